@@ -1,0 +1,44 @@
+using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Core.Organizations;
+
+namespace TrainingDeclaration.Core.Access;
+
+/// <summary>The signed-in person as every rule sees them. Built in one place per request, from the session row.</summary>
+public sealed record CurrentUser
+{
+    /// <summary>The person.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Account name.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>Name as on documents.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The organization whose seats the person holds.</summary>
+    public required Guid OrganizationId { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string OrganizationName { get; init; }
+
+    /// <summary>Its path in the tree.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Its office.</summary>
+    public required Office Office { get; init; }
+
+    /// <summary>The seats held now.</summary>
+    public required IReadOnlySet<SeatKind> Seats { get; init; }
+
+    /// <summary>Whether the person holds the seat.</summary>
+    public bool Has(SeatKind seat) => Seats.Contains(seat);
+
+    /// <summary>Whether the person is one of the three administrators.</summary>
+    public bool IsAdministrator => Seats.Any(seat => seat.IsAdministrator());
+
+    /// <summary>Whether the person holds any seat that works on declarations.</summary>
+    public bool HasBusinessSeat => Seats.Any(seat => seat is SeatKind.Clerk or SeatKind.Approver or SeatKind.Leader or SeatKind.Finance);
+
+    /// <summary>The seats in words, in their order.</summary>
+    public string SeatText => string.Join('、', Seats.Order().Select(seat => seat.Label()));
+}

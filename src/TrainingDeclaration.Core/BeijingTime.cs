@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace TrainingDeclaration.Core;
+
+/// <summary>
+/// The one zone of every business date. Instants are stored in UTC; dates and words on pages and paper are Beijing time.
+/// Nothing here depends on the zone of the server.
+/// </summary>
+public static class BeijingTime
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <summary>The instant with the offset of Beijing.</summary>
+    public static DateTimeOffset From(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    /// <summary>The Beijing date on which the instant falls.</summary>
+    public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(From(instant).DateTime);
+
+    /// <summary>Today in Beijing.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOf(clock.GetUtcNow());
+
+    /// <summary>The first instant of the Beijing day, in UTC.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) =>
+        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Zone.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue))).ToUniversalTime();
+
+    /// <summary>24:00 of the Beijing day, in UTC: the instant from which on a「…日前」has passed .</summary>
+    public static DateTimeOffset EndOf(DateOnly day) => StartOf(day.AddDays(1));
+
+    /// <summary>「6月20日」.</summary>
+    public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日");
+
+    /// <summary>「2022年6月20日」.</summary>
+    public static string LongDay(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+
+    /// <summary>「6月16日 14:03」.</summary>
+    public static string Minute(DateTimeOffset instant) =>
+        From(instant).ToString("M'月'd'日' HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>「2022年6月16日 14:03:40」.</summary>
+    public static string Second(DateTimeOffset instant) =>
+        From(instant).ToString("yyyy'年'M'月'd'日' HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>「14:03:22」.</summary>
+    public static string Clock(DateTimeOffset instant) => From(instant).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>A deadline in words; midnight is 24:00 of the day before:「6月20日 24:00」.</summary>
+    public static string Deadline(DateTimeOffset instant)
+    {
+        var local = From(instant);
+        return local.TimeOfDay == TimeSpan.Zero
+            ? $"{Day(DateOnly.FromDateTime(local.DateTime).AddDays(-1))} 24:00"
+            : Minute(instant);
+    }
+
+    /// <summary>Time left in words:「还有 2天 14小时」, or「已截止」.</summary>
+    public static string Left(DateTimeOffset due, DateTimeOffset now)
+    {
+        var left = due - now;
+        if (left <= TimeSpan.Zero)
+        {
+            return "已截止";
+        }
+
+        return left.TotalDays >= 1 ? $"还有 {(int)left.TotalDays}天 {left.Hours}小时"
+            : left.TotalHours >= 1 ? $"还有 {left.Hours}小时 {left.Minutes}分"
+            : $"还有 {Math.Max(1, (int)left.TotalMinutes)}分钟";
+    }
+}

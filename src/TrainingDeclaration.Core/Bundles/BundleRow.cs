@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrainingDeclaration.Core.Declarations;
+
+namespace TrainingDeclaration.Core.Bundles;
+
+/// <summary>One form in a bundle, bound to the submission that the department recommended.</summary>
+public sealed class BundleRow
+{
+    /// <summary>The bundle.</summary>
+    public required Guid BundleId { get; init; }
+
+    /// <summary>The form; it is in one bundle at most.</summary>
+    public required Guid DeclarationId { get; init; }
+
+    /// <summary>The form; it is in one bundle at most.</summary>
+    public Declaration Declaration { get; init; } = null!;
+
+    /// <summary>推荐顺序, from 1.</summary>
+    public required int Rank { get; set; }
+
+    /// <summary>The submission that was seen and recommended.</summary>
+    public required int SubmissionNumber { get; set; }
+
+    /// <summary>When the authority returned it, UTC; null while it stands. It keeps its rank.</summary>
+    public DateTimeOffset? ReturnedAt { get; set; }
+}
+
+internal sealed class BundleRowMapping : IEntityTypeConfiguration<BundleRow>
+{
+    public void Configure(EntityTypeBuilder<BundleRow> builder)
+    {
+        builder.HasKey(r => new { r.BundleId, r.DeclarationId });
+        builder.HasIndex(r => r.DeclarationId).IsUnique();
+        builder.HasOne(r => r.Declaration).WithMany().HasForeignKey(r => r.DeclarationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

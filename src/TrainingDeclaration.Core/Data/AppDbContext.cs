@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.Messages;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Schemes.Most;
+
+namespace TrainingDeclaration.Core.Data;
+
+/// <summary>
+/// The model, the same for both databases. Instants are UTC, enums are text, keys are made in code, stamps are ours.
+/// Sets of scoped data are read only through their scoped queries.
+/// </summary>
+public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<User, Guid>(options)
+{
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    public DbSet<Seat> Seats => Set<Seat>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AccessLogEntry> AccessLog => Set<AccessLogEntry>();
+
+    public DbSet<Call> Calls => Set<Call>();
+
+    public DbSet<ForwardingNotice> ForwardingNotices => Set<ForwardingNotice>();
+
+    public DbSet<Extension> Extensions => Set<Extension>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<Declaration> Declarations => Set<Declaration>();
+
+    public DbSet<DemandForm> DemandForms => Set<DemandForm>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<Remark> Remarks => Set<Remark>();
+
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<Opinion> Opinions => Set<Opinion>();
+
+    public DbSet<Paper> Papers => Set<Paper>();
+
+    public DbSet<Seal> Seals => Set<Seal>();
+
+    public DbSet<Bundle> Bundles => Set<Bundle>();
+
+    public DbSet<BundleRow> BundleRows => Set<BundleRow>();
+
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<PlanItem> PlanItems => Set<PlanItem>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
+    public DbSet<HandledPost> HandledPosts => Set<HandledPost>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+}

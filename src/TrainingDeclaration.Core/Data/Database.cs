@@ -1,0 +1,58 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TrainingDeclaration.Core.Data;
+
+/// <summary>Which database, with which settings: the one place that knows the providers.</summary>
+public static class Database
+{
+    /// <summary>Name of the embedded default.</summary>
+    public const string Sqlite = "Sqlite";
+
+    /// <summary>Name of the database for real service.</summary>
+    public const string Postgres = "Postgres";
+
+    /// <summary>Registers the context of the provider as <see cref="AppDbContext"/>.</summary>
+    /// <param name="provider"><see cref="Sqlite"/> or <see cref="Postgres"/>.</param>
+    /// <exception cref="InvalidOperationException">The provider has another name.</exception>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, string provider, string connectionString) => provider switch
+    {
+        Sqlite => services
+            .AddDbContextFactory<SqliteDbContext>(options => options.UseSqlite(WithPragmas(connectionString)).AddInterceptors(new WalPragmas()))
+            .AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteDbContext>()),
+        Postgres => services
+            .AddDbContextFactory<PostgresDbContext>(options => options.UseNpgsql(connectionString))
+            .AddScoped<AppDbContext>(provider => provider.GetRequiredService<PostgresDbContext>()),
+        _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be {Sqlite} or {Postgres}."),
+    };
+
+    /// <summary>A connection waits for other writers and honours foreign keys.</summary>
+    private static string WithPragmas(string connectionString) => new SqliteConnectionStringBuilder(connectionString)
+    {
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
+
+    /// <summary>Readers and the writer do not wait for each other. The mode is kept in the file; asking again costs nothing.</summary>
+    private sealed class WalPragmas : DbConnectionInterceptor
+    {
+        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Core.Declarations;
+
+/// <summary>
+/// The spine of one 申报: where it stands, who holds it, on which route, and a summary that its scheme writes at each
+/// save. The content is a body of the scheme under the same key. Status, holder and due date are written by
+/// <see cref="WorkflowService"/> alone.
+/// </summary>
+public sealed class Declaration
+{
+    /// <summary>Version-7 key; the body has the same.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Short key in addresses, stable from the first draft on.</summary>
+    public string Key { get; init; } = ShortKey.Create();
+
+    /// <summary>Key of the scheme.</summary>
+    public required string Scheme { get; init; }
+
+    /// <summary>The call it answers.</summary>
+    public required Guid CallId { get; init; }
+
+    /// <summary>The call it answers.</summary>
+    public Call Call { get; init; } = null!;
+
+    /// <summary>Whose declaration it is.</summary>
+    public required Guid UnitId { get; init; }
+
+    /// <summary>Whose declaration it is.</summary>
+    public Organization Unit { get; init; } = null!;
+
+    /// <summary>The department on the route.</summary>
+    public required Guid DepartmentId { get; set; }
+
+    /// <summary>The department on the route.</summary>
+    public Organization Department { get; set; } = null!;
+
+    /// <summary>The bureau on the route, if any.</summary>
+    public Guid? BureauId { get; set; }
+
+    /// <summary>
+    /// Path of the unit along the chosen superiors, frozen at the first report; null before. What the levels above see
+    /// follows it, so that moving a unit later hands no old file to anyone.
+    /// </summary>
+    public string? RoutePath { get; set; }
+
+    /// <summary>Readable number, given at the first report.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>Where it stands.</summary>
+    public Status Status { get; set; } = Status.Draft;
+
+    /// <summary>The status before the sign-off was asked for; where 退回经办 leads.</summary>
+    public Status? PreviousStatus { get; set; }
+
+    /// <summary>Raised at each change of status; a decision names the one it has seen.</summary>
+    public int StatusStamp { get; set; }
+
+    /// <summary>The organization that must act; null when it has ended.</summary>
+    public Guid? HolderId { get; set; }
+
+    /// <summary>Since when, UTC.</summary>
+    public DateTimeOffset HeldSince { get; set; }
+
+    /// <summary>Until when the holder must act, UTC; null = no date.</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>A return's own date, UTC: it replaces the call's date at every level on the way back up.</summary>
+    public DateTimeOffset? ReturnDueAt { get; set; }
+
+    /// <summary>Whether the present return comes from the authority past the department (直接退回单位).</summary>
+    public bool ReturnedOverDepartment { get; set; }
+
+    /// <summary>Who began the review of the current submission at the present holder; null = 撤回 is still open.</summary>
+    public Guid? ReviewerId { get; set; }
+
+    /// <summary>When the review began, UTC.</summary>
+    public DateTimeOffset? ReviewBegunAt { get; set; }
+
+    /// <summary>Number of the latest submission; 0 before the first report.</summary>
+    public int SubmissionNumber { get; set; }
+
+    /// <summary>When it first reached the authority, UTC; null = the authority does not see it.</summary>
+    public DateTimeOffset? ReachedAuthorityAt { get; set; }
+
+    /// <summary>Granted persons, from 拟支持 on.</summary>
+    public int? GrantedPersons { get; set; }
+
+    /// <summary>Granted days.</summary>
+    public int? GrantedDays { get; set; }
+
+    /// <summary>Granted amount, fen.</summary>
+    public long? GrantedFen { get; set; }
+
+    /// <summary>Number of the issued plan item.</summary>
+    public string? PlanNumber { get; set; }
+
+    /// <summary>Title of the class, from the body.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>Places of teaching as printed, from the body.</summary>
+    public string? Places { get; set; }
+
+    /// <summary>Persons, from the body.</summary>
+    public int? Persons { get; set; }
+
+    /// <summary>Days, from the body.</summary>
+    public int? Days { get; set; }
+
+    /// <summary>Budget in fen, from the body; null when it is not money.</summary>
+    public long? RequestedFen { get; set; }
+
+    /// <summary>First day of the class, from the body.</summary>
+    public DateOnly? StartsOn { get; set; }
+
+    /// <summary>Last day of the class, from the body.</summary>
+    public DateOnly? EndsOn { get; set; }
+
+    /// <summary>Who made it.</summary>
+    public required Guid CreatedById { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the body was last saved, UTC.</summary>
+    public DateTimeOffset SavedAt { get; set; }
+
+    /// <summary>Who saved it last.</summary>
+    public Guid SavedById { get; set; }
+}
+
+internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
+{
+    public void Configure(EntityTypeBuilder<Declaration> builder)
+    {
+        builder.Property(d => d.Key).HasMaxLength(12);
+        builder.Property(d => d.Scheme).HasMaxLength(20);
+        builder.Property(d => d.RoutePath).HasMaxLength(400);
+        builder.Property(d => d.Number).HasMaxLength(40);
+        builder.Property(d => d.PlanNumber).HasMaxLength(40);
+        builder.Property(d => d.StatusStamp).IsConcurrencyToken();
+        builder.HasIndex(d => d.Key).IsUnique();
+        builder.HasIndex(d => d.Number).IsUnique();
+        builder.HasIndex(d => d.PlanNumber).IsUnique();
+        builder.HasIndex(d => new { d.HolderId, d.Status, d.DueAt });
+        builder.HasIndex(d => new { d.UnitId, d.CallId });
+        builder.HasIndex(d => d.RoutePath);
+        builder.HasOne(d => d.Call).WithMany().HasForeignKey(d => d.CallId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(d => d.Unit).WithMany().HasForeignKey(d => d.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(d => d.Department).WithMany().HasForeignKey(d => d.DepartmentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Organization>().WithMany().HasForeignKey(d => d.BureauId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Organization>().WithMany().HasForeignKey(d => d.HolderId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

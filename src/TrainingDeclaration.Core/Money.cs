@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace TrainingDeclaration.Core;
+
+/// <summary>Money is a whole number of fen (分); people type and read 万元 with two decimals.</summary>
+public static class Money
+{
+    /// <summary>One 万元 in fen.</summary>
+    public const long FenPerWan = 1_000_000;
+
+    /// <summary>「28.50」, in 万元. Shows more decimals only where the amount has them.</summary>
+    public static string Wan(long fen)
+    {
+        var wan = fen / (decimal)FenPerWan;
+        return wan.ToString(fen % 10_000 == 0 ? "0.00" : "0.00####", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>「28.50」 or nothing.</summary>
+    public static string Wan(long? fen) => fen is { } value ? Wan(value) : "";
+
+    /// <summary>「28.50 亿元」 for amounts that are probably a slip of unit.</summary>
+    public static string Yi(long fen) => (fen / (decimal)FenPerWan / 10_000).ToString("0.00##", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads an amount in 万元 with at most two decimals; full-width digits and grouping commas are understood.</summary>
+    public static bool TryParseWan(string? text, out long fen)
+    {
+        fen = 0;
+        if (!decimal.TryParse(
+                TextRules.HalfWidth(text ?? "").Replace(",", "", StringComparison.Ordinal).Trim(),
+                NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wan)
+            || wan != Math.Round(wan, 2) || wan > 99_999_999)
+        {
+            return false;
+        }
+
+        fen = (long)(wan * FenPerWan);
+        return true;
+    }
+}

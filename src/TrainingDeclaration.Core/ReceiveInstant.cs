@@ -1,0 +1,11 @@
+namespace TrainingDeclaration.Core;
+
+/// <summary>
+/// The instant at which the server received the present request, taken once: the first middleware asks for it.
+/// Deadlines are decided by it, never by the clock at the end of a long request. UTC.
+/// </summary>
+public sealed class ReceiveInstant(TimeProvider clock)
+{
+    /// <summary>The instant, UTC.</summary>
+    public DateTimeOffset Value { get; } = clock.GetUtcNow();
+}
