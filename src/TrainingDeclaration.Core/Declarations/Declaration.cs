@@ -70,11 +70,14 @@ public sealed class Declaration
     /// <summary>Until when the holder must act, UTC; null = no date.</summary>
     public DateTimeOffset? DueAt { get; set; }
 
-    /// <summary>A return's own date, UTC: it replaces the call's date at every level on the way back up.</summary>
-    public DateTimeOffset? ReturnDueAt { get; set; }
+    /// <summary>Date of the bureau's last return, UTC; it binds the unit. A return from further above clears it.</summary>
+    public DateTimeOffset? BureauReturnDueAt { get; set; }
 
-    /// <summary>Whether the present return comes from the authority past the department (直接退回单位).</summary>
-    public bool ReturnedOverDepartment { get; set; }
+    /// <summary>Date of the department's last return, UTC; it binds the levels below the department.</summary>
+    public DateTimeOffset? DepartmentReturnDueAt { get; set; }
+
+    /// <summary>Date of the authority's last return, UTC; it binds every level on the way back up.</summary>
+    public DateTimeOffset? AuthorityReturnDueAt { get; set; }
 
     /// <summary>Who began the review of the current submission at the present holder; null = 撤回 is still open.</summary>
     public Guid? ReviewerId { get; set; }
@@ -144,6 +147,7 @@ internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         builder.Property(d => d.Number).HasMaxLength(40);
         builder.Property(d => d.PlanNumber).HasMaxLength(40);
         builder.Property(d => d.StatusStamp).IsConcurrencyToken();
+        builder.Property(d => d.ReviewerId).IsConcurrencyToken();
         builder.HasIndex(d => d.Key).IsUnique();
         builder.HasIndex(d => d.Number).IsUnique();
         builder.HasIndex(d => d.PlanNumber).IsUnique();
