@@ -24,7 +24,7 @@ public static class SvgEngine
     private static string Draw(DisplayList list, DisplayPage page, int number)
     {
         var svg = new StringBuilder(1 << 14);
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {list.Width} {list.Height}\" width=\"100%\" role=\"img\" aria-label=\"第 {number} 页，共 {list.Pages.Count} 页\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {list.Width} {list.Height}\" width=\"100%\" xml:space=\"preserve\" role=\"img\" aria-label=\"第 {number} 页，共 {list.Pages.Count} 页\">");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{list.Width}\" height=\"{list.Height}\" fill=\"#fff\"/>");
         (Face Face, double Size)? type = null;
         foreach (var mark in page.Marks)
@@ -37,7 +37,7 @@ public static class SvgEngine
                     svg.Append(type is null ? "" : "</g>");
                     type = wanted;
                     svg.Append("<g fill=\"#000\" font-family=\"").Append(wanted.Item1 == Face.Hei ? Hei : Song).Append('"');
-                    svg.Append(wanted.Item1 == Face.Hei ? " font-weight=\"500\"" : "");
+                    svg.Append(wanted.Item1 == Face.Hei ? " font-weight=\"600\"" : "");
                     Attribute(svg, "font-size", wanted.Item2 * Millimetre.PerPoint).Append('>');
                 }
             }
@@ -139,7 +139,7 @@ public static class SvgEngine
     private static void DrawBackdrop(StringBuilder svg, BackdropMark mark)
     {
         var size = mark.Size * Millimetre.PerPoint;
-        svg.Append("<text fill=\"none\" stroke=\"#d1d1d1\" text-anchor=\"middle\" font-family=\"").Append(Hei).Append("\" font-weight=\"500\"");
+        svg.Append("<text fill=\"none\" stroke=\"#d1d1d1\" text-anchor=\"middle\" font-family=\"").Append(Hei).Append("\" font-weight=\"600\"");
         Attribute(svg, "stroke-width", BackdropMark.Weight * Millimetre.PerPoint);
         Attribute(svg, "font-size", size);
         Attribute(svg, "y", 0.38 * size);

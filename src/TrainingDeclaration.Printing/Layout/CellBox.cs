@@ -36,6 +36,9 @@ internal sealed class CellBox
 
     public IReadOnlyList<(Unit[] Units, Line Line)> Lines { get; private set; } = [];
 
+    /// <summary>Indent of a paragraph in thousandths of the em; text that is placed by hand has none.</summary>
+    public int Indent => Cell.Align is null ? Style.Indent * 1000 : 0;
+
     public bool HasSeal { get; private set; }
 
     /// <summary>Room for text, left of the seal zone if there is one.</summary>
@@ -93,17 +96,31 @@ internal sealed class CellBox
         return Arrange(WithText(cell, string.Concat(runes.Take(low)) + "…"), x, width, ruled);
     }
 
+    /// <summary>The same cell with type no larger than a size in pt.</summary>
+    public CellBox AtMost(double size)
+    {
+        if (Size <= size)
+        {
+            return this;
+        }
+
+        var box = new CellBox(Cell, Style, X, Width, SidePadding) { HasSeal = HasSeal };
+        box.Break(size);
+        return box;
+    }
+
     private static Cell WithText(Cell cell, string text) => cell with { Paragraphs = [new Paragraph(text)] };
 
     private static double Length(int thousandths, double size) => thousandths / 1000.0 * size * Millimetre.PerPoint;
 
     private static int Thousandths(double length, double size) => (int)Math.Floor(length / Millimetre.PerPoint / size * 1000 + 0.01);
 
-    private void Break()
+    private void Break(double most = double.PositiveInfinity)
     {
+        Size = Math.Min(Size, most);
         var paragraphs = Read();
         var widest = paragraphs.Count == 0 ? 0 : paragraphs.Max(units => Length(WidestLine(units), Size));
-        if (widest > TextWidth && Style.LeastSize < Style.Size)
+        if (widest > TextWidth && Style.LeastSize < Size)
         {
             Shrink(paragraphs, widest);
             paragraphs = Read();
@@ -113,7 +130,7 @@ internal sealed class CellBox
         var lines = new List<(Unit[], Line)>();
         foreach (var units in paragraphs)
         {
-            lines.AddRange(LineBreaker.Break(units, limit, Style.Indent * 1000, Style.Justified).Select(line => (units, line)));
+            lines.AddRange(LineBreaker.Break(units, limit, Indent, Style.Justified && Cell.Align is null).Select(line => (units, line)));
         }
 
         Lines = lines;
@@ -124,7 +141,7 @@ internal sealed class CellBox
         var paragraphs = new List<Unit[]>(Cell.Paragraphs.Count);
         foreach (var paragraph in Cell.Paragraphs)
         {
-            var units = UnitReader.Read(paragraph.Content, Style.Face, Size, Style.EqualDigits);
+            var units = UnitReader.Read(paragraph.Content, Style, Size);
             if (Style.Indent > 0)
             {
                 // Typed blanks at the start of a paragraph would add to its indent.
@@ -143,12 +160,12 @@ internal sealed class CellBox
         return paragraphs;
     }
 
-    /// <summary>A label of two characters and a blank, such as 电 话, takes the width of three characters.</summary>
+    /// <summary>A label of two characters and a blank, such as 电 话, comes nearer to the width of three characters.</summary>
     private static void Spread(Unit[] units)
     {
         if (units.Length == 3 && units[1].Has(CharacterTraits.Space) && units[0].Has(CharacterTraits.Han) && units[2].Has(CharacterTraits.Han))
         {
-            units[1].After = 1000 - units[1].Advance;
+            units[1].After = 600 - units[1].Advance;
         }
     }
 
@@ -176,26 +193,37 @@ internal sealed class CellBox
 
     private void Shrink(List<Unit[]> paragraphs, double widest)
     {
-        if (widest * Style.LeastSize / Style.Size <= TextWidth)
+        var wanted = Size;
+        if (widest * Style.LeastSize / wanted <= TextWidth)
         {
-            Size = Fitting(widest, Style.LeastSize);
+            Size = Fitting(widest, wanted, Style.LeastSize);
+            FitBlanks();
         }
         else if (Cell.Role == CellRole.Label)
         {
             var limit = Thousandths(TextWidth, Style.LeastSize);
             var longest = paragraphs.Max(units => LineBreaker.Break(units, limit).Max(line => line.Width));
-            Size = Fitting(Length(longest, Style.Size), Style.LeastSize);
+            Size = Fitting(Length(longest, wanted), wanted, Style.LeastSize);
         }
         else
         {
             // A number or word that is wider than its cell is kept whole as long as it can be read.
-            var longest = Length(paragraphs.Max(units => LongestWord(units)), Style.Size);
-            Size = longest > TextWidth && longest * TextStyle.LeastOfAll / Style.Size <= TextWidth ? Fitting(longest, TextStyle.LeastOfAll) : Size;
+            var longest = Length(paragraphs.Max(units => LongestWord(units)), wanted);
+            Size = longest > TextWidth && longest * TextStyle.LeastOfAll / wanted <= TextWidth ? Fitting(longest, wanted, TextStyle.LeastOfAll) : Size;
         }
     }
 
-    private double Fitting(double length, double least) =>
-        Math.Clamp(Math.Floor(Style.Size * TextWidth / length * 20 - 0.01) / 20, least, Style.Size);
+    /// <summary>Gaps for the pen keep their width when the type shrinks, so they ask for a little more of it.</summary>
+    private void FitBlanks()
+    {
+        while (Size - 0.25 >= Style.LeastSize && Read().Any(units => Length(WidestLine(units), Size) > TextWidth))
+        {
+            Size -= 0.25;
+        }
+    }
+
+    private double Fitting(double length, double size, double least) =>
+        Math.Clamp(Math.Floor(size * TextWidth / length * 20 - 0.01) / 20, least, size);
 
     private static int LongestWord(Unit[] units)
     {

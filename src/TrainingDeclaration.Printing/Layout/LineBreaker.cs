@@ -11,6 +11,7 @@ internal static class LineBreaker
     private const int HalfEm = 500;
     private const int WidestGap = 3000;
     private const double WidestSpacing = 250;
+    private const double WidestSpacingOfWideGap = 120;
 
     /// <summary>Above this a reader of the file would take the room between two characters for a blank.</summary>
     private const double CalmSpacing = 85;
@@ -123,7 +124,7 @@ internal static class LineBreaker
         var line = units[start..end];
         var width = Measure(line);
         var slack = limit - width;
-        if (!flush || slack <= 0 || slack >= WidestGap)
+        if (!flush || slack <= 0)
         {
             return new Line(start, end, width, indent, 0, false);
         }
@@ -131,7 +132,7 @@ internal static class LineBreaker
         var spacing = Spacing(line, slack, everyGap: false);
         var everyGap = spacing > CalmSpacing;
         spacing = everyGap ? Spacing(line, slack, everyGap) : spacing;
-        return spacing > WidestSpacing
+        return spacing > (slack < WidestGap ? WidestSpacing : WidestSpacingOfWideGap)
             ? new Line(start, end, width, indent, 0, false)
             : new Line(start, end, width, indent, spacing, everyGap);
     }

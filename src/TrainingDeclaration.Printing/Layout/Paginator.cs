@@ -29,6 +29,8 @@ internal sealed class Paginator
                 _rows.Add(RowBox.Arrange(row, frame));
             }
         }
+
+        EvenLabels();
     }
 
     /// <summary>The rows of each page from the top.</summary>
@@ -44,6 +46,23 @@ internal sealed class Paginator
         return paginator._pages;
     }
 
+    /// <summary>Labels of one table look alike: all take the size of the one that had to shrink most.</summary>
+    private void EvenLabels()
+    {
+        if (_rows.Concat(_context).Min(row => row.LabelSize) is { } size)
+        {
+            for (var i = 0; i < _rows.Count; i++)
+            {
+                _rows[i] = _rows[i].WithLabels(size);
+            }
+
+            for (var i = 0; i < _context.Count; i++)
+            {
+                _context[i] = _context[i].WithLabels(size);
+            }
+        }
+    }
+
     private void Fill()
     {
         for (var i = 0; i < _rows.Count; i++)
@@ -53,7 +72,7 @@ internal sealed class Paginator
             Place(row, follows);
             if (row.Row.Repeat == Repeat.Header)
             {
-                _headers.Add(RowBox.Arrange(row.Row, _frame));
+                _headers.Add(row);
             }
         }
     }
@@ -118,7 +137,7 @@ internal sealed class Paginator
         _left = _frame.TextHeight;
         foreach (var row in next.Ruled ? _context.Concat(_headers) : _context)
         {
-            Put(RowBox.Arrange(row.Row, _frame, clipped: row.Row.Repeat == Repeat.Context));
+            Put(row);
         }
 
         _repeated = _pages[^1].Count;

@@ -22,7 +22,7 @@ internal sealed class RowBox
     public double Height { get; set; }
 
     /// <summary>Height it would like when its page has room to spare.</summary>
-    public double Preferred => _continued ? Height : Math.Max(Height, Row.PreferredHeight ?? 0);
+    public double Preferred => _continued || Row.Repeat != Repeat.None ? Height : Math.Max(Height, Row.PreferredHeight ?? 0);
 
     public static RowBox Arrange(Row row, PageFrame frame, bool clipped = false)
     {
@@ -43,6 +43,21 @@ internal sealed class RowBox
         }
 
         return new RowBox(row, cells, [.. cells.Select(cell => (0, cell.Lines.Count))], continued: false);
+    }
+
+    /// <summary>Size of its smallest label, or null when it has none.</summary>
+    public double? LabelSize => Row.Ruled ? Cells.Where(cell => cell.Cell.Role == CellRole.Label).Min(cell => (double?)cell.Size) : null;
+
+    /// <summary>The same row with no label larger than a size in pt.</summary>
+    public RowBox WithLabels(double size)
+    {
+        if (LabelSize is null || Cells.All(cell => cell.Cell.Role != CellRole.Label || cell.Size <= size))
+        {
+            return this;
+        }
+
+        CellBox[] cells = [.. Cells.Select(cell => cell.Cell.Role == CellRole.Label ? cell.AtMost(size) : cell)];
+        return new RowBox(Row, cells, [.. cells.Select(cell => (0, cell.Lines.Count))], continued: false);
     }
 
     /// <summary>The lines of a cell that stand here.</summary>
@@ -79,7 +94,7 @@ internal sealed class RowBox
             var fitting = Math.Min(count, Cells[i].LinesWithin(height));
             if (count > 0 && (fitting < count || (keepTail && count >= 2 * fewest)))
             {
-                fitting = Math.Min(fitting, count - fewest);
+                fitting = WholeParagraphs(Cells[i].Lines, from, Math.Min(fitting, count - fewest));
                 if (fitting < fewest)
                 {
                     return null;
@@ -108,6 +123,27 @@ internal sealed class RowBox
         return least;
     }
 
+    /// <summary>
+    /// A little fewer lines where a page would otherwise end with the first line of a paragraph or begin with its last.
+    /// </summary>
+    private static int WholeParagraphs(IReadOnlyList<(Unit[] Units, Line Line)> lines, int from, int fitting)
+    {
+        bool StartsParagraph(int line) => lines[line].Line.Start == 0;
+        bool EndsParagraph(int line) => line + 1 == lines.Count || lines[line + 1].Line.Start == 0;
+        for (var count = fitting; count >= 2 && count >= fitting - 2; count--)
+        {
+            var last = from + count - 1;
+            var lonelyFirst = StartsParagraph(last) && !EndsParagraph(last);
+            var lonelyLast = EndsParagraph(last + 1) && !StartsParagraph(last + 1);
+            if (!lonelyFirst && !lonelyLast)
+            {
+                return count;
+            }
+        }
+
+        return fitting;
+    }
+
     private bool IsRepeated(int cell) => Cells[cell].Cell.Role == CellRole.Label;
 
     private RowBox Tail(int[] from)
@@ -122,11 +158,11 @@ internal sealed class RowBox
         return new RowBox(Row, cells, shown, continued: true);
     }
 
-    private CellBox Continued(CellBox cell) => CellBox.Arrange(
-        cell.Cell with { Paragraphs = [.. cell.Cell.Paragraphs, new Paragraph("（续）")] },
-        cell.X,
-        cell.Width,
-        Row.Ruled);
+    private CellBox Continued(CellBox cell)
+    {
+        var marked = cell.Cell with { Paragraphs = [.. cell.Cell.Paragraphs, new Paragraph("（续）")] };
+        return CellBox.Arrange(marked, cell.X, cell.Width, Row.Ruled).AtMost(cell.Size);
+    }
 
     private double Natural() => _continued ? HeightOf(Cells, _shown) : Math.Max(Row.MinHeight, HeightOf(Cells, _shown));
 

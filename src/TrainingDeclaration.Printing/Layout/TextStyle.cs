@@ -24,15 +24,18 @@ internal sealed record TextStyle(Face Face, double Size, double LeastSize, doubl
 
     public bool EqualDigits { get; init; }
 
+    /// <summary>Room between Han and Latin in thousandths of the em: a quarter in text, less in large type.</summary>
+    public int LatinGap { get; init; } = 250;
+
     /// <summary>Room left and right inside a ruled cell.</summary>
     public double SidePadding { get; init; } = 1.5;
 
     /// <summary>Room above and below.</summary>
     public double Padding { get; init; } = 1.4;
 
-    private static readonly TextStyle Mark = new(Face.Hei, 16, 16, 24, Align.Left) { Padding = 0 };
-    private static readonly TextStyle Title = new(Face.Hei, 22, 18, 32, Align.Center) { Padding = 0.5 };
-    private static readonly TextStyle Label = new(Face.Hei, 12, 10.5, 17, Align.Center) { SidePadding = 0.5 };
+    private static readonly TextStyle Mark = new(Face.Hei, 16, 16, 24, Align.Left) { Padding = 0, LatinGap = 80 };
+    private static readonly TextStyle Title = new(Face.Hei, 22, 18, 32, Align.Center) { Padding = 0.5, LatinGap = 120 };
+    private static readonly TextStyle Label = new(Face.Hei, 12, 10.5, 17, Align.Center) { SidePadding = 1.1 };
     private static readonly TextStyle Value = new(Face.Song, 12, 10.5, 17, Align.Left);
     private static readonly TextStyle LongText = new(Face.Song, 10.5, 10.5, 16, Align.Left) { Justified = true, Indent = 2, Top = true, Padding = 1.6 };
     private static readonly TextStyle Number = new(Face.Song, 10.5, LeastOfAll, 15, Align.Right) { EqualDigits = true };

@@ -6,13 +6,15 @@ namespace TrainingDeclaration.Printing.Layout;
 /// <summary>Turns the content of a paragraph into units with their widths, inner gaps and permitted line ends.</summary>
 internal static class UnitReader
 {
-    private const int QuarterEm = 250;
     private const int HalfEm = 500;
     private const int Digit = 558;
+    private const int Dash = 0x2014;
+    private const int JoinedDashes = -90;
 
-    /// <summary>Units of a paragraph at a size in pt. <paramref name="equalDigits"/> gives all digits one width.</summary>
-    public static Unit[] Read(IReadOnlyList<Inline> content, Face face, double size, bool equalDigits = false)
+    /// <summary>Units of a paragraph at a size in pt.</summary>
+    public static Unit[] Read(IReadOnlyList<Inline> content, TextStyle style, double size)
     {
+        var face = style.Face;
         var units = new List<Unit>(64);
         foreach (var inline in content)
         {
@@ -31,6 +33,7 @@ internal static class UnitReader
                         Face = Face.Song,
                         CodePoint = '□',
                         Advance = 1000,
+                        Traits = CharacterTraits.NoStart, // a box stays with the word before it
                     });
                     break;
                 case Blank blank:
@@ -47,7 +50,7 @@ internal static class UnitReader
         }
 
         var all = units.ToArray();
-        Space(all, equalDigits);
+        Space(all, style);
         LineEnds.Mark(all);
         return all;
     }
@@ -85,23 +88,23 @@ internal static class UnitReader
         return new Unit { Kind = UnitKind.Character, Face = face, CodePoint = codePoint, Advance = advance, Traits = traits };
     }
 
-    private static void Space(Unit[] units, bool equalDigits)
+    private static void Space(Unit[] units, TextStyle style)
     {
         for (var i = 0; i < units.Length; i++)
         {
-            if (equalDigits && units[i].IsDigit)
+            if (style.EqualDigits && units[i].IsDigit)
             {
                 units[i].After += Digit - units[i].Advance;
             }
 
             if (i + 1 < units.Length)
             {
-                units[i].After += Between(units[i], units[i + 1]);
+                units[i].After += Between(units[i], units[i + 1], style.LatinGap);
             }
         }
     }
 
-    private static int Between(in Unit left, in Unit right)
+    private static int Between(in Unit left, in Unit right, int latinGap)
     {
         // 》（ and 。” close up to one and a half em, as do “《 and ：“.
         if ((left.Has(CharacterTraits.BlankRight) && (right.Traits & (CharacterTraits.BlankLeft | CharacterTraits.BlankRight)) != 0)
@@ -110,8 +113,13 @@ internal static class UnitReader
             return -HalfEm;
         }
 
+        if (left.CodePoint == Dash && right.CodePoint == Dash)
+        {
+            return JoinedDashes; // —— is one stroke; in these fonts each half has room at its sides
+        }
+
         var touches = (left.Has(CharacterTraits.Han) && IsWordSign(right)) || (IsWordSign(left) && right.Has(CharacterTraits.Han));
-        return touches ? QuarterEm : 0;
+        return touches ? latinGap : 0;
     }
 
     private static bool IsWordSign(in Unit unit) =>
