@@ -1,0 +1,150 @@
+namespace TrainingDeclaration.Printing.Layout;
+
+/// <summary>
+/// Breaks units into lines by the rules of Chinese typesetting: no line starts with a closing mark or ends with an
+/// opening one, words and numbers with their units stay whole, a closing mark that lacks half an em is held.
+/// Only a line in which no permitted end fits is broken elsewhere; no line is ever wider than it may be, unless a
+/// single unit is.
+/// </summary>
+internal static class LineBreaker
+{
+    private const int HalfEm = 500;
+    private const int WidestGap = 3000;
+    private const double WidestSpacing = 250;
+    private const double WidestSpacingOfWideGap = 120;
+
+    /// <summary>Above this a reader of the file would take the room between two characters for a blank.</summary>
+    private const double CalmSpacing = 85;
+
+    /// <summary>
+    /// Lines of at most <paramref name="width"/> thousandths of the em, the first one less <paramref name="indent"/>.
+    /// An empty paragraph is one empty line.
+    /// </summary>
+    public static List<Line> Break(ReadOnlySpan<Unit> units, int width, int indent = 0, bool justified = false)
+    {
+        var lines = new List<Line>();
+        var start = 0;
+        var room = indent;
+        do
+        {
+            var (end, next, ended) = Next(units, start, width - room);
+            lines.Add(Finish(units, start, end, width - room, room, justified && !ended && next < units.Length));
+            start = next;
+            room = 0;
+        }
+        while (start < units.Length);
+        return lines;
+    }
+
+    /// <summary>Width of the units when they stand in one line.</summary>
+    public static int Measure(ReadOnlySpan<Unit> units)
+    {
+        var width = 0;
+        for (var i = 0; i < units.Length; i++)
+        {
+            width += units[i].Advance + (i + 1 < units.Length ? units[i].After : -Trim(units[i]));
+        }
+
+        return width;
+    }
+
+    /// <summary>Whether the gap after a unit may grow when the line is made flush.</summary>
+    public static bool Grows(in Unit left, in Unit right, bool everyGap) =>
+        everyGap || (!right.Has(CharacterTraits.Space)
+            && (left.Has(CharacterTraits.Space) || !left.Has(CharacterTraits.Latin) || !right.Has(CharacterTraits.Latin)));
+
+    private static int Trim(in Unit unit) => unit.Has(CharacterTraits.BlankRight) ? HalfEm : 0;
+
+    private static (int End, int Next, bool Ended) Next(ReadOnlySpan<Unit> units, int start, int limit)
+    {
+        var width = 0;
+        var solid = start;
+        var best = -1;
+        var bestNext = -1;
+        var fits = start;
+        for (var i = start; i < units.Length; i++)
+        {
+            ref readonly var unit = ref units[i];
+            if (unit.Kind == UnitKind.NewLine)
+            {
+                return (solid, i + 1, true);
+            }
+
+            width += unit.Advance;
+            if (!unit.Has(CharacterTraits.Space))
+            {
+                if (width - HalfEm > limit)
+                {
+                    break;
+                }
+
+                solid = i + 1;
+                if (width - Trim(unit) > limit)
+                {
+                    width += unit.After;
+                    continue;
+                }
+
+                fits = i + 1;
+            }
+
+            if (fits == solid && (unit.MayEnd || i + 1 == units.Length))
+            {
+                (best, bestNext) = (solid, i + 1);
+            }
+
+            if (i + 1 < units.Length && units[i + 1].Kind == UnitKind.NewLine && fits == solid)
+            {
+                return (solid, i + 2, true);
+            }
+
+            width += unit.After;
+        }
+
+        return best >= 0 ? (best, bestNext, false) : Torn(units, start, fits);
+    }
+
+    /// <summary>A line with no permitted end: cut where it hurts least.</summary>
+    private static (int End, int Next, bool Ended) Torn(ReadOnlySpan<Unit> units, int start, int fits)
+    {
+        var end = Math.Max(fits, start + 1);
+        for (var i = end; i > start; i--)
+        {
+            if (i < units.Length && !units[i - 1].Has(CharacterTraits.NoEnd) && !units[i].Has(CharacterTraits.NoStart | CharacterTraits.Space))
+            {
+                return (i, i, false);
+            }
+        }
+
+        return (end, end, false);
+    }
+
+    private static Line Finish(ReadOnlySpan<Unit> units, int start, int end, int limit, int indent, bool flush)
+    {
+        var line = units[start..end];
+        var width = Measure(line);
+        var slack = limit - width;
+        if (!flush || slack <= 0)
+        {
+            return new Line(start, end, width, indent, 0, false);
+        }
+
+        var spacing = Spacing(line, slack, everyGap: false);
+        var everyGap = spacing > CalmSpacing;
+        spacing = everyGap ? Spacing(line, slack, everyGap) : spacing;
+        return spacing > (slack < WidestGap ? WidestSpacing : WidestSpacingOfWideGap)
+            ? new Line(start, end, width, indent, 0, false)
+            : new Line(start, end, width, indent, spacing, everyGap);
+    }
+
+    private static double Spacing(ReadOnlySpan<Unit> line, int slack, bool everyGap)
+    {
+        var gaps = 0;
+        for (var i = 0; i + 1 < line.Length; i++)
+        {
+            gaps += Grows(line[i], line[i + 1], everyGap) ? 1 : 0;
+        }
+
+        return gaps == 0 ? double.PositiveInfinity : (double)slack / gaps;
+    }
+}
