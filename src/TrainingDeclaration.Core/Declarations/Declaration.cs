@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Declarations;
@@ -135,6 +136,13 @@ public sealed class Declaration
 
     /// <summary>Who saved it last.</summary>
     public Guid SavedById { get; set; }
+
+    /// <summary>Takes over what lists show.</summary>
+    public void Summarize(Summary summary)
+    {
+        (Title, Places, Persons, Days) = (summary.Title, summary.Places, summary.Persons, summary.Days);
+        (RequestedFen, StartsOn, EndsOn) = (summary.RequestedFen, summary.StartsOn, summary.EndsOn);
+    }
 }
 
 internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TrainingDeclaration.Printing;
+using static TrainingDeclaration.Core.Papers.SheetParts;
 
 namespace TrainingDeclaration.Core.Schemes.Most;
 
@@ -105,20 +106,5 @@ public static class DemandFormSheet
         ],
     };
 
-    private static Row Ruled(double height, params Cell[] cells) => new() { MinHeight = height, Cells = cells };
-
-    private static Row Free(double height, params Cell[] cells) => new() { MinHeight = height, Ruled = false, Cells = cells };
-
-    private static Cell Label(int span, string text) => Cell(span, CellRole.Label, text);
-
-    private static Cell Value(int span, string? key, string? text) => Cell(span, CellRole.Value, text) with { Key = key };
-
     private static Cell LongText(string key, string? text) => Cell(20, CellRole.LongText, text) with { Key = key };
-
-    private static Cell Cell(int span, CellRole role, string? text = null) => new()
-    {
-        Span = span,
-        Role = role,
-        Paragraphs = text is null ? [] : [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new Paragraph(line.Trim()))],
-    };
 }
