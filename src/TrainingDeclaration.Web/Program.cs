@@ -1,2 +1,31 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Web.Setup;
+
+var builder = WebApplication.CreateBuilder(args);
+var site = Site.Read(builder.Configuration, builder.Environment);
+builder.AddSiteLogging(site);
+builder.Services
+    .AddSingleton(site)
+    .AddSingleton(TimeProvider.System)
+    .AddStorage(site)
+    .AddAccounts()
+    .AddCore()
+    .AddSignIn()
+    .AddRights()
+    .AddSitePages()
+    .AddHealth();
+builder.LimitRequests();
+
+var app = builder.Build();
+if (!await app.PrepareAsync(site))
+{
+    return 1;
+}
+
+app.UseSite(site);
+await app.RunAsync();
+return 0;
+
+/// <summary>The program; public so that tests can start it.</summary>
+public sealed partial class Program;

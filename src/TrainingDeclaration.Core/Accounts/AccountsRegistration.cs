@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Data.Seed;
+
+namespace TrainingDeclaration.Core.Accounts;
+
+/// <summary>Registers accounts, access and organizations.</summary>
+public static class AccountsRegistration
+{
+    /// <summary>Identity's stores and hasher, and the services around people and organizations.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<User>().AddEntityFrameworkStores<AppDbContext>();
+        return services
+            .AddSingleton<AccountGates>()
+            .AddScoped<RequestOrigin>()
+            .AddScoped<AuditTrail>()
+            .AddScoped<AccessLog>()
+            .AddScoped<SessionService>()
+            .AddScoped<SignInThrottle>()
+            .AddScoped<SignInService>()
+            .AddScoped<DemoPeople>()
+            .AddScoped<DemoWorld>();
+    }
+}

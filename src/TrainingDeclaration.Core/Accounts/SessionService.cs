@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+
+namespace TrainingDeclaration.Core.Accounts;
+
+/// <summary>Starts, recognises and ends sessions. The only class that writes their rows.</summary>
+public sealed class SessionService(AppDbContext db, ReceiveInstant received, AuditTrail audit)
+{
+    /// <summary>A session ends after this long without a request.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+
+    /// <summary>A session ends this long after its start, whatever happens.</summary>
+    public static readonly TimeSpan Absolute = TimeSpan.FromHours(10);
+
+    /// <summary>How fresh <see cref="Session.LastSeenAt"/> is kept; written no more often.</summary>
+    private static readonly TimeSpan Touch = TimeSpan.FromMinutes(5);
+
+    /// <summary>Adds a session for the person; the caller saves.</summary>
+    public Session Start(User user)
+    {
+        var session = new Session
+        {
+            UserId = user.Id,
+            SecurityStamp = user.SecurityStamp ?? throw new InvalidOperationException("An account always has a stamp."),
+            StartedAt = received.Value,
+            LastSeenAt = received.Value,
+        };
+        db.Sessions.Add(session);
+        return session;
+    }
+
+    /// <summary>
+    /// The person of a living session, by one query; null when it was ended, is idle or too old, when the person is
+    /// suspended or got another security stamp since.
+    /// </summary>
+    public async Task<CurrentUser?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        var now = received.Value;
+        var (idleSince, startedSince) = (now - Idle, now - Absolute);
+        var found = await (
+            from session in db.Sessions.AsNoTracking()
+            join user in db.Users.AsNoTracking() on session.UserId equals user.Id
+            join organization in db.Organizations.AsNoTracking() on user.OrganizationId equals organization.Id
+            where session.Id == id && session.EndedAt == null
+                && session.LastSeenAt > idleSince && session.StartedAt > startedSince
+                && !user.IsSuspended && user.SecurityStamp == session.SecurityStamp
+            select new
+            {
+                user.Id,
+                user.UserName,
+                user.DisplayName,
+                OrganizationId = organization.Id,
+                OrganizationName = organization.Name,
+                organization.Path,
+                organization.Office,
+                session.LastSeenAt,
+                Seats = user.Seats.Select(seat => seat.Kind).ToList(),
+            }).SingleOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return null;
+        }
+
+        if (now - found.LastSeenAt >= Touch)
+        {
+            await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancel);
+        }
+
+        return new CurrentUser
+        {
+            Id = found.Id,
+            Account = found.UserName!, // accounts are made with a name
+            Name = found.DisplayName,
+            OrganizationId = found.OrganizationId,
+            OrganizationName = found.OrganizationName,
+            Path = found.Path,
+            Office = found.Office,
+            Seats = found.Seats.ToHashSet(),
+        };
+    }
+
+    /// <summary>Ends one session at once; its cookie is worthless from now on.</summary>
+    public Task EndAsync(Guid id, CancellationToken cancel)
+    {
+        var now = received.Value;
+        return db.Sessions.Where(s => s.Id == id && s.EndedAt == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancel);
+    }
+
+    /// <summary>Signs the person out of this session, with a record.</summary>
+    public async Task SignOutAsync(Guid id, CurrentUser user, CancellationToken cancel)
+    {
+        await EndAsync(id, cancel);
+        var subject = await db.Users.SingleAsync(u => u.Id == user.Id, cancel);
+        audit.Add(AuditKind.SignOut, user, subject);
+        await db.SaveChangesAsync(cancel);
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TrainingDeclaration.Core.Data;
+
+/// <summary>
+/// Keeps which posts are under way or done, in table HandledPosts, through connections of its own: the page's save
+/// neither carries nor waits for it.
+/// </summary>
+public sealed class PostLedger(IServiceScopeFactory scopes, ReceiveInstant received)
+{
+    private const int LocationLength = 400;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>Whether the post is the first; it is reserved then.</summary>
+    public async Task<bool> ReserveAsync(Guid user, string key)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        // The same words on both databases; a violation would be an exception and, on PostgreSQL, a line in its log.
+        var at = db is SqliteDbContext ? (object)received.Value.UtcTicks : received.Value.ToUniversalTime();
+        return await db.Database.ExecuteSqlAsync(
+            $"""
+             INSERT INTO "HandledPosts" ("UserId", "Key", "Location", "At") VALUES ({user}, {key}, '', {at})
+             ON CONFLICT ("UserId", "Key") DO NOTHING
+             """) == 1;
+    }
+
+    /// <summary>Where the first post led; null when it did not say in time.</summary>
+    public async Task<string?> WaitAsync(Guid user, string key, CancellationToken cancel)
+    {
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+            var location = await db.HandledPosts.AsNoTracking().Where(p => p.UserId == user && p.Key == key)
+                .Select(p => p.Location).SingleOrDefaultAsync(cancel);
+            if (location != "")
+            {
+                return location;
+            }
+
+            await Task.Delay(Pause, cancel);
+        }
+
+        return null;
+    }
+
+    /// <summary>Remembers where the post led, or forgets the reservation when it led nowhere.</summary>
+    public async Task SettleAsync(Guid user, string key, string location)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var row = db.HandledPosts.Where(p => p.UserId == user && p.Key == key);
+        if (location.Length is > 0 and <= LocationLength)
+        {
+            await row.ExecuteUpdateAsync(p => p.SetProperty(x => x.Location, location));
+        }
+        else
+        {
+            await row.ExecuteDeleteAsync();
+        }
+    }
+}

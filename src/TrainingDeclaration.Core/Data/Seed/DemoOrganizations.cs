@@ -1,0 +1,65 @@
+using TrainingDeclaration.Core.Organizations;
+
+namespace TrainingDeclaration.Core.Data.Seed;
+
+/// <summary>
+/// The two trees of the demonstration. Departments of government are named to make the routes realistic; units,
+/// persons, telephones and credit codes are invented, as in the examples.
+/// </summary>
+public static class DemoOrganizations
+{
+    /// <summary>All organizations, superiors first.</summary>
+    public static IReadOnlyList<Organization> Create()
+    {
+        var most = Root("most", "科技部人才与科普司", "唐样例", "010-00000801", "most@example.org");
+        var zj = Below(most, "zj", "浙江省科学技术厅", Office.Department, "林样例", "0571-00000101", number: "33");
+        var hz = Below(zj, "hz", "湖州市科学技术局", Office.Bureau, "潘样例", "0572-00000111");
+        var js = Below(most, "js", "江苏省科学技术厅", Office.Department, "顾样例", "025-00000121", number: "32");
+        var sc = Below(most, "sc", "四川省科学技术厅", Office.Department, "唐样例", "028-00000201", number: "51");
+        var sz = Below(most, "sz", "深圳市科技创新委员会", Office.Department, "许样例", "0755-00000301", number: "4403");
+        var hb = Below(most, "hb", "湖北省科学技术厅", Office.Department, "彭样例", "027-00000401", number: "42");
+        var hlj = Below(most, "hlj", "黑龙江省科学技术厅", Office.Department, "于样例", "0451-00000501", number: "23");
+        var bt = Below(most, "bt", "新疆生产建设兵团科学技术局", Office.Department, "马样例", "0991-00000601", number: "66");
+        var cas = Root("cas", "中国科学院人事局", "宋样例", "010-00000700", "cas@example.org");
+        return
+        [
+            most, zj, hz, js, sc, sz, hb, hlj, bt, cas,
+            Below(hz, "zj-unit", "浙江示范智能装备技术研究院", Office.Unit, "周样例", "0571-00000102", "123300000000000196", "d1@example.org"),
+            Below(zj, "zj-unit2", "浙江示范海洋装备检测中心", Office.Unit, "蒋样例", "0571-00000112", email: "zj2@example.org"),
+            Below(js, "js-unit", "江苏示范新材料产业创新中心", Office.Unit, "沈样例", "025-00000122", email: "js@example.org"),
+            Below(sc, "sc-unit", "四川示范现代种业与设施农业中心", Office.Unit, "罗样例", "028-00000202", "125100000000000276", "d2@example.org"),
+            Below(sz, "sz-unit", "深圳示范生物医药创新促进中心", Office.Unit, "郑样例", "0755-00000302", "124403000000000356", "d3@example.org"),
+            Below(hb, "hb-unit", "湖北示范技术转移学院", Office.Unit, "程样例", "027-00000402", "124200000000000439", "d4@example.org"),
+            Below(hlj, "hlj-unit", "黑龙江示范黑土保护利用研究所", Office.Unit, "高样例", "0451-00000502", "12230000000000051T", "d5@example.org"),
+            Below(bt, "bt-unit", "兵团示范绿洲农业水土研究所", Office.Unit, "冯样例", "0991-00000602", "1265000000000006XM", "d6@example.org"),
+            Below(cas, "cas-unit", "中国科学院示范地球系统研究所", Office.Unit, "孙样例", "010-00000701", email: "c1@example.org"),
+        ];
+    }
+
+    private static Organization Root(string code, string name, string contact, string phone, string email) => new()
+    {
+        Code = code,
+        Name = name,
+        Office = Office.Authority,
+        Path = $"/{code}/",
+        ContactName = contact,
+        ContactPhone = phone,
+        ContactEmail = email,
+    };
+
+    private static Organization Below(
+        Organization above, string code, string name, Office office, string contact, string phone,
+        string? credit = null, string? email = null, string? number = null) => new()
+        {
+            Code = code,
+            Name = name,
+            Office = office,
+            ParentId = above.Id,
+            Path = $"{above.Path}{code}/",
+            NumberCode = number,
+            CreditCode = credit,
+            ContactName = contact,
+            ContactPhone = phone,
+            ContactEmail = email,
+        };
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Identity;
+using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Core.Organizations;
+using static TrainingDeclaration.Core.Accounts.SeatKind;
+
+namespace TrainingDeclaration.Core.Data.Seed;
+
+/// <summary>The people who can sign in to the demonstration. All are invented and share one published password.</summary>
+public sealed class DemoPeople(AppDbContext db, IPasswordHasher<User> hasher)
+{
+    /// <summary>The password of all of them; refused for real accounts.</summary>
+    public const string Password = "Yanshi-2022-Only";
+
+    /// <summary>All of them, in the order of the sign-in page.</summary>
+    public static readonly IReadOnlyList<DemoPerson> All =
+    [
+        new("zj.unit", "周样例", "zj-unit", "组团单位", "浙江 经办", Clerk),
+        new("zj.unit.head", "郑样例", "zj-unit", "组团单位", "浙江 负责人", Approver, Keeper),
+        new("zj.unit2", "蒋样例", "zj-unit2", "组团单位", "浙江另一单位 经办", Clerk),
+        new("js.unit", "沈样例", "js-unit", "组团单位", "江苏 经办", Clerk),
+        new("js.unit.head", "韩样例", "js-unit", "组团单位", "江苏 负责人", Approver, Keeper),
+        new("hz.bureau", "潘样例", "hz", "转报单位", "湖州市科学技术局", Clerk, Approver),
+        new("zj.dept", "林样例", "zj", "归口管理部门", "浙江 经办", Clerk),
+        new("zj.dept.head", "许样例", "zj", "归口管理部门", "浙江 负责人", Approver, Keeper),
+        new("js.dept", "顾样例", "js", "归口管理部门", "江苏 经办", Clerk),
+        new("js.dept.head", "陆样例", "js", "归口管理部门", "江苏 负责人", Approver, Keeper),
+        new("most.officer", "唐样例", "most", "科技部培训处", "经办", Clerk, Keeper),
+        new("most.leader", "方样例", "most", "科技部培训处", "分管领导", Leader),
+        new("most.finance", "金样例", "most", "科技部培训处", "财务", Finance),
+        new("cas.unit", "孙样例", "cas-unit", "中国科学院", "研究所经办", Clerk),
+        new("cas.unit.head", "吴样例", "cas-unit", "中国科学院", "研究所负责人", Approver, Keeper),
+        new("cas.officer", "宋样例", "cas", "中国科学院", "人事局", Clerk, Keeper),
+        new("cas.leader", "白样例", "cas", "中国科学院", "分管领导", Leader),
+        new("sys.admin", "石样例", "most", "管理员", "系统", SystemAdmin),
+        new("sec.admin", "安样例", "most", "管理员", "安全", SecurityAdmin),
+        new("audit.admin", "沙样例", "most", "管理员", "审计", AuditAdmin),
+    ];
+
+    /// <summary>Adds all of them with their seats; the caller saves.</summary>
+    /// <param name="organizations">The organizations of the demonstration.</param>
+    public void Add(IEnumerable<Organization> organizations, DateTimeOffset now)
+    {
+        var ids = organizations.ToDictionary(o => o.Code, o => o.Id);
+        // One hash for all: the password is published, and a separate one each would only slow the first start.
+        string? hash = null;
+        foreach (var person in All)
+        {
+            var user = new User
+            {
+                UserName = person.Account,
+                NormalizedUserName = person.Account.ToUpperInvariant(),
+                DisplayName = person.Name,
+                OrganizationId = ids[person.Organization],
+                CreatedAt = now,
+                SecurityStamp = Guid.CreateVersion7().ToString("N"),
+            };
+            user.PasswordHash = hash ??= hasher.HashPassword(user, Password);
+            foreach (var seat in person.Seats)
+            {
+                user.Seats.Add(new Seat { UserId = user.Id, Kind = seat, GrantedAt = now });
+            }
+
+            db.Users.Add(user);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Organizations;
+
+namespace TrainingDeclaration.Web.Layout;
+
+/// <summary>The left menu of each person, named by task.</summary>
+public static class Menu
+{
+    /// <summary>The entries that the person may open, in their order.</summary>
+    public static IReadOnlyList<MenuEntry> For(CurrentUser user) =>
+        [.. Entries(user).Where(entry => entry.Permission is not { } permission || user.May(permission))];
+
+    private static IEnumerable<MenuEntry> Entries(CurrentUser user)
+    {
+        var isUnit = user.Office == Office.Unit;
+        yield return new("/", "home", "待我办理", "待办");
+        if (!user.IsAdministrator)
+        {
+            yield return new("/calls", "call", "征集通知", "通知");
+        }
+
+        yield return new("/declarations", "form", isUnit ? "我的申报" : "申报查询", "申报", Permission.SeeDeclarations);
+        yield return new("/review", "inbox", "申报审核", "审核", Permission.Review);
+        yield return new("/bundles", "stack", "汇总上报", "汇总", Permission.Bundles);
+        yield return new("/papers", "print", "盖章件登记", "盖章件", Permission.Papers);
+        yield return new("/plans", "plan", "计划编制", "计划", Permission.Plans);
+        yield return new("/organizations", "building", "下属单位", "单位", Permission.ManageOrganizations, StartsGroup: true);
+        yield return new("/users", "people", user.IsAdministrator ? "人员与岗位" : "本单位人员", "人员", Permission.ManageUsers,
+            StartsGroup: !user.May(Permission.ManageOrganizations));
+        yield return new("/audit", "search", "审计记录", "审计", Permission.ReadAudit, StartsGroup: true);
+        yield return new("/system", "chart", "运行状况", "运行", Permission.SeeHealth, StartsGroup: true);
+        yield return new("/help", "help", "帮助", "帮助",
+            StartsGroup: !user.May(Permission.ManageUsers) && !user.May(Permission.ManageOrganizations) && !user.IsAdministrator);
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Layout;
+
+/// <summary>
+/// What stands around every page of a signed-in person: the cycle, the date that binds, what waits. Loaded once per
+/// request by the layout; a page that knows better sets a property before.
+/// </summary>
+public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveInstant received)
+{
+    private bool isLoaded;
+
+    /// <summary>「2022年度征集」, the latest published call of the reader's tree.</summary>
+    public string? CycleName { get; set; }
+
+    /// <summary>Document number of that call.</summary>
+    public string? DocumentNumber { get; set; }
+
+    /// <summary>The date that binds the reader; null when none is known.</summary>
+    public DeadlineChip? Chip { get; set; }
+
+    /// <summary>Messages to the reader's organization that the reader has not read.</summary>
+    public int Unread { get; set; }
+
+    /// <summary>Counts beside menu entries, by their path.</summary>
+    public Dictionary<string, int> Counts { get; } = [];
+
+    /// <summary>The instant of the request, for the clock.</summary>
+    public DateTimeOffset Now => received.Value;
+
+    /// <summary>Reads it once; without a signed-in person there is nothing to read.</summary>
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        if (isLoaded || current.User is not { } user)
+        {
+            return;
+        }
+
+        isLoaded = true;
+        var (organization, userId) = (user.OrganizationId, user.Id);
+        Unread = await (
+            from message in db.Messages.AsNoTracking()
+            from reader in db.Users.Where(u => u.Id == userId)
+            where message.OrganizationId == organization && (reader.MessagesReadUntil == null || message.SentAt > reader.MessagesReadUntil)
+            select message.Id).CountAsync(cancel);
+        if (user.HasBusinessSeat)
+        {
+            var waiting = await db.Declarations.AsNoTracking().CountAsync(d => d.HolderId == organization, cancel);
+            Counts.TryAdd("/", waiting);
+        }
+
+        if (!user.IsAdministrator)
+        {
+            await LoadCycleAsync(user.Path, cancel);
+        }
+    }
+
+    private async Task LoadCycleAsync(string path, CancellationToken cancel)
+    {
+        var root = path.Split('/', StringSplitOptions.RemoveEmptyEntries)[0];
+        var call = await (
+            from candidate in db.Calls.AsNoTracking()
+            join authority in db.Organizations.AsNoTracking() on candidate.AuthorityId equals authority.Id
+            where authority.Code == root && candidate.PublishedAt != null
+            orderby candidate.PublishedAt descending
+            select new { candidate.Year, candidate.DocumentNumber, candidate.DueDate, candidate.DueDayIncluded }).FirstOrDefaultAsync(cancel);
+        if (call is null)
+        {
+            return;
+        }
+
+        CycleName ??= $"{call.Year}年度征集";
+        DocumentNumber ??= call.DocumentNumber;
+        if (Chip is null && call.DueDate is { } day)
+        {
+            var due = call.DueDayIncluded ? BeijingTime.EndOf(day) : BeijingTime.StartOf(day);
+            Chip = new DeadlineChip("报部截止", BeijingTime.Left(due, Now), due > Now && due - Now < TimeSpan.FromDays(1));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages;
+
+/// <summary>
+/// Says what went wrong, the same for everybody: missing and foreign things get the same page. Reads nothing from the
+/// database, which may be what is broken. Has no handlers, so that it also answers posts that failed.
+/// </summary>
+[IgnoreAntiforgeryToken]
+public sealed class ErrorModel : PageModel
+{
+    /// <summary>HTTP status.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Code { get; set; }
+
+    /// <summary>One line.</summary>
+    public string Heading => Text.Heading;
+
+    /// <summary>What to do now.</summary>
+    public string Explanation => Text.Explanation;
+
+    /// <summary>Who may open the page that was refused.</summary>
+    public string? Who => Code == StatusCodes.Status403Forbidden && HttpContext.Items[PermissionHandler.Missing] is Permission missing
+        ? missing.Row().Who : null;
+
+    private (string Heading, string Explanation) Text => Code switch
+    {
+        400 => ("这一页已经过期", "页面打开得太久，或在别的窗口换了账号，提交没有被接受，内容也没有改动。请返回上一页，刷新后再提交；已保存的草稿都在。"),
+        403 => ("您的岗位不能打开这一页", "您已登录，但这一页不在您的岗位范围内。"),
+        404 => ("没有找到这一页", "地址有误，或者内容不在您可以查看的范围内。"),
+        409 => ("已被他人修改", "在您提交之前，别人刚刚修改了同一项内容，您的提交没有生效。请返回上一页，刷新后查看最新内容，再决定是否修改。"),
+        413 => ("文件太大", "一次最多上传 25 MB。请压缩文件，或降低扫描分辨率后再上传。"),
+        429 => ("操作太频繁", "请稍等一分钟再试。已保存的内容不受影响。"),
+        _ => ("系统暂时出了问题", "这次操作没有完成，已保存的内容不受影响。请稍后再试；如仍不行，请拨打页面下方的技术支持电话。"),
+    };
+}

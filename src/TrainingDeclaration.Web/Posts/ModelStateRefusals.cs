@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using TrainingDeclaration.Core;
+
+namespace TrainingDeclaration.Web.Posts;
+
+/// <summary>Shows a refusal on the page that asked.</summary>
+public static class ModelStateRefusals
+{
+    /// <summary>Adds the refusal, or its details when it has any, to the fields they belong to.</summary>
+    /// <param name="prefix">Name of the bound model that holds the fields, such as <c>Input</c>.</param>
+    public static void Add(this ModelStateDictionary state, Refusal refusal, string prefix = "Input")
+    {
+        foreach (var one in refusal.Details.Count > 0 ? refusal.Details : [refusal])
+        {
+            state.AddModelError(one.Field is null ? "" : prefix.Length == 0 ? one.Field : $"{prefix}.{one.Field}", one.Message);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Authentication;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Setup;
+
+/// <summary>Sign-in by a session row that a cookie names.</summary>
+public static class Authentication
+{
+    /// <summary>Name of the one scheme.</summary>
+    public const string Scheme = "Session";
+
+    /// <summary>Registers the scheme and the cookies.</summary>
+    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    {
+        services.AddAuthentication(Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(Scheme, null);
+        return services
+            .AddScoped<CurrentUserAccessor>()
+            .AddScoped<SessionCookie>()
+            .AddScoped<DeviceCookie>();
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Setup;
+
+/// <summary>Binds page folders to permissions. Whatever is not named here asks for a signed-in person.</summary>
+public static class Authorization
+{
+    private static readonly (string Folder, Permission Permission)[] Folders =
+    [
+        ("/Declarations", Permission.SeeDeclarations),
+        ("/Review", Permission.Review),
+        ("/Bundles", Permission.Bundles),
+        ("/Papers", Permission.Papers),
+        ("/Plans", Permission.Plans),
+        ("/Organizations", Permission.ManageOrganizations),
+        ("/Users", Permission.ManageUsers),
+        ("/Audit", Permission.ReadAudit),
+        ("/Operations", Permission.SeeHealth),
+    ];
+
+    private static readonly string[] Open =
+        ["/Error", "/Accessibility", "/Account/Login", "/Account/Activate"];
+
+    private static readonly string[] OpenFolders = ["/Help", "/Verify"];
+
+    /// <summary>One policy per permission, named like it; signed in is the fallback.</summary>
+    public static IServiceCollection AddRights(this IServiceCollection services)
+    {
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        return services.AddAuthorization(options =>
+        {
+            options.FallbackPolicy = options.DefaultPolicy;
+            foreach (var permission in Enum.GetValues<Permission>())
+            {
+                options.AddPolicy(permission.ToString(), policy =>
+                    policy.RequireAuthenticatedUser().AddRequirements(new PermissionRequirement(permission)));
+            }
+        });
+    }
+
+    /// <summary>The bindings.</summary>
+    public static void BindRights(this PageConventionCollection pages)
+    {
+        foreach (var (folder, permission) in Folders)
+        {
+            pages.AuthorizeFolder(folder, permission.ToString());
+        }
+
+        foreach (var page in Open)
+        {
+            pages.AllowAnonymousToPage(page);
+        }
+
+        foreach (var folder in OpenFolders)
+        {
+            pages.AllowAnonymousToFolder(folder);
+        }
+    }
+}

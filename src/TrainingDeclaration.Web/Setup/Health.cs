@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using TrainingDeclaration.Web.Setup.Checks;
+
+namespace TrainingDeclaration.Web.Setup;
+
+/// <summary>Is the process alive; is it ready to serve.</summary>
+public static class Health
+{
+    /// <summary>Registers the checks.</summary>
+    public static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks()
+            .AddCheck<DatabaseCheck>("数据库")
+            .AddCheck<DataFolderCheck>("数据目录")
+            .AddCheck<ClockCheck>("北京时间");
+        return services;
+    }
+
+    /// <summary>Maps both addresses; they answer one word and say no details to strangers.</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Data.Seed;
+
+namespace TrainingDeclaration.Web.Setup;
+
+/// <summary>What happens before the first request: the settings are judged, the database is brought up to date and, for a demonstration, filled.</summary>
+public static class Preparation
+{
+    /// <summary>Whether the program may start; if not, the log says why.</summary>
+    public static async Task<bool> PrepareAsync(this WebApplication app, Site site)
+    {
+        if (site.PublicHost.Length is 0 or > Site.PublicHostLength)
+        {
+            app.Logger.LogCritical(
+                "Public:Host '{Host}' has {Length} characters; codes on paper have room for 1 to {Most}. Not starting.",
+                site.PublicHost, site.PublicHost.Length, Site.PublicHostLength);
+            return false;
+        }
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById("Asia/Shanghai", out _))
+        {
+            app.Logger.LogCritical("The time zone Asia/Shanghai is unknown here; install the tzdata package. Not starting.");
+            return false;
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
+        if (site.IsDemo && await scope.ServiceProvider.GetRequiredService<DemoWorld>().SeedAsync(CancellationToken.None))
+        {
+            app.Logger.LogInformation("The demonstration was seeded.");
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Reflection;
+using TrainingDeclaration.Core.Data;
+
+namespace TrainingDeclaration.Web.Setup;
+
+/// <summary>The settings of this installation, read once at the start.</summary>
+public sealed record Site
+{
+    /// <summary>Longest host that fits the code beside the seal zones.</summary>
+    public const int PublicHostLength = 21;
+
+    /// <summary>Name of the system on every page.</summary>
+    public const string Name = "线上出国（境）培训需求申报系统";
+
+    /// <summary>Which database.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>How to reach it.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>Absolute folder of files and logs, outside the web root.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Host that is printed in codes on paper.</summary>
+    public required string PublicHost { get; init; }
+
+    /// <summary>Telephone of the technical support, in the footer.</summary>
+    public required string HelpPhone { get; init; }
+
+    /// <summary>Whether demonstration people are seeded and shown on the sign-in page.</summary>
+    public required bool IsDemo { get; init; }
+
+    /// <summary>Whether cookies are for https only; everywhere but in development.</summary>
+    public required bool IsSecure { get; init; }
+
+    /// <summary>Whether plain http is answered with a redirect; switched off where a proxy does it.</summary>
+    public required bool RedirectsToHttps { get; init; }
+
+    /// <summary>Version of the program.</summary>
+    public static string Version { get; } =
+        typeof(Site).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
+    /// <summary>Reads the settings; defaults make the embedded database work with none.</summary>
+    public static Site Read(IConfiguration settings, IHostEnvironment environment)
+    {
+        var folder = Path.GetFullPath(settings["Data:Folder"] ?? "App_Data", environment.ContentRootPath);
+        return new Site
+        {
+            Provider = settings["Database:Provider"] ?? Database.Sqlite,
+            ConnectionString = settings.GetConnectionString("Default") ?? $"Data Source={Path.Combine(folder, "training.db")}",
+            DataFolder = folder,
+            PublicHost = settings["Public:Host"] ?? "127.0.0.1:5080",
+            HelpPhone = settings["Help:Phone"] ?? "",
+            IsDemo = settings.GetValue("Demo:Enabled", environment.IsDevelopment()),
+            IsSecure = !environment.IsDevelopment(),
+            RedirectsToHttps = !environment.IsDevelopment() && settings.GetValue("Https:Redirect", true),
+        };
+    }
+}

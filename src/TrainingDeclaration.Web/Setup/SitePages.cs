@@ -1,0 +1,70 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.WebEncoders;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Web.Layout;
+using TrainingDeclaration.Web.Posts;
+
+namespace TrainingDeclaration.Web.Setup;
+
+/// <summary>Pages and the limits of what is posted to them.</summary>
+public static class SitePages
+{
+    /// <summary>Most bytes of a request.</summary>
+    public const long MostBytes = 25 * 1024 * 1024;
+
+    /// <summary>Registers pages, filters, antiforgery and the shell.</summary>
+    public static IServiceCollection AddSitePages(this IServiceCollection services)
+    {
+        services.AddRazorPages(options => options.Conventions.BindRights())
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add<OnceFilter>();
+                options.Filters.Add<ConflictFilter>();
+                ChineseBinding.Apply(options.ModelBindingMessageProvider);
+            });
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddHttpContextAccessor();
+        services.AddOptions<AntiforgeryOptions>().Configure<Site>((options, site) =>
+        {
+            options.Cookie.Name = site.IsSecure ? "__Host-training-form" : "training-form";
+            options.Cookie.SecurePolicy = site.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.Path = "/";
+            // The headers middleware says who may frame the pages: nobody.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<Site>((options, site) =>
+        {
+            options.Cookie.Name = site.IsSecure ? "__Host-training-said" : "training-said";
+            options.Cookie.SecurePolicy = site.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie.Path = "/";
+            options.Cookie.IsEssential = true;
+        });
+        // Chinese stays readable in the source; what is dangerous is still encoded.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return services.AddScoped<Shell>().AddScoped<PostLedger>();
+    }
+
+    /// <summary>Limits of requests and forms; beyond them 400 or 413.</summary>
+    public static void LimitRequests(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = MostBytes;
+        });
+        builder.Services.Configure<FormOptions>(options =>
+        {
+            options.MultipartBodyLengthLimit = MostBytes;
+            options.ValueLengthLimit = 32 * 1024;
+            options.KeyLengthLimit = 128;
+            options.ValueCountLimit = 400;
+        });
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Files;
+
+namespace TrainingDeclaration.Web.Setup;
+
+/// <summary>Database, files and keys.</summary>
+public static class Storage
+{
+    /// <summary>Registers them; the data folder is made if it is missing.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, Site site)
+    {
+        Directory.CreateDirectory(site.DataFolder);
+        services.AddDatabase(site.Provider, site.ConnectionString);
+        services.AddSingleton(new FileStore(Path.Combine(site.DataFolder, "files")));
+        services.AddDataProtection().SetApplicationName("TrainingDeclaration");
+        services.AddSingleton<KeyRing>();
+        services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((options, keys) => options.XmlRepository = keys);
+        return services;
+    }
+}

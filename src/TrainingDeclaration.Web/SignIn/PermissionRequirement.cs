@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Authorization;
+using TrainingDeclaration.Core.Access;
+
+namespace TrainingDeclaration.Web.SignIn;
+
+/// <summary>The page needs this permission.</summary>
+public sealed record PermissionRequirement(Permission Permission) : IAuthorizationRequirement;

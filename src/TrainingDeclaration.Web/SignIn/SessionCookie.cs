@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using TrainingDeclaration.Web.Setup;
+
+namespace TrainingDeclaration.Web.SignIn;
+
+/// <summary>The cookie that names the session and nothing else. It ends with the browser; the row decides whether it still counts.</summary>
+public sealed class SessionCookie(IDataProtectionProvider protection, IHttpContextAccessor http, Site site)
+{
+    private readonly IDataProtector protector = protection.CreateProtector("Session");
+
+    private string Name => site.IsSecure ? "__Host-training-session" : "training-session";
+
+    /// <summary>The session that the request's cookie names, whether it lives or not; null without a genuine cookie.</summary>
+    public Guid? Read()
+    {
+        if (http.HttpContext?.Request.Cookies[Name] is not { Length: > 0 } value)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Guid.TryParse(protector.Unprotect(value), out var id) ? id : null;
+        }
+        catch (CryptographicException)
+        {
+            // Forged, or protected by a key that was revoked: the same as no cookie.
+            return null;
+        }
+    }
+
+    /// <summary>Sets the cookie.</summary>
+    public void Write(Guid session) =>
+        http.HttpContext?.Response.Cookies.Append(Name, protector.Protect(session.ToString("N")), Options());
+
+    /// <summary>Takes the cookie away.</summary>
+    public void Delete() => http.HttpContext?.Response.Cookies.Delete(Name, Options());
+
+    private CookieOptions Options() => new()
+    {
+        HttpOnly = true,
+        Secure = site.IsSecure,
+        SameSite = SameSiteMode.Lax,
+        Path = "/",
+        IsEssential = true,
+    };
+}

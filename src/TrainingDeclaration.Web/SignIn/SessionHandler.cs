@@ -1,0 +1,61 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.Options;
+using TrainingDeclaration.Core.Accounts;
+
+namespace TrainingDeclaration.Web.SignIn;
+
+/// <summary>Turns the session cookie into the current user, by one query per request.</summary>
+public sealed class SessionHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
+    SessionCookie cookie, SessionService sessions, CurrentUserAccessor current)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    private const string SignInPage = "/account/login";
+
+    /// <inheritdoc />
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        // Style sheets and scripts are the same for everybody: no query for them.
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || cookie.Read() is not { } id)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        var user = await sessions.FindAsync(id, Context.RequestAborted);
+        if (user is null)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        (current.User, current.SessionId) = (user, id);
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, user.Id.ToString("N")), new Claim(ClaimTypes.Name, user.Account)], Scheme.Name);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
+    }
+
+    /// <summary>Pages lead to the sign-in page and back; what a script asked for gets 401.</summary>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (Request.Headers.ContainsKey("X-Requested-With"))
+        {
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
+        // A form cannot be posted again after signing in, so its page is opened.
+        var query = HttpMethods.IsGet(Request.Method) ? Request.QueryString : QueryString.Empty;
+        var target = Request.PathBase + Request.Path + query;
+        Response.Redirect(target == "/" ? SignInPage : $"{SignInPage}?returnUrl={Uri.EscapeDataString(target)}");
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+}

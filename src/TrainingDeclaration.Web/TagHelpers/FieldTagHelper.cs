@@ -1,0 +1,105 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using TrainingDeclaration.Core;
+
+namespace TrainingDeclaration.Web.TagHelpers;
+
+/// <summary>
+/// One field of a form: label, 选填 mark, hint, error, control, counter, tied together for screen readers.
+/// <c>&lt;field for="Input.Theme" label="培训班主题" hint="…" max="60" /&gt;</c>. Content between the tags follows the control.
+/// </summary>
+[HtmlTargetElement("field")]
+public sealed class FieldTagHelper : TagHelper
+{
+    /// <summary>The property; gives name, id, value and errors.</summary>
+    public ModelExpression? For { get; set; }
+
+    /// <summary>Name of the field where there is no property.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Value instead of the property's.</summary>
+    public string? Value { get; set; }
+
+    /// <summary>Visible label, the accessible name.</summary>
+    public required string Label { get; set; }
+
+    /// <summary>text, number, tel, email, date, password, textarea, select, radios, file.</summary>
+    public string Type { get; set; } = "text";
+
+    /// <summary>One sentence below the label.</summary>
+    public string? Hint { get; set; }
+
+    /// <summary>Unit behind the control, such as 人 or 万元.</summary>
+    public string? Suffix { get; set; }
+
+    /// <summary>Most characters; typing more is possible, the rest is counted.</summary>
+    public int? Max { get; set; }
+
+    /// <summary>Whether it may stay empty.</summary>
+    public bool Optional { get; set; }
+
+    /// <summary>Entries of a select or of radios.</summary>
+    public IEnumerable<SelectListItem>? Items { get; set; }
+
+    /// <summary>Lines of a textarea.</summary>
+    public int Rows { get; set; } = 3;
+
+    /// <summary>autocomplete of the control.</summary>
+    public string? Autocomplete { get; set; }
+
+    /// <summary>inputmode of the control.</summary>
+    public string? Inputmode { get; set; }
+
+    /// <summary>Classes of the control besides its own.</summary>
+    public string? ControlClass { get; set; }
+
+    /// <summary>Further ids that describe the control.</summary>
+    public string? DescribedBy { get; set; }
+
+    /// <summary>Accepted kinds of files.</summary>
+    public string? Accept { get; set; }
+
+    /// <summary>Whether the control can only be read.</summary>
+    public bool Readonly { get; set; }
+
+    /// <summary>The page being rendered.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public required ViewContext ViewContext { get; set; }
+
+    /// <inheritdoc />
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var inside = await output.GetChildContentAsync();
+        var name = For is null ? Name ?? throw new InvalidOperationException("A field needs 'for' or 'name'.")
+            : FullName(For.Name);
+        var state = ViewContext.ModelState.GetValueOrDefault(name);
+        var parts = new FieldParts(this, name, TagBuilder.CreateSanitizedId(name, "_"), TextOf(state), state);
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        var own = output.Attributes["class"]?.Value?.ToString();
+        output.Attributes.SetAttribute("class", string.Join(' ', new[] { "f", parts.Error is null ? null : "f-err", own }.Where(c => c is not null)));
+        output.Content.AppendHtml(parts.Head()).AppendHtml(parts.Control(inside)).AppendHtml(parts.Counter());
+    }
+
+    private string FullName(string expression) => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(expression);
+
+    /// <summary>What was typed wins over what is stored; a password is never sent back.</summary>
+    private string TextOf(ModelStateEntry? state) =>
+        Type is "password" or "file" ? "" : state?.AttemptedValue ?? Value ?? Written(For?.Model);
+
+    private static string Written(object? value) => value switch
+    {
+        null => "",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        bool flag => flag ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>Characters left, counted as everywhere.</summary>
+    internal int Left(string text) => Max.GetValueOrDefault() - TextRules.Count(text);
+}

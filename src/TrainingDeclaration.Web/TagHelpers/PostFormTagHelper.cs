@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using TrainingDeclaration.Web.Posts;
+
+namespace TrainingDeclaration.Web.TagHelpers;
+
+/// <summary>Every form that posts carries the antiforgery token and the key against double posts, and leaves judging to the server.</summary>
+[HtmlTargetElement("form", Attributes = "[method=post]")]
+public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
+{
+    /// <summary>After the framework's own form helper, which may have written the token already.</summary>
+    public override int Order => 1000;
+
+    /// <summary>The page being rendered.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public required ViewContext ViewContext { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (!output.Attributes.ContainsName("novalidate"))
+        {
+            output.Attributes.Add(new TagHelperAttribute("novalidate"));
+        }
+
+        // The generator writes the token once per form.
+        if (generator.GenerateAntiforgery(ViewContext) is { } token)
+        {
+            output.PostContent.AppendHtml(token);
+        }
+
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+        output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{OnceFilter.Field}\" value=\"{key}\">");
+    }
+}

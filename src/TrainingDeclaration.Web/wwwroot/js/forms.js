@@ -1,0 +1,73 @@
+// Small helps for every form. Each is optional: the server counts, judges and guards by itself.
+
+// Characters as people count them: code points, a line end once.
+const count = (text) => [...text.replace(/\r\n/g, '\n')].length;
+
+for (const line of document.querySelectorAll('[data-count]')) {
+  const control = document.getElementById(line.dataset.count);
+  const max = Number(control.dataset.max);
+  const show = () => {
+    const left = max - count(control.value);
+    line.textContent = left >= 0 ? `还可输入 ${left} 字` : `超出 ${-left} 字`;
+    line.classList.toggle('over', left < 0);
+  };
+  control.addEventListener('input', show);
+  show();
+}
+
+// A password can be looked at; the button exists only where it works.
+for (const control of document.querySelectorAll('.pw input[type="password"]')) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'btn';
+  button.textContent = '显示';
+  button.setAttribute('aria-label', '显示密码');
+  button.addEventListener('click', () => {
+    const hidden = control.type === 'password';
+    control.type = hidden ? 'text' : 'password';
+    button.textContent = hidden ? '隐藏' : '显示';
+    button.setAttribute('aria-label', hidden ? '隐藏密码' : '显示密码');
+  });
+  control.form?.addEventListener('submit', () => { control.type = 'password'; });
+  control.after(button);
+}
+
+// A second click while the first is under way is swallowed; the button that was pressed stays in the post.
+for (const form of document.querySelectorAll('form[method="post"]')) {
+  form.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = '1';
+    form.setAttribute('aria-busy', 'true');
+    // After a download, or when the answer never comes, the form can be sent again.
+    setTimeout(() => { delete form.dataset.sent; form.removeAttribute('aria-busy'); }, 8000);
+  });
+}
+addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-sent]')) {
+    delete form.dataset.sent;
+    form.removeAttribute('aria-busy');
+  }
+});
+
+// Menus close like menus: by Escape and by a click elsewhere.
+for (const menu of document.querySelectorAll('details.user')) {
+  menu.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && menu.open) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+  document.addEventListener('click', (event) => {
+    if (!menu.contains(event.target)) {
+      menu.open = false;
+    }
+  });
+}
+
+document.getElementById('errors')?.focus();
