@@ -30,7 +30,7 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
                 CallId = callId,
                 DepartmentId = department.Id,
                 Ordinal = ordinal,
-                Number = $"HZ{call.Year}-{code}-{ordinal:00}",
+                Number = $"HZ{call.Serial}-{code}-{ordinal:00}",
             };
             db.Bundles.Add(bundle);
             Include(bundle, candidates, 1);

@@ -25,6 +25,13 @@ public static class CallQueries
                         || db.Organizations.Any(unit => unit.Id == user.OrganizationId && unit.OtherParentId == department.Id))))),
         };
 
+    /// <summary>The serial of a new call: the year, with B, C … when the scheme has calls of that year already.</summary>
+    public static async Task<string> NextSerialAsync(this AppDbContext db, string scheme, int year, CancellationToken cancel)
+    {
+        var used = await db.Calls.CountAsync(c => c.Scheme == scheme && c.Year == year, cancel);
+        return used == 0 ? $"{year}" : $"{year}{(char)('A' + used)}";
+    }
+
     /// <summary>The routes of a unit: along its parent, and along its other parent if it has one. Retired superiors do not count.</summary>
     public static async Task<IReadOnlyList<Route>> RoutesAsync(this AppDbContext db, Guid unitId, CancellationToken cancel)
     {

@@ -81,7 +81,7 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
             plan.Stamp++;
             await papers.FreezeAsync(
                 ApprovalSheet.Describe(plan, items, user.Name, BeijingTime.DateOf(received.Value)),
-                new PaperSubject(PaperKind.ApprovalSheet, plan.Id, $"{plan.Title}呈批单", $"CP{plan.Call.Year}-{plan.Ordinal:00}", plan.Version),
+                new PaperSubject(PaperKind.ApprovalSheet, plan.Id, $"{plan.Title}呈批单", $"CP{plan.Call.Serial}-{plan.Ordinal:00}", plan.Version),
                 received.Value, inner);
         }, cancel);
     }
@@ -106,7 +106,7 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
         var version = await db.Papers.CountAsync(p => p.SubjectId == plan.Id && p.Kind == PaperKind.PlanList, cancel) + 1;
         return await TryAsync(() => work.CommitAsync(inner => papers.FreezeAsync(
             PlanListSheet.Describe(plan, items, BeijingTime.DateOf(received.Value)),
-            new PaperSubject(PaperKind.PlanList, plan.Id, plan.Title, $"JH{plan.Call.Year}-{plan.Ordinal:00}批", version),
+            new PaperSubject(PaperKind.PlanList, plan.Id, plan.Title, $"JH{plan.Call.Serial}-{plan.Ordinal:00}批", version),
             received.Value, inner), cancel));
     }
 

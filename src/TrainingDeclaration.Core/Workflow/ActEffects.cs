@@ -91,7 +91,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         {
             var code = setting.Department.NumberCode ?? setting.Department.Code.ToUpperInvariant();
             var number = await work.DrawAsync($"declaration/{setting.Call.Id}/{code}", cancel);
-            declaration.Number = $"{facts.Scheme.NumberPrefix}{year}-{code}-{number:0000}";
+            declaration.Number = $"{facts.Scheme.NumberPrefix}{setting.Call.Serial}-{code}-{number:0000}";
             declaration.RoutePath = RoutePath(setting, facts.Bureau);
         }
 
@@ -182,7 +182,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
     {
         var (declaration, plan) = (facts.Declaration, facts.Plan ?? throw new InvalidOperationException("Issued outside a plan."));
         var number = await work.DrawAsync($"plan/{facts.Setting.Call.Id}", cancel);
-        declaration.PlanNumber = $"JH{facts.Setting.Call.Year}-{number:000}";
+        declaration.PlanNumber = $"JH{facts.Setting.Call.Serial}-{number:000}";
         await papers.FreezeAsync(
             ExecutionNoticeSheet.Describe(declaration, facts.Setting, BeijingTime.DateOf(received.Value)),
             new PaperSubject(PaperKind.ExecutionNotice, declaration.Id, "项目执行通知", declaration.PlanNumber, 1)

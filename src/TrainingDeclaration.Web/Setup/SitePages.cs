@@ -62,7 +62,8 @@ public static class SitePages
         builder.Services.Configure<FormOptions>(options =>
         {
             options.MultipartBodyLengthLimit = MostBytes;
-            options.ValueLengthLimit = 32 * 1024;
+            // 5,000 Chinese characters take nine bytes each in a posted form; more may be typed and is counted.
+            options.ValueLengthLimit = 256 * 1024;
             options.KeyLengthLimit = 128;
             options.ValueCountLimit = 400;
         });
