@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Declarations;
@@ -107,6 +108,16 @@ public static class DeclarationQueries
     public static async Task<IReadOnlyList<Submission>> SubmissionsAsync(this AppDbContext db, Declaration declaration, CancellationToken cancel) =>
         await db.Submissions.AsNoTracking().Include(s => s.Paper).Where(s => s.DeclarationId == declaration.Id)
             .OrderByDescending(s => s.Number).ToListAsync(cancel);
+
+    /// <summary>The fields of the current submission as it was frozen; before the first report those of the body.</summary>
+    public static async Task<IReadOnlyList<FieldValue>> SubmittedFieldsAsync(this AppDbContext db, Facts facts, CancellationToken cancel)
+    {
+        var json = await db.Submissions.AsNoTracking()
+            .Where(s => s.DeclarationId == facts.Declaration.Id && s.Number == facts.Declaration.SubmissionNumber)
+            .Select(s => s.FormJson).SingleOrDefaultAsync(cancel);
+        var body = json is null ? facts.Body : facts.Scheme.FromJson(json);
+        return body is null ? [] : facts.Scheme.Fields(body, facts.Setting);
+    }
 
     private static HistoryEntry WithoutComment(HistoryEntry entry) => new()
     {

@@ -123,7 +123,7 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
             var answer = TextRules.Clean(answers[remark.Id]);
             if (answer != remark.Answer)
             {
-                (remark.Answer, remark.AnsweredAt) = (answer is { Length: > 1_000 } ? answer[..1_000] : answer, answer is null ? null : received.Value);
+                (remark.Answer, remark.AnsweredAt) = (answer, answer is null ? null : received.Value);
             }
         }
 

@@ -47,6 +47,9 @@ public sealed record Scheme
     /// <summary>All fields as a reviewer reads them, in the order of the paper.</summary>
     public required Func<Body, Setting, IReadOnlyList<FieldValue>> Fields { get; init; }
 
+    /// <summary>Label of a field by its key; null for an unknown key.</summary>
+    public required Func<string?, string?> LabelOf { get; init; }
+
     /// <summary>The body as JSON by stable field keys.</summary>
     public required Func<Body, string> ToJson { get; init; }
 

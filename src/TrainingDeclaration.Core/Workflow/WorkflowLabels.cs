@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using TrainingDeclaration.Core.Organizations;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>Every status, act, need and office in Chinese, said once.</summary>
+/// <summary>Every status, act and need in Chinese, said once.</summary>
 public static class WorkflowLabels
 {
     /// <summary>The status as people read it.</summary>
@@ -88,16 +87,6 @@ public static class WorkflowLabels
         Need.InPlanAwaiting => "在待批的计划中",
         Need.InDecidedPlan => "在已批的计划中",
         Need.ResultsNotReleased => "结果尚未公布",
-        _ => throw new UnreachableException(),
-    };
-
-    /// <summary>The office in words.</summary>
-    public static string Label(this Office office) => office switch
-    {
-        Office.Unit => "组团单位",
-        Office.Bureau => "转报单位",
-        Office.Department => "归口管理部门",
-        Office.Authority => "主管司局",
         _ => throw new UnreachableException(),
     };
 }

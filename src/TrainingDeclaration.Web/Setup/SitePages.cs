@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Web.Layout;
+using TrainingDeclaration.Web.Pages.Declarations.Most;
 using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.Setup;
@@ -48,7 +49,7 @@ public static class SitePages
         });
         // Chinese stays readable in the source; what is dangerous is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        return services.AddScoped<Shell>().AddScoped<PostLedger>();
+        return services.AddScoped<Shell>().AddScoped<PostLedger>().AddScoped<DemandFormPost>();
     }
 
     /// <summary>Limits of requests and forms; beyond them 400 or 413.</summary>

@@ -84,6 +84,9 @@ public static class DemandFields
     public static IReadOnlyList<FieldValue> Of(DemandForm form, Setting setting) =>
         [.. All.Select(field => new FieldValue(field.Key, field.Label, field.Group, field.Text(form, setting) ?? "", field.IsPrinted))];
 
+    /// <summary>Label of the field; null for an unknown key.</summary>
+    public static string? LabelOf(string? key) => All.FirstOrDefault(field => field.Key == key)?.Label;
+
     /// <summary>预计办班时间 as printed: the wording that was given, otherwise the dates.</summary>
     public static string? PeriodOf(DemandForm form)
     {

@@ -31,6 +31,7 @@ public static class DemandFormScheme
         Describe = (body, setting) => DemandFormSheet.Describe((DemandForm)body, setting),
         Summarize = body => Summarize((DemandForm)body),
         Fields = (body, setting) => DemandFields.Of((DemandForm)body, setting),
+        LabelOf = DemandFields.LabelOf,
         ToJson = body => JsonSerializer.Serialize((DemandForm)body, JsonText.Options),
         FromJson = json => JsonSerializer.Deserialize<DemandForm>(json, JsonText.Options)
             ?? throw new InvalidOperationException("A stored form is empty."),
