@@ -3,7 +3,7 @@ namespace TrainingDeclaration.Printing.Layout;
 /// <summary>A cell with its text broken into lines. Lengths in mm, sizes in pt.</summary>
 internal sealed class CellBox
 {
-    private const double SealGap = 2;
+    private const double SealGap = 2.5;
 
     private CellBox(Cell cell, TextStyle style, double x, double width, double sidePadding)
     {

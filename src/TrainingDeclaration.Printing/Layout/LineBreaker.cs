@@ -11,7 +11,7 @@ internal static class LineBreaker
     private const int HalfEm = 500;
     private const int WidestGap = 3000;
     private const double WidestSpacing = 250;
-    private const double WidestSpacingOfWideGap = 120;
+    private const double WidestSpacingOfWideGap = 150;
 
     /// <summary>Above this a reader of the file would take the room between two characters for a blank.</summary>
     private const double CalmSpacing = 85;

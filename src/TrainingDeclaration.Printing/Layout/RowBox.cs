@@ -3,6 +3,7 @@ namespace TrainingDeclaration.Printing.Layout;
 /// <summary>A row, or the part of a split row that stands on one page. Heights in mm.</summary>
 internal sealed class RowBox
 {
+    private const double Clearance = 0.25;
     private readonly (int From, int To)[] _shown;
     private readonly bool _continued;
 
@@ -164,7 +165,12 @@ internal sealed class RowBox
         return CellBox.Arrange(marked, cell.X, cell.Width, Row.Ruled).AtMost(cell.Size);
     }
 
-    private double Natural() => _continued ? HeightOf(Cells, _shown) : Math.Max(Row.MinHeight, HeightOf(Cells, _shown));
+    private double Natural()
+    {
+        // A line of a neighbouring row has half its weight on this side of the edge; a seal's square keeps clear of it.
+        var clear = Row.MinHeight >= SealBox.Side && Cells.Any(cell => cell.HasSeal) ? SealBox.Side + 2 * Clearance : 0;
+        return _continued ? HeightOf(Cells, _shown) : Math.Max(Math.Max(Row.MinHeight, clear), HeightOf(Cells, _shown));
+    }
 
     private static double HeightOf(CellBox[] cells, (int From, int To)[] shown)
     {
