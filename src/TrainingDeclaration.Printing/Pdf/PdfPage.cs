@@ -5,7 +5,7 @@ using TrainingDeclaration.Printing.Layout;
 namespace TrainingDeclaration.Printing.Pdf;
 
 /// <summary>Draws the marks of one page as PDF operators.</summary>
-internal sealed class PdfPage(double height, Func<Face, PdfFont> fonts)
+internal sealed class PdfPage(double height, Func<Face, PdfFont> fonts) : IDisposable
 {
     private readonly PdfBuffer _out = new(1 << 14);
     private bool _inText;
@@ -50,6 +50,8 @@ internal sealed class PdfPage(double height, Func<Face, PdfFont> fonts)
         EndText();
         return _out.Written;
     }
+
+    public void Dispose() => _out.Dispose();
 
     private static double Points(double millimetres) => millimetres / Millimetre.PerPoint;
 
