@@ -12,7 +12,7 @@ public sealed record BackdropMark(string Text, double Size, double CenterX, doub
     public const double Grey = 0.82;
 
     /// <summary>Weight of the outline in pt.</summary>
-    public const double Weight = 0.6;
+    public const double Weight = 0.9;
 
     /// <inheritdoc/>
     public override Area Extent => default;

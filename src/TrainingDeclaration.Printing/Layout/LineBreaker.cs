@@ -33,6 +33,11 @@ internal static class LineBreaker
             room = 0;
         }
         while (start < units.Length);
+        if (justified)
+        {
+            FillLastLine(units, lines, width);
+        }
+
         return lines;
     }
 
@@ -54,6 +59,41 @@ internal static class LineBreaker
             && (left.Has(CharacterTraits.Space) || !left.Has(CharacterTraits.Latin) || !right.Has(CharacterTraits.Latin)));
 
     private static int Trim(in Unit unit) => unit.Has(CharacterTraits.BlankRight) ? HalfEm : 0;
+
+    /// <summary>A paragraph does not end with a single character on a line of its own; the line before lends it some.</summary>
+    private static void FillLastLine(ReadOnlySpan<Unit> units, List<Line> lines, int width)
+    {
+        if (lines.Count < 2 || lines[^2].End != lines[^1].Start || Characters(units[lines[^1].Start..lines[^1].End]) != 1)
+        {
+            return;
+        }
+
+        var (before, last) = (lines[^2], lines[^1]);
+        for (var end = before.End - 1; end > before.Start && end >= before.End - 4; end--)
+        {
+            if (units[end - 1].MayEnd && !units[end - 1].Has(CharacterTraits.Space) && Measure(units[end..last.End]) <= width)
+            {
+                var shorter = Finish(units, before.Start, end, width - before.Indent, before.Indent, flush: true);
+                if (shorter.Spacing > 0)
+                {
+                    (lines[^2], lines[^1]) = (shorter, Finish(units, end, last.End, width, 0, flush: false));
+                }
+
+                return;
+            }
+        }
+    }
+
+    private static int Characters(ReadOnlySpan<Unit> units)
+    {
+        var count = 0;
+        foreach (var unit in units)
+        {
+            count += unit.Has(CharacterTraits.NoStart | CharacterTraits.Space) ? 0 : 1;
+        }
+
+        return count;
+    }
 
     private static (int End, int Next, bool Ended) Next(ReadOnlySpan<Unit> units, int start, int limit)
     {

@@ -134,7 +134,7 @@ internal sealed class RowBox
         for (var count = fitting; count >= 2 && count >= fitting - 2; count--)
         {
             var last = from + count - 1;
-            var lonelyFirst = StartsParagraph(last) && !EndsParagraph(last);
+            var lonelyFirst = StartsParagraph(last) && (!EndsParagraph(last) || IsHeading(lines[last]));
             var lonelyLast = EndsParagraph(last + 1) && !StartsParagraph(last + 1);
             if (!lonelyFirst && !lonelyLast)
             {
@@ -144,6 +144,10 @@ internal sealed class RowBox
 
         return fitting;
     }
+
+    /// <summary>A paragraph of one line that ends without a mark announces what follows.</summary>
+    private static bool IsHeading((Unit[] Units, Line Line) line) =>
+        line.Line.End > line.Line.Start && !line.Units[line.Line.End - 1].Has(CharacterTraits.NoStart);
 
     private bool IsRepeated(int cell) => Cells[cell].Cell.Role == CellRole.Label;
 

@@ -62,6 +62,17 @@ public sealed class LineBreakerTests
     }
 
     [Fact]
+    public void Break_JustifiedParagraph_DoesNotEndWithALoneCharacter()
+    {
+        var units = UnitReader.Read([new Text("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌。")], Style, Style.Size);
+
+        var lines = LineBreaker.Break(units, 20_000, justified: true);
+
+        TextOf(units, lines[^1]).ShouldBe("酉戌。");
+        lines[0].Spacing.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public void Read_AdjacentMarks_CloseUp()
     {
         LineBreaker.Measure(UnitReader.Read([new Text("》（")], Style, 12)).ShouldBe(1500);
