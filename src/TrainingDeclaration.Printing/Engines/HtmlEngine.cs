@@ -112,7 +112,7 @@ public static class HtmlEngine
                     html.Append(tick.On ? '☑' : '□');
                     break;
                 case Blank blank:
-                    html.Append(blank.Underlined ? "<span class=\"pen-gap pen-line\"> </span>" : "<span class=\"pen-gap\"> </span>");
+                    html.Append(blank.Underlined ? "<span class=\"pen-gap pen-line\">&#160;</span>" : "<span class=\"pen-gap\">&#160;</span>");
                     break;
                 case SealBox seal:
                     html.Append("<span class=\"seal-zone\">").AppendEscaped(seal.Label).Append("</span>");

@@ -159,20 +159,22 @@ internal static class LineBreaker
         return (end, end, false);
     }
 
-    private static Line Finish(ReadOnlySpan<Unit> units, int start, int end, int limit, int indent, bool flush)
+    private static Line Finish(ReadOnlySpan<Unit> units, int start, int end, int room, int indent, bool flush)
     {
         var line = units[start..end];
         var width = Measure(line);
-        var slack = limit - width;
+        var slack = room - width;
         if (!flush || slack <= 0)
         {
             return new Line(start, end, width, indent, 0, false);
         }
 
         var spacing = Spacing(line, slack, everyGap: false);
-        var everyGap = spacing > CalmSpacing;
-        spacing = everyGap ? Spacing(line, slack, everyGap) : spacing;
-        return spacing > (slack < WidestGap ? WidestSpacing : WidestSpacingOfWideGap)
+        var spread = spacing > CalmSpacing ? Spacing(line, slack, everyGap: true) : spacing;
+        var limit = slack < WidestGap ? WidestSpacing : WidestSpacingOfWideGap;
+        var everyGap = spread < spacing && (spread <= CalmSpacing || spacing > limit);
+        spacing = everyGap ? spread : spacing;
+        return spacing > limit
             ? new Line(start, end, width, indent, 0, false)
             : new Line(start, end, width, indent, spacing, everyGap);
     }

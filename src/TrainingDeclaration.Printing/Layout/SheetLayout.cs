@@ -5,7 +5,8 @@ public static class SheetLayout
 {
     /// <summary>
     /// The pages of a sheet with their footers. The same sheet breaks at the same lines whatever its footer is.
-    /// Refuses with <see cref="ArgumentException"/> a row whose spans do not add up to <see cref="Sheet.Columns"/>.
+    /// Refuses with <see cref="ArgumentException"/> a row whose spans do not add up to <see cref="Sheet.Columns"/>, and a
+    /// cell that is too narrow for its seal.
     /// </summary>
     public static DisplayList Arrange(Sheet sheet, SheetFooter footer)
     {

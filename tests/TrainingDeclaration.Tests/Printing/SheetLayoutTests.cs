@@ -203,5 +203,24 @@ public sealed class SheetLayoutTests
         Should.Throw<ArgumentException>(() => SheetLayout.Arrange(sheet, SampleForms.Draft)).Message.ShouldContain("23");
     }
 
+    [Fact]
+    public void Arrange_SealInANarrowCell_IsRefused()
+    {
+        var seal = new Cell { Span = 8, Role = CellRole.Value, Paragraphs = [new Paragraph([new SealBox("公章：")])] };
+        var sheet = new Sheet { Kind = "x", Edition = 1, Title = "x", Rows = [new Row { Cells = [seal, new Cell { Span = 16, Role = CellRole.Value }] }] };
+
+        Should.Throw<ArgumentException>(() => SheetLayout.Arrange(sheet, SampleForms.Draft)).Message.ShouldContain("seal");
+    }
+
+    [Fact]
+    public void Arrange_NumbersOfAList_EndInOneColumn()
+    {
+        var numbers = SheetLayout.Arrange(SampleForms.List(9), SampleForms.Footer).Pages[0].Marks.OfType<TextMark>()
+            .Where(mark => mark.Text.All(c => char.IsAsciiDigit(c) || c == '.') && mark.X > 240 && mark.Baseline < 170 && mark.Size == 10.5 && mark.After == 0)
+            .Select(mark => Math.Round(mark.X + mark.Width, 1)).Distinct();
+
+        numbers.Count(right => right > 270).ShouldBe(1);
+    }
+
     private static string TextOf(DisplayPage page) => string.Concat(page.Marks.OfType<TextMark>().Select(mark => mark.Text));
 }
