@@ -3,7 +3,9 @@ namespace TrainingDeclaration.Printing.Layout;
 /// <summary>A row, or the part of a split row that stands on one page. Heights in mm.</summary>
 internal sealed class RowBox
 {
-    private const double Clearance = 0.25;
+    /// <summary>Room between a seal zone and the edges of its row, for the lines drawn there.</summary>
+    public const double Clearance = 0.25;
+
     private readonly (int From, int To)[] _shown;
     private readonly bool _continued;
 

@@ -65,7 +65,7 @@ public static class SheetLayout
         if (cell.HasSeal)
         {
             // The zone is the full square when the row grants it; what stands above and below is never reached.
-            var side = Math.Min(SealBox.Side, row.Height);
+            var side = Math.Min(SealBox.Side, row.Height - 2 * RowBox.Clearance);
             zones.Add(new Area(cell.SealLeft, top + (row.Height - side) / 2, SealBox.Side, side));
         }
     }
