@@ -8,7 +8,7 @@ public static class HtmlEngine
 {
     /// <summary>
     /// The rows in order: tables of 24 columns for ruled rows, paragraphs for free ones. It has class names
-    /// (<c>sheet</c>, <c>sheet-table</c>, <c>sheet-row</c>, <c>seal-zone</c>, <c>pen-gap</c>) and no styles; all text is encoded.
+    /// (<c>sheet</c>, <c>sheet-table</c>, <c>sheet-row</c>, <c>seal-zone</c>, <c>pen-gap</c>) and no styles; all text is encoded, and it is well-formed XML as well.
     /// </summary>
     public static string Render(Sheet sheet)
     {
@@ -31,7 +31,7 @@ public static class HtmlEngine
     }
 
     private static string Open() =>
-        "<table class=\"sheet-table\"><colgroup>" + string.Concat(Enumerable.Repeat("<col>", Sheet.Columns)) + "</colgroup><tbody>";
+        "<table class=\"sheet-table\"><colgroup>" + string.Concat(Enumerable.Repeat("<col/>", Sheet.Columns)) + "</colgroup><tbody>";
 
     private static void AppendRow(StringBuilder html, Row row)
     {
@@ -57,7 +57,7 @@ public static class HtmlEngine
         html.Append(isLabel ? "<th scope=\"" + (heads ? "col" : "row") + "\"" : "<td").Append(CultureInfo.InvariantCulture, $" colspan=\"{cell.Span}\" class=\"{ClassOf(cell)}\">");
         for (var i = 0; i < cell.Paragraphs.Count; i++)
         {
-            html.Append(isLabel ? i > 0 ? "<br>" : "" : "<p>");
+            html.Append(isLabel ? i > 0 ? "<br/>" : "" : "<p>");
             AppendContent(html, cell.Paragraphs[i]);
             html.Append(isLabel ? "" : "</p>");
         }
@@ -112,7 +112,7 @@ public static class HtmlEngine
                     html.Append(tick.On ? '☑' : '□');
                     break;
                 case Blank blank:
-                    html.Append(blank.Underlined ? "<span class=\"pen-gap pen-line\"> </span>" : "<span class=\"pen-gap\"> </span>");
+                    html.Append(blank.Underlined ? "<span class=\"pen-gap pen-line\">&#160;</span>" : "<span class=\"pen-gap\">&#160;</span>");
                     break;
                 case SealBox seal:
                     html.Append("<span class=\"seal-zone\">").AppendEscaped(seal.Label).Append("</span>");
@@ -128,7 +128,7 @@ public static class HtmlEngine
         var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            html.Append(i > 0 ? "<br>" : "").AppendEscaped(lines[i]);
+            html.Append(i > 0 ? "<br/>" : "").AppendEscaped(lines[i]);
         }
     }
 }

@@ -24,7 +24,7 @@ public static class SvgEngine
     private static string Draw(DisplayList list, DisplayPage page, int number)
     {
         var svg = new StringBuilder(1 << 14);
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {list.Width} {list.Height}\" width=\"100%\" xml:space=\"preserve\" role=\"img\" aria-label=\"第 {number} 页，共 {list.Pages.Count} 页\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {list.Width} {list.Height}\" width=\"100%\" role=\"img\" aria-label=\"第 {number} 页，共 {list.Pages.Count} 页\">");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{list.Width}\" height=\"{list.Height}\" fill=\"#fff\"/>");
         (Face Face, double Size)? type = null;
         foreach (var mark in page.Marks)
@@ -58,7 +58,7 @@ public static class SvgEngine
         switch (mark)
         {
             case TextMark text:
-                DrawText(svg, text.Text, text.X, text.Baseline, text.Width);
+                DrawRun(svg, text);
                 break;
             case TickMark tick:
                 DrawTick(svg, tick);
@@ -88,6 +88,21 @@ public static class SvgEngine
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    /// <summary>Blanks at the ends of a run would be dropped by a browser, so they become part of its place.</summary>
+    private static void DrawRun(StringBuilder svg, TextMark mark)
+    {
+        var text = mark.Text.TrimEnd(' ');
+        var (trailing, leading) = (mark.Text.Length - text.Length, text.Length - text.TrimStart(' ').Length);
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        var font = FontCatalog.Font(mark.Face);
+        var blank = (font.AdvanceOf(font.GlyphOf(' ')) + mark.Spacing) / 1000 * mark.Size * Millimetre.PerPoint;
+        DrawText(svg, text.TrimStart(' '), mark.X + leading * blank, mark.Baseline, mark.Width - (leading + trailing) * blank);
     }
 
     private static void DrawText(StringBuilder svg, string text, double x, double baseline, double width)
@@ -139,8 +154,8 @@ public static class SvgEngine
     private static void DrawBackdrop(StringBuilder svg, BackdropMark mark)
     {
         var size = mark.Size * Millimetre.PerPoint;
-        svg.Append("<text fill=\"none\" stroke=\"#d1d1d1\" text-anchor=\"middle\" font-family=\"").Append(Hei).Append("\" font-weight=\"600\"");
-        Attribute(svg, "stroke-width", BackdropMark.Weight * Millimetre.PerPoint);
+        svg.Append("<text fill=\"#fff\" stroke=\"#d1d1d1\" paint-order=\"stroke\" stroke-linejoin=\"round\" text-anchor=\"middle\" font-family=\"").Append(Hei).Append("\" font-weight=\"600\"");
+        Attribute(svg, "stroke-width", 2 * BackdropMark.Weight * Millimetre.PerPoint);
         Attribute(svg, "font-size", size);
         Attribute(svg, "y", 0.38 * size);
         svg.Append(CultureInfo.InvariantCulture, $" transform=\"translate({mark.CenterX:0.##} {mark.CenterY:0.##})rotate({-mark.Angle:0.##})\">").AppendEscaped(mark.Text).Append("</text>");

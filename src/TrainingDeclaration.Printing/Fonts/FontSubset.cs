@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -12,8 +13,10 @@ internal sealed class FontSubset(TrueTypeFont font)
 {
     private const int HeaderLength = 12;
     private const int RecordLength = 16;
+    private const int BorrowedLength = 18;
 
     private readonly Dictionary<(int CodePoint, int Extra), int> _numbers = [];
+    private readonly Dictionary<int, int> _parts = [];
     private readonly List<Member> _members = [new(0, -1, 0, -1)];
 
     public TrueTypeFont Font => font;
@@ -37,14 +40,17 @@ internal sealed class FontSubset(TrueTypeFont font)
         return number;
     }
 
-    /// <summary>The font file with only these glyphs. Call once, after the last <see cref="NumberOf"/>.</summary>
-    public byte[] Build()
+    /// <summary>
+    /// The font file with only these glyphs, in the first bytes of an array of the shared pool, to which the caller
+    /// returns it. Call once, after the last <see cref="NumberOf"/>.
+    /// </summary>
+    public byte[] Build(out int length)
     {
-        var outlines = Outlines(out var offsets);
-        var shortOffsets = outlines.Length < 0x20000;
-        var tables = new List<(string Tag, byte[] Data)>
+        var offsets = Place();
+        var shortOffsets = offsets[^1] < 0x20000;
+        var tables = new List<(string Tag, byte[]? Data)>
         {
-            ("glyf", outlines),
+            ("glyf", null),
             ("head", Head(shortOffsets)),
             ("hhea", Patched("hhea", 34, (ushort)_members.Count)),
             ("hmtx", Metrics()),
@@ -60,56 +66,71 @@ internal sealed class FontSubset(TrueTypeFont font)
         }
 
         tables.Sort((a, b) => string.CompareOrdinal(a.Tag, b.Tag));
-        return Assemble(tables);
+        return Assemble(tables, offsets, out length);
     }
 
-    private byte[] Outlines(out List<int> offsets)
+    /// <summary>Adds the parts of composite glyphs and says where each outline will begin, and where the last one ends.</summary>
+    private int[] Place()
     {
-        var parts = new Dictionary<int, int>();
-        offsets = [0];
-        var all = new byte[1 << 16];
-        var length = 0;
+        var offsets = new List<int>(_members.Count + 8) { 0 };
         for (var i = 0; i < _members.Count; i++)
         {
             var member = _members[i];
-            var outline = member.Plain >= 0 ? Borrowed(member) : font.OutlineOf(member.Glyph);
-            var padded = (outline.Length + 3) & ~3;
-            if (length + padded > all.Length)
+            var outline = font.OutlineOf(member.Glyph);
+            if (member.Plain < 0 && IsComposite(outline))
             {
-                Array.Resize(ref all, Math.Max(all.Length * 2, length + padded));
+                VisitParts(outline, default);
             }
 
-            outline.CopyTo(all.AsSpan(length));
-            if (member.Plain < 0 && outline.Length > 0 && BinaryPrimitives.ReadInt16BigEndian(outline) < 0)
-            {
-                RenumberParts(all.AsSpan(length, outline.Length), parts);
-            }
-
-            length += padded;
-            offsets.Add(length);
+            var length = outline.Length == 0 ? 0 : member.Plain >= 0 ? BorrowedLength : outline.Length;
+            offsets.Add(offsets[^1] + Padded(length));
         }
 
-        Array.Resize(ref all, length);
-        return all;
+        return [.. offsets];
     }
 
-    private byte[] Borrowed(Member member)
+    private void DrawOutlines(Span<byte> target, int[] offsets)
     {
-        var outline = font.OutlineOf(member.Glyph);
-        if (outline.Length == 0)
+        target[..offsets[^1]].Clear();
+        for (var i = 0; i < _members.Count; i++)
         {
-            return [];
-        }
+            var member = _members[i];
+            var outline = font.OutlineOf(member.Glyph);
+            var place = target[offsets[i]..offsets[i + 1]];
+            if (outline.Length == 0)
+            {
+                continue;
+            }
 
-        var data = new byte[18];
-        BinaryPrimitives.WriteInt16BigEndian(data, -1);
-        outline.Slice(2, 8).CopyTo(data.AsSpan(2));
-        BinaryPrimitives.WriteUInt16BigEndian(data.AsSpan(10), 0x0003); // two words, which are an offset
-        BinaryPrimitives.WriteUInt16BigEndian(data.AsSpan(12), (ushort)member.Plain);
-        return data;
+            if (member.Plain >= 0)
+            {
+                Borrow(outline, member.Plain, place);
+                continue;
+            }
+
+            outline.CopyTo(place);
+            if (IsComposite(outline))
+            {
+                VisitParts(outline, place);
+            }
+        }
     }
 
-    private void RenumberParts(Span<byte> outline, Dictionary<int, int> parts)
+    private static bool IsComposite(ReadOnlySpan<byte> outline) => outline.Length > 0 && BinaryPrimitives.ReadInt16BigEndian(outline) < 0;
+
+    private static int Padded(int length) => (length + 3) & ~3;
+
+    private static void Borrow(ReadOnlySpan<byte> outline, int plain, Span<byte> target)
+    {
+        const int wordsThatAreAnOffset = 0x0003;
+        BinaryPrimitives.WriteInt16BigEndian(target, -1);
+        outline.Slice(2, 8).CopyTo(target[2..]);
+        BinaryPrimitives.WriteUInt16BigEndian(target[10..], wordsThatAreAnOffset);
+        BinaryPrimitives.WriteUInt16BigEndian(target[12..], (ushort)plain);
+    }
+
+    /// <summary>Gives the parts of a composite glyph their numbers, and writes these into a copy if there is one.</summary>
+    private void VisitParts(ReadOnlySpan<byte> outline, Span<byte> copy)
     {
         const int words = 0x0001, scale = 0x0008, more = 0x0020, twoScales = 0x0040, matrix = 0x0080;
         var at = 10;
@@ -118,14 +139,18 @@ internal sealed class FontSubset(TrueTypeFont font)
         {
             flags = BinaryPrimitives.ReadUInt16BigEndian(outline[at..]);
             var glyph = BinaryPrimitives.ReadUInt16BigEndian(outline[(at + 2)..]);
-            if (!parts.TryGetValue(glyph, out var number))
+            if (!_parts.TryGetValue(glyph, out var number))
             {
                 number = _members.Count;
                 _members.Add(new Member(glyph, -1, 0, -1));
-                parts.Add(glyph, number);
+                _parts.Add(glyph, number);
             }
 
-            BinaryPrimitives.WriteUInt16BigEndian(outline[(at + 2)..], (ushort)number);
+            if (!copy.IsEmpty)
+            {
+                BinaryPrimitives.WriteUInt16BigEndian(copy[(at + 2)..], (ushort)number);
+            }
+
             at += 4 + ((flags & words) != 0 ? 4 : 2);
             at += (flags & scale) != 0 ? 2 : (flags & twoScales) != 0 ? 4 : (flags & matrix) != 0 ? 8 : 0;
         }
@@ -161,10 +186,10 @@ internal sealed class FontSubset(TrueTypeFont font)
         return data;
     }
 
-    private static byte[] Offsets(List<int> offsets, bool shortOffsets)
+    private static byte[] Offsets(int[] offsets, bool shortOffsets)
     {
-        var data = new byte[offsets.Count * (shortOffsets ? 2 : 4)];
-        for (var i = 0; i < offsets.Count; i++)
+        var data = new byte[offsets.Length * (shortOffsets ? 2 : 4)];
+        for (var i = 0; i < offsets.Length; i++)
         {
             if (shortOffsets)
             {
@@ -179,29 +204,42 @@ internal sealed class FontSubset(TrueTypeFont font)
         return data;
     }
 
-    private static byte[] Assemble(List<(string Tag, byte[] Data)> tables)
+    private byte[] Assemble(List<(string Tag, byte[]? Data)> tables, int[] offsets, out int length)
     {
+        int LengthOf(byte[]? data) => data?.Length ?? offsets[^1];
         var at = HeaderLength + tables.Count * RecordLength;
-        var file = new byte[at + tables.Sum(table => (table.Data.Length + 3) & ~3)];
+        length = at + tables.Sum(table => Padded(LengthOf(table.Data)));
+        var rented = ArrayPool<byte>.Shared.Rent(length);
+        var file = rented.AsSpan(0, length);
         BinaryPrimitives.WriteUInt32BigEndian(file, 0x00010000);
-        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(4), (ushort)tables.Count);
+        BinaryPrimitives.WriteUInt16BigEndian(file[4..], (ushort)tables.Count);
         var power = (int)Math.Log2(tables.Count);
-        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(6), (ushort)(RecordLength << power));
-        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(8), (ushort)power);
-        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(10), (ushort)((tables.Count - (1 << power)) * RecordLength));
+        BinaryPrimitives.WriteUInt16BigEndian(file[6..], (ushort)(RecordLength << power));
+        BinaryPrimitives.WriteUInt16BigEndian(file[8..], (ushort)power);
+        BinaryPrimitives.WriteUInt16BigEndian(file[10..], (ushort)((tables.Count - (1 << power)) * RecordLength));
         for (var i = 0; i < tables.Count; i++)
         {
             var (tag, data) = tables[i];
-            var record = file.AsSpan(HeaderLength + i * RecordLength);
+            var place = file.Slice(at, Padded(LengthOf(data)));
+            if (data is null)
+            {
+                DrawOutlines(place, offsets);
+            }
+            else
+            {
+                place.Clear();
+                data.CopyTo(place);
+            }
+
+            var record = file[(HeaderLength + i * RecordLength)..];
             Encoding.ASCII.GetBytes(tag, record);
-            data.CopyTo(file, at);
-            BinaryPrimitives.WriteUInt32BigEndian(record[4..], Checksum(file.AsSpan(at, (data.Length + 3) & ~3)));
+            BinaryPrimitives.WriteUInt32BigEndian(record[4..], Checksum(place));
             BinaryPrimitives.WriteInt32BigEndian(record[8..], at);
-            BinaryPrimitives.WriteInt32BigEndian(record[12..], data.Length);
-            at += (data.Length + 3) & ~3;
+            BinaryPrimitives.WriteInt32BigEndian(record[12..], LengthOf(data));
+            at += place.Length;
         }
 
-        return file;
+        return rented;
     }
 
     private static uint Checksum(ReadOnlySpan<byte> data)

@@ -3,7 +3,8 @@ namespace TrainingDeclaration.Printing.Layout;
 /// <summary>A cell with its text broken into lines. Lengths in mm, sizes in pt.</summary>
 internal sealed class CellBox
 {
-    private const double SealGap = 2;
+    private const double SealGap = 2.5;
+    private const double LeastSealLabel = 9;
 
     private CellBox(Cell cell, TextStyle style, double x, double width, double sidePadding)
     {
@@ -70,6 +71,11 @@ internal sealed class CellBox
         {
             HasSeal = cell.Paragraphs.Any(paragraph => paragraph.Content.Any(inline => inline is SealBox)),
         };
+        if (box.HasSeal && box.TextWidth < LeastSealLabel)
+        {
+            throw new ArgumentException($"A cell of {width:0.#} mm is too narrow for a seal and its label.", nameof(cell));
+        }
+
         box.Break();
         return box;
     }
@@ -148,7 +154,7 @@ internal sealed class CellBox
                 units = units.SkipWhile(unit => unit.Has(CharacterTraits.Space)).ToArray();
             }
 
-            if (Cell.Role == CellRole.Label)
+            if (Cell.Role == CellRole.Label || HasSeal)
             {
                 LabelWords.Keep(units);
                 Spread(units);

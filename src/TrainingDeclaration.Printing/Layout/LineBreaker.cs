@@ -11,7 +11,7 @@ internal static class LineBreaker
     private const int HalfEm = 500;
     private const int WidestGap = 3000;
     private const double WidestSpacing = 250;
-    private const double WidestSpacingOfWideGap = 120;
+    private const double WidestSpacingOfWideGap = 150;
 
     /// <summary>Above this a reader of the file would take the room between two characters for a blank.</summary>
     private const double CalmSpacing = 85;
@@ -33,6 +33,11 @@ internal static class LineBreaker
             room = 0;
         }
         while (start < units.Length);
+        if (justified)
+        {
+            FillLastLine(units, lines, width);
+        }
+
         return lines;
     }
 
@@ -54,6 +59,41 @@ internal static class LineBreaker
             && (left.Has(CharacterTraits.Space) || !left.Has(CharacterTraits.Latin) || !right.Has(CharacterTraits.Latin)));
 
     private static int Trim(in Unit unit) => unit.Has(CharacterTraits.BlankRight) ? HalfEm : 0;
+
+    /// <summary>A paragraph does not end with a single character on a line of its own; the line before lends it some.</summary>
+    private static void FillLastLine(ReadOnlySpan<Unit> units, List<Line> lines, int width)
+    {
+        if (lines.Count < 2 || lines[^2].End != lines[^1].Start || Characters(units[lines[^1].Start..lines[^1].End]) != 1)
+        {
+            return;
+        }
+
+        var (before, last) = (lines[^2], lines[^1]);
+        for (var end = before.End - 1; end > before.Start && end >= before.End - 4; end--)
+        {
+            if (units[end - 1].MayEnd && !units[end - 1].Has(CharacterTraits.Space) && Measure(units[end..last.End]) <= width)
+            {
+                var shorter = Finish(units, before.Start, end, width - before.Indent, before.Indent, flush: true);
+                if (shorter.Spacing > 0)
+                {
+                    (lines[^2], lines[^1]) = (shorter, Finish(units, end, last.End, width, 0, flush: false));
+                }
+
+                return;
+            }
+        }
+    }
+
+    private static int Characters(ReadOnlySpan<Unit> units)
+    {
+        var count = 0;
+        foreach (var unit in units)
+        {
+            count += unit.Has(CharacterTraits.NoStart | CharacterTraits.Space) ? 0 : 1;
+        }
+
+        return count;
+    }
 
     private static (int End, int Next, bool Ended) Next(ReadOnlySpan<Unit> units, int start, int limit)
     {
@@ -119,20 +159,22 @@ internal static class LineBreaker
         return (end, end, false);
     }
 
-    private static Line Finish(ReadOnlySpan<Unit> units, int start, int end, int limit, int indent, bool flush)
+    private static Line Finish(ReadOnlySpan<Unit> units, int start, int end, int room, int indent, bool flush)
     {
         var line = units[start..end];
         var width = Measure(line);
-        var slack = limit - width;
+        var slack = room - width;
         if (!flush || slack <= 0)
         {
             return new Line(start, end, width, indent, 0, false);
         }
 
         var spacing = Spacing(line, slack, everyGap: false);
-        var everyGap = spacing > CalmSpacing;
-        spacing = everyGap ? Spacing(line, slack, everyGap) : spacing;
-        return spacing > (slack < WidestGap ? WidestSpacing : WidestSpacingOfWideGap)
+        var spread = spacing > CalmSpacing ? Spacing(line, slack, everyGap: true) : spacing;
+        var limit = slack < WidestGap ? WidestSpacing : WidestSpacingOfWideGap;
+        var everyGap = spread < spacing && (spread <= CalmSpacing || spacing > limit);
+        spacing = everyGap ? spread : spacing;
+        return spacing > limit
             ? new Line(start, end, width, indent, 0, false)
             : new Line(start, end, width, indent, spacing, everyGap);
     }

@@ -30,7 +30,15 @@ internal static class LinePlacer
                     runWidth = 0;
                 }
 
-                run.Append(new Rune(unit.CodePoint).ToString());
+                if (unit.CodePoint < 0x10000)
+                {
+                    run.Append((char)unit.CodePoint);
+                }
+                else
+                {
+                    run.Append(char.ConvertFromUtf32(unit.CodePoint));
+                }
+
                 runWidth += unit.Advance + (runLength > 0 ? runSpacing : 0);
                 runLength++;
                 if (runLength == 1)

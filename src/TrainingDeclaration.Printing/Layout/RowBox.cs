@@ -3,6 +3,9 @@ namespace TrainingDeclaration.Printing.Layout;
 /// <summary>A row, or the part of a split row that stands on one page. Heights in mm.</summary>
 internal sealed class RowBox
 {
+    /// <summary>Room between a seal zone and the edges of its row, for the lines drawn there.</summary>
+    public const double Clearance = 0.25;
+
     private readonly (int From, int To)[] _shown;
     private readonly bool _continued;
 
@@ -133,7 +136,7 @@ internal sealed class RowBox
         for (var count = fitting; count >= 2 && count >= fitting - 2; count--)
         {
             var last = from + count - 1;
-            var lonelyFirst = StartsParagraph(last) && !EndsParagraph(last);
+            var lonelyFirst = StartsParagraph(last) && (!EndsParagraph(last) || IsHeading(lines[last]));
             var lonelyLast = EndsParagraph(last + 1) && !StartsParagraph(last + 1);
             if (!lonelyFirst && !lonelyLast)
             {
@@ -143,6 +146,10 @@ internal sealed class RowBox
 
         return fitting;
     }
+
+    /// <summary>A paragraph of one line that ends without a mark announces what follows.</summary>
+    private static bool IsHeading((Unit[] Units, Line Line) line) =>
+        line.Line.End > line.Line.Start && !line.Units[line.Line.End - 1].Has(CharacterTraits.NoStart);
 
     private bool IsRepeated(int cell) => Cells[cell].Cell.Role == CellRole.Label;
 
@@ -164,7 +171,12 @@ internal sealed class RowBox
         return CellBox.Arrange(marked, cell.X, cell.Width, Row.Ruled).AtMost(cell.Size);
     }
 
-    private double Natural() => _continued ? HeightOf(Cells, _shown) : Math.Max(Row.MinHeight, HeightOf(Cells, _shown));
+    private double Natural()
+    {
+        // A line of a neighbouring row has half its weight on this side of the edge; a seal's square keeps clear of it.
+        var clear = Row.MinHeight >= SealBox.Side && Cells.Any(cell => cell.HasSeal) ? SealBox.Side + 2 * Clearance : 0;
+        return _continued ? HeightOf(Cells, _shown) : Math.Max(Math.Max(Row.MinHeight, clear), HeightOf(Cells, _shown));
+    }
 
     private static double HeightOf(CellBox[] cells, (int From, int To)[] shown)
     {

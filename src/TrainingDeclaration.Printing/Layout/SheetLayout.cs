@@ -5,7 +5,8 @@ public static class SheetLayout
 {
     /// <summary>
     /// The pages of a sheet with their footers. The same sheet breaks at the same lines whatever its footer is.
-    /// Refuses with <see cref="ArgumentException"/> a row whose spans do not add up to <see cref="Sheet.Columns"/>.
+    /// Refuses with <see cref="ArgumentException"/> a row whose spans do not add up to <see cref="Sheet.Columns"/>, and a
+    /// cell that is too narrow for its seal.
     /// </summary>
     public static DisplayList Arrange(Sheet sheet, SheetFooter footer)
     {
@@ -64,7 +65,7 @@ public static class SheetLayout
         if (cell.HasSeal)
         {
             // The zone is the full square when the row grants it; what stands above and below is never reached.
-            var side = Math.Min(SealBox.Side, row.Height);
+            var side = Math.Min(SealBox.Side, row.Height - 2 * RowBox.Clearance);
             zones.Add(new Area(cell.SealLeft, top + (row.Height - side) / 2, SealBox.Side, side));
         }
     }

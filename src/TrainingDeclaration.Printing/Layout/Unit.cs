@@ -2,16 +2,6 @@ using TrainingDeclaration.Printing.Fonts;
 
 namespace TrainingDeclaration.Printing.Layout;
 
-/// <summary>What a unit of a line is.</summary>
-internal enum UnitKind : byte
-{
-    Character = 1,
-    Ticked,
-    Gap,
-    UnderlinedGap,
-    NewLine,
-}
-
 /// <summary>
 /// The smallest thing that stands in a line: a character, a ticked box or a gap. Widths are in thousandths of the em.
 /// </summary>

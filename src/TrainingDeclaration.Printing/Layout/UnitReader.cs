@@ -92,14 +92,13 @@ internal static class UnitReader
     {
         for (var i = 0; i < units.Length; i++)
         {
-            if (style.EqualDigits && units[i].IsDigit)
-            {
-                units[i].After += Digit - units[i].Advance;
-            }
-
             if (i + 1 < units.Length)
             {
-                units[i].After += Between(units[i], units[i + 1], style.LatinGap);
+                units[i].After = Between(units[i], units[i + 1], style.LatinGap);
+                if (style.EqualDigits && units[i + 1].IsDigit)
+                {
+                    units[i].After += Digit - units[i + 1].Advance; // before it, so that right-aligned columns meet
+                }
             }
         }
     }

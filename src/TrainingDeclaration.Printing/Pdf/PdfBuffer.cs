@@ -1,17 +1,28 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
 namespace TrainingDeclaration.Printing.Pdf;
 
-/// <summary>Growing bytes with the few tokens PDF is made of.</summary>
-internal sealed class PdfBuffer(int capacity)
+/// <summary>
+/// Growing bytes with the few tokens PDF is made of. Its memory is borrowed: large arrays made anew for each
+/// document would cost more than the writing.
+/// </summary>
+internal sealed class PdfBuffer(int capacity) : IDisposable
 {
-    private byte[] _bytes = new byte[capacity];
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
     public int Length { get; private set; }
 
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+    public Span<byte> Written => _bytes.AsSpan(0, Length);
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        Length = 0;
+    }
 
     public PdfBuffer Add(ReadOnlySpan<byte> bytes)
     {
@@ -90,7 +101,10 @@ internal sealed class PdfBuffer(int capacity)
     {
         if (Length + count > _bytes.Length)
         {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + count));
+            Written.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
         }
 
         return _bytes.AsSpan(Length);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using TrainingDeclaration.Printing.Fonts;
 using TrainingDeclaration.Printing.Layout;
@@ -12,7 +13,8 @@ internal static class PdfDocument
 
     public static byte[] Write(DisplayList list, string title, SheetFooter footer)
     {
-        var file = new PdfFile();
+        using var file = new PdfFile();
+        using var identity = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (catalog, tree, information, metadata) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());
         var song = new PdfFont(Face.Song);
         var hei = new PdfFont(Face.Hei);
@@ -23,7 +25,10 @@ internal static class PdfDocument
         foreach (var page in list.Pages)
         {
             var content = file.Reserve();
-            file.WriteStream(content, new PdfPage(list.Height, Font).Draw(page.Marks));
+            using var drawing = new PdfPage(list.Height, Font);
+            var operators = drawing.Draw(page.Marks);
+            identity.AppendData(operators);
+            file.WriteStream(content, operators);
             pages.Add(file.Write(file.Reserve(), o => o.Add("<</Type/Page/Parent ").Add(tree).Add(" 0 R/MediaBox[0 0 ")
                 .Add(list.Width / Millimetre.PerPoint).Add(" ").Add(list.Height / Millimetre.PerPoint)
                 .Add("]/Resources ").Add(resources).Add(" 0 R/Contents ").Add(content).Add(" 0 R>>")));
@@ -37,10 +42,13 @@ internal static class PdfDocument
             o.Add("]>>");
         });
         file.Write(information, o => Inform(o, title, footer));
-        file.WritePlainStream(metadata, Encoding.UTF8.GetBytes(Packet(title, footer)), "/Type/Metadata/Subtype/XML");
+        var packet = Encoding.UTF8.GetBytes(Packet(title, footer));
+        identity.AppendData(packet);
+        identity.AppendData(Encoding.ASCII.GetBytes(song.Tag + hei.Tag));
+        file.WritePlainStream(metadata, packet, "/Type/Metadata/Subtype/XML");
         file.Write(catalog, o => o.Add("<</Type/Catalog/Version/1.7/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>/Pages ")
             .Add(tree).Add(" 0 R/Metadata ").Add(metadata).Add(" 0 R>>"));
-        return file.Finish(catalog, information);
+        return file.Finish(catalog, information, Convert.ToHexString(identity.GetHashAndReset().AsSpan(0, 16)));
     }
 
     private static void WriteResources(PdfFile file, int number, PdfFont[] fonts)

@@ -1,10 +1,11 @@
+using System.Buffers.Text;
+using System.Globalization;
 using System.IO.Compression;
-using System.Security.Cryptography;
 
 namespace TrainingDeclaration.Printing.Pdf;
 
 /// <summary>The objects of a PDF 1.7 file in the order in which they are written.</summary>
-internal sealed class PdfFile
+internal sealed class PdfFile : IDisposable
 {
     private readonly PdfBuffer _out = new(1 << 17);
     private readonly List<int> _offsets = [];
@@ -21,9 +22,7 @@ internal sealed class PdfFile
     /// <summary>Writes an object; its content is added by <paramref name="content"/>.</summary>
     public int Write(int number, Action<PdfBuffer> content)
     {
-        _offsets[number - 1] = _out.Length;
-        _out.Add(number).Add(" 0 obj\n"u8);
-        content(_out);
+        content(Begin(number));
         _out.Add("\nendobj\n"u8);
         return number;
     }
@@ -31,27 +30,30 @@ internal sealed class PdfFile
     /// <summary>Writes a compressed stream with further entries of its dictionary.</summary>
     public void WriteStream(int number, ReadOnlySpan<byte> data, string entries = "")
     {
-        var packed = Deflate(data);
-        Write(number, o =>
+        // The length is known only after compressing into the file itself, so its digits are filled in afterwards.
+        var lengthAt = Begin(number).Add("<</Length "u8).Length;
+        var start = _out.Add("          /Filter/FlateDecode"u8).Add(entries).Add(">>stream\n"u8).Length;
+        using (var deflate = new ZLibStream(new PdfBufferStream(_out), CompressionLevel.Optimal))
         {
-            o.Add("<</Length "u8).Add((int)packed.Length).Add("/Filter/FlateDecode"u8).Add(entries).Add(">>stream\n"u8);
-            o.Add(packed.GetBuffer().AsSpan(0, (int)packed.Length)).Add("\nendstream"u8);
-        });
+            deflate.Write(data);
+        }
+
+        Utf8Formatter.TryFormat(_out.Length - start, _out.Written[lengthAt..], out _);
+        _out.Add("\nendstream\nendobj\n"u8);
     }
 
     /// <summary>Writes a stream that must be readable without unpacking.</summary>
     public void WritePlainStream(int number, byte[] data, string entries) => Write(number, o =>
         o.Add("<</Length "u8).Add(data.Length).Add(entries).Add(">>stream\n"u8).Add(data).Add("\nendstream"u8));
 
-    /// <summary>Writes the cross-reference table and returns the file. Its identifier is the hash of its content.</summary>
-    public byte[] Finish(int catalog, int information)
+    /// <summary>Writes the cross-reference table and returns the file.</summary>
+    public byte[] Finish(int catalog, int information, string identifier)
     {
-        var identifier = Convert.ToHexString(SHA256.HashData(_out.Written).AsSpan(0, 16));
         var start = _out.Length;
         _out.Add("xref\n0 "u8).Add(_offsets.Count + 1).Add("\n0000000000 65535 f \n"u8);
         foreach (var offset in _offsets)
         {
-            _out.Add(offset.ToString("D10", System.Globalization.CultureInfo.InvariantCulture)).Add(" 00000 n \n"u8);
+            _out.Add(offset.ToString("D10", CultureInfo.InvariantCulture)).Add(" 00000 n \n"u8);
         }
 
         _out.Add("trailer\n<</Size "u8).Add(_offsets.Count + 1).Add("/Root "u8).Add(catalog).Add(" 0 R/Info "u8).Add(information)
@@ -59,14 +61,11 @@ internal sealed class PdfFile
         return _out.Written.ToArray();
     }
 
-    private static MemoryStream Deflate(ReadOnlySpan<byte> data)
-    {
-        var packed = new MemoryStream(data.Length / 2 + 64);
-        using (var deflate = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            deflate.Write(data);
-        }
+    public void Dispose() => _out.Dispose();
 
-        return packed;
+    private PdfBuffer Begin(int number)
+    {
+        _offsets[number - 1] = _out.Length;
+        return _out.Add(number).Add(" 0 obj\n"u8);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using TrainingDeclaration.Printing.Fonts;
@@ -15,14 +17,29 @@ internal sealed class PdfFont(Face face)
 
     public bool IsUsed => _subset.Members.Count > 1;
 
+    /// <summary>Six letters that tell this subset from others of the same font: the same characters, the same letters.</summary>
+    public string Tag
+    {
+        get
+        {
+            var list = new byte[_subset.Members.Count * 8];
+            for (var i = 0; i < _subset.Members.Count; i++)
+            {
+                BinaryPrimitives.WriteInt32BigEndian(list.AsSpan(i * 8), _subset.Members[i].CodePoint);
+                BinaryPrimitives.WriteInt32BigEndian(list.AsSpan(i * 8 + 4), _subset.Members[i].Extra);
+            }
+
+            return string.Concat(SHA256.HashData(list).Take(6).Select(value => (char)('A' + value % 26)));
+        }
+    }
+
     public int NumberOf(int codePoint, int extra = 0) => _subset.NumberOf(codePoint, extra);
 
     /// <summary>Writes the font and returns the number of its object.</summary>
     public int Write(PdfFile file)
     {
         var members = _subset.Members.ToArray(); // parts of composite glyphs, added while building, are no characters
-        var data = _subset.Build();
-        var name = Tag(data) + "+" + _subset.Font.PostScriptName;
+        var name = Tag + "+" + _subset.Font.PostScriptName;
         var (font, descendant, descriptor, fontFile, map) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());
         file.Write(font, o => o.Add("<</Type/Font/Subtype/Type0/BaseFont/").Add(name).Add("/Encoding/Identity-H/DescendantFonts[")
             .Add(descendant).Add(" 0 R]/ToUnicode ").Add(map).Add(" 0 R>>"));
@@ -35,22 +52,12 @@ internal sealed class PdfFont(Face face)
             o.Add("]>>");
         });
         file.Write(descriptor, o => Describe(o, name, fontFile));
-        file.WriteStream(fontFile, data, "/Length1 " + data.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        file.WriteStream(map, Characters(members).Written);
+        var data = _subset.Build(out var length);
+        file.WriteStream(fontFile, data.AsSpan(0, length), FormattableString.Invariant($"/Length1 {length}"));
+        ArrayPool<byte>.Shared.Return(data);
+        using var characters = Characters(members);
+        file.WriteStream(map, characters.Written);
         return font;
-    }
-
-    /// <summary>Six letters that tell this subset from others of the same font: the same subset, the same letters.</summary>
-    private static string Tag(byte[] data)
-    {
-        var hash = SHA256.HashData(data);
-        return string.Create(6, hash, (letters, bytes) =>
-        {
-            for (var i = 0; i < letters.Length; i++)
-            {
-                letters[i] = (char)('A' + bytes[i] % 26);
-            }
-        });
     }
 
     private void AddWidths(PdfBuffer o, FontSubset.Member[] members)

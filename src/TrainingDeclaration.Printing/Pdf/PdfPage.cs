@@ -5,7 +5,7 @@ using TrainingDeclaration.Printing.Layout;
 namespace TrainingDeclaration.Printing.Pdf;
 
 /// <summary>Draws the marks of one page as PDF operators.</summary>
-internal sealed class PdfPage(double height, Func<Face, PdfFont> fonts)
+internal sealed class PdfPage(double height, Func<Face, PdfFont> fonts) : IDisposable
 {
     private readonly PdfBuffer _out = new(1 << 14);
     private bool _inText;
@@ -50,6 +50,8 @@ internal sealed class PdfPage(double height, Func<Face, PdfFont> fonts)
         EndText();
         return _out.Written;
     }
+
+    public void Dispose() => _out.Dispose();
 
     private static double Points(double millimetres) => millimetres / Millimetre.PerPoint;
 
@@ -106,16 +108,23 @@ internal sealed class PdfPage(double height, Func<Face, PdfFont> fonts)
         var runes = mark.Text.EnumerateRunes().ToArray();
         var half = runes.Length * mark.Size / 2;
         var (x, y) = (Points(mark.CenterX) - cos * half + sin * 0.38 * mark.Size, Up(mark.CenterY) - sin * half - cos * 0.38 * mark.Size);
-        _out.Add("q "u8).Add(BackdropMark.Grey).Add(" G "u8);
-        Weight(BackdropMark.Weight);
-        _out.Add("BT 1 Tr "u8).Add(fonts(Face.Hei).Resource).Add(" "u8).Add(mark.Size).Add(" Tf "u8)
-            .Add(cos).Add(" "u8).Add(sin).Add(" "u8).Add(-sin).Add(" "u8).Add(cos).Add(" "u8).Add(x).Add(" "u8).Add(y).Add(" Tm<"u8);
-        foreach (var rune in runes)
+        _out.Add("q "u8).Add(BackdropMark.Grey).Add(" G 1 g "u8);
+        Weight(2 * BackdropMark.Weight);
+        _out.Add("/Span<</ActualText"u8).AddText(mark.Text).Add(">>BDC BT "u8).Add(fonts(Face.Hei).Resource).Add(" "u8).Add(mark.Size).Add(" Tf "u8);
+
+        // Strokes of one character overlap in the font; filling them white afterwards leaves the outer outline only.
+        foreach (var mode in (int[])[1, 0])
         {
-            _out.AddHex(fonts(Face.Hei).NumberOf(rune.Value));
+            _out.Add(mode).Add(" Tr "u8).Add(cos).Add(" "u8).Add(sin).Add(" "u8).Add(-sin).Add(" "u8).Add(cos).Add(" "u8).Add(x).Add(" "u8).Add(y).Add(" Tm<"u8);
+            foreach (var rune in runes)
+            {
+                _out.AddHex(fonts(Face.Hei).NumberOf(rune.Value));
+            }
+
+            _out.Add(">Tj "u8);
         }
 
-        _out.Add(">Tj ET Q\n"u8);
+        _out.Add("ET EMC Q\n"u8);
     }
 
     private void BeginText(Face face, double size, double spacing)

@@ -116,7 +116,7 @@ internal static class SampleForms
         Rows =
         [
             Free([Cell(24, CellRole.Title, "关于下达线上出国（境）培训项目执行计划的通知")], 24),
-            Free([Cell(24, CellRole.Body, "浙江示范智能装备技术研究院：") with { Paragraphs = [new Paragraph("浙江示范智能装备技术研究院：")] }], 10),
+            Free([Cell(24, CellRole.Body, "浙江示范智能装备技术研究院：") with { Align = Align.Left }], 10),
             new Row
             {
                 Ruled = false,
