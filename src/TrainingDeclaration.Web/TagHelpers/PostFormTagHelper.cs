@@ -26,10 +26,10 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
             output.Attributes.Add(new TagHelperAttribute("novalidate"));
         }
 
-        // The generator writes the token once per form.
-        if (generator.GenerateAntiforgery(ViewContext) is { } token)
+        // The framework writes the token only into forms that name no address.
+        if (!output.PostContent.GetContent().Contains("__RequestVerificationToken", StringComparison.Ordinal))
         {
-            output.PostContent.AppendHtml(token);
+            output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));
         }
 
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));

@@ -1,0 +1,168 @@
+using System.Net.Http.Headers;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace TrainingDeclaration.IntegrationTests.Infrastructure;
+
+/// <summary>A form of a page, filled by labels and sent by one of its buttons.</summary>
+public sealed class PageForm(Browser browser, WebPage page, IHtmlFormElement form, IHtmlElement button)
+{
+    private readonly List<(string Name, string FileName, byte[] Bytes, string Kind)> files = [];
+
+    /// <summary>Types into the control with this label, chooses its entry, or chooses the radio.</summary>
+    public PageForm Fill(string label, string value)
+    {
+        switch (Control(label))
+        {
+            case IHtmlInputElement { Type: "checkbox" or "radio" } box:
+                box.IsChecked = value is "true" or "on" or "是";
+                break;
+            case IHtmlInputElement input:
+                input.Value = value;
+                break;
+            case IHtmlTextAreaElement area:
+                area.Value = value;
+                break;
+            case IHtmlSelectElement select:
+                var option = select.Options.FirstOrDefault(o => o.Value == value || o.Text == value)
+                    .ShouldNotBeNull($"'{value}' among the entries of '{label}'");
+                foreach (var other in select.Options)
+                {
+                    other.IsSelected = other == option;
+                }
+
+                break;
+            case var group:
+                var choice = group.QuerySelectorAll("label").Single(one => WebPage.Read(one) == value);
+                foreach (var radio in group.QuerySelectorAll<IHtmlInputElement>("input"))
+                {
+                    radio.IsChecked = radio.Parent == choice;
+                }
+
+                break;
+        }
+
+        return this;
+    }
+
+    /// <summary>Ticks the box with this label.</summary>
+    public PageForm Tick(string label) => Fill(label, "true");
+
+    /// <summary>Sets a field by its name, for hidden ones and for forgery.</summary>
+    public PageForm Set(string name, string value)
+    {
+        foreach (var input in form.Elements.OfType<IHtmlInputElement>().Where(one => one.Name == name))
+        {
+            input.Value = value;
+        }
+
+        return this;
+    }
+
+    /// <summary>Chooses a file.</summary>
+    public PageForm Attach(string label, string fileName, byte[] bytes, string kind = "application/octet-stream")
+    {
+        files.Add((((IHtmlInputElement)Control(label)).Name!, fileName, bytes, kind));
+        return this;
+    }
+
+    /// <summary>The value of the control with this label.</summary>
+    public string Value(string label) => Control(label) switch
+    {
+        IHtmlInputElement input => input.Value,
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlSelectElement select => select.Value ?? "",
+        _ => "",
+    };
+
+    /// <summary>Presses the button and follows where it leads.</summary>
+    public Task<WebPage> SubmitAsync() => browser.SendAsync(Request());
+
+    /// <summary>Presses the button and returns the bare answer.</summary>
+    public Task<HttpResponseMessage> SubmitOnceAsync() => browser.SendOnceAsync(Request());
+
+    /// <summary>What pressing the button sends.</summary>
+    public HttpRequestMessage Request()
+    {
+        var action = button.GetAttribute("formaction") ?? form.GetAttribute("action");
+        var target = string.IsNullOrEmpty(action) ? page.Response.RequestMessage!.RequestUri! : new Uri(page.Response.RequestMessage!.RequestUri!, action);
+        var fields = Fields().ToList();
+        if (form.Method != "post")
+        {
+            var query = string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
+            return new HttpRequestMessage(HttpMethod.Get, new UriBuilder(target) { Query = query }.Uri);
+        }
+
+        return new HttpRequestMessage(HttpMethod.Post, target)
+        {
+            Content = form.Enctype == "multipart/form-data" ? Parts(fields) : new FormUrlEncodedContent(fields),
+        };
+    }
+
+    private MultipartFormDataContent Parts(IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var parts = new MultipartFormDataContent();
+        foreach (var field in fields)
+        {
+            parts.Add(new StringContent(field.Value), field.Key);
+        }
+
+        foreach (var file in files)
+        {
+            var content = new ByteArrayContent(file.Bytes);
+            content.Headers.ContentType = new MediaTypeHeaderValue(file.Kind);
+            parts.Add(content, file.Name, file.FileName);
+        }
+
+        return parts;
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Fields()
+    {
+        foreach (var element in form.Elements)
+        {
+            (string? Name, string Value) pair = element switch
+            {
+                IHtmlInputElement { IsDisabled: true } => default,
+                IHtmlInputElement { Type: "submit" or "button" or "file" or "image" or "reset" } => default,
+                IHtmlInputElement { Type: "checkbox" or "radio" } box => box.IsChecked ? (box.Name, box.Value) : default,
+                IHtmlInputElement input => (input.Name, input.Value),
+                IHtmlTextAreaElement area => (area.Name, area.Value),
+                IHtmlSelectElement select => (select.Name, select.Value ?? ""),
+                _ => default,
+            };
+            if (pair.Name is { Length: > 0 } name)
+            {
+                yield return new(name, pair.Value);
+            }
+        }
+
+        if (button.GetAttribute("name") is { Length: > 0 } pressed)
+        {
+            yield return new(pressed, button.GetAttribute("value") ?? "");
+        }
+    }
+
+    private IElement Control(string label)
+    {
+        var named = form.Owner!.QuerySelectorAll("label, .lab").Where(one => Name(one) == label)
+            .Select(one => one.GetAttribute("for") is { } id ? form.Owner!.GetElementById(id)
+                : one.Id is { } own && one.ClassName == "lab" ? form.Owner!.QuerySelector($"[aria-labelledby='{own}']")
+                : one.QuerySelector("input, select, textarea"))
+            .Concat(form.QuerySelectorAll($"[aria-label='{label}']"))
+            .FirstOrDefault(one => one is not null && (form.Contains(one) || form.Elements.Contains(one)));
+        return named.ShouldNotBeNull($"a control '{label}' in the form of '{WebPage.Read(button)}' on {page.Address}");
+    }
+
+    /// <summary>The label without its 选填 mark.</summary>
+    private static string Name(IElement label)
+    {
+        var copy = (IElement)label.Clone();
+        foreach (var mark in copy.QuerySelectorAll(".opt, .vh, select, textarea"))
+        {
+            mark.Remove();
+        }
+
+        return WebPage.Read(copy);
+    }
+}

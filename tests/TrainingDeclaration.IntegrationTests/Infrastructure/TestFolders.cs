@@ -1,0 +1,20 @@
+namespace TrainingDeclaration.IntegrationTests.Infrastructure;
+
+/// <summary>Temporary folders of this run, removed when it ends.</summary>
+public static class TestFolders
+{
+    private static readonly string Root = Directory.CreateTempSubdirectory("training-site-").FullName;
+    private static int last;
+
+    static TestFolders() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        if (Directory.Exists(Root))
+        {
+            Directory.Delete(Root, recursive: true);
+        }
+    };
+
+    /// <summary>A new empty folder.</summary>
+    public static string Create() =>
+        Directory.CreateDirectory(Path.Combine(Root, $"{Interlocked.Increment(ref last)}")).FullName;
+}

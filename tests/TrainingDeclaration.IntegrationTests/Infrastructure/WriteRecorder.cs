@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace TrainingDeclaration.IntegrationTests.Infrastructure;
+
+/// <summary>Notes every table that a statement inserts into, updates or deletes from.</summary>
+public sealed partial class WriteRecorder : DbCommandInterceptor
+{
+    /// <summary>Tables that reading a page may write.</summary>
+    public static readonly IReadOnlyList<string> Exempt = ["AccessLog", "Sessions", "DataProtectionKeys"];
+
+    private readonly ConcurrentQueue<string> tables = [];
+
+    /// <summary>The tables written while something is done, in order.</summary>
+    public async Task<IReadOnlyList<string>> DuringAsync(Func<Task> act)
+    {
+        tables.Clear();
+        await act();
+        return [.. tables];
+    }
+
+    /// <inheritdoc />
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Note(command);
+        return ValueTask.FromResult(result);
+    }
+
+    /// <inheritdoc />
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Note(command);
+        return ValueTask.FromResult(result);
+    }
+
+    /// <inheritdoc />
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    {
+        Note(command);
+        return result;
+    }
+
+    /// <inheritdoc />
+    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+    {
+        Note(command);
+        return result;
+    }
+
+    private void Note(DbCommand command)
+    {
+        foreach (Match match in Write().Matches(command.CommandText))
+        {
+            tables.Enqueue(match.Groups[1].Value);
+        }
+    }
+
+    [GeneratedRegex(@"(?:INSERT INTO|UPDATE|DELETE FROM)\s+""(\w+)""")]
+    private static partial Regex Write();
+}
