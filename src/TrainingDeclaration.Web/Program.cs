@@ -14,7 +14,7 @@ builder.Services
     .AddAccounts()
     .AddCore()
     .AddSingleton(builder.Configuration.GetSection("Smtp").Get<SmtpOptions>() ?? new SmtpOptions())
-    .AddJobs(site.Provider, site.ConnectionString)
+    .AddJobs(site.Provider, site.ConnectionString, builder.Configuration.GetValue("Jobs:Enabled", true))
     .AddSignIn()
     .AddRights()
     .AddSitePages()

@@ -119,6 +119,15 @@ public static class DeclarationQueries
         return body is null ? [] : facts.Scheme.Fields(body, facts.Setting);
     }
 
+    /// <summary>What the rules said of the current submission: the reasons that were given, and the hints.</summary>
+    public static async Task<IReadOnlyList<Finding>> SubmittedFindingsAsync(this AppDbContext db, Facts facts, CancellationToken cancel)
+    {
+        var json = await db.Submissions.AsNoTracking()
+            .Where(s => s.DeclarationId == facts.Declaration.Id && s.Number == facts.Declaration.SubmissionNumber)
+            .Select(s => s.FormJson).SingleOrDefaultAsync(cancel);
+        return json is null ? [] : facts.Scheme.Check(facts.Scheme.FromJson(json), facts.Setting);
+    }
+
     private static HistoryEntry WithoutComment(HistoryEntry entry) => new()
     {
         Id = entry.Id,

@@ -13,8 +13,11 @@ namespace TrainingDeclaration.Core.Jobs;
 public static class JobServices
 {
     /// <summary>Registers scheduler, jobs and the listener of the outbox.</summary>
-    public static IServiceCollection AddJobs(this IServiceCollection services, string provider, string connectionString) => services
-        .AddScoped<OutboxSender>()
+    /// <param name="isEnabled">False for a process that only serves pages; others sweep.</param>
+    public static IServiceCollection AddJobs(this IServiceCollection services, string provider, string connectionString, bool isEnabled) =>
+        isEnabled ? services.AddScoped<OutboxSender>().AddSchedule(provider, connectionString) : services.AddScoped<OutboxSender>();
+
+    private static IServiceCollection AddSchedule(this IServiceCollection services, string provider, string connectionString) => services
         .AddHostedService<OutboxListener>()
         .AddQuartz("training", quartz =>
         {

@@ -43,7 +43,8 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : P
         var query = db.Declarations.VisibleTo(user);
         if (Core.TextRules.Clean(Q) is { } text)
         {
-            query = query.Where(d => d.Number == text.ToUpper() || d.Title!.Contains(text) || d.Unit.Name.Contains(text) || d.Places!.Contains(text));
+            var number = text.ToUpperInvariant();
+            query = query.Where(d => d.Number == number || d.Title!.Contains(text) || d.Unit.Name.Contains(text) || d.Places!.Contains(text));
         }
 
         if (Status is { } status)

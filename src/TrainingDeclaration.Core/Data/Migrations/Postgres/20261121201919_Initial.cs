@@ -789,7 +789,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     OrganizationName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     AddresseeId = table.Column<Guid>(type: "uuid", nullable: false),
                     SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Answer = table.Column<string>(type: "text", nullable: true),
                     AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>

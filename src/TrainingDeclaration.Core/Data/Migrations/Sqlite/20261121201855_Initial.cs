@@ -788,7 +788,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     OrganizationName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     AddresseeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
                     AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
