@@ -1,5 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Messages;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core;
 
@@ -8,6 +15,16 @@ public static class CoreServices
 {
     /// <summary>All services that change data or read it for pages; one instance per request.</summary>
     public static IServiceCollection AddCore(this IServiceCollection services) => services
+        .AddSingleton<OutboxSignal>()
         .AddScoped<ReceiveInstant>()
-        .AddScoped<UnitOfWork>();
+        .AddScoped<UnitOfWork>()
+        .AddScoped<Messenger>()
+        .AddScoped<PaperService>()
+        .AddScoped<ActEffects>()
+        .AddScoped<WorkflowService>()
+        .AddScoped<DeclarationService>()
+        .AddScoped<CallService>()
+        .AddScoped<SealService>()
+        .AddScoped<BundleService>()
+        .AddScoped<PlanService>();
 }

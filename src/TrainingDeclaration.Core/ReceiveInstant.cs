@@ -7,5 +7,8 @@ namespace TrainingDeclaration.Core;
 public sealed class ReceiveInstant(TimeProvider clock)
 {
     /// <summary>The instant, UTC.</summary>
-    public DateTimeOffset Value { get; } = clock.GetUtcNow();
+    public DateTimeOffset Value { get; private set; } = clock.GetUtcNow();
+
+    /// <summary>A scope that continues another one's request keeps its instant.</summary>
+    internal void Continue(ReceiveInstant request) => Value = request.Value;
 }

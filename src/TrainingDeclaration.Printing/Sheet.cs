@@ -97,7 +97,7 @@ public sealed record Cell
     /// <summary>The paragraphs; each is a run of inline content.</summary>
     public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
 
-    /// <summary>Overrides the alignment of the role.</summary>
+    /// <summary>Overrides the alignment of the role. Text placed in this way is neither indented nor justified.</summary>
     public Align? Align { get; init; }
 }
 

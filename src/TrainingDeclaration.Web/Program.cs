@@ -1,5 +1,7 @@
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Core.Jobs;
+using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Web.Setup;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -11,6 +13,8 @@ builder.Services
     .AddStorage(site)
     .AddAccounts()
     .AddCore()
+    .AddSingleton(builder.Configuration.GetSection("Smtp").Get<SmtpOptions>() ?? new SmtpOptions())
+    .AddJobs(site.Provider, site.ConnectionString, builder.Configuration.GetValue("Jobs:Enabled", true))
     .AddSignIn()
     .AddRights()
     .AddSitePages()

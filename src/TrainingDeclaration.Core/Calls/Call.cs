@@ -20,6 +20,9 @@ public sealed class Call
     /// <summary>Year of the form's title and of the numbers.</summary>
     public required int Year { get; set; }
 
+    /// <summary>The year as numbers carry it: 2022, and 2022B for a second call of the same scheme and year.</summary>
+    public required string Serial { get; init; }
+
     /// <summary>Title of the letter.</summary>
     public required string Title { get; set; }
 
@@ -132,6 +135,8 @@ internal sealed class CallMapping : IEntityTypeConfiguration<Call>, IEntityTypeC
     public void Configure(EntityTypeBuilder<Call> builder)
     {
         builder.Property(c => c.Scheme).HasMaxLength(20);
+        builder.Property(c => c.Serial).HasMaxLength(8);
+        builder.HasIndex(c => new { c.Scheme, c.Serial }).IsUnique();
         builder.Property(c => c.Title).HasMaxLength(200);
         builder.Property(c => c.DocumentNumber).HasMaxLength(40);
         builder.Property(c => c.Issuer).HasMaxLength(100);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Declarations;
@@ -70,11 +71,14 @@ public sealed class Declaration
     /// <summary>Until when the holder must act, UTC; null = no date.</summary>
     public DateTimeOffset? DueAt { get; set; }
 
-    /// <summary>A return's own date, UTC: it replaces the call's date at every level on the way back up.</summary>
-    public DateTimeOffset? ReturnDueAt { get; set; }
+    /// <summary>Date of the bureau's last return, UTC; it binds the unit. A return from further above clears it.</summary>
+    public DateTimeOffset? BureauReturnDueAt { get; set; }
 
-    /// <summary>Whether the present return comes from the authority past the department (直接退回单位).</summary>
-    public bool ReturnedOverDepartment { get; set; }
+    /// <summary>Date of the department's last return, UTC; it binds the levels below the department.</summary>
+    public DateTimeOffset? DepartmentReturnDueAt { get; set; }
+
+    /// <summary>Date of the authority's last return, UTC; it binds every level on the way back up.</summary>
+    public DateTimeOffset? AuthorityReturnDueAt { get; set; }
 
     /// <summary>Who began the review of the current submission at the present holder; null = 撤回 is still open.</summary>
     public Guid? ReviewerId { get; set; }
@@ -132,6 +136,13 @@ public sealed class Declaration
 
     /// <summary>Who saved it last.</summary>
     public Guid SavedById { get; set; }
+
+    /// <summary>Takes over what lists show.</summary>
+    public void Summarize(Summary summary)
+    {
+        (Title, Places, Persons, Days) = (summary.Title, summary.Places, summary.Persons, summary.Days);
+        (RequestedFen, StartsOn, EndsOn) = (summary.RequestedFen, summary.StartsOn, summary.EndsOn);
+    }
 }
 
 internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
@@ -144,6 +155,7 @@ internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         builder.Property(d => d.Number).HasMaxLength(40);
         builder.Property(d => d.PlanNumber).HasMaxLength(40);
         builder.Property(d => d.StatusStamp).IsConcurrencyToken();
+        builder.Property(d => d.ReviewerId).IsConcurrencyToken();
         builder.HasIndex(d => d.Key).IsUnique();
         builder.HasIndex(d => d.Number).IsUnique();
         builder.HasIndex(d => d.PlanNumber).IsUnique();

@@ -55,7 +55,6 @@ internal sealed class RemarkMapping : IEntityTypeConfiguration<Remark>
     {
         builder.Property(r => r.FieldKey).HasMaxLength(40);
         builder.Property(r => r.Text).HasMaxLength(1_000);
-        builder.Property(r => r.Answer).HasMaxLength(1_000);
         builder.Property(r => r.AuthorName).HasMaxLength(60);
         builder.Property(r => r.OrganizationName).HasMaxLength(100);
         builder.HasIndex(r => r.DeclarationId);

@@ -6,6 +6,9 @@ public enum Act
     /// <summary>新建.</summary>
     Create = 1,
 
+    /// <summary>填写: typing in the body. Leaves no history; autosave is no act.</summary>
+    Edit,
+
     /// <summary>删除草稿.</summary>
     DeleteDraft,
 

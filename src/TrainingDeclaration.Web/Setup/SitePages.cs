@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Web.Layout;
+using TrainingDeclaration.Web.Pages.Declarations.Most;
 using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.Setup;
@@ -48,7 +49,7 @@ public static class SitePages
         });
         // Chinese stays readable in the source; what is dangerous is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        return services.AddScoped<Shell>().AddScoped<PostLedger>();
+        return services.AddScoped<Shell>().AddScoped<PostLedger>().AddScoped<DemandFormPost>();
     }
 
     /// <summary>Limits of requests and forms; beyond them 400 or 413.</summary>
@@ -62,7 +63,8 @@ public static class SitePages
         builder.Services.Configure<FormOptions>(options =>
         {
             options.MultipartBodyLengthLimit = MostBytes;
-            options.ValueLengthLimit = 32 * 1024;
+            // 5,000 Chinese characters take nine bytes each in a posted form; more may be typed and is counted.
+            options.ValueLengthLimit = 256 * 1024;
             options.KeyLengthLimit = 128;
             options.ValueCountLimit = 400;
         });

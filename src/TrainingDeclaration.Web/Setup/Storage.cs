@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.Papers;
 
 namespace TrainingDeclaration.Web.Setup;
 
@@ -14,6 +15,7 @@ public static class Storage
         Directory.CreateDirectory(site.DataFolder);
         services.AddDatabase(site.Provider, site.ConnectionString);
         services.AddSingleton(new FileStore(Path.Combine(site.DataFolder, "files")));
+        services.AddSingleton(new PaperOptions { Host = site.PublicHost });
         services.AddDataProtection().SetApplicationName("TrainingDeclaration");
         services.AddSingleton<KeyRing>();
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((options, keys) => options.XmlRepository = keys);

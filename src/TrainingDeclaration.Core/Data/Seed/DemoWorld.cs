@@ -16,6 +16,9 @@ public sealed class DemoWorld(AppDbContext db, DemoPeople people, ReceiveInstant
         var organizations = DemoOrganizations.Create();
         db.Organizations.AddRange(organizations);
         people.Add(organizations, received.Value);
+        var (calls, notices) = DemoCalls.Create(organizations, received.Value);
+        db.Calls.AddRange(calls);
+        db.ForwardingNotices.AddRange(notices);
         await db.SaveChangesAsync(cancel);
         return true;
     }

@@ -26,7 +26,7 @@ public sealed class DemandForm : Body
     /// <summary>电 话 (M-77).</summary>
     public string? ContactPhone { get; set; }
 
-    /// <summary>国家（地区）: two-letter codes of <see cref="Countries"/>, in the order chosen (M-78).</summary>
+    /// <summary>国家（地区）: two-letter codes of <see cref="Reference.Countries"/>, in the order chosen (M-78).</summary>
     public List<string> CountryCodes { get; set; } = [];
 
     /// <summary>人 数 (M-79).</summary>

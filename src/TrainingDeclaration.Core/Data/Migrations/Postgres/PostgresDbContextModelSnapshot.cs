@@ -475,6 +475,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
                     b.Property<DateOnly?>("SettlementCutoff")
                         .HasColumnType("date");
 
@@ -504,6 +509,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorityId");
+
+                    b.HasIndex("Scheme", "Serial")
+                        .IsUnique();
 
                     b.ToTable("Calls");
                 });
@@ -685,8 +693,14 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("AuthorityReturnDueAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("BureauId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("BureauReturnDueAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("CallId")
                         .HasColumnType("uuid");
@@ -702,6 +716,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DepartmentReturnDueAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone");
@@ -753,16 +770,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<long?>("RequestedFen")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset?>("ReturnDueAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool>("ReturnedOverDepartment")
-                        .HasColumnType("boolean");
-
                     b.Property<DateTimeOffset?>("ReviewBegunAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ReviewerId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.Property<string>("RoutePath")
@@ -935,8 +947,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("text");
 
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");

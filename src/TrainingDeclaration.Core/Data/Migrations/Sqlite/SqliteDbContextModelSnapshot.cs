@@ -468,6 +468,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("SettlementCutoff")
                         .HasColumnType("TEXT");
 
@@ -497,6 +502,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorityId");
+
+                    b.HasIndex("Scheme", "Serial")
+                        .IsUnique();
 
                     b.ToTable("Calls");
                 });
@@ -678,8 +686,14 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AuthorityReturnDueAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("BureauId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("BureauReturnDueAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("CallId")
                         .HasColumnType("TEXT");
@@ -695,6 +709,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("DepartmentReturnDueAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
@@ -746,16 +763,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Property<long?>("RequestedFen")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ReturnDueAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("ReturnedOverDepartment")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long?>("ReviewBegunAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ReviewerId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RoutePath")
@@ -928,7 +940,6 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("AnsweredAt")

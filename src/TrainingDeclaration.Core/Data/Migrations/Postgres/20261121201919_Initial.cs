@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
+namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,13 +16,13 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "AccessLog",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ObjectKey = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    SubmissionNumber = table.Column<int>(type: "INTEGER", nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObjectKey = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SubmissionNumber = table.Column<int>(type: "integer", nullable: true),
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -32,16 +33,16 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Attachments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CallId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UploadedById = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NoticeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeclarationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UploadedById = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -52,15 +53,15 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Succeeded = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Account = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Succeeded = table.Column<bool>(type: "boolean", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Account = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Detail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -71,8 +72,8 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -83,10 +84,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "HandledPosts",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Location = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Location = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -97,8 +98,8 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "NumberSeries",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -109,21 +110,21 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Organizations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Office = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OtherParentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    NumberCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
-                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
-                    ContactName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    ContactPhone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    ContactEmail = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Fax = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Office = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OtherParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    NumberCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    ContactName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ContactPhone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ContactEmail = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Fax = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -146,15 +147,15 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    To = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastError = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -165,22 +166,22 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Papers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 12, nullable: false),
-                    DocumentName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    DepartmentName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    PublicTheme = table.Column<string>(type: "TEXT", nullable: true),
-                    SheetJson = table.Column<string>(type: "TEXT", nullable: false),
-                    PrintedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    PdfHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Pages = table.Column<int>(type: "INTEGER", nullable: false),
-                    FrozenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character(12)", fixedLength: true, maxLength: 12, nullable: false),
+                    DocumentName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    DepartmentName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    PublicTheme = table.Column<string>(type: "text", nullable: true),
+                    SheetJson = table.Column<string>(type: "text", nullable: false),
+                    PrintedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PdfHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Pages = table.Column<int>(type: "integer", nullable: false),
+                    FrozenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -191,38 +192,39 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Calls",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Scheme = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Issuer = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Disclosure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: true),
-                    Contacts = table.Column<string>(type: "TEXT", nullable: false),
-                    FocusAreas = table.Column<string>(type: "TEXT", nullable: false),
-                    DueDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DueDayIncluded = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PaperDueDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SettlementCutoff = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PersonLimit = table.Column<int>(type: "INTEGER", nullable: false),
-                    DayLimit = table.Column<int>(type: "INTEGER", nullable: false),
-                    ThemeLength = table.Column<int>(type: "INTEGER", nullable: false),
-                    TargetGroupLength = table.Column<int>(type: "INTEGER", nullable: false),
-                    PurposeLength = table.Column<int>(type: "INTEGER", nullable: false),
-                    NecessityLength = table.Column<int>(type: "INTEGER", nullable: false),
-                    AdvisesDistributed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    BudgetQuestionFen = table.Column<long>(type: "INTEGER", nullable: false),
-                    BudgetQuestionPerPersonDayFen = table.Column<long>(type: "INTEGER", nullable: false),
-                    UnitSealGatesRecommend = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DepartmentSealGate = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PrintsReportDate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    VerifyShowsTheme = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ResultsReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Scheme = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Serial = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AuthorityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Disclosure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: true),
+                    Contacts = table.Column<string>(type: "text", nullable: false),
+                    FocusAreas = table.Column<string>(type: "text", nullable: false),
+                    DueDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueDayIncluded = table.Column<bool>(type: "boolean", nullable: false),
+                    PaperDueDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    SettlementCutoff = table.Column<DateOnly>(type: "date", nullable: true),
+                    PersonLimit = table.Column<int>(type: "integer", nullable: false),
+                    DayLimit = table.Column<int>(type: "integer", nullable: false),
+                    ThemeLength = table.Column<int>(type: "integer", nullable: false),
+                    TargetGroupLength = table.Column<int>(type: "integer", nullable: false),
+                    PurposeLength = table.Column<int>(type: "integer", nullable: false),
+                    NecessityLength = table.Column<int>(type: "integer", nullable: false),
+                    AdvisesDistributed = table.Column<bool>(type: "boolean", nullable: false),
+                    BudgetQuestionFen = table.Column<long>(type: "bigint", nullable: false),
+                    BudgetQuestionPerPersonDayFen = table.Column<long>(type: "bigint", nullable: false),
+                    UnitSealGatesRecommend = table.Column<bool>(type: "boolean", nullable: false),
+                    DepartmentSealGate = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PrintsReportDate = table.Column<bool>(type: "boolean", nullable: false),
+                    VerifyShowsTheme = table.Column<bool>(type: "boolean", nullable: false),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ResultsReleasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -239,11 +241,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Messages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Link = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -260,26 +262,26 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Users",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsSuspended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    MessagesReadUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsSuspended = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MessagesReadUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,16 +298,16 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Seals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PaperId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PrintedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Medium = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RegisteredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    RegisteredById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegisteredBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PaperId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PrintedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Medium = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RegisteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RegisteredById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegisteredBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -322,16 +324,16 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Bundles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Stamp = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ReportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Stamp = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -354,8 +356,8 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "CallAddressee",
                 columns: table => new
                 {
-                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -378,42 +380,43 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Declarations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Scheme = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BureauId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RoutePath = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PreviousStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    StatusStamp = table.Column<int>(type: "INTEGER", nullable: false),
-                    HolderId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    HeldSince = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReturnDueAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReturnedOverDepartment = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReviewerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReviewBegunAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SubmissionNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReachedAuthorityAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    GrantedPersons = table.Column<int>(type: "INTEGER", nullable: true),
-                    GrantedDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    GrantedFen = table.Column<long>(type: "INTEGER", nullable: true),
-                    PlanNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Title = table.Column<string>(type: "TEXT", nullable: true),
-                    Places = table.Column<string>(type: "TEXT", nullable: true),
-                    Persons = table.Column<int>(type: "INTEGER", nullable: true),
-                    Days = table.Column<int>(type: "INTEGER", nullable: true),
-                    RequestedFen = table.Column<long>(type: "INTEGER", nullable: true),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CreatedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SavedById = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Scheme = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RoutePath = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PreviousStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    StatusStamp = table.Column<int>(type: "integer", nullable: false),
+                    HolderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeldSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    BureauReturnDueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DepartmentReturnDueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AuthorityReturnDueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReviewerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReviewBegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SubmissionNumber = table.Column<int>(type: "integer", nullable: false),
+                    ReachedAuthorityAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    GrantedPersons = table.Column<int>(type: "integer", nullable: true),
+                    GrantedDays = table.Column<int>(type: "integer", nullable: true),
+                    GrantedFen = table.Column<long>(type: "bigint", nullable: true),
+                    PlanNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Title = table.Column<string>(type: "text", nullable: true),
+                    Places = table.Column<string>(type: "text", nullable: true),
+                    Persons = table.Column<int>(type: "integer", nullable: true),
+                    Days = table.Column<int>(type: "integer", nullable: true),
+                    RequestedFen = table.Column<long>(type: "bigint", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CreatedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SavedById = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -454,15 +457,15 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Extensions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    GivenByOrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GivenById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Until = table.Column<long>(type: "INTEGER", nullable: false),
-                    GivenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeclarationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenByOrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GivenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -485,20 +488,20 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "ForwardingNotices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CoverText = table.Column<string>(type: "TEXT", nullable: true),
-                    Orientation = table.Column<string>(type: "TEXT", nullable: true),
-                    Contacts = table.Column<string>(type: "TEXT", nullable: false),
-                    Disclosure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DueDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DueDayIncluded = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CoverText = table.Column<string>(type: "text", nullable: true),
+                    Orientation = table.Column<string>(type: "text", nullable: true),
+                    Contacts = table.Column<string>(type: "text", nullable: false),
+                    Disclosure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueDayIncluded = table.Column<bool>(type: "boolean", nullable: false),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -521,14 +524,14 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Plans",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Stamp = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Stamp = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -545,11 +548,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -566,10 +569,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -586,10 +589,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -606,10 +609,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Seats",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    GrantedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    GrantedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -626,12 +629,12 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -648,11 +651,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "BundleRows",
                 columns: table => new
                 {
-                    BundleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubmissionNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReturnedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    BundleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeclarationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: false),
+                    SubmissionNumber = table.Column<int>(type: "integer", nullable: false),
+                    ReturnedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -675,37 +678,37 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "DemandForms",
                 columns: table => new
                 {
-                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PeriodStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PeriodEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PeriodText = table.Column<string>(type: "TEXT", nullable: true),
-                    Theme = table.Column<string>(type: "TEXT", nullable: true),
-                    ContactName = table.Column<string>(type: "TEXT", nullable: true),
-                    ContactPhone = table.Column<string>(type: "TEXT", nullable: true),
-                    CountryCodes = table.Column<string>(type: "TEXT", nullable: false),
-                    Persons = table.Column<int>(type: "INTEGER", nullable: true),
-                    Days = table.Column<int>(type: "INTEGER", nullable: true),
-                    BudgetFen = table.Column<long>(type: "INTEGER", nullable: true),
-                    HasOverseasFunding = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Funder = table.Column<string>(type: "TEXT", nullable: true),
-                    TargetGroup = table.Column<string>(type: "TEXT", nullable: true),
-                    Institutions = table.Column<string>(type: "TEXT", nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", nullable: true),
-                    ContentAndNecessity = table.Column<string>(type: "TEXT", nullable: true),
-                    TeachingLocationCodes = table.Column<string>(type: "TEXT", nullable: false),
-                    DeliveryMode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Media = table.Column<string>(type: "TEXT", nullable: false),
-                    FocusAreas = table.Column<string>(type: "TEXT", nullable: false),
-                    SelectionBases = table.Column<string>(type: "TEXT", nullable: false),
-                    PersonsReason = table.Column<string>(type: "TEXT", nullable: true),
-                    DaysReason = table.Column<string>(type: "TEXT", nullable: true),
-                    ModeReason = table.Column<string>(type: "TEXT", nullable: true),
-                    GrantShareFen = table.Column<long>(type: "INTEGER", nullable: true),
-                    OwnShareFen = table.Column<long>(type: "INTEGER", nullable: true),
-                    OverseasShareFen = table.Column<long>(type: "INTEGER", nullable: true),
-                    ConfirmedBudgetFen = table.Column<long>(type: "INTEGER", nullable: true),
-                    Unread = table.Column<string>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    DeclarationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PeriodStart = table.Column<DateOnly>(type: "date", nullable: true),
+                    PeriodEnd = table.Column<DateOnly>(type: "date", nullable: true),
+                    PeriodText = table.Column<string>(type: "text", nullable: true),
+                    Theme = table.Column<string>(type: "text", nullable: true),
+                    ContactName = table.Column<string>(type: "text", nullable: true),
+                    ContactPhone = table.Column<string>(type: "text", nullable: true),
+                    CountryCodes = table.Column<string>(type: "text", nullable: false),
+                    Persons = table.Column<int>(type: "integer", nullable: true),
+                    Days = table.Column<int>(type: "integer", nullable: true),
+                    BudgetFen = table.Column<long>(type: "bigint", nullable: true),
+                    HasOverseasFunding = table.Column<bool>(type: "boolean", nullable: true),
+                    Funder = table.Column<string>(type: "text", nullable: true),
+                    TargetGroup = table.Column<string>(type: "text", nullable: true),
+                    Institutions = table.Column<string>(type: "text", nullable: false),
+                    Purpose = table.Column<string>(type: "text", nullable: true),
+                    ContentAndNecessity = table.Column<string>(type: "text", nullable: true),
+                    TeachingLocationCodes = table.Column<string>(type: "text", nullable: false),
+                    DeliveryMode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Media = table.Column<string>(type: "text", nullable: false),
+                    FocusAreas = table.Column<string>(type: "text", nullable: false),
+                    SelectionBases = table.Column<string>(type: "text", nullable: false),
+                    PersonsReason = table.Column<string>(type: "text", nullable: true),
+                    DaysReason = table.Column<string>(type: "text", nullable: true),
+                    ModeReason = table.Column<string>(type: "text", nullable: true),
+                    GrantShareFen = table.Column<long>(type: "bigint", nullable: true),
+                    OwnShareFen = table.Column<long>(type: "bigint", nullable: true),
+                    OverseasShareFen = table.Column<long>(type: "bigint", nullable: true),
+                    ConfirmedBudgetFen = table.Column<long>(type: "bigint", nullable: true),
+                    Unread = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -722,19 +725,19 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "History",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganizationName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SubmissionNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    CommentIsInternal = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeclarationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActorName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SubmissionNumber = table.Column<int>(type: "integer", nullable: false),
+                    Comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    CommentIsInternal = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -751,14 +754,14 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Opinions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubmissionNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Necessity = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Reasonableness = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ProposedAct = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeclarationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmissionNumber = table.Column<int>(type: "integer", nullable: false),
+                    Necessity = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Reasonableness = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ProposedAct = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ProposedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -775,19 +778,19 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Remarks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubmissionNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    FieldKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganizationName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    AddresseeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeclarationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmissionNumber = table.Column<int>(type: "integer", nullable: false),
+                    FieldKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AddresseeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -804,16 +807,16 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Submissions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    FormJson = table.Column<string>(type: "TEXT", nullable: false),
-                    PaperId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReportedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Persons = table.Column<int>(type: "INTEGER", nullable: true),
-                    RequestedFen = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeclarationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    FormJson = table.Column<string>(type: "text", nullable: false),
+                    PaperId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReportedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Persons = table.Column<int>(type: "integer", nullable: true),
+                    RequestedFen = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -836,9 +839,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "PlanItems",
                 columns: table => new
                 {
-                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Rank = table.Column<int>(type: "INTEGER", nullable: false)
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeclarationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -940,6 +943,12 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "IX_Calls_AuthorityId",
                 table: "Calls",
                 column: "AuthorityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Calls_Scheme_Serial",
+                table: "Calls",
+                columns: new[] { "Scheme", "Serial" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Declarations_BureauId",

@@ -11,7 +11,7 @@ using TrainingDeclaration.Core.Data;
 namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261121193931_Initial")]
+    [Migration("20261121201855_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -471,6 +471,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("SettlementCutoff")
                         .HasColumnType("TEXT");
 
@@ -500,6 +505,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorityId");
+
+                    b.HasIndex("Scheme", "Serial")
+                        .IsUnique();
 
                     b.ToTable("Calls");
                 });
@@ -681,8 +689,14 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AuthorityReturnDueAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("BureauId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("BureauReturnDueAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("CallId")
                         .HasColumnType("TEXT");
@@ -698,6 +712,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("DepartmentReturnDueAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
@@ -749,16 +766,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Property<long?>("RequestedFen")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ReturnDueAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("ReturnedOverDepartment")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long?>("ReviewBegunAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ReviewerId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RoutePath")
@@ -931,7 +943,6 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("AnsweredAt")

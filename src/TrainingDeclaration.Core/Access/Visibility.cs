@@ -1,0 +1,43 @@
+using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Plans;
+
+namespace TrainingDeclaration.Core.Access;
+
+/// <summary>
+/// What a person may see at all, said once. Every read of scoped data starts here; what is not visible does not exist
+/// and answers 404. Rights beyond seeing stand in the transition rows and in the permission table.
+/// </summary>
+public static class Visibility
+{
+    /// <summary>
+    /// The own unit's declarations; for bureaus and departments those on whose frozen route they stand; for an authority
+    /// those that have been reported up to it.
+    /// </summary>
+    public static IQueryable<Declaration> VisibleTo(this IQueryable<Declaration> declarations, CurrentUser user) =>
+        !user.HasBusinessSeat ? declarations.Where(_ => false)
+        : user.Office switch
+        {
+            Office.Unit => declarations.Where(d => d.UnitId == user.OrganizationId),
+            Office.Bureau or Office.Department => declarations.Where(d => d.RoutePath != null && d.RoutePath.StartsWith(user.Path)),
+            Office.Authority => declarations.Where(d => d.ReachedAuthorityAt != null && d.Call.AuthorityId == user.OrganizationId),
+            _ => declarations.Where(_ => false),
+        };
+
+    /// <summary>The own department's bundles; for an authority those that were reported up.</summary>
+    public static IQueryable<Bundle> VisibleTo(this IQueryable<Bundle> bundles, CurrentUser user) =>
+        !user.HasBusinessSeat ? bundles.Where(_ => false)
+        : user.Office switch
+        {
+            Office.Department => bundles.Where(b => b.DepartmentId == user.OrganizationId),
+            Office.Authority => bundles.Where(b => b.ReportedAt != null && b.Call.AuthorityId == user.OrganizationId),
+            _ => bundles.Where(_ => false),
+        };
+
+    /// <summary>An authority's own plans.</summary>
+    public static IQueryable<Plan> VisibleTo(this IQueryable<Plan> plans, CurrentUser user) =>
+        user.HasBusinessSeat && user.Office == Office.Authority
+            ? plans.Where(p => p.Call.AuthorityId == user.OrganizationId)
+            : plans.Where(_ => false);
+}

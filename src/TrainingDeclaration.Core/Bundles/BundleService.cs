@@ -1,0 +1,182 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Core.Bundles;
+
+/// <summary>The life of a bundle: compile, freeze, report up together. Forms are moved by the workflow alone.</summary>
+public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowService workflow, PaperService papers, ReceiveInstant received)
+{
+    /// <summary>Begins a bundle of the person's department with everything that is recommended and in no bundle yet.</summary>
+    public async Task<Outcome<Bundle>> CreateAsync(CurrentUser user, Guid callId, CancellationToken cancel)
+    {
+        var call = await db.Calls.AsNoTracking().SingleOrDefaultAsync(c => c.Id == callId, cancel);
+        var department = await db.Organizations.SingleAsync(o => o.Id == user.OrganizationId, cancel);
+        var candidates = await Candidates(user, callId).OrderBy(d => d.Number).ToListAsync(cancel);
+        if (call is null || candidates.Count == 0)
+        {
+            return new Refusal("没有待汇总上报的申报。请先审核并同意推荐。");
+        }
+
+        return await work.CommitAsync(async inner =>
+        {
+            var code = department.NumberCode ?? department.Code.ToUpperInvariant();
+            var ordinal = await work.DrawAsync($"bundle/{callId}/{code}", inner);
+            var bundle = new Bundle
+            {
+                CallId = callId,
+                DepartmentId = department.Id,
+                Ordinal = ordinal,
+                Number = $"HZ{call.Serial}-{code}-{ordinal:00}",
+            };
+            db.Bundles.Add(bundle);
+            Include(bundle, candidates, 1);
+            return bundle;
+        }, cancel);
+    }
+
+    /// <summary>What is recommended and in no bundle yet.</summary>
+    public IQueryable<Declaration> Candidates(CurrentUser user, Guid callId) => db.Declarations.VisibleTo(user)
+        .Where(d => d.CallId == callId && d.Status == Status.Recommended && d.DepartmentId == user.OrganizationId
+            && !db.BundleRows.Any(r => r.DeclarationId == d.Id));
+
+    /// <summary>Orders the rows by the given ranks, drops those without one, adds those that are newly chosen.</summary>
+    /// <param name="ranks">Rank by declaration id; only visible recommended ones count.</param>
+    public async Task<Refusal?> ArrangeAsync(CurrentUser user, Bundle bundle, int seenStamp, IReadOnlyDictionary<Guid, int> ranks, CancellationToken cancel)
+    {
+        if (bundle.State != BundleState.Compiling)
+        {
+            return new Refusal("汇总已冻结，不能再调整；未上报时可先解除冻结。");
+        }
+
+        if (bundle.Stamp != seenStamp)
+        {
+            return Changed;
+        }
+
+        var added = await Candidates(user, bundle.CallId).Where(d => ranks.Keys.Contains(d.Id)).ToListAsync(cancel);
+        foreach (var row in bundle.Rows.Where(row => !ranks.ContainsKey(row.DeclarationId)).ToList())
+        {
+            bundle.Rows.Remove(row);
+            db.BundleRows.Remove(row);
+        }
+
+        Include(bundle, added, bundle.Rows.Count + 1);
+        var rank = 0;
+        foreach (var row in bundle.Rows.OrderBy(row => ranks.GetValueOrDefault(row.DeclarationId, int.MaxValue)).ThenBy(row => row.Rank))
+        {
+            row.Rank = ++rank;
+        }
+
+        return await SaveAsync(bundle, cancel);
+    }
+
+    /// <summary>Freezes order and submissions and prints the list with its code.</summary>
+    public async Task<Refusal?> FreezeAsync(Bundle bundle, int seenStamp, CancellationToken cancel)
+    {
+        if (bundle.State != BundleState.Compiling || bundle.Stamp != seenStamp)
+        {
+            return Changed;
+        }
+
+        if (bundle.Rows.Count == 0)
+        {
+            return new Refusal("汇总里没有申报，请先选择要上报的申报。");
+        }
+
+        try
+        {
+            return await work.CommitAsync<Refusal?>(async inner =>
+            {
+                foreach (var row in bundle.Rows)
+                {
+                    row.SubmissionNumber = row.Declaration.SubmissionNumber;
+                }
+
+                var ids = bundle.Rows.Select(row => row.DeclarationId).ToList();
+                var opinions = await db.Opinions.AsNoTracking().Where(o => ids.Contains(o.DeclarationId)).ToListAsync(inner);
+                bundle.State = BundleState.Frozen;
+                bundle.Version++;
+                bundle.Stamp++;
+                await papers.FreezeAsync(
+                    BundleListSheet.Describe(
+                        bundle, [.. bundle.Rows.OrderBy(row => row.Rank)],
+                        bundle.Rows.Select(row => opinions.SingleOrDefault(o => o.DeclarationId == row.DeclarationId && o.SubmissionNumber == row.SubmissionNumber))
+                            .OfType<Opinion>().ToDictionary(o => o.DeclarationId)),
+                    new PaperSubject(PaperKind.BundleList, bundle.Id, BundleListSheet.Title(bundle), bundle.Number, bundle.Version) { DepartmentName = bundle.Department.Name },
+                    received.Value, inner);
+                return null;
+            }, cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Changed;
+        }
+    }
+
+    /// <summary>Opens a frozen bundle again; its printed list is void.</summary>
+    public async Task<Refusal?> UnfreezeAsync(Bundle bundle, int seenStamp, CancellationToken cancel)
+    {
+        if (bundle.State != BundleState.Frozen || bundle.Stamp != seenStamp)
+        {
+            return Changed;
+        }
+
+        bundle.State = BundleState.Compiling;
+        foreach (var paper in await db.Papers.Where(p => p.SubjectId == bundle.Id && p.State == PaperState.Valid).ToListAsync(cancel))
+        {
+            paper.State = PaperState.Withdrawn;
+        }
+
+        return await SaveAsync(bundle, cancel);
+    }
+
+    /// <summary>汇总上报: every form of the frozen bundle, or none.</summary>
+    public async Task<Refusal?> ReportUpAsync(CurrentUser user, Bundle bundle, int seenStamp, CancellationToken cancel)
+    {
+        if (bundle.State != BundleState.Frozen || bundle.Stamp != seenStamp)
+        {
+            return Changed;
+        }
+
+        var rows = bundle.Rows.OrderBy(row => row.Rank)
+            .Select(row => (row.DeclarationId, new ActInput { StatusStamp = row.Declaration.StatusStamp, SubmissionNumber = row.SubmissionNumber }))
+            .ToList();
+        return await workflow.PerformTogetherAsync(user, rows, Act.ReportUp, _ =>
+        {
+            bundle.State = BundleState.ReportedUp;
+            bundle.ReportedAt = received.Value;
+            bundle.Stamp++;
+            return Task.CompletedTask;
+        }, cancel);
+    }
+
+    private static Refusal Changed { get; } = new("汇总已被他人修改或已进入下一步，请刷新后再办理。");
+
+    private void Include(Bundle bundle, IEnumerable<Declaration> declarations, int firstRank)
+    {
+        foreach (var declaration in declarations)
+        {
+            var row = new BundleRow { BundleId = bundle.Id, DeclarationId = declaration.Id, Rank = firstRank++, SubmissionNumber = declaration.SubmissionNumber };
+            bundle.Rows.Add(row);
+            db.BundleRows.Add(row);
+        }
+    }
+
+    private async Task<Refusal?> SaveAsync(Bundle bundle, CancellationToken cancel)
+    {
+        bundle.Stamp++;
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return null;
+        }
+        catch (DbUpdateException)
+        {
+            return Changed;
+        }
+    }
+}

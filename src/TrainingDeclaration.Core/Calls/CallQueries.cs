@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Organizations;
+
+namespace TrainingDeclaration.Core.Calls;
+
+/// <summary>Which calls a person may read, and along which route.</summary>
+public static class CallQueries
+{
+    /// <summary>
+    /// An authority sees its own calls, drafts included; a department the published ones addressed to it; bureaus and
+    /// units those that a department above them has forwarded. People without a seat on the tree see none.
+    /// </summary>
+    public static IQueryable<Call> VisibleTo(this IQueryable<Call> calls, CurrentUser user, AppDbContext db) =>
+        user.IsAdministrator || user.Seats.Count == 0 ? calls.Where(_ => false)
+        : user.Office switch
+        {
+            Office.Authority => calls.Where(c => c.AuthorityId == user.OrganizationId),
+            Office.Department => calls.Where(c => c.PublishedAt != null && c.Addressees.Any(a => a.OrganizationId == user.OrganizationId)),
+            _ => calls.Where(c => c.PublishedAt != null && db.ForwardingNotices.Any(n =>
+                n.CallId == c.Id && n.PublishedAt != null
+                && db.Organizations.Any(department => department.Id == n.OrganizationId && department.Office == Office.Department
+                    && (user.Path.StartsWith(department.Path)
+                        || db.Organizations.Any(unit => unit.Id == user.OrganizationId && unit.OtherParentId == department.Id))))),
+        };
+
+    /// <summary>The serial of a new call: the year, with B, C … when the scheme has calls of that year already.</summary>
+    public static async Task<string> NextSerialAsync(this AppDbContext db, string scheme, int year, CancellationToken cancel)
+    {
+        var used = await db.Calls.CountAsync(c => c.Scheme == scheme && c.Year == year, cancel);
+        return used == 0 ? $"{year}" : $"{year}{(char)('A' + used)}";
+    }
+
+    /// <summary>The routes of a unit: along its parent, and along its other parent if it has one. Retired superiors do not count.</summary>
+    public static async Task<IReadOnlyList<Route>> RoutesAsync(this AppDbContext db, Guid unitId, CancellationToken cancel)
+    {
+        var unit = await db.Organizations.SingleAsync(o => o.Id == unitId, cancel);
+        var routes = new List<Route>();
+        foreach (var parentId in new[] { unit.ParentId, unit.OtherParentId }.OfType<Guid>())
+        {
+            var parent = await db.Organizations.SingleAsync(o => o.Id == parentId, cancel);
+            if (parent.IsRetired)
+            {
+                continue;
+            }
+
+            routes.Add(parent.Office == Office.Bureau
+                ? new Route(await db.Organizations.SingleAsync(o => o.Id == parent.ParentId, cancel), parent)
+                : new Route(parent, null));
+        }
+
+        return routes;
+    }
+
+    /// <summary>The routes along which the call has been forwarded to the unit.</summary>
+    public static async Task<IReadOnlyList<Route>> ForwardedRoutesAsync(this AppDbContext db, Guid callId, Guid unitId, CancellationToken cancel)
+    {
+        var routes = await db.RoutesAsync(unitId, cancel);
+        var forwarded = await db.ForwardingNotices.Where(n => n.CallId == callId && n.PublishedAt != null).Select(n => n.OrganizationId).ToListAsync(cancel);
+        return [.. routes.Where(route => forwarded.Contains(route.Department.Id))];
+    }
+
+    /// <summary>The date that binds a new declaration of the person's organization along the route.</summary>
+    public static async Task<(DeadlineLadder Ladder, BindingDate Date)> DateForAsync(
+        this AppDbContext db, Call call, Office office, Guid organizationId, Guid departmentId, Guid? bureauId, CancellationToken cancel)
+    {
+        var ladder = await db.LadderAsync(call, departmentId, bureauId, cancel);
+        var extensions = await db.Extensions.AsNoTracking()
+            .Where(e => e.CallId == call.Id && e.OrganizationId == organizationId && e.DeclarationId == null).ToListAsync(cancel);
+        return (ladder, BindingDate.For(office, null, ladder, extensions));
+    }
+}

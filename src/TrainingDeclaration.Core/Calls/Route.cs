@@ -1,0 +1,13 @@
+using TrainingDeclaration.Core.Organizations;
+
+namespace TrainingDeclaration.Core.Calls;
+
+/// <summary>One way a unit's declarations can take: through a bureau or straight to a department .</summary>
+public sealed record Route(Organization Department, Organization? Bureau)
+{
+    /// <summary>In words, for the choice on the draft.</summary>
+    public string Label => Bureau is null ? Department.Name : $"{Bureau.Name} → {Department.Name}";
+
+    /// <summary>Key in a form.</summary>
+    public Guid Id => Bureau?.Id ?? Department.Id;
+}

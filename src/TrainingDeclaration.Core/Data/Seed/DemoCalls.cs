@@ -1,0 +1,95 @@
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes.Most;
+
+namespace TrainingDeclaration.Core.Data.Seed;
+
+/// <summary>
+/// The two calls of the demonstration: the real one of 2022, forwarded by Zhejiang and closed by now, and an open one
+/// dated from the first start. Texts are our summary of the letter, not its wording.
+/// </summary>
+public static class DemoCalls
+{
+    private const string Letter = """
+        一、培训安排
+        线上出国（境）培训的学员在境内、教师在境外，通过网络直播、录播等方式学习先进的实用技术、生产技能、管理经验和其他业务知识。
+        组织方式分为封闭式和分散式，为脱产培训，由组团单位直接管理。
+        建议采取分散式开展，每班规模一般不超过150人，培训时间一般控制在一周以内。
+        经费参照财行〔2014〕4号，按境外教师授课地点所在国家（地区）的培训费支出标准，折合人民币后资助境外培训费。
+
+        二、工作职责
+        组团单位落实主体责任，选定主题和境外机构，报送需求；计划批复后签署协议、确定学员、报执行材料、组织实施，结束一个月内提交总结和核销材料。
+        归口管理部门统筹协调，对必要性、合理性审核把关，做好指导监督、成果推广和风险防范。
+        主管司局征集需求、制订并逐项下达计划、审核执行材料、核销结算、收集成果。
+
+        三、其他事项
+        请在截止日期前将盖章后的纸质版培训需求表传真至培训处，电子版通过本系统报送。
+        """;
+
+    private static readonly List<string> FocusAreas =
+        ["国家重大科技任务", "重点科技产业", "科技人才队伍建设", "经济社会重点领域人才", "中央企业“走出去”"];
+
+    /// <summary>The calls with their forwarding notices.</summary>
+    /// <param name="organizations">The organizations of the demonstration.</param>
+    /// <param name="now">The instant of the first start, UTC.</param>
+    public static (IReadOnlyList<Call> Calls, IReadOnlyList<ForwardingNotice> Notices) Create(IReadOnlyList<Organization> organizations, DateTimeOffset now)
+    {
+        var most = organizations.Single(o => o.Code == "most");
+        var departments = organizations.Where(o => o.Office == Office.Department).ToList();
+        var today = BeijingTime.DateOf(now);
+        var call2022 = NewCall(most, departments, 2022, "2022", "国科才函〔2022〕39号", new DateOnly(2022, 6, 1), new DateOnly(2022, 6, 27), BeijingTime.StartOf(new DateOnly(2022, 6, 1)));
+        call2022.SettlementCutoff = new DateOnly(2022, 12, 5);
+        var year = today.AddDays(60).Year;
+        var open = NewCall(most, departments, year, year == 2022 ? "2022B" : $"{year}", null, today, today.AddDays(45), now);
+        open.Title = $"关于征集{year}年线上出国（境）培训需求的函（演示）";
+        open.SettlementCutoff = new DateOnly(year, 12, 5);
+        return ([call2022, open],
+        [
+            .. departments.Select(department => department.Code == "zj"
+                ? Notice(call2022, department, new DateOnly(2022, 6, 5), new DateOnly(2022, 6, 20), "请围绕人才强省、创新强省首位战略，凝练出国（境）培训需求，按要求做好申报工作。")
+                : Notice(call2022, department, new DateOnly(2022, 6, 5), new DateOnly(2022, 6, 22), null)),
+            .. departments.Select(department => Notice(open, department, today, today.AddDays(38), department.Code == "zj" ? "请围绕人才强省、创新强省首位战略，凝练出国（境）培训需求。" : null)),
+            Notice(open, organizations.Single(o => o.Code == "hz"), today, today.AddDays(36), null),
+        ]);
+    }
+
+    private static Call NewCall(Organization most, IEnumerable<Organization> departments, int year, string serial, string? number, DateOnly issued, DateOnly due, DateTimeOffset published)
+    {
+        var call = new Call
+        {
+            Scheme = DemandFormScheme.Key,
+            Year = year,
+            Serial = serial,
+            Title = $"关于征集{year}年线上出国（境）培训需求的函",
+            DocumentNumber = number,
+            AuthorityId = most.Id,
+            Issuer = "科技部人才与科普司",
+            IssuedOn = issued,
+            Text = Letter.Replace("\r\n", "\n", StringComparison.Ordinal),
+            DueDate = due,
+            Contacts = [new Contact("唐样例", "010-00000801", "most@example.org", "010-00000802")],
+            FocusAreas = [.. FocusAreas],
+            VerifyShowsTheme = true,
+            PublishedAt = published,
+        };
+        foreach (var department in departments)
+        {
+            call.Addressees.Add(new CallAddressee { CallId = call.Id, OrganizationId = department.Id });
+        }
+
+        return call;
+    }
+
+    private static ForwardingNotice Notice(Call call, Organization organization, DateOnly issued, DateOnly due, string? orientation) => new()
+    {
+        CallId = call.Id,
+        OrganizationId = organization.Id,
+        Title = $"转发《科技部{call.Title}》的通知",
+        IssuedOn = issued,
+        CoverText = $"现将《科技部{call.Title}》转发给你们，请按要求做好申报工作，并于{BeijingTime.LongDay(due)}前将培训需求表电子版及纸质盖章版报送。",
+        Orientation = orientation,
+        Contacts = [new Contact(organization.ContactName, organization.ContactPhone, organization.ContactEmail)],
+        DueDate = due,
+        PublishedAt = BeijingTime.StartOf(issued),
+    };
+}

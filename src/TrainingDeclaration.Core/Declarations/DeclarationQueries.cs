@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Core.Declarations;
+
+/// <summary>Reads for pages. Each starts with what the person may see.</summary>
+public static class DeclarationQueries
+{
+    /// <summary>The tracked declaration with call, unit and department; null when it does not exist for the person.</summary>
+    public static Task<Declaration?> FindAsync(this AppDbContext db, CurrentUser user, string key, CancellationToken cancel) =>
+        db.Declarations.VisibleTo(user).Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department)
+            .SingleOrDefaultAsync(d => d.Key == key, cancel);
+
+    /// <summary>Lines of a list, in the given order.</summary>
+    public static async Task<IReadOnlyList<DeclarationRow>> RowsAsync(
+        this IQueryable<Declaration> declarations, AppDbContext db, CurrentUser user, CancellationToken cancel)
+    {
+        var rows = await declarations.AsNoTracking().Select(d => new
+        {
+            Row = new DeclarationRow
+            {
+                Id = d.Id,
+                Key = d.Key,
+                Number = d.Number,
+                Title = d.Title,
+                UnitName = d.Unit.Name,
+                DepartmentName = d.Department.Name,
+                Status = d.Status,
+                HolderId = d.HolderId,
+                HolderName = db.Organizations.Where(o => o.Id == d.HolderId).Select(o => o.Name).FirstOrDefault(),
+                HeldSince = d.HeldSince,
+                DueAt = d.DueAt,
+                Places = d.Places,
+                Persons = d.Persons,
+                Days = d.Days,
+                RequestedFen = d.RequestedFen,
+                SubmissionNumber = d.SubmissionNumber,
+                StatusStamp = d.StatusStamp,
+                SavedAt = d.SavedAt,
+                Year = d.Call.Year,
+                OpenRemarks = db.Remarks.Count(r => r.DeclarationId == d.Id && r.Answer == null && r.AddresseeId == user.OrganizationId),
+            },
+            Released = d.Call.ResultsReleasedAt != null,
+        }).ToListAsync(cancel);
+        return [.. rows.Select(r => r.Row with { Status = r.Row.Status.SeenBy(user.Office, r.Released) })];
+    }
+
+    /// <summary>What waits for the person's organization, oldest date first.</summary>
+    public static IQueryable<Declaration> WaitingFor(this IQueryable<Declaration> declarations, CurrentUser user) =>
+        declarations.Where(d => d.HolderId == user.OrganizationId
+                && d.Status != Status.NotRecommended && d.Status != Status.NotSupported && d.Status != Status.Planned)
+            .OrderBy(d => d.DueAt == null).ThenBy(d => d.DueAt).ThenBy(d => d.HeldSince);
+
+    /// <summary>
+    /// The acts that the person may know of, latest first. What the authority decided stays there until it is released;
+    /// a comment marked internal never leaves its office.
+    /// </summary>
+    public static async Task<IReadOnlyList<HistoryEntry>> TimelineAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel)
+    {
+        var released = declaration.Call.ResultsReleasedAt is not null || declaration.Status == Status.Planned;
+        var entries = await db.History.AsNoTracking().Where(e => e.DeclarationId == declaration.Id)
+            .OrderByDescending(e => e.Sequence).ToListAsync(cancel);
+        return
+        [
+            .. entries
+                .Where(e => user.Office == Office.Authority || !StatusFacts.ConfidentialActs.Contains(e.Act)
+                    || released && e.Act is Act.RefuseSupport or Act.Approve)
+                .Where(e => e.Act != Act.ProposeDecision || e.OrganizationId == user.OrganizationId)
+                .Select(e => e.CommentIsInternal && e.OrganizationId != user.OrganizationId ? WithoutComment(e) : e),
+        ];
+    }
+
+    /// <summary>For bureaus and departments: that drafts exist on routes below them, never what is in them.</summary>
+    public static async Task<IReadOnlyList<DraftBelow>> DraftsBelowAsync(this AppDbContext db, CurrentUser user, Guid? callId, CancellationToken cancel) =>
+        user is not { HasBusinessSeat: true, Office: Office.Bureau or Office.Department } ? [] : await db.Declarations.AsNoTracking()
+            .Where(d => d.RoutePath == null && (callId == null || d.CallId == callId)
+                && (user.Office == Office.Department ? d.DepartmentId == user.OrganizationId : d.BureauId == user.OrganizationId))
+            .OrderBy(d => d.SavedAt)
+            .Select(d => new DraftBelow(d.Unit.Name, d.Unit.ContactName, d.Unit.ContactPhone, d.SavedAt, d.Call.Year))
+            .ToListAsync(cancel);
+
+    /// <summary>For an authority: how many drafts wait below each department, by its name.</summary>
+    public static async Task<IReadOnlyList<(string Department, int Drafts)>> DraftCountsAsync(this AppDbContext db, CurrentUser user, Guid callId, CancellationToken cancel)
+    {
+        if (user is not { HasBusinessSeat: true, Office: Office.Authority })
+        {
+            return [];
+        }
+
+        var counts = await db.Declarations.AsNoTracking()
+            .Where(d => d.RoutePath == null && d.CallId == callId && d.Call.AuthorityId == user.OrganizationId)
+            .GroupBy(d => d.Department.Name).Select(g => new { g.Key, Count = g.Count() }).OrderBy(g => g.Key).ToListAsync(cancel);
+        return [.. counts.Select(c => (c.Key, c.Count))];
+    }
+
+    /// <summary>Remarks that the person's office wrote or must answer; of an authority's to the department, the unit sees none.</summary>
+    public static async Task<IReadOnlyList<Remark>> RemarksAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel) =>
+        await db.Remarks.AsNoTracking()
+            .Where(r => r.DeclarationId == declaration.Id
+                && (user.Office != Office.Unit && user.Office != Office.Bureau || r.AddresseeId == declaration.UnitId))
+            .OrderBy(r => r.SubmissionNumber).ThenBy(r => r.Id).ToListAsync(cancel);
+
+    /// <summary>The submissions, latest first, with their papers.</summary>
+    public static async Task<IReadOnlyList<Submission>> SubmissionsAsync(this AppDbContext db, Declaration declaration, CancellationToken cancel) =>
+        await db.Submissions.AsNoTracking().Include(s => s.Paper).Where(s => s.DeclarationId == declaration.Id)
+            .OrderByDescending(s => s.Number).ToListAsync(cancel);
+
+    /// <summary>The fields of the current submission as it was frozen; before the first report those of the body.</summary>
+    public static async Task<IReadOnlyList<FieldValue>> SubmittedFieldsAsync(this AppDbContext db, Facts facts, CancellationToken cancel)
+    {
+        var json = await db.Submissions.AsNoTracking()
+            .Where(s => s.DeclarationId == facts.Declaration.Id && s.Number == facts.Declaration.SubmissionNumber)
+            .Select(s => s.FormJson).SingleOrDefaultAsync(cancel);
+        var body = json is null ? facts.Body : facts.Scheme.FromJson(json);
+        return body is null ? [] : facts.Scheme.Fields(body, facts.Setting);
+    }
+
+    /// <summary>What the rules said of the current submission: the reasons that were given, and the hints.</summary>
+    public static async Task<IReadOnlyList<Finding>> SubmittedFindingsAsync(this AppDbContext db, Facts facts, CancellationToken cancel)
+    {
+        var json = await db.Submissions.AsNoTracking()
+            .Where(s => s.DeclarationId == facts.Declaration.Id && s.Number == facts.Declaration.SubmissionNumber)
+            .Select(s => s.FormJson).SingleOrDefaultAsync(cancel);
+        return json is null ? [] : facts.Scheme.Check(facts.Scheme.FromJson(json), facts.Setting);
+    }
+
+    private static HistoryEntry WithoutComment(HistoryEntry entry) => new()
+    {
+        Id = entry.Id,
+        DeclarationId = entry.DeclarationId,
+        Sequence = entry.Sequence,
+        At = entry.At,
+        Act = entry.Act,
+        To = entry.To,
+        ActorId = entry.ActorId,
+        ActorName = entry.ActorName,
+        OrganizationId = entry.OrganizationId,
+        OrganizationName = entry.OrganizationName,
+        SubmissionNumber = entry.SubmissionNumber,
+    };
+}

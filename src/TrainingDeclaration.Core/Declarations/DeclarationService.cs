@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Core.Declarations;
+
+/// <summary>Makes drafts and saves what is typed. Moves nothing: that is the workflow's.</summary>
+public sealed class DeclarationService(AppDbContext db, WorkflowService workflow, ReceiveInstant received)
+{
+    /// <summary>
+    /// A new draft for the person's unit, empty or with the texts of an earlier form. Dates, money, codes and seals are
+    /// never copied.
+    /// </summary>
+    /// <param name="routeId">Bureau or department that the route begins with; null when the unit has only one.</param>
+    /// <param name="copyFromKey">Key of a visible declaration of the same scheme.</param>
+    public async Task<Outcome<Declaration>> CreateAsync(CurrentUser user, Guid callId, Guid? routeId, string? copyFromKey, CancellationToken cancel)
+    {
+        var call = await db.Calls.VisibleTo(user, db).SingleOrDefaultAsync(c => c.Id == callId, cancel);
+        if (call is null)
+        {
+            return new Refusal("请选择一个面向本单位的征集。", "call");
+        }
+
+        var scheme = SchemeCatalog.Of(call.Scheme);
+        if (!scheme.Workflow.Rows.Any(row => row.Act == Act.Create && row.Office == user.Office && row.Seats.Any(user.Has)))
+        {
+            return new Refusal("新建申报由组团单位的经办办理。");
+        }
+
+        var routes = await db.ForwardedRoutesAsync(callId, user.OrganizationId, cancel);
+        var route = routeId is { } id ? routes.SingleOrDefault(r => r.Id == id) : routes.Count == 1 ? routes[0] : null;
+        if (route is null)
+        {
+            return new Refusal("请选择报送路径。", "route");
+        }
+
+        var (_, due) = await db.DateForAsync(call, user.Office, user.OrganizationId, route.Department.Id, route.Bureau?.Id, cancel);
+        if (!DeadlineLadder.IsInTime(received.Value, due.At))
+        {
+            return new Refusal($"本次征集已于{BeijingTime.Deadline(due.At ?? default)}截止，不能新建。确需补报，请联系{due.SetBy}延期。", "call");
+        }
+
+        var unit = await db.Organizations.SingleAsync(o => o.Id == user.OrganizationId, cancel);
+        var declaration = new Declaration
+        {
+            Scheme = call.Scheme,
+            CallId = callId,
+            Call = call,
+            UnitId = unit.Id,
+            DepartmentId = route.Department.Id,
+            BureauId = route.Bureau?.Id,
+            CreatedById = user.Id,
+            CreatedAt = received.Value,
+            SavedAt = received.Value,
+            SavedById = user.Id,
+            DueAt = due.At,
+        };
+        var body = scheme.Create(declaration.Id, new Setting(call, unit, route.Department));
+        if (copyFromKey is not null)
+        {
+            var earlier = await db.Declarations.VisibleTo(user).SingleOrDefaultAsync(d => d.Key == copyFromKey && d.Scheme == call.Scheme, cancel);
+            if (earlier is null)
+            {
+                return new Refusal("没有找到要复制的申报。", "copyFrom");
+            }
+
+            scheme.CopyTexts(await scheme.LoadAsync(db, earlier.Id, cancel), body);
+        }
+
+        declaration.Summarize(scheme.Summarize(body));
+        workflow.Begin(user, declaration);
+        db.Add(body);
+        await db.SaveChangesAsync(cancel);
+        return declaration;
+    }
+
+    /// <summary>Whether the person may type in it now: the row 填写 of the table.</summary>
+    public static bool MayEdit(CurrentUser user, Declaration declaration) =>
+        declaration.UnitId == user.OrganizationId
+        && SchemeCatalog.Of(declaration.Scheme).Workflow.For(declaration.Status, user).Any(row => row.Act == Act.Edit);
+
+    /// <summary>
+    /// Saves what was typed, whatever is wrong with it, if nobody has saved since the page was loaded. Status and
+    /// submissions are untouched.
+    /// </summary>
+    /// <param name="declaration">Tracked, found through a scoped query, with <see cref="MayEdit"/>.</param>
+    /// <param name="baseRevision">The revision that the typing started from.</param>
+    /// <param name="change">Writes the typed values to the tracked body.</param>
+    /// <returns>The new revision, or null when somebody else has saved since: nothing is changed then.</returns>
+    public async Task<int?> SaveAsync(CurrentUser user, Declaration declaration, Body body, int baseRevision, Action change, CancellationToken cancel)
+    {
+        if (body.Revision != baseRevision)
+        {
+            return null;
+        }
+
+        change();
+        body.Revision++;
+        declaration.Summarize(SchemeCatalog.Of(declaration.Scheme).Summarize(body));
+        declaration.SavedAt = received.Value;
+        declaration.SavedById = user.Id;
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return body.Revision;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Answers remarks addressed to the person's organization, by remark id; an empty answer is no answer.</summary>
+    public async Task AnswerAsync(CurrentUser user, Guid declarationId, IReadOnlyDictionary<Guid, string?> answers, CancellationToken cancel)
+    {
+        var remarks = await db.Remarks
+            .Where(r => r.DeclarationId == declarationId && r.AddresseeId == user.OrganizationId).ToListAsync(cancel);
+        foreach (var remark in remarks.Where(remark => answers.ContainsKey(remark.Id)))
+        {
+            var answer = TextRules.Clean(answers[remark.Id]);
+            if (answer != remark.Answer)
+            {
+                (remark.Answer, remark.AnsweredAt) = (answer, answer is null ? null : received.Value);
+            }
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Quartz;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Messages;
+
+namespace TrainingDeclaration.Core.Jobs;
+
+/// <summary>
+/// The jobs: idempotent sweeps over our own tables, so nothing lives in the trigger store. In memory on SQLite;
+/// persistent and clustered on PostgreSQL, where several processes share them.
+/// </summary>
+public static class JobServices
+{
+    /// <summary>Registers scheduler, jobs and the listener of the outbox.</summary>
+    /// <param name="isEnabled">False for a process that only serves pages; others sweep.</param>
+    public static IServiceCollection AddJobs(this IServiceCollection services, string provider, string connectionString, bool isEnabled) =>
+        isEnabled ? services.AddScoped<OutboxSender>().AddSchedule(provider, connectionString) : services.AddScoped<OutboxSender>();
+
+    private static IServiceCollection AddSchedule(this IServiceCollection services, string provider, string connectionString) => services
+        .AddHostedService<OutboxListener>()
+        .AddQuartz("training", quartz =>
+        {
+            if (provider == Database.Postgres)
+            {
+                quartz.UsePersistentStore(store =>
+                {
+                    store.ProvisionSchema();
+                    store.UsePostgres(NpgsqlFactory.Instance, connectionString);
+                    store.UseClustering();
+                });
+            }
+
+            quartz.ScheduleJob<OutboxJob>(trigger => trigger.WithIdentity("outbox").WithSimpleSchedule(TimeSpan.FromSeconds(30)));
+            quartz.ScheduleJob<TidyJob>(trigger => trigger.WithIdentity("tidy").WithSimpleSchedule(TimeSpan.FromHours(6)));
+        })
+        .AddQuartzHostedService("training", options => options.WaitForJobsToComplete = true);
+}

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Printing;
+using TrainingDeclaration.Printing.Engines;
+using TrainingDeclaration.Printing.Layout;
+
+namespace TrainingDeclaration.Core.Papers;
+
+/// <summary>What a paper is frozen from, besides its sheet.</summary>
+public sealed record PaperSubject(PaperKind Kind, Guid Id, string DocumentName, string Number, int Version)
+{
+    /// <summary>Organizer as printed.</summary>
+    public string? UnitName { get; init; }
+
+    /// <summary>Department as printed.</summary>
+    public string? DepartmentName { get; init; }
+
+    /// <summary>Theme that the public may see.</summary>
+    public string? PublicTheme { get; init; }
+}
+
+/// <summary>Freezes sheets: sheet, PDF bytes, printed hash and check code, once and for all.</summary>
+public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions options)
+{
+    private const string Note = "扫描二维码或登录系统输入查验码核对；涂改无效。";
+    private const string DraftNote = "草稿预览，不具效力；报送后生成查验码。";
+
+    /// <summary>
+    /// Freezes the sheet and adds the paper to the running unit of work, in this order: earlier valid papers of the same
+    /// subject and kind become replaced, the PDF is stored on disk, the paper row is added. Saves nothing itself.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A character has no glyph; check <see cref="Unprintable"/> before.</exception>
+    public async Task<Paper> FreezeAsync(Sheet sheet, PaperSubject subject, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (Unprintable(sheet) is { } refusal)
+        {
+            throw new InvalidOperationException(refusal.Message);
+        }
+
+        foreach (var earlier in await db.Papers.Where(p => p.SubjectId == subject.Id && p.Kind == subject.Kind && p.State == PaperState.Valid).ToListAsync(cancel))
+        {
+            earlier.State = PaperState.Replaced;
+        }
+
+        var code = CheckCode.Create();
+        var footer = new SheetFooter
+        {
+            VerifyAddress = $"HTTPS://{options.Host.ToUpperInvariant()}/V/{code}",
+            Code = CheckCode.Display(code),
+            Number = $"{subject.Number}　v{subject.Version}",
+            Note = Note,
+            Author = subject.UnitName ?? subject.DepartmentName,
+            CreatedAt = at,
+        };
+        var paper = new Paper
+        {
+            Kind = subject.Kind,
+            SubjectId = subject.Id,
+            Code = code,
+            DocumentName = subject.DocumentName,
+            Number = subject.Number,
+            Version = subject.Version,
+            UnitName = subject.UnitName,
+            DepartmentName = subject.DepartmentName,
+            PublicTheme = subject.PublicTheme,
+            SheetJson = SheetJson.Write(sheet),
+            PrintedHash = PrintedHash.Of(sheet),
+            PdfHash = await files.PutAsync(PdfEngine.Render(sheet, footer), cancel),
+            Pages = SheetLayout.Arrange(sheet, footer).Pages.Count,
+            FrozenAt = at,
+            State = PaperState.Valid,
+        };
+        db.Papers.Add(paper);
+        return paper;
+    }
+
+    /// <summary>The draft's foot: no code, no QR, the 草稿 mark.</summary>
+    public static SheetFooter DraftFooter { get; } = new() { Note = DraftNote };
+
+    /// <summary>Refuses a sheet with a character that no font has, naming the fields and characters.</summary>
+    public static Refusal? Unprintable(Sheet sheet)
+    {
+        var missing = MissingGlyphs.In(sheet);
+        return missing.Count == 0 ? null : new Refusal(
+            $"有字符无法打印：{string.Join('、', missing.Select(m => m.Character.ToString()).Distinct().Take(10))}。请换成规范汉字或文字说明。")
+        {
+            Details = [.. missing.GroupBy(m => m.Key).Select(group => new Refusal($"无法打印的字符：{string.Join('、', group.Select(m => m.Character.ToString()).Distinct())}", group.Key))],
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using TrainingDeclaration.Printing;
+using static TrainingDeclaration.Core.Papers.SheetParts;
+
+namespace TrainingDeclaration.Core.Plans;
+
+/// <summary>呈批单: what the leader decides on, item by item (M-56).</summary>
+public static class ApprovalSheet
+{
+    /// <summary>The sheet; <paramref name="items"/> are ordered by rank.</summary>
+    /// <param name="author">Name of the officer who submits it.</param>
+    /// <param name="on">Beijing date.</param>
+    public static Sheet Describe(Plan plan, IReadOnlyList<PlanItem> items, string author, DateOnly on) => new()
+    {
+        Kind = "approval-sheet",
+        Edition = 1,
+        Title = $"{plan.Title}呈批单",
+        Rows =
+        [
+            Free(16, Cell(24, CellRole.Title, $"{plan.Title}呈批单")),
+            Free(9, Small(16, plan.Call.Issuer), Small(8, BeijingTime.LongDay(on), Align.Right)),
+            Ruled(18, Label(3, "事　由"), Value(21, "subject", string.Create(CultureInfo.InvariantCulture,
+                $"拟支持培训班 {items.Count} 个，培训 {items.Sum(i => i.Declaration.GrantedPersons ?? 0)} 人，资助境外培训费 {Money.Wan(items.Sum(i => i.Declaration.GrantedFen ?? 0))} 万元。请审批。"))),
+            PlanTable.Head,
+            .. items.Select(PlanTable.Line),
+            PlanTable.Total(items),
+            Ruled(40, Label(4, "分管部领导意见"), Value(20, "leader", null)),
+            Ruled(24, Label(4, "司领导意见"), Value(20, "director", null)),
+            Ruled(14, Label(4, "承办人"), Value(20, "author", author)),
+        ],
+    };
+}

@@ -1,0 +1,140 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Core.Plans;
+
+/// <summary>The life of a plan: collect, put to the leader, issue. Declarations are moved by the workflow alone.</summary>
+public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowService workflow, PaperService papers, ReceiveInstant received)
+{
+    /// <summary>Begins a plan with everything that is proposed and in no plan yet.</summary>
+    public async Task<Outcome<Plan>> CreateAsync(CurrentUser user, Guid callId, CancellationToken cancel)
+    {
+        var call = await db.Calls.AsNoTracking().SingleOrDefaultAsync(c => c.Id == callId && c.AuthorityId == user.OrganizationId, cancel);
+        var candidates = await Candidates(user, callId).OrderBy(d => d.Number).ToListAsync(cancel);
+        if (call is null || candidates.Count == 0)
+        {
+            return new Refusal("没有拟支持的申报可列入计划。请先在审核中拟支持。");
+        }
+
+        return await work.CommitAsync(async inner =>
+        {
+            var ordinal = await work.DrawAsync($"plans/{callId}", inner);
+            var plan = new Plan { CallId = callId, Ordinal = ordinal, Title = $"{call.Year}年线上出国（境）培训计划（第{ordinal}批）" };
+            db.Plans.Add(plan);
+            Include(plan, candidates, 1);
+            return plan;
+        }, cancel);
+    }
+
+    /// <summary>What is proposed and in no plan yet.</summary>
+    public IQueryable<Declaration> Candidates(CurrentUser user, Guid callId) => db.Declarations.VisibleTo(user)
+        .Where(d => d.CallId == callId && d.Status == Status.Proposed && !db.PlanItems.Any(i => i.DeclarationId == d.Id));
+
+    /// <summary>Orders the items by the given ranks, drops those without one, adds those that are newly chosen.</summary>
+    public async Task<Refusal?> ArrangeAsync(CurrentUser user, Plan plan, int seenStamp, IReadOnlyDictionary<Guid, int> ranks, CancellationToken cancel)
+    {
+        if (plan.State != PlanState.Compiling || plan.Stamp != seenStamp)
+        {
+            return Changed;
+        }
+
+        var added = await Candidates(user, plan.CallId).Where(d => ranks.Keys.Contains(d.Id)).ToListAsync(cancel);
+        foreach (var item in plan.Items.Where(item => !ranks.ContainsKey(item.DeclarationId)).ToList())
+        {
+            plan.Items.Remove(item);
+            db.PlanItems.Remove(item);
+        }
+
+        Include(plan, added, plan.Items.Count + 1);
+        var rank = 0;
+        foreach (var item in plan.Items.OrderBy(item => ranks.GetValueOrDefault(item.DeclarationId, int.MaxValue)).ThenBy(item => item.Rank))
+        {
+            item.Rank = ++rank;
+        }
+
+        plan.Stamp++;
+        return await TryAsync(async () => await db.SaveChangesAsync(cancel));
+    }
+
+    /// <summary>报批: every item together, with the 呈批单 frozen and printed in the same transaction.</summary>
+    public async Task<Refusal?> SubmitAsync(CurrentUser user, Plan plan, int seenStamp, CancellationToken cancel)
+    {
+        if (plan.State != PlanState.Compiling || plan.Stamp != seenStamp)
+        {
+            return Changed;
+        }
+
+        if (plan.Items.Count == 0)
+        {
+            return new Refusal("计划里没有项目，请先列入拟支持的申报。");
+        }
+
+        var items = plan.Items.OrderBy(item => item.Rank).ToList();
+        return await workflow.PerformTogetherAsync(user, Seen(items), Act.SubmitForApproval, async inner =>
+        {
+            plan.State = PlanState.AwaitingLeader;
+            plan.Version++;
+            plan.Stamp++;
+            await papers.FreezeAsync(
+                ApprovalSheet.Describe(plan, items, user.Name, BeijingTime.DateOf(received.Value)),
+                new PaperSubject(PaperKind.ApprovalSheet, plan.Id, $"{plan.Title}呈批单", $"CP{plan.Call.Serial}-{plan.Ordinal:00}", plan.Version),
+                received.Value, inner);
+        }, cancel);
+    }
+
+    /// <summary>下达计划, item by item in the order of the list: a transaction and a number each, a verdict per item.</summary>
+    public async Task<IReadOnlyList<(string Key, Refusal? Refusal)>> IssueAsync(CurrentUser user, Plan plan, IReadOnlyCollection<string> keys, CancellationToken cancel) =>
+        await workflow.PerformEachAsync(
+            user,
+            plan.Items.OrderBy(item => item.Rank).Where(item => keys.Contains(item.Declaration.Key))
+                .Select(item => (item.Declaration.Key, new ActInput { StatusStamp = item.Declaration.StatusStamp, SubmissionNumber = item.Declaration.SubmissionNumber })),
+            Act.Issue, cancel);
+
+    /// <summary>Prints the list of the issued items with its code; again when more were issued.</summary>
+    public async Task<Refusal?> FreezeListAsync(Plan plan, CancellationToken cancel)
+    {
+        var items = plan.Items.Where(item => item.Declaration.Status == Status.Planned).OrderBy(item => item.Rank).ToList();
+        if (items.Count == 0)
+        {
+            return new Refusal("还没有下达的项目。");
+        }
+
+        var version = await db.Papers.CountAsync(p => p.SubjectId == plan.Id && p.Kind == PaperKind.PlanList, cancel) + 1;
+        return await TryAsync(() => work.CommitAsync(inner => papers.FreezeAsync(
+            PlanListSheet.Describe(plan, items, BeijingTime.DateOf(received.Value)),
+            new PaperSubject(PaperKind.PlanList, plan.Id, plan.Title, $"JH{plan.Call.Serial}-{plan.Ordinal:00}批", version),
+            received.Value, inner), cancel));
+    }
+
+    private static Refusal Changed { get; } = new("计划已被他人修改或已进入下一步，请刷新后再办理。");
+
+    private static List<(Guid, ActInput)> Seen(IEnumerable<PlanItem> items) =>
+        [.. items.Select(item => (item.DeclarationId, new ActInput { StatusStamp = item.Declaration.StatusStamp, SubmissionNumber = item.Declaration.SubmissionNumber }))];
+
+    private void Include(Plan plan, IEnumerable<Declaration> declarations, int firstRank)
+    {
+        foreach (var declaration in declarations)
+        {
+            var item = new PlanItem { PlanId = plan.Id, DeclarationId = declaration.Id, Rank = firstRank++ };
+            plan.Items.Add(item);
+            db.PlanItems.Add(item);
+        }
+    }
+
+    private static async Task<Refusal?> TryAsync(Func<Task> save)
+    {
+        try
+        {
+            await save();
+            return null;
+        }
+        catch (DbUpdateException)
+        {
+            return Changed;
+        }
+    }
+}

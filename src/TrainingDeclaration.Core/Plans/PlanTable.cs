@@ -1,0 +1,34 @@
+using System.Globalization;
+using TrainingDeclaration.Printing;
+using static TrainingDeclaration.Core.Papers.SheetParts;
+
+namespace TrainingDeclaration.Core.Plans;
+
+/// <summary>The table of granted items, as 呈批单 and plan list print it.</summary>
+internal static class PlanTable
+{
+    /// <summary>Its head, repeated on later pages.</summary>
+    public static Row Head { get; } = Ruled(10, Label(2, "序号"), Label(8, "培训班主题"), Label(5, "组团单位"), Label(3, "国家（地区）"),
+        Label(2, "人数"), Label(2, "天数"), Label(2, "万元")) with { Repeat = Repeat.Header };
+
+    /// <summary>One item.</summary>
+    public static Row Line(PlanItem item) => Line(item, null);
+
+    /// <summary>One item with its plan number.</summary>
+    public static Row NumberedLine(PlanItem item) => Line(item, item.Declaration.PlanNumber);
+
+    /// <summary>The totals.</summary>
+    public static Row Total(IReadOnlyList<PlanItem> items) => Ruled(10, Cell(18, CellRole.Label, "合　计"),
+        Number(2, items.Sum(i => i.Declaration.GrantedPersons ?? 0)), Number(2, items.Sum(i => i.Declaration.GrantedDays ?? 0)),
+        Amount(2, items.Sum(i => i.Declaration.GrantedFen ?? 0)));
+
+    private static Row Line(PlanItem item, string? number) => Ruled(
+        11,
+        Small(2, item.Rank.ToString(CultureInfo.InvariantCulture), Align.Center),
+        Small(8, number is null ? item.Declaration.Title : $"{item.Declaration.Title}\n{number}"),
+        Small(5, item.Declaration.Unit.Name),
+        Small(3, item.Declaration.Places),
+        Number(2, item.Declaration.GrantedPersons),
+        Number(2, item.Declaration.GrantedDays),
+        Amount(2, item.Declaration.GrantedFen));
+}

@@ -1,0 +1,19 @@
+namespace TrainingDeclaration.Core.Schemes;
+
+/// <summary>Something that the rules say about a form.</summary>
+/// <param name="Code">Stable code, such as <c>PERSONS_OVER_LIMIT</c>.</param>
+/// <param name="Grade">How grave.</param>
+/// <param name="Field">Key of the field where it is mended.</param>
+/// <param name="Message">What is wrong and the way out, in Chinese.</param>
+/// <param name="Clause">The printed clause, such as 征集函 一、2; null when it is plain sense.</param>
+public sealed record Finding(string Code, Grade Grade, string Field, string Message, string? Clause = null)
+{
+    /// <summary>The clause's own words, quoted.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>The reason that was given; only findings that ask for one have it.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether it keeps the form from being reported.</summary>
+    public bool Blocks => Grade == Grade.Error || Grade == Grade.NeedsReason && Reason is null;
+}

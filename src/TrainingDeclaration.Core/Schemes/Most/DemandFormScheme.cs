@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Reference;
+
+namespace TrainingDeclaration.Core.Schemes.Most;
+
+/// <summary>线上出国（境）培训需求: the scheme of 附件2.</summary>
+public static class DemandFormScheme
+{
+    /// <summary>Stable key.</summary>
+    public const string Key = "most";
+
+    /// <summary>The scheme.</summary>
+    public static readonly Scheme Scheme = new()
+    {
+        Key = Key,
+        DocumentName = year => $"附件2　{DemandFormSheet.Title(year)}",
+        NumberPrefix = "XQ",
+        EditPage = "Most/Edit",
+        Workflow = DemandFormWorkflow.Table,
+        Create = (id, setting) => new DemandForm
+        {
+            DeclarationId = id,
+            ContactName = setting.Unit.ContactName,
+            ContactPhone = setting.Unit.ContactPhone,
+        },
+        CopyTexts = (from, to) => CopyTexts((DemandForm)from, (DemandForm)to),
+        LoadAsync = async (db, id, cancel) => await db.Set<DemandForm>().SingleAsync(form => form.DeclarationId == id, cancel),
+        Check = (body, setting) => DemandFormValidator.Check((DemandForm)body, setting),
+        Describe = (body, setting) => DemandFormSheet.Describe((DemandForm)body, setting),
+        Summarize = body => Summarize((DemandForm)body),
+        Fields = (body, setting) => DemandFields.Of((DemandForm)body, setting),
+        LabelOf = DemandFields.LabelOf,
+        ToJson = body => JsonSerializer.Serialize((DemandForm)body, JsonText.Options),
+        FromJson = json => JsonSerializer.Deserialize<DemandForm>(json, JsonText.Options)
+            ?? throw new InvalidOperationException("A stored form is empty."),
+    };
+
+    private static Summary Summarize(DemandForm form) => new(
+        form.Theme, Countries.Names(form.CountryCodes), form.Persons, form.Days, form.BudgetFen, form.PeriodStart, form.PeriodEnd);
+
+    /// <summary>Texts and choices yes; dates, money, reasons for this year's numbers no.</summary>
+    private static void CopyTexts(DemandForm from, DemandForm to)
+    {
+        to.Theme = from.Theme;
+        to.ContactName = from.ContactName;
+        to.ContactPhone = from.ContactPhone;
+        to.CountryCodes = [.. from.CountryCodes];
+        to.TargetGroup = from.TargetGroup;
+        to.Institutions = [.. from.Institutions];
+        to.Purpose = from.Purpose;
+        to.ContentAndNecessity = from.ContentAndNecessity;
+        to.TeachingLocationCodes = [.. from.TeachingLocationCodes];
+        to.DeliveryMode = from.DeliveryMode;
+        to.Media = [.. from.Media];
+        to.FocusAreas = [.. from.FocusAreas];
+        to.SelectionBases = [.. from.SelectionBases];
+    }
+}

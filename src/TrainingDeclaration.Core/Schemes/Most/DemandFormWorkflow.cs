@@ -1,0 +1,80 @@
+using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Workflow;
+using static TrainingDeclaration.Core.Accounts.SeatKind;
+using static TrainingDeclaration.Core.Organizations.Office;
+using static TrainingDeclaration.Core.Workflow.Need;
+using static TrainingDeclaration.Core.Workflow.Status;
+
+namespace TrainingDeclaration.Core.Schemes.Most;
+
+/// <summary>Who may do what to a demand form, from the first draft to the issued plan (M-30, M-45…M-58).</summary>
+public static class DemandFormWorkflow
+{
+    private static readonly SeatKind[] Desk = [Clerk, Approver];
+
+    /// <summary>The rows, in the order of its life.</summary>
+    public static readonly TransitionTable Table = new(
+    [
+        // The unit fills and reports.
+        .. Rows([null], Act.Create, Draft, Unit, [Clerk]),
+        .. Rows([Draft, Returned], Act.Edit, Target.Same, Unit, Desk),
+        .. Rows([AwaitingSignOff], Act.Edit, Target.Same, Unit, [Approver]),
+        .. Rows([Draft], Act.DeleteDraft, Target.Gone, Unit, [Clerk], needs: [NeverReported]),
+        .. Rows([Draft, Returned], Act.RequestSignOff, AwaitingSignOff, Unit, [Clerk], needs: [Complete, RemarksAnswered], tells: [Unit]),
+        .. Rows([AwaitingSignOff], Act.DeclineSignOff, Target.Previous, Unit, [Approver], needs: [Comment], tells: [Unit]),
+        .. Rows([Draft, Returned, AwaitingSignOff], Act.Report, Target.NextReviewer, Unit, [Approver],
+            needs: [InTime, Complete, RemarksAnswered, Declared], tells: [Bureau, Department]),
+        .. Rows([BureauReview, DepartmentReview], Act.Recall, Draft, Unit, [Approver], needs: [NotBegun], tells: [Bureau, Department]),
+
+        // The bureau relays.
+        .. Rows([BureauReview], Act.BeginReview, Target.Same, Bureau, Desk, needs: [NotBegun]),
+        .. Rows([BureauReview], Act.Relay, DepartmentReview, Bureau, [Approver], needs: [InTime, Comment], tells: [Unit, Department]),
+        .. Rows([BureauReview], Act.Return, Returned, Bureau, Desk, needs: [Remarks, ReturnDate], tells: [Unit]),
+
+        // The department reviews and recommends.
+        .. Rows([DepartmentReview], Act.BeginReview, Target.Same, Department, Desk, needs: [NotBegun]),
+        .. Rows([DepartmentReview], Act.Return, Returned, Department, Desk, needs: [Remarks, ReturnDate], tells: [Unit, Bureau]),
+        .. Rows([DepartmentReview], Act.ProposeDecision, Target.Same, Department, [Clerk], needs: [Proposal]),
+        .. Rows([DepartmentReview], Act.Recommend, Recommended, Department, [Approver], needs: [UnitSealSeen, Opinions], tells: [Unit]),
+        .. Rows([DepartmentReview], Act.Decline, NotRecommended, Department, [Approver], needs: [Comment], tells: [Unit]),
+        .. Rows([Recommended, NotRecommended], Act.TakeBack, DepartmentReview, Department, [Approver], needs: [NotInFixedBundle], tells: [Unit]),
+        .. Rows([Recommended], Act.ReportUp, AuthorityReview, Department, [Approver],
+            needs: [InTime, InFrozenBundle, DepartmentSealSeen], tells: [Authority, Unit]),
+        .. Rows([Recommended, ReturnedToDepartment], Act.ReportUpAgain, AuthorityReview, Department, [Approver],
+            needs: [InTime, InReportedBundle, RemarksAnswered], tells: [Authority, Unit]),
+        .. Rows([ReturnedToDepartment], Act.Return, Returned, Department, Desk, needs: [Remarks, ReturnDate], tells: [Unit, Bureau]),
+
+        // The authority reviews, proposes and plans.
+        .. Rows([AuthorityReview], Act.BeginReview, Target.Same, Authority, [Clerk], needs: [NotBegun]),
+        .. Rows([AuthorityReview], Act.ReturnToDepartment, ReturnedToDepartment, Authority, [Clerk], needs: [Remarks, ReturnDate], tells: [Department]),
+        .. Rows([AuthorityReview], Act.ReturnToUnit, Returned, Authority, [Clerk], needs: [Comment, ReturnDate], tells: [Unit, Bureau, Department]),
+        .. Rows([AuthorityReview], Act.Support, Proposed, Authority, [Clerk], needs: [DepartmentSealSeen, Grant]),
+        .. Rows([AuthorityReview], Act.RefuseSupport, NotSupported, Authority, [Clerk], needs: [Comment]),
+        .. Rows([Proposed], Act.Remove, AuthorityReview, Authority, [Clerk]),
+        .. Rows([NotSupported], Act.Reconsider, AuthorityReview, Authority, [Clerk], needs: [ResultsNotReleased]),
+        .. Rows([Proposed], Act.SubmitForApproval, AwaitingLeader, Authority, [Clerk], needs: [InPlan]),
+        .. Rows([AwaitingLeader], Act.Approve, Approved, Authority, [Leader], needs: [InPlanAwaiting]),
+        .. Rows([AwaitingLeader], Act.Disapprove, Proposed, Authority, [Leader], needs: [InPlanAwaiting, Comment]),
+        .. Rows([Approved], Act.Issue, Planned, Authority, [Clerk], needs: [InDecidedPlan], tells: [Unit, Bureau, Department]),
+
+        // Either side ends it.
+        .. Rows([Draft, Returned, AwaitingSignOff, BureauReview, DepartmentReview, Recommended, NotRecommended], Act.Cancel, Withdrawn, Unit, [Approver],
+            needs: [EverReported, NotInFixedBundle, Comment], tells: [Bureau, Department]),
+        .. Rows([.. Enum.GetValues<Status>().Except(StatusFacts.Terminal).Cast<Status?>()], Act.Terminate, Terminated, Authority, [Clerk],
+            needs: [ReachedAuthority, Comment], tells: [Unit, Bureau, Department]),
+    ]);
+
+    private static IEnumerable<Transition> Rows(
+        Status?[] from, Act act, Target to, Office office, SeatKind[] seats, Need[]? needs = null, Office[]? tells = null) =>
+        from.Select(status => new Transition
+        {
+            From = status,
+            Act = act,
+            To = to,
+            Office = office,
+            Seats = seats,
+            Needs = needs ?? [],
+            Tells = tells ?? [],
+        });
+}

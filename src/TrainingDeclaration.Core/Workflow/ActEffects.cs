@@ -1,0 +1,269 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Schemes;
+
+namespace TrainingDeclaration.Core.Workflow;
+
+/// <summary>What each act changes besides status, holder and history. Runs inside the act's transaction; saves nothing itself.</summary>
+public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService papers, ReceiveInstant received)
+{
+    /// <summary>Reasons that only the effect knows, before anything is written: a character that cannot be printed.</summary>
+    public Refusal? Refuse(Facts facts, Transition row) =>
+        row.Act == Act.Report && facts.Body is { } body ? PaperService.Unprintable(facts.Scheme.Describe(body, Printed(facts))) : null;
+
+    /// <summary>Applies the act's own changes to tracked entities. Numbers are drawn first.</summary>
+    public async Task ApplyAsync(CurrentUser user, Facts facts, Transition row, ActInput input, CancellationToken cancel)
+    {
+        var declaration = facts.Declaration;
+        switch (row.Act)
+        {
+            case Act.Report:
+                await ReportAsync(user, facts, cancel);
+                break;
+            case Act.DeleteDraft:
+                await DeleteAsync(declaration, cancel);
+                break;
+            case Act.BeginReview:
+                declaration.ReviewerId = user.Id;
+                declaration.ReviewBegunAt = received.Value;
+                break;
+            case Act.Recall:
+                EndReview(declaration);
+                await WithdrawPapersAsync(declaration, cancel);
+                break;
+            case Act.Return or Act.ReturnToDepartment or Act.ReturnToUnit:
+                Return(user, facts, row, input);
+                break;
+            case Act.ProposeDecision or Act.Recommend:
+                await OpinionAsync(user, declaration, row, input, cancel);
+                break;
+            case Act.Relay:
+                EndReview(declaration);
+                break;
+            case Act.TakeBack or Act.Cancel when facts.Bundled is { Bundle.State: BundleState.Compiling } bundled:
+                db.BundleRows.Remove(bundled.Row);
+                bundled.Bundle.Stamp++;
+                await WithdrawIfEndedAsync(declaration, row, cancel);
+                break;
+            case Act.Cancel or Act.Terminate:
+                await WithdrawIfEndedAsync(declaration, row, cancel);
+                break;
+            case Act.ReportUp:
+                ReachAuthority(declaration);
+                break;
+            case Act.ReportUpAgain when facts.Bundled is { } bundled:
+                bundled.Row.ReturnedAt = null;
+                bundled.Row.SubmissionNumber = declaration.SubmissionNumber;
+                bundled.Bundle.Stamp++;
+                bundled.Bundle.State = await db.BundleRows.AnyAsync(
+                    r => r.BundleId == bundled.Bundle.Id && r.DeclarationId != declaration.Id && r.ReturnedAt != null, cancel)
+                    ? BundleState.PartlyReturned : BundleState.ReportedUp;
+                ReachAuthority(declaration);
+                break;
+            case Act.Support:
+                (declaration.GrantedPersons, declaration.GrantedDays, declaration.GrantedFen) = (input.GrantedPersons, input.GrantedDays, input.GrantedFen);
+                break;
+            case Act.Remove:
+                (declaration.GrantedPersons, declaration.GrantedDays, declaration.GrantedFen) = (null, null, null);
+                await LeavePlanAsync(facts, cancel);
+                break;
+            case Act.Approve or Act.Disapprove:
+                await DecideAsync(facts, row, cancel);
+                break;
+            case Act.Issue:
+                await IssueAsync(facts, cancel);
+                break;
+        }
+    }
+
+    private async Task ReportAsync(CurrentUser user, Facts facts, CancellationToken cancel)
+    {
+        var (declaration, setting) = (facts.Declaration, Printed(facts));
+        var body = facts.Body ?? throw new InvalidOperationException("Only the unit reports.");
+        var year = setting.Call.Year;
+        if (declaration.Number is null)
+        {
+            var code = setting.Department.NumberCode ?? setting.Department.Code.ToUpperInvariant();
+            var number = await work.DrawAsync($"declaration/{setting.Call.Id}/{code}", cancel);
+            declaration.Number = $"{facts.Scheme.NumberPrefix}{setting.Call.Serial}-{code}-{number:0000}";
+            declaration.RoutePath = RoutePath(setting, facts.Bureau);
+        }
+
+        declaration.SubmissionNumber++;
+        declaration.Summarize(facts.Scheme.Summarize(body));
+        EndReview(declaration);
+        var paper = await papers.FreezeAsync(
+            facts.Scheme.Describe(body, setting),
+            new PaperSubject(PaperKind.Form, declaration.Id, facts.Scheme.DocumentName(year), declaration.Number, declaration.SubmissionNumber)
+            {
+                UnitName = setting.Unit.Name,
+                DepartmentName = setting.Department.Name,
+                PublicTheme = setting.Call.VerifyShowsTheme ? declaration.Title : null,
+            },
+            received.Value, cancel);
+        db.Submissions.Add(new Submission
+        {
+            DeclarationId = declaration.Id,
+            Number = declaration.SubmissionNumber,
+            FormJson = facts.Scheme.ToJson(body),
+            PaperId = paper.Id,
+            ReportedAt = received.Value,
+            ReportedById = user.Id,
+            ReportedBy = user.Name,
+            Persons = declaration.Persons,
+            RequestedFen = declaration.RequestedFen,
+        });
+    }
+
+    private Setting Printed(Facts facts) => facts.Setting with
+    {
+        PrintedDate = facts.Setting.Call.PrintsReportDate ? BeijingTime.DateOf(received.Value) : null,
+    };
+
+    private void Return(CurrentUser user, Facts facts, Transition row, ActInput input)
+    {
+        var declaration = facts.Declaration;
+        EndReview(declaration);
+        var due = NeedChecks.ReturnInstant(facts, row.Office, input.ReturnDate);
+        declaration.BureauReturnDueAt = row.Office == Office.Bureau ? due : null;
+        declaration.DepartmentReturnDueAt = row.Office == Office.Department ? due : row.Office < Office.Department ? declaration.DepartmentReturnDueAt : null;
+        declaration.AuthorityReturnDueAt = row.Office == Office.Authority ? due : declaration.AuthorityReturnDueAt;
+        if (row.Office == Office.Authority && facts.Bundled is { } bundled)
+        {
+            bundled.Row.ReturnedAt = received.Value;
+            bundled.Bundle.State = BundleState.PartlyReturned;
+            bundled.Bundle.Stamp++;
+        }
+
+        // A direct return gives its reason to the unit as a remark, so that it is answered like any other.
+        var remarks = row.Act == Act.ReturnToUnit && input.Comment is { } reason ? [.. input.Remarks, new RemarkInput(null, reason)] : input.Remarks;
+        foreach (var remark in remarks)
+        {
+            db.Remarks.Add(new Remark
+            {
+                DeclarationId = declaration.Id,
+                SubmissionNumber = declaration.SubmissionNumber,
+                FieldKey = remark.FieldKey,
+                Text = remark.Text,
+                AuthorId = user.Id,
+                AuthorName = user.Name,
+                OrganizationId = user.OrganizationId,
+                OrganizationName = user.OrganizationName,
+                AddresseeId = row.Act == Act.ReturnToDepartment ? declaration.DepartmentId : declaration.UnitId,
+                SentAt = received.Value,
+            });
+        }
+    }
+
+    private async Task OpinionAsync(CurrentUser user, Declaration declaration, Transition row, ActInput input, CancellationToken cancel)
+    {
+        var opinion = await db.Opinions.SingleOrDefaultAsync(
+            o => o.DeclarationId == declaration.Id && o.SubmissionNumber == declaration.SubmissionNumber, cancel);
+        if (opinion is null)
+        {
+            opinion = new Opinion { DeclarationId = declaration.Id, SubmissionNumber = declaration.SubmissionNumber };
+            db.Opinions.Add(opinion);
+        }
+
+        (opinion.Necessity, opinion.Reasonableness) = (input.Necessity, input.Reasonableness);
+        if (row.Act == Act.ProposeDecision)
+        {
+            (opinion.ProposedAct, opinion.ProposedBy, opinion.ProposedAt) = (input.Proposal, user.Name, received.Value);
+        }
+    }
+
+    private async Task IssueAsync(Facts facts, CancellationToken cancel)
+    {
+        var (declaration, plan) = (facts.Declaration, facts.Plan ?? throw new InvalidOperationException("Issued outside a plan."));
+        var number = await work.DrawAsync($"plan/{facts.Setting.Call.Id}", cancel);
+        declaration.PlanNumber = $"JH{facts.Setting.Call.Serial}-{number:000}";
+        await papers.FreezeAsync(
+            ExecutionNoticeSheet.Describe(declaration, facts.Setting, BeijingTime.DateOf(received.Value)),
+            new PaperSubject(PaperKind.ExecutionNotice, declaration.Id, "项目执行通知", declaration.PlanNumber, 1)
+            {
+                UnitName = facts.Setting.Unit.Name,
+                DepartmentName = facts.Setting.Department.Name,
+                PublicTheme = facts.Setting.Call.VerifyShowsTheme ? declaration.Title : null,
+            },
+            received.Value, cancel);
+        if (!await db.PlanItems.AnyAsync(i => i.PlanId == plan.Id && i.DeclarationId != declaration.Id && i.Declaration.Status == Status.Approved, cancel))
+        {
+            plan.State = PlanState.Issued;
+        }
+
+        plan.Stamp++;
+    }
+
+    /// <summary>The plan is decided with its last item; the stamp makes two last decisions wait for each other.</summary>
+    private async Task DecideAsync(Facts facts, Transition row, CancellationToken cancel)
+    {
+        var plan = facts.Plan ?? throw new InvalidOperationException("Decided outside a plan.");
+        var others = await db.PlanItems.Where(i => i.PlanId == plan.Id && i.DeclarationId != facts.Declaration.Id)
+            .Select(i => i.Declaration.Status).ToListAsync(cancel);
+        if (row.Act == Act.Disapprove)
+        {
+            await LeavePlanAsync(facts, cancel);
+        }
+
+        if (row.Act == Act.Approve)
+        {
+            plan.Stamp++;
+        }
+
+        if (!others.Contains(Status.AwaitingLeader))
+        {
+            plan.State = row.Act == Act.Approve || others.Contains(Status.Approved) ? PlanState.Approved : PlanState.Compiling;
+        }
+    }
+
+    private async Task LeavePlanAsync(Facts facts, CancellationToken cancel)
+    {
+        var items = await db.PlanItems.Where(i => i.DeclarationId == facts.Declaration.Id).ToListAsync(cancel);
+        db.PlanItems.RemoveRange(items);
+        if (facts.Plan is { } plan)
+        {
+            plan.Stamp++;
+        }
+    }
+
+    private async Task WithdrawIfEndedAsync(Declaration declaration, Transition row, CancellationToken cancel)
+    {
+        EndReview(declaration);
+        if (row.To.Fixed is { } to && StatusFacts.Terminal.Contains(to))
+        {
+            await WithdrawPapersAsync(declaration, cancel);
+        }
+    }
+
+    private async Task WithdrawPapersAsync(Declaration declaration, CancellationToken cancel)
+    {
+        foreach (var paper in await db.Papers.Where(p => p.SubjectId == declaration.Id && p.State == PaperState.Valid).ToListAsync(cancel))
+        {
+            paper.State = PaperState.Withdrawn;
+        }
+    }
+
+    private async Task DeleteAsync(Declaration declaration, CancellationToken cancel)
+    {
+        db.History.RemoveRange(await db.History.Where(e => e.DeclarationId == declaration.Id).ToListAsync(cancel));
+        db.Attachments.RemoveRange(await db.Attachments.Where(a => a.DeclarationId == declaration.Id).ToListAsync(cancel));
+        db.Extensions.RemoveRange(await db.Extensions.Where(e => e.DeclarationId == declaration.Id).ToListAsync(cancel));
+        db.Declarations.Remove(declaration);
+    }
+
+    private void ReachAuthority(Declaration declaration)
+    {
+        EndReview(declaration);
+        declaration.ReachedAuthorityAt ??= received.Value;
+    }
+
+    private static void EndReview(Declaration declaration) => (declaration.ReviewerId, declaration.ReviewBegunAt) = (null, null);
+
+    private static string RoutePath(Setting setting, Organization? bureau) => $"{(bureau ?? setting.Department).Path}{setting.Unit.Code}/";
+}

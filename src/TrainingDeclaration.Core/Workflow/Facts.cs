@@ -1,0 +1,71 @@
+using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Schemes;
+
+namespace TrainingDeclaration.Core.Workflow;
+
+/// <summary>Everything that needs are judged by, read once per declaration.</summary>
+public sealed record Facts
+{
+    /// <summary>The tracked declaration.</summary>
+    public required Declaration Declaration { get; init; }
+
+    /// <summary>Its scheme.</summary>
+    public required Scheme Scheme { get; init; }
+
+    /// <summary>Its call and organizations.</summary>
+    public required Setting Setting { get; init; }
+
+    /// <summary>The bureau on the route, if any.</summary>
+    public required Organization? Bureau { get; init; }
+
+    /// <summary>The body; read only for people of the unit, otherwise null.</summary>
+    public required Body? Body { get; init; }
+
+    /// <summary>Findings of the body; empty without one.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>The ladder of the route.</summary>
+    public required DeadlineLadder Ladder { get; init; }
+
+    /// <summary>Extensions of organizations on the route, for this declaration or all.</summary>
+    public required IReadOnlyList<Extension> Extensions { get; init; }
+
+    /// <summary>Remarks that wait for an answer, with the organization that owes it.</summary>
+    public required IReadOnlyList<Remark> OpenRemarks { get; init; }
+
+    /// <summary>The current submission's paper, or null before the first report.</summary>
+    public required Paper? Paper { get; init; }
+
+    /// <summary>Who reported the current submission.</summary>
+    public required Guid? ReportedById { get; init; }
+
+    /// <summary>Seals that hold for what is printed now.</summary>
+    public required IReadOnlySet<SealKind> SealsSeen { get; init; }
+
+    /// <summary>Its place in a bundle, with the bundle's state.</summary>
+    public required (BundleRow Row, Bundle Bundle)? Bundled { get; init; }
+
+    /// <summary>The plan that it lies in, if any.</summary>
+    public required Plan? Plan { get; init; }
+
+    /// <summary>The organization of that office on the route; null when the route has none.</summary>
+    public Organization? On(Office office) => office switch
+    {
+        Office.Unit => Setting.Unit,
+        Office.Bureau => Bureau,
+        Office.Department => Setting.Department,
+        _ => null,
+    };
+
+    /// <summary>Key of the organization of that office on the route.</summary>
+    public Guid? IdOn(Office office) => office == Office.Authority ? Setting.Call.AuthorityId : On(office)?.Id;
+
+    /// <summary>The date that binds acts of that office.</summary>
+    public BindingDate Due(Office office) => BindingDate.For(
+        office, Declaration, Ladder, Extensions.Where(extension => extension.OrganizationId == IdOn(office)));
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Plans;
+
+namespace TrainingDeclaration.Core.Workflow;
+
+/// <summary>Judges each need: by the facts alone before the button is shown, by facts and input when it is pressed.</summary>
+public static class NeedChecks
+{
+    /// <summary>What is missing whatever will be typed, as a sentence with the way out; null = nothing.</summary>
+    /// <param name="receivedAt">The receive instant of the request, UTC.</param>
+    public static Refusal? Missing(Need need, Facts facts, Transition row, DateTimeOffset receivedAt) => need switch
+    {
+        Need.Complete => Incomplete(facts),
+        Need.InTime => TooLate(facts.Due(row.Office), receivedAt),
+        Need.RemarksAnswered => facts.OpenRemarks.Count(remark => remark.AddresseeId == facts.IdOn(row.Office)) is > 0 and var open
+            ? new Refusal($"还有 {open} 条退回意见没有答复，请逐条答复后再{row.Act.Label()}。") : null,
+        Need.NotBegun => facts.Declaration.ReviewerId is not null
+            ? new Refusal($"已于{BeijingTime.Minute(facts.Declaration.ReviewBegunAt ?? default)}开始审核。需要修改时，请联系审核单位退回。") : null,
+        Need.NeverReported => facts.Declaration.SubmissionNumber > 0 ? new Refusal("已经报送过，不能删除；不再申报时请由负责人撤销申报。") : null,
+        Need.EverReported => facts.Declaration.SubmissionNumber == 0 ? new Refusal("尚未报送，可直接删除草稿。") : null,
+        Need.ReachedAuthority => facts.Declaration.ReachedAuthorityAt is null ? new Refusal("尚未报部。") : null,
+        Need.UnitSealSeen => facts.Setting.Call.UnitSealGatesRecommend && !facts.SealsSeen.Contains(SealKind.Unit)
+            ? new Refusal("尚未登记与当前版本一致的组团单位盖章件。收到盖章件后，请在“纸质登记”输入页脚查验码登记。") : null,
+        Need.DepartmentSealSeen => GatedBySeal(facts, row.Act) && !facts.SealsSeen.Contains(SealKind.Department)
+            ? new Refusal("尚未登记与当前版本一致的归口管理部门盖章件。收到后请在“纸质登记”输入页脚查验码登记。") : null,
+        Need.InFrozenBundle => facts.Bundled is not { Bundle.State: BundleState.Frozen } bundled ? new Refusal("请先列入汇总并冻结排序。")
+            : bundled.Row.SubmissionNumber != facts.Declaration.SubmissionNumber ? new Refusal("汇总中的版本不是当前版本，请重新冻结。") : null,
+        Need.InReportedBundle => facts.Bundled is not { Bundle.State: BundleState.ReportedUp or BundleState.PartlyReturned }
+            ? new Refusal("这一件还没有汇总上报过，请列入汇总后上报。") : null,
+        Need.NotInFixedBundle => facts.Bundled is { Bundle.State: not BundleState.Compiling } fixedBundle
+            ? new Refusal($"已在汇总 {fixedBundle.Bundle.Number} 中冻结或上报。未上报的请先解除冻结。") : null,
+        Need.InPlan => facts.Plan is not { State: PlanState.Compiling } ? new Refusal("请先列入编制中的计划。") : null,
+        Need.InPlanAwaiting => facts.Plan is not { State: PlanState.AwaitingLeader } ? new Refusal("不在待批的计划中。") : null,
+        Need.InDecidedPlan => facts.Plan is not { State: PlanState.Approved or PlanState.Issued } ? new Refusal("计划中还有未批的项目，全部批完后再逐项下达。") : null,
+        Need.ResultsNotReleased => facts.Setting.Call.ResultsReleasedAt is not null ? new Refusal("结果已公布，不能再改变。") : null,
+        Need.Declared or Need.Comment or Need.Remarks or Need.ReturnDate or Need.Proposal or Need.Opinions or Need.Grant => null,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What is missing in what was typed; null = nothing.</summary>
+    public static Refusal? Missing(Need need, Facts facts, Transition row, DateTimeOffset receivedAt, ActInput input) => need switch
+    {
+        Need.Declared => input.Declared ? null : new Refusal("请先勾选“内容属实，不含涉密或敏感信息”。", "declared"),
+        Need.Comment => input.Comment is null ? new Refusal($"请填写{(row.Act == Act.Relay ? "转报意见" : "理由")}。", "comment") : TooLong(input.Comment, 2_000, "comment"),
+        Need.Remarks => input.Remarks.Count == 0 ? new Refusal("请至少写一条意见，说明要改什么、为什么。", "remark.all")
+            : input.Remarks.Select(remark => TooLong(remark.Text, 1_000, $"remark.{remark.FieldKey ?? "all"}")).FirstOrDefault(refusal => refusal is not null),
+        Need.ReturnDate => WrongReturnDate(facts, row.Office, receivedAt, input.ReturnDate),
+        Need.Proposal => input.Proposal is Act.Recommend or Act.Decline or Act.Return ? OpinionsTooLong(input) : new Refusal("请选择拟办意见：同意推荐、退回修改或不予推荐。", "proposal"),
+        Need.Opinions => input.Necessity is null ? new Refusal("请填写必要性意见。", "necessityOpinion")
+            : input.Reasonableness is null ? new Refusal("请填写合理性意见。", "reasonablenessOpinion") : OpinionsTooLong(input),
+        Need.Grant => WrongGrant(facts, input),
+        _ => Missing(need, facts, row, receivedAt),
+    };
+
+    /// <summary>The instant of a return: 24:00 of the chosen day, or the date that binds the returner.</summary>
+    public static DateTimeOffset? ReturnInstant(Facts facts, Office returner, DateOnly? chosen) =>
+        chosen is { } day ? BeijingTime.EndOf(day) : facts.Due(returner).At;
+
+    private static Refusal? Incomplete(Facts facts) => facts.Findings.Count(finding => finding.Blocks) is > 0 and var count
+        ? new Refusal($"还有 {count} 项需要改正或说明。") { Details = [.. facts.Findings.Where(finding => finding.Blocks).Select(finding => new Refusal(finding.Message, finding.Field))] }
+        : null;
+
+    private static Refusal? TooLate(BindingDate due, DateTimeOffset receivedAt) => DeadlineLadder.IsInTime(receivedAt, due.At)
+        ? null
+        : new Refusal($"已过截止时间：{due.SetBy}要求{BeijingTime.Deadline(due.At ?? default)}（北京时间）前，服务器收到本次请求的时间为 {BeijingTime.Second(receivedAt)}。内容已保存；确需补报，请联系{due.SetBy}延期。");
+
+    private static bool GatedBySeal(Facts facts, Act act) => facts.Setting.Call.DepartmentSealGate switch
+    {
+        DepartmentSealGate.Support => act == Act.Support,
+        DepartmentSealGate.ReportUp => act == Act.ReportUp,
+        _ => false,
+    };
+
+    private static Refusal? WrongReturnDate(Facts facts, Office returner, DateTimeOffset receivedAt, DateOnly? chosen)
+    {
+        var own = facts.Due(returner).At;
+        var instant = ReturnInstant(facts, returner, chosen);
+        return instant is null && returner == Office.Authority ? new Refusal("请填写退回后的截止日期。", "returnDate")
+            : instant <= receivedAt ? new Refusal("退回后的截止日期已过，请填写今天或以后的日期。", "returnDate")
+            : returner != Office.Authority && own is { } upper && instant > upper
+                ? new Refusal($"退回后的截止日期不能晚于约束本单位的日期{BeijingTime.Deadline(upper)}。", "returnDate") : null;
+    }
+
+    private static Refusal? WrongGrant(Facts facts, ActInput input) =>
+        input.GrantedPersons is not > 0 ? new Refusal("请填写核定人数。", "grantedPersons")
+        : input.GrantedDays is not > 0 ? new Refusal("请填写核定天数。", "grantedDays")
+        : input.GrantedFen is not >= 0 ? new Refusal("请填写核定金额，单位为万元。", "grantedFen")
+        : input.GrantedPersons > facts.Declaration.Persons ? new Refusal("核定人数不能多于申请人数。", "grantedPersons")
+        : input.GrantedDays > facts.Declaration.Days ? new Refusal("核定天数不能多于申请天数。", "grantedDays")
+        : facts.Declaration.RequestedFen is { } requested && input.GrantedFen > requested ? new Refusal($"核定金额不能高于申请的 {Money.Wan(requested)} 万元。", "grantedFen")
+        : facts.Declaration.RequestedFen is { } asked && input.GrantedFen < asked && input.Comment is null ? new Refusal("核定金额低于申请，请写明理由。", "comment")
+        : null;
+
+    private static Refusal? OpinionsTooLong(ActInput input) =>
+        TooLong(input.Necessity, 1_000, "necessityOpinion") ?? TooLong(input.Reasonableness, 1_000, "reasonablenessOpinion");
+
+    private static Refusal? TooLong(string? text, int longest, string field) =>
+        TextRules.Count(text) > longest ? new Refusal($"最多 {longest} 字，现有 {TextRules.Count(text)} 字，请缩短。", field) : null;
+}

@@ -1,0 +1,40 @@
+using TrainingDeclaration.Core.Organizations;
+
+namespace TrainingDeclaration.Core.Workflow;
+
+/// <summary>What follows from a status alone, in every scheme.</summary>
+public static class StatusFacts
+{
+    /// <summary>The statuses that nothing is expected to follow.</summary>
+    public static readonly IReadOnlySet<Status> Terminal = new HashSet<Status> { Status.Withdrawn, Status.Terminated };
+
+    /// <summary>The authority's decisions that others learn only when results are released or the plan is issued.</summary>
+    public static readonly IReadOnlySet<Status> Confidential =
+        new HashSet<Status> { Status.Proposed, Status.NotSupported, Status.AwaitingLeader, Status.Approved };
+
+    /// <summary>The acts behind those decisions; their history entries stay in the authority as long.</summary>
+    public static readonly IReadOnlySet<Act> ConfidentialActs = new HashSet<Act>
+    {
+        Act.Support, Act.RefuseSupport, Act.Remove, Act.Reconsider, Act.SubmitForApproval, Act.Approve, Act.Disapprove,
+    };
+
+    /// <summary>The office that must act; null when it has ended.</summary>
+    public static Office? Holder(this Status status) => status switch
+    {
+        Status.Draft or Status.AwaitingSignOff or Status.Returned or Status.Planned => Office.Unit,
+        Status.BureauReview => Office.Bureau,
+        Status.DepartmentReview or Status.Recommended or Status.NotRecommended or Status.ReturnedToDepartment => Office.Department,
+        Status.AuthorityReview or Status.Proposed or Status.NotSupported or Status.AwaitingLeader or Status.Approved => Office.Authority,
+        _ => null,
+    };
+
+    /// <summary>Whether somebody waits for the holder; decisions that may stand as they are do not.</summary>
+    public static bool IsWaiting(this Status status) =>
+        status.Holder() is not null && status is not (Status.NotRecommended or Status.NotSupported or Status.Planned);
+
+    /// <summary>The status that a reader of the given office may know.</summary>
+    public static Status SeenBy(this Status status, Office reader, bool resultsReleased) =>
+        reader == Office.Authority || resultsReleased && status == Status.NotSupported || !Confidential.Contains(status)
+            ? status
+            : Status.AuthorityReview;
+}

@@ -1,0 +1,248 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Messages;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
+
+namespace TrainingDeclaration.Core.Workflow;
+
+/// <summary>
+/// The one writer of status, holder and due date. Every act finds its row in the scheme's table, checks the row's needs,
+/// then writes in one save: what the act changes, status, holder, due date, history, messages. After the commit the
+/// outbox is woken. Nobody else moves a declaration.
+/// </summary>
+public sealed class WorkflowService(
+    AppDbContext db, UnitOfWork work, ActEffects effects, Messenger messenger, OutboxSignal outbox,
+    ReceiveInstant received, IServiceScopeFactory scopes, ILogger<WorkflowService> log)
+{
+    private const int Tries = 3;
+
+    /// <summary>What the person's seats reach now, in the order of the table, with what is missing.</summary>
+    public async Task<(Facts Facts, IReadOnlyList<ActOption> Options)> AvailableAsync(CurrentUser user, Declaration declaration, CancellationToken cancel)
+    {
+        var facts = await db.FactsAsync(declaration, user, cancel);
+        return (facts, [.. Reachable(facts, user).Select(row => new ActOption(
+            row, [.. row.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value)).OfType<Refusal>()]))]);
+    }
+
+    /// <summary>Performs one act on one declaration.</summary>
+    /// <returns>The declaration afterwards; a refusal when it is not visible (null message text: not found), not allowed, not ready, or when somebody was faster.</returns>
+    public async Task<Outcome<Declaration>> PerformAsync(CurrentUser user, string key, Act act, ActInput input, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            var declaration = await Tracked(user).SingleOrDefaultAsync(d => d.Key == key, cancel);
+            if (declaration is null)
+            {
+                return new Refusal("没有找到这份申报。");
+            }
+
+            var prepared = await PrepareAsync(user, declaration, act, input, cancel);
+            if (prepared.Refusal is { } refusal)
+            {
+                return refusal;
+            }
+
+            try
+            {
+                await work.CommitAsync(inner => WriteAsync(user, prepared.Value!, input, inner), cancel);
+            }
+            catch (DbUpdateException) when (attempt < Tries)
+            {
+                continue; // Somebody saved in the same moment: read again, and the stamps decide.
+            }
+
+            AfterCommit(user, declaration, act);
+            return declaration;
+        }
+    }
+
+    /// <summary>Performs the act on each declaration in a transaction of its own; a verdict per row, in the order given.</summary>
+    public async Task<IReadOnlyList<(string Key, Refusal? Refusal)>> PerformEachAsync(
+        CurrentUser user, IEnumerable<(string Key, ActInput Input)> rows, Act act, CancellationToken cancel)
+    {
+        var verdicts = new List<(string, Refusal?)>();
+        foreach (var (key, input) in rows)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<ReceiveInstant>().Continue(received);
+            var outcome = await scope.ServiceProvider.GetRequiredService<WorkflowService>().PerformAsync(user, key, act, input, cancel);
+            verdicts.Add((key, outcome.Refusal));
+        }
+
+        return verdicts;
+    }
+
+    /// <summary>Performs the act on all declarations in one transaction, or on none, together with the caller's own change.</summary>
+    /// <param name="alsoChange">Runs inside the transaction before the declarations are written; may draw numbers.</param>
+    public async Task<Refusal?> PerformTogetherAsync(
+        CurrentUser user, IReadOnlyList<(Guid Id, ActInput Input)> rows, Act act, Func<CancellationToken, Task> alsoChange, CancellationToken cancel)
+    {
+        var ids = rows.Select(row => row.Id).ToList();
+        var declarations = await Tracked(user).Where(d => ids.Contains(d.Id)).ToListAsync(cancel);
+        var prepared = new List<(Prepared Prepared, ActInput Input)>();
+        var refusals = new List<Refusal>();
+        foreach (var (id, input) in rows)
+        {
+            var declaration = declarations.SingleOrDefault(d => d.Id == id);
+            Outcome<Prepared> outcome = declaration is null
+                ? new Refusal("有一件已不在可办理的范围内，请刷新。")
+                : await PrepareAsync(user, declaration, act, input, cancel);
+            if (outcome.Refusal is { } refusal)
+            {
+                refusals.Add(refusal with { Message = $"{declaration?.Number}　{declaration?.Title}：{refusal.Message}" });
+            }
+            else
+            {
+                prepared.Add((outcome.Value!, input));
+            }
+        }
+
+        if (refusals.Count > 0)
+        {
+            return new Refusal($"有 {refusals.Count} 件不能{act.Label()}，因此全部没有办理。") { Details = refusals };
+        }
+
+        try
+        {
+            await work.CommitAsync(async inner =>
+            {
+                await alsoChange(inner);
+                foreach (var (one, input) in prepared)
+                {
+                    await WriteAsync(user, one, input, inner);
+                }
+
+                return true;
+            }, cancel);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            return new Refusal("同时有人办理了其中的申报，因此全部没有办理。请刷新后再试。");
+        }
+
+        foreach (var (one, _) in prepared)
+        {
+            AfterCommit(user, one.Facts.Declaration, act);
+        }
+
+        return null;
+    }
+
+    /// <summary>Adds a new declaration to the unit of work, with its first history entry. The caller saves.</summary>
+    public void Begin(CurrentUser user, Declaration declaration)
+    {
+        declaration.HolderId = declaration.UnitId;
+        declaration.HeldSince = received.Value;
+        db.Declarations.Add(declaration);
+        db.History.Add(Entry(user, declaration, Act.Create, 1, null));
+    }
+
+    private IQueryable<Declaration> Tracked(CurrentUser user) => db.Declarations.VisibleTo(user)
+        .Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department);
+
+    private static IEnumerable<Transition> Reachable(Facts facts, CurrentUser user) =>
+        facts.Scheme.Workflow.For(facts.Declaration.Status, user)
+            .Where(row => facts.IdOn(row.Office) == user.OrganizationId)
+            // Who reports a declaration cannot review it (S-13, M-45).
+            .Where(row => row.Office == Office.Unit || facts.ReportedById != user.Id);
+
+    private async Task<Outcome<Prepared>> PrepareAsync(CurrentUser user, Declaration declaration, Act act, ActInput input, CancellationToken cancel)
+    {
+        if (declaration.StatusStamp != input.StatusStamp || declaration.SubmissionNumber != input.SubmissionNumber)
+        {
+            return await FasterAsync(declaration, user, cancel);
+        }
+
+        var facts = await db.FactsAsync(declaration, user, cancel);
+        var row = Reachable(facts, user).FirstOrDefault(row => row.Act == act);
+        if (row is null)
+        {
+            return new Refusal($"现在是“{declaration.Status.Label()}”，不能{act.Label()}；或者您的岗位无权办理。");
+        }
+
+        var refusal = row.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value, input)).FirstOrDefault(missing => missing is not null)
+            ?? effects.Refuse(facts, row);
+        return refusal is null ? new Prepared(facts, row) : refusal;
+    }
+
+    private async Task<Refusal> FasterAsync(Declaration declaration, CurrentUser user, CancellationToken cancel)
+    {
+        var last = await db.History.AsNoTracking().Where(e => e.DeclarationId == declaration.Id)
+            .OrderByDescending(e => e.Sequence).FirstAsync(cancel);
+        var status = declaration.Status.SeenBy(user.Office, declaration.Call.ResultsReleasedAt is not null);
+        var what = StatusFacts.ConfidentialActs.Contains(last.Act) && user.Office != Office.Authority ? "办理" : last.Act.Label();
+        return new Refusal(
+            $"{last.OrganizationName} {last.ActorName} 已于{BeijingTime.Minute(last.At)}{what}，现为“{status.Label()}”。您的操作没有执行，请查看最新情况后再办理。");
+    }
+
+    private async Task<bool> WriteAsync(CurrentUser user, Prepared prepared, ActInput input, CancellationToken cancel)
+    {
+        var (facts, row) = prepared;
+        var declaration = facts.Declaration;
+        var from = declaration.Status;
+        await effects.ApplyAsync(user, facts, row, input, cancel);
+        if (row.To == Target.Gone)
+        {
+            return true;
+        }
+
+        var to = row.To.Fixed ?? (row.To == Target.Same ? from
+            : row.To == Target.NextReviewer ? (declaration.BureauId is null ? Status.DepartmentReview : Status.BureauReview)
+            : declaration.PreviousStatus ?? Status.Draft);
+        if (row.To != Target.Same)
+        {
+            declaration.PreviousStatus = row.Act == Act.RequestSignOff ? from : null;
+            declaration.Status = to;
+            declaration.StatusStamp++;
+            declaration.HeldSince = received.Value;
+            declaration.HolderId = to.Holder() is { } office ? facts.IdOn(office) : null;
+            declaration.DueAt = to.IsWaiting() && to.Holder() is { } holder ? facts.Due(holder).At : null;
+        }
+
+        var sequence = await db.History.Where(e => e.DeclarationId == declaration.Id).MaxAsync(e => e.Sequence, cancel);
+        db.History.Add(Entry(user, declaration, row.Act, sequence + 1, input));
+        var seen = StatusFacts.ConfidentialActs.Contains(row.Act) ? Status.AuthorityReview : to;
+        foreach (var office in row.Tells)
+        {
+            if (facts.IdOn(office) is { } organization && (organization != user.OrganizationId || office == Office.Unit))
+            {
+                await messenger.TellAsync(
+                    organization, MessageTexts.Acted(user.OrganizationName, row.Act, declaration.Number, seen),
+                    $"/declarations/{declaration.Key}", received.Value, cancel);
+            }
+        }
+
+        return true;
+    }
+
+    private HistoryEntry Entry(CurrentUser user, Declaration declaration, Act act, int sequence, ActInput? input) => new()
+    {
+        DeclarationId = declaration.Id,
+        Sequence = sequence,
+        At = received.Value,
+        Act = act,
+        To = declaration.Status,
+        ActorId = user.Id,
+        ActorName = user.Name,
+        OrganizationId = user.OrganizationId,
+        OrganizationName = user.OrganizationName,
+        SubmissionNumber = declaration.SubmissionNumber,
+        Comment = input?.Comment,
+        CommentIsInternal = input?.CommentIsInternal ?? false,
+    };
+
+    private void AfterCommit(CurrentUser user, Declaration declaration, Act act)
+    {
+        outbox.Wake();
+        log.LogInformation("{Act} on {Number} by {UserId}", act, declaration.Number ?? declaration.Key, user.Id);
+    }
+
+    private sealed record Prepared(Facts Facts, Transition Row);
+}

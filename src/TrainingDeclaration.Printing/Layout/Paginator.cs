@@ -1,0 +1,161 @@
+namespace TrainingDeclaration.Printing.Layout;
+
+/// <summary>
+/// Distributes rows over pages. Rows are as low as they may be while pages are filled; afterwards elastic rows take
+/// what their page has left.
+/// </summary>
+internal sealed class Paginator
+{
+    private readonly PageFrame _frame;
+    private readonly List<RowBox> _rows = [];
+    private readonly List<RowBox> _context = [];
+    private readonly List<RowBox> _headers = [];
+    private readonly List<List<RowBox>> _pages = [[]];
+    private double _left;
+    private int _repeated;
+
+    private Paginator(Sheet sheet, PageFrame frame)
+    {
+        _frame = frame;
+        _left = frame.TextHeight;
+        foreach (var row in sheet.Rows)
+        {
+            if (row.Repeat == Repeat.Context)
+            {
+                _context.Add(RowBox.Arrange(row, frame, clipped: true));
+            }
+            else
+            {
+                _rows.Add(RowBox.Arrange(row, frame));
+            }
+        }
+
+        EvenLabels();
+    }
+
+    /// <summary>The rows of each page from the top.</summary>
+    public static List<List<RowBox>> Paginate(Sheet sheet, PageFrame frame)
+    {
+        var paginator = new Paginator(sheet, frame);
+        paginator.Fill();
+        foreach (var page in paginator._pages)
+        {
+            Stretch(page, frame.TextHeight);
+        }
+
+        return paginator._pages;
+    }
+
+    /// <summary>Labels of one table look alike: all take the size of the one that had to shrink most.</summary>
+    private void EvenLabels()
+    {
+        if (_rows.Concat(_context).Min(row => row.LabelSize) is { } size)
+        {
+            for (var i = 0; i < _rows.Count; i++)
+            {
+                _rows[i] = _rows[i].WithLabels(size);
+            }
+
+            for (var i = 0; i < _context.Count; i++)
+            {
+                _context[i] = _context[i].WithLabels(size);
+            }
+        }
+    }
+
+    private void Fill()
+    {
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            var row = _rows[i];
+            var follows = row.Row.KeepWithNext && i + 1 < _rows.Count ? LeastAfter(i + 1) : 0;
+            Place(row, follows);
+            if (row.Row.Repeat == Repeat.Header)
+            {
+                _headers.Add(row);
+            }
+        }
+    }
+
+    /// <summary>Height that must be left for what may not be separated from the row before.</summary>
+    private double LeastAfter(int index)
+    {
+        var row = _rows[index];
+        if (row.Row.Splittable)
+        {
+            return Math.Min(row.LeastHead(), row.Height);
+        }
+
+        return row.Height + (row.Row.KeepWithNext && index + 1 < _rows.Count ? LeastAfter(index + 1) : 0);
+    }
+
+    private void Place(RowBox row, double follows)
+    {
+        while (true)
+        {
+            if (row.Height + follows <= _left + 0.001)
+            {
+                Put(row);
+                return;
+            }
+
+            var fresh = _pages[^1].Count == _repeated;
+            if (fresh && row.Height <= _left + 0.001 && follows > _left - row.Height && follows >= _frame.TextHeight - row.Height)
+            {
+                Put(row); // what must stay together is higher than a page
+                return;
+            }
+
+            var parts = row.Row.Splittable || (fresh && row.Height > _left) ? row.Split(_left, row.Height <= _left) : null;
+            if (parts is var (head, tail))
+            {
+                Put(head);
+                NextPage(tail.Row);
+                row = tail;
+            }
+            else if (fresh)
+            {
+                Put(row);
+                return;
+            }
+            else
+            {
+                NextPage(row.Row);
+            }
+        }
+    }
+
+    private void Put(RowBox row)
+    {
+        _pages[^1].Add(row);
+        _left -= row.Height;
+    }
+
+    private void NextPage(Row next)
+    {
+        _pages.Add([]);
+        _left = _frame.TextHeight;
+        foreach (var row in next.Ruled ? _context.Concat(_headers) : _context)
+        {
+            Put(row);
+        }
+
+        _repeated = _pages[^1].Count;
+    }
+
+    private static void Stretch(List<RowBox> page, double height)
+    {
+        var spare = height - page.Sum(row => row.Height);
+        var wanted = page.Sum(row => row.Preferred - row.Height);
+        if (spare <= 0 || wanted <= 0)
+        {
+            return;
+        }
+
+        var share = Math.Min(1, spare / wanted);
+        foreach (var row in page)
+        {
+            row.Height += (row.Preferred - row.Height) * share;
+        }
+    }
+}

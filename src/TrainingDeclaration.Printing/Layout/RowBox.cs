@@ -1,0 +1,191 @@
+namespace TrainingDeclaration.Printing.Layout;
+
+/// <summary>A row, or the part of a split row that stands on one page. Heights in mm.</summary>
+internal sealed class RowBox
+{
+    /// <summary>Room between a seal zone and the edges of its row, for the lines drawn there.</summary>
+    public const double Clearance = 0.25;
+
+    private readonly (int From, int To)[] _shown;
+    private readonly bool _continued;
+
+    private RowBox(Row row, CellBox[] cells, (int From, int To)[] shown, bool continued)
+    {
+        Row = row;
+        Cells = cells;
+        _shown = shown;
+        _continued = continued;
+        Height = Natural();
+    }
+
+    public Row Row { get; }
+
+    public CellBox[] Cells { get; }
+
+    public double Height { get; set; }
+
+    /// <summary>Height it would like when its page has room to spare.</summary>
+    public double Preferred => _continued || Row.Repeat != Repeat.None ? Height : Math.Max(Height, Row.PreferredHeight ?? 0);
+
+    public static RowBox Arrange(Row row, PageFrame frame, bool clipped = false)
+    {
+        var cells = new CellBox[row.Cells.Count];
+        var column = 0;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var cell = row.Cells[i];
+            var x = frame.Left + column * frame.Column;
+            var width = cell.Span * frame.Column;
+            cells[i] = clipped ? CellBox.Clip(cell, x, width, row.Ruled) : CellBox.Arrange(cell, x, width, row.Ruled);
+            column += cell.Span;
+        }
+
+        if (column != Sheet.Columns)
+        {
+            throw new ArgumentException($"The cells of a row span {column} columns, not {Sheet.Columns}.", nameof(row));
+        }
+
+        return new RowBox(row, cells, [.. cells.Select(cell => (0, cell.Lines.Count))], continued: false);
+    }
+
+    /// <summary>Size of its smallest label, or null when it has none.</summary>
+    public double? LabelSize => Row.Ruled ? Cells.Where(cell => cell.Cell.Role == CellRole.Label).Min(cell => (double?)cell.Size) : null;
+
+    /// <summary>The same row with no label larger than a size in pt.</summary>
+    public RowBox WithLabels(double size)
+    {
+        if (LabelSize is null || Cells.All(cell => cell.Cell.Role != CellRole.Label || cell.Size <= size))
+        {
+            return this;
+        }
+
+        CellBox[] cells = [.. Cells.Select(cell => cell.Cell.Role == CellRole.Label ? cell.AtMost(size) : cell)];
+        return new RowBox(Row, cells, [.. cells.Select(cell => (0, cell.Lines.Count))], continued: false);
+    }
+
+    /// <summary>The lines of a cell that stand here.</summary>
+    public IEnumerable<(Unit[] Units, Line Line)> LinesOf(int cell) =>
+        Cells[cell].Lines.Skip(_shown[cell].From).Take(_shown[cell].To - _shown[cell].From);
+
+    public int LineCount(int cell) => _shown[cell].To - _shown[cell].From;
+
+    /// <summary>
+    /// Parts the row so that the first part is at most so high, or returns null when that would leave less than two
+    /// lines on either side. <paramref name="keepTail"/> sends at least two lines on even if all would fit.
+    /// </summary>
+    public (RowBox Head, RowBox Tail)? Split(double height, bool keepTail)
+    {
+        const int fewest = 2;
+        var head = new (int From, int To)[Cells.Length];
+        var tailFrom = new int[Cells.Length];
+        var parted = false;
+        for (var i = 0; i < Cells.Length; i++)
+        {
+            var (from, to) = _shown[i];
+            if (IsRepeated(i))
+            {
+                (head[i], tailFrom[i]) = ((from, to), from);
+                if (Cells[i].Height > height)
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
+            var count = to - from;
+            var fitting = Math.Min(count, Cells[i].LinesWithin(height));
+            if (count > 0 && (fitting < count || (keepTail && count >= 2 * fewest)))
+            {
+                fitting = WholeParagraphs(Cells[i].Lines, from, Math.Min(fitting, count - fewest));
+                if (fitting < fewest)
+                {
+                    return null;
+                }
+
+                parted = true;
+            }
+
+            (head[i], tailFrom[i]) = ((from, from + fitting), from + fitting);
+        }
+
+        return parted
+            ? (new RowBox(Row, Cells, head, _continued) { Height = HeightOf(Cells, head) }, Tail(tailFrom))
+            : null;
+    }
+
+    /// <summary>Height of the smallest part that may stand alone at the foot of a page.</summary>
+    public double LeastHead()
+    {
+        var least = 0.0;
+        for (var i = 0; i < Cells.Length; i++)
+        {
+            least = Math.Max(least, IsRepeated(i) ? Cells[i].Height : Cells[i].HeightOf(Math.Min(2, LineCount(i))));
+        }
+
+        return least;
+    }
+
+    /// <summary>
+    /// A little fewer lines where a page would otherwise end with the first line of a paragraph or begin with its last.
+    /// </summary>
+    private static int WholeParagraphs(IReadOnlyList<(Unit[] Units, Line Line)> lines, int from, int fitting)
+    {
+        bool StartsParagraph(int line) => lines[line].Line.Start == 0;
+        bool EndsParagraph(int line) => line + 1 == lines.Count || lines[line + 1].Line.Start == 0;
+        for (var count = fitting; count >= 2 && count >= fitting - 2; count--)
+        {
+            var last = from + count - 1;
+            var lonelyFirst = StartsParagraph(last) && (!EndsParagraph(last) || IsHeading(lines[last]));
+            var lonelyLast = EndsParagraph(last + 1) && !StartsParagraph(last + 1);
+            if (!lonelyFirst && !lonelyLast)
+            {
+                return count;
+            }
+        }
+
+        return fitting;
+    }
+
+    /// <summary>A paragraph of one line that ends without a mark announces what follows.</summary>
+    private static bool IsHeading((Unit[] Units, Line Line) line) =>
+        line.Line.End > line.Line.Start && !line.Units[line.Line.End - 1].Has(CharacterTraits.NoStart);
+
+    private bool IsRepeated(int cell) => Cells[cell].Cell.Role == CellRole.Label;
+
+    private RowBox Tail(int[] from)
+    {
+        var cells = new CellBox[Cells.Length];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = IsRepeated(i) && !_continued ? Continued(Cells[i]) : Cells[i];
+        }
+
+        var shown = cells.Select((cell, i) => (IsRepeated(i) ? 0 : from[i], cell.Lines.Count)).ToArray();
+        return new RowBox(Row, cells, shown, continued: true);
+    }
+
+    private CellBox Continued(CellBox cell)
+    {
+        var marked = cell.Cell with { Paragraphs = [.. cell.Cell.Paragraphs, new Paragraph("（续）")] };
+        return CellBox.Arrange(marked, cell.X, cell.Width, Row.Ruled).AtMost(cell.Size);
+    }
+
+    private double Natural()
+    {
+        // A line of a neighbouring row has half its weight on this side of the edge; a seal's square keeps clear of it.
+        var clear = Row.MinHeight >= SealBox.Side && Cells.Any(cell => cell.HasSeal) ? SealBox.Side + 2 * Clearance : 0;
+        return _continued ? HeightOf(Cells, _shown) : Math.Max(Math.Max(Row.MinHeight, clear), HeightOf(Cells, _shown));
+    }
+
+    private static double HeightOf(CellBox[] cells, (int From, int To)[] shown)
+    {
+        var height = 0.0;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            height = Math.Max(height, cells[i].HeightOf(shown[i].To - shown[i].From));
+        }
+
+        return height;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using TrainingDeclaration.Printing.Fonts;
+
+namespace TrainingDeclaration.Printing.Layout;
+
+/// <summary>How the text of a cell looks (requirements §3.3). Sizes in pt, padding in mm.</summary>
+/// <param name="Face">Face.</param>
+/// <param name="Size">Size.</param>
+/// <param name="LeastSize">To this it may shrink so that the text fits one line.</param>
+/// <param name="Leading">Distance of two baselines.</param>
+/// <param name="Align">Horizontal place.</param>
+internal sealed record TextStyle(Face Face, double Size, double LeastSize, double Leading, Align Align)
+{
+    /// <summary>Nothing is ever printed smaller.</summary>
+    public const double LeastOfAll = 9;
+
+    public bool Justified { get; init; }
+
+    /// <summary>Indent of the first line of each paragraph, in ems.</summary>
+    public int Indent { get; init; }
+
+    /// <summary>Whether the text starts at the top of the cell instead of standing in its middle.</summary>
+    public bool Top { get; init; }
+
+    public bool EqualDigits { get; init; }
+
+    /// <summary>Room between Han and Latin in thousandths of the em: a quarter in text, less in large type.</summary>
+    public int LatinGap { get; init; } = 250;
+
+    /// <summary>Room left and right inside a ruled cell.</summary>
+    public double SidePadding { get; init; } = 1.5;
+
+    /// <summary>Room above and below.</summary>
+    public double Padding { get; init; } = 1.4;
+
+    private static readonly TextStyle Mark = new(Face.Hei, 16, 16, 24, Align.Left) { Padding = 0, LatinGap = 80 };
+    private static readonly TextStyle Title = new(Face.Hei, 22, 18, 32, Align.Center) { Padding = 0.5, LatinGap = 120 };
+    private static readonly TextStyle Label = new(Face.Hei, 12, 10.5, 17, Align.Center) { SidePadding = 1.1 };
+    private static readonly TextStyle Value = new(Face.Song, 12, 10.5, 17, Align.Left);
+    private static readonly TextStyle LongText = new(Face.Song, 10.5, 10.5, 16, Align.Left) { Justified = true, Indent = 2, Top = true, Padding = 1.6 };
+    private static readonly TextStyle Number = new(Face.Song, 10.5, LeastOfAll, 15, Align.Right) { EqualDigits = true };
+    private static readonly TextStyle Small = new(Face.Song, 10.5, 10.5, 15, Align.Left);
+    private static readonly TextStyle Body = new(Face.Song, 14, 14, 24, Align.Left) { Justified = true, Indent = 2, Top = true, Padding = 0 };
+
+    public static TextStyle Of(CellRole role) => role switch
+    {
+        CellRole.Mark => Mark,
+        CellRole.Title => Title,
+        CellRole.Label => Label,
+        CellRole.Value => Value,
+        CellRole.LongText => LongText,
+        CellRole.Number => Number,
+        CellRole.Small => Small,
+        CellRole.Body => Body,
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,11 @@
+namespace TrainingDeclaration.Printing.Layout;
+
+/// <summary>What a unit of a line is.</summary>
+internal enum UnitKind : byte
+{
+    Character = 1,
+    Ticked,
+    Gap,
+    UnderlinedGap,
+    NewLine,
+}

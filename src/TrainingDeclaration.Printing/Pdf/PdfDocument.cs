@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using TrainingDeclaration.Printing.Fonts;
+using TrainingDeclaration.Printing.Layout;
+
+namespace TrainingDeclaration.Printing.Pdf;
+
+/// <summary>Writes a display list as a PDF file: the same list and data, the same bytes.</summary>
+internal static class PdfDocument
+{
+    private const string Producer = "TrainingDeclaration.Printing";
+
+    public static byte[] Write(DisplayList list, string title, SheetFooter footer)
+    {
+        using var file = new PdfFile();
+        using var identity = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var (catalog, tree, information, metadata) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());
+        var song = new PdfFont(Face.Song);
+        var hei = new PdfFont(Face.Hei);
+        PdfFont Font(Face face) => face == Face.Hei ? hei : song;
+
+        var pages = new List<int>(list.Pages.Count);
+        var resources = file.Reserve();
+        foreach (var page in list.Pages)
+        {
+            var content = file.Reserve();
+            using var drawing = new PdfPage(list.Height, Font);
+            var operators = drawing.Draw(page.Marks);
+            identity.AppendData(operators);
+            file.WriteStream(content, operators);
+            pages.Add(file.Write(file.Reserve(), o => o.Add("<</Type/Page/Parent ").Add(tree).Add(" 0 R/MediaBox[0 0 ")
+                .Add(list.Width / Millimetre.PerPoint).Add(" ").Add(list.Height / Millimetre.PerPoint)
+                .Add("]/Resources ").Add(resources).Add(" 0 R/Contents ").Add(content).Add(" 0 R>>")));
+        }
+
+        WriteResources(file, resources, [song, hei]);
+        file.Write(tree, o =>
+        {
+            o.Add("<</Type/Pages/Count ").Add(pages.Count).Add("/Kids[");
+            pages.ForEach(page => o.Add(page).Add(" 0 R "));
+            o.Add("]>>");
+        });
+        file.Write(information, o => Inform(o, title, footer));
+        var packet = Encoding.UTF8.GetBytes(Packet(title, footer));
+        identity.AppendData(packet);
+        identity.AppendData(Encoding.ASCII.GetBytes(song.Tag + hei.Tag));
+        file.WritePlainStream(metadata, packet, "/Type/Metadata/Subtype/XML");
+        file.Write(catalog, o => o.Add("<</Type/Catalog/Version/1.7/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>/Pages ")
+            .Add(tree).Add(" 0 R/Metadata ").Add(metadata).Add(" 0 R>>"));
+        return file.Finish(catalog, information, Convert.ToHexString(identity.GetHashAndReset().AsSpan(0, 16)));
+    }
+
+    private static void WriteResources(PdfFile file, int number, PdfFont[] fonts)
+    {
+        var written = fonts.Where(font => font.IsUsed).Select(font => (font.Resource, Number: font.Write(file))).ToList();
+        file.Write(number, o =>
+        {
+            o.Add("<</Font<<");
+            written.ForEach(font => o.Add(font.Resource).Add(" ").Add(font.Number).Add(" 0 R"));
+            o.Add(">>>>");
+        });
+    }
+
+    private static void Inform(PdfBuffer o, string title, SheetFooter footer)
+    {
+        o.Add("<</Title").AddText(title);
+        if (footer.Author is { } author)
+        {
+            o.Add("/Author").AddText(author);
+        }
+
+        if (footer.Number is { } subject)
+        {
+            o.Add("/Subject").AddText(subject);
+        }
+
+        o.Add("/Producer(").Add(Producer).Add(")");
+        if (footer.CreatedAt is { } created)
+        {
+            o.Add("/CreationDate").AddDate(created).Add("/ModDate").AddDate(created);
+        }
+
+        o.Add(">>");
+    }
+
+    private static string Packet(string title, SheetFooter footer)
+    {
+        var packet = new StringBuilder("""
+            <?xpacket begin="﻿" id="W5M0MpCehiHzreSzNTczkc9d"?>
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+            """);
+        packet.Append("<dc:format>application/pdf</dc:format><dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>");
+        packet.Append("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">").Append(Markup.Escape(title)).Append("</rdf:li></rdf:Alt></dc:title>");
+        if (footer.Author is { } author)
+        {
+            packet.Append("<dc:creator><rdf:Seq><rdf:li>").Append(Markup.Escape(author)).Append("</rdf:li></rdf:Seq></dc:creator>");
+        }
+
+        if (footer.Number is { } subject)
+        {
+            packet.Append("<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">").Append(Markup.Escape(subject)).Append("</rdf:li></rdf:Alt></dc:description>");
+        }
+
+        packet.Append("<pdf:Producer>").Append(Producer).Append("</pdf:Producer>");
+        if (footer.CreatedAt is { } created)
+        {
+            var instant = created.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            packet.Append("<xmp:CreateDate>").Append(instant).Append("</xmp:CreateDate><xmp:ModifyDate>").Append(instant).Append("</xmp:ModifyDate>");
+        }
+
+        return packet.Append("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>").ToString();
+    }
+}

@@ -1,0 +1,19 @@
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Web.Layout;
+
+/// <summary>What the partial of a need shows: the act it belongs to, the facts, and what was typed before.</summary>
+/// <param name="Fields">The fields that a remark may name.</param>
+/// <param name="Typed">What was posted and refused; null on the first showing.</param>
+public sealed record NeedView(Transition Row, Facts Facts, IReadOnlyList<FieldValue> Fields, ActInput? Typed, Opinion? Opinion)
+{
+    /// <summary>Needs that ask for something to be typed; the others are judged by the facts.</summary>
+    public static readonly IReadOnlyList<Need> Typeable =
+        [Need.Remarks, Need.ReturnDate, Need.Proposal, Need.Opinions, Need.Grant, Need.Declared, Need.Comment];
+
+    /// <summary>Default of a return's date: the date that binds the returner, if it has not passed.</summary>
+    public DateOnly? DefaultReturnDate(DateTimeOffset now) => Facts.Due(Row.Office).At is { } at && at > now
+        ? Core.BeijingTime.DateOf(at.AddTicks(-1)) : null;
+}

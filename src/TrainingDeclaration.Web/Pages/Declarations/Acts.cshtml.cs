@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Web.Layout;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Declarations;
+
+/// <summary>The confirm page of every act: a loop over the needs of its row.</summary>
+public sealed class ActsModel(AppDbContext db, WorkflowService workflow, CurrentUserAccessor current) : PageModel
+{
+    public ActOption Option { get; private set; } = null!;
+
+    public NeedView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string key, Act act, CancellationToken cancel) =>
+        await LoadAsync(key, act, null, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string key, Act act, CancellationToken cancel)
+    {
+        var input = ActPosts.Read(Request.Form);
+        var outcome = await workflow.PerformAsync(current.Required, key, act, input, cancel);
+        if (outcome.Refusal is { } refusal)
+        {
+            db.ChangeTracker.Clear();
+            if (!await LoadAsync(key, act, input, cancel))
+            {
+                return await db.FindAsync(current.Required, key, cancel) is null ? NotFound() : Told(refusal, $"/declarations/{key}");
+            }
+
+            ModelState.Add(refusal, prefix: "");
+            return Page();
+        }
+
+        TempData["Done"] = act == Act.DeleteDraft ? "草稿已删除。" : $"已{act.Label()}。";
+        return Redirect(act == Act.DeleteDraft ? "/declarations" : $"/declarations/{key}");
+    }
+
+    private RedirectResult Told(Refusal refusal, string location)
+    {
+        TempData["Refused"] = refusal.Message;
+        return Redirect(location);
+    }
+
+    private async Task<bool> LoadAsync(string key, Act act, ActInput? typed, CancellationToken cancel)
+    {
+        var user = current.Required;
+        if (await db.FindAsync(user, key, cancel) is not { } declaration)
+        {
+            return false;
+        }
+
+        var (facts, options) = await workflow.AvailableAsync(user, declaration, cancel);
+        if (options.FirstOrDefault(option => option.Act == act) is not { } found)
+        {
+            return false;
+        }
+
+        Option = found;
+        var opinion = await db.Opinions.AsNoTracking().SingleOrDefaultAsync(
+            o => o.DeclarationId == declaration.Id && o.SubmissionNumber == declaration.SubmissionNumber && user.Office == Office.Department, cancel);
+        View = new NeedView(found.Row, facts, await db.SubmittedFieldsAsync(facts, cancel), typed, opinion);
+        return true;
+    }
+}

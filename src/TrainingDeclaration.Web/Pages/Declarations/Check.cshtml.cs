@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Printing;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Declarations;
+
+/// <summary>The form as it will be printed, what the rules say, and the button that reports it.</summary>
+public sealed class CheckModel(AppDbContext db, WorkflowService workflow, CurrentUserAccessor current, ReceiveInstant received) : PageModel
+{
+    public Facts Facts { get; private set; } = null!;
+
+    public Sheet Sheet { get; private set; } = null!;
+
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    public IReadOnlyList<ActOption> Options { get; private set; } = [];
+
+    public IReadOnlyList<Remark> Remarks { get; private set; } = [];
+
+    public DateTimeOffset CheckedAt => received.Value;
+
+    public ActOption? Option(Act act) => Options.FirstOrDefault(option => option.Act == act);
+
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) =>
+        await LoadAsync(key, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string key, Act act, CancellationToken cancel)
+    {
+        var outcome = await workflow.PerformAsync(current.Required, key, act, ActPosts.Read(Request.Form), cancel);
+        if (outcome.Refusal is { } refusal)
+        {
+            db.ChangeTracker.Clear();
+            if (!await LoadAsync(key, cancel))
+            {
+                return NotFound();
+            }
+
+            ModelState.Add(refusal, prefix: "");
+            return Page();
+        }
+
+        TempData["Done"] = act == Act.Report
+            ? $"已报送 v{outcome.Value!.SubmissionNumber}，编号 {outcome.Value.Number}。下一步：打印，加盖公章，送归口管理部门。"
+            : $"已{act.Label()}。";
+        return Redirect($"/declarations/{key}");
+    }
+
+    private async Task<bool> LoadAsync(string key, CancellationToken cancel)
+    {
+        var user = current.Required;
+        if (await db.FindAsync(user, key, cancel) is not { } declaration || declaration.UnitId != user.OrganizationId
+            || declaration.Status is not (Status.Draft or Status.Returned or Status.AwaitingSignOff))
+        {
+            return false;
+        }
+
+        (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel);
+        var body = Facts.Body ?? throw new InvalidOperationException("Read by the unit, yet without body.");
+        (Sheet, Findings) = (Facts.Scheme.Describe(body, Facts.Setting), Facts.Findings);
+        Remarks = [.. (await db.RemarksAsync(user, declaration, cancel)).Where(r => r.SubmissionNumber == declaration.SubmissionNumber && r.AddresseeId == declaration.UnitId)];
+        return true;
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Declarations;
+
+/// <summary>One declaration: where it stands, who holds it, what comes next, what the reader can do.</summary>
+public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, CurrentUserAccessor current, AccessLog accessLog) : PageModel
+{
+    public Facts Facts { get; private set; } = null!;
+
+    public Declaration Declaration => Facts.Declaration;
+
+    /// <summary>The status that the reader may know.</summary>
+    public Status Status { get; private set; }
+
+    public IReadOnlyList<ActOption> Options { get; private set; } = [];
+
+    public IReadOnlyList<HistoryEntry> Timeline { get; private set; } = [];
+
+    public IReadOnlyList<Submission> Submissions { get; private set; } = [];
+
+    public IReadOnlyList<Seal> Seals { get; private set; } = [];
+
+    public IReadOnlyList<Remark> Remarks { get; private set; } = [];
+
+    public Paper? Notice { get; private set; }
+
+    public int Printed { get; private set; }
+
+    public string? HolderName { get; private set; }
+
+    /// <summary>Whether the own unit reads it: only then drafts and typing are spoken of.</summary>
+    public bool IsOwn => current.Required.Office == Office.Unit;
+
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
+    {
+        var user = current.Required;
+        if (await db.FindAsync(user, key, cancel) is not { } declaration)
+        {
+            return NotFound();
+        }
+
+        (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel);
+        Status = declaration.Status.SeenBy(user.Office, declaration.Call.ResultsReleasedAt is not null);
+        Timeline = await db.TimelineAsync(user, declaration, cancel);
+        Submissions = await db.SubmissionsAsync(declaration, cancel);
+        Remarks = await db.RemarksAsync(user, declaration, cancel);
+        Seals = await db.Seals.AsNoTracking().Where(s => s.SubjectId == declaration.Id).OrderBy(s => s.RegisteredAt).ToListAsync(cancel);
+        Notice = await db.Papers.AsNoTracking().Where(p => p.SubjectId == declaration.Id && p.Kind == PaperKind.ExecutionNotice).FirstOrDefaultAsync(cancel);
+        Printed = await db.AccessLog.AsNoTracking().CountAsync(
+            e => e.ObjectKey == key && e.SubmissionNumber == declaration.SubmissionNumber && e.Kind == AccessKind.Print, cancel);
+        HolderName = await db.Organizations.AsNoTracking().Where(o => o.Id == declaration.HolderId).Select(o => o.Name).FirstOrDefaultAsync(cancel);
+        await accessLog.RecordAsync(AccessKind.View, user, key, null, cancel);
+        return Page();
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Declarations;
+
+/// <summary>A new draft: which call, which route, blank or with the texts of an earlier form.</summary>
+public sealed class NewModel(AppDbContext db, DeclarationService declarations, CurrentUserAccessor current, ReceiveInstant received) : PageModel
+{
+    /// <summary>A call that a unit may answer, with the routes along which it came and the date that binds.</summary>
+    public sealed record Choice(Call Call, IReadOnlyList<Core.Calls.Route> Routes, BindingDate Due, bool IsOpen);
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Call { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Copy { get; set; }
+
+    [BindProperty]
+    public Guid? Route { get; set; }
+
+    public IReadOnlyList<Choice> Choices { get; private set; } = [];
+
+    public IReadOnlyList<DeclarationRow> Earlier { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        Outcome<Declaration> outcome = Call is { } call
+            ? await declarations.CreateAsync(current.Required, call, Route, string.IsNullOrEmpty(Copy) ? null : Copy, cancel)
+            : new Refusal("请选择征集。", "call");
+        if (outcome.Refusal is { } refusal)
+        {
+            ModelState.Add(refusal, prefix: "");
+            await LoadAsync(cancel);
+            return Page();
+        }
+
+        return Redirect($"/declarations/{outcome.Value!.Key}/edit");
+    }
+
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        var user = current.Required;
+        var choices = new List<Choice>();
+        foreach (var call in await db.Calls.AsNoTracking().VisibleTo(user, db).OrderByDescending(c => c.PublishedAt).ToListAsync(cancel))
+        {
+            var routes = await db.ForwardedRoutesAsync(call.Id, user.OrganizationId, cancel);
+            if (routes.Count > 0)
+            {
+                var (_, due) = await db.DateForAsync(call, user.Office, user.OrganizationId, routes[0].Department.Id, routes[0].Bureau?.Id, cancel);
+                choices.Add(new Choice(call, routes, due, DeadlineLadder.IsInTime(received.Value, due.At)));
+            }
+        }
+
+        Choices = choices;
+        Call ??= choices.FirstOrDefault(choice => choice.IsOpen)?.Call.Id;
+        Earlier = await db.Declarations.VisibleTo(user).OrderByDescending(d => d.SavedAt).Take(20).RowsAsync(db, user, cancel);
+    }
+}

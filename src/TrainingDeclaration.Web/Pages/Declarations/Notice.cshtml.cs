@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Declarations;
+
+/// <summary>The stored execution notice of an issued item.</summary>
+public sealed class NoticeModel(AppDbContext db, FileStore files, CurrentUserAccessor current, AccessLog accessLog) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
+    {
+        var user = current.Required;
+        var declaration = await db.FindAsync(user, key, cancel);
+        var paper = declaration is null ? null : await db.Papers.AsNoTracking()
+            .FirstOrDefaultAsync(p => p.SubjectId == declaration.Id && p.Kind == PaperKind.ExecutionNotice, cancel);
+        if (paper is null)
+        {
+            return NotFound();
+        }
+
+        await accessLog.RecordAsync(AccessKind.Download, user, key, null, cancel);
+        return File(files.Open(paper.PdfHash), "application/pdf", $"{paper.Number} 项目执行通知.pdf");
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Web.Components;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Declarations;
+
+/// <summary>The pages of the draft as SVG, for the side of the edit page after an autosave.</summary>
+public sealed class PreviewModel(AppDbContext db, CurrentUserAccessor current) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
+    {
+        var user = current.Required;
+        if (await db.FindAsync(user, key, cancel) is not { } declaration || declaration.UnitId != user.OrganizationId)
+        {
+            return NotFound();
+        }
+
+        var scheme = SchemeCatalog.Of(declaration.Scheme);
+        var sheet = scheme.Describe(
+            await scheme.LoadAsync(db, declaration.Id, cancel), new Setting(declaration.Call, declaration.Unit, declaration.Department));
+        await using var html = new StringWriter();
+        SheetPagesViewComponent.Pages(sheet).WriteTo(html, HtmlEncoder.Default);
+        return Content(html.ToString(), "text/html; charset=utf-8");
+    }
+}

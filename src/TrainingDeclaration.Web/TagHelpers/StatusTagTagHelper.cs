@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.TagHelpers;
+
+/// <summary><c>&lt;status-tag status="…" /&gt;</c>: the word with a shape and a tone; the tone says whether it waits for the reader.</summary>
+[HtmlTargetElement("status-tag", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class StatusTagTagHelper(CurrentUserAccessor current) : TagHelper
+{
+    /// <summary>The status that the reader may know.</summary>
+    public Status Status { get; set; }
+
+    /// <summary>Whether it is for dense rows.</summary>
+    public bool Small { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", $"tag tag-{Tone()}{(Small ? " tag-s" : "")}");
+        output.Content.SetContent(Status.Label());
+    }
+
+    private string Tone() => Status switch
+    {
+        Status.Draft or Status.Withdrawn => "draft",
+        Status.Returned or Status.ReturnedToDepartment => "back",
+        Status.NotRecommended or Status.NotSupported or Status.Terminated => "no",
+        Status.Proposed or Status.Approved or Status.Planned => "plan",
+        _ => Status.Holder() == current.User?.Office ? "mine" : "wait",
+    };
+}

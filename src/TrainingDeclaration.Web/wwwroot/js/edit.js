@@ -1,0 +1,114 @@
+// Saves while typing and keeps the preview up to date. Without it the buttons do the same.
+
+const form = document.querySelector('form[data-autosave]');
+const status = form.querySelector('[data-save] span');
+const revision = form.elements.revision;
+const sheets = document.querySelector('[data-sheets]');
+let dirtySince = 0;
+let timer = 0;
+let busy = false;
+let leaving = false;
+let pause = 0;
+
+const say = (text) => { status.textContent = text; };
+
+const fields = () => {
+  const data = new FormData(form);
+  data.delete('__once');
+  return new URLSearchParams(data);
+};
+
+async function refreshPreview() {
+  const answer = await fetch(form.dataset.preview, { headers: { Accept: 'text/html' } });
+  if (!answer.ok) {
+    return;
+  }
+  // The server has encoded every text; parsing does not run scripts, and the policy allows none.
+  const page = new DOMParser().parseFromString(trusted(await answer.text()), 'text/html');
+  sheets.replaceChildren(...page.body.childNodes);
+}
+
+// Trusted Types: one policy, for the preview that our own server drew.
+const policy = window.trustedTypes?.createPolicy('preview', { createHTML: (html) => html });
+const trusted = (html) => (policy ? policy.createHTML(html) : html);
+
+async function save() {
+  if (busy || !dirtySince || leaving || form.dataset.paused) {
+    return;
+  }
+  busy = true;
+  const begun = dirtySince;
+  say('正在保存…');
+  try {
+    const answer = await fetch(form.dataset.autosave, { method: 'POST', body: fields(), redirect: 'manual' });
+    if (answer.status === 409) {
+      const { by } = await answer.json();
+      form.dataset.paused = '1';
+      say(`${by ?? '同事'}刚刚也保存了这份表。请按“保存草稿”，逐处选择用哪一份；您的内容没有丢。`);
+      return;
+    }
+    if (!answer.ok) {
+      throw new Error(String(answer.status));
+    }
+    const saved = await answer.json();
+    revision.value = saved.revision;
+    pause = 0;
+    if (dirtySince === begun) {
+      dirtySince = 0;
+    }
+    say(`已保存 ${saved.savedAt}`);
+    refreshPreview();
+  } catch {
+    pause = Math.min(60000, (pause || 2000) * 2);
+    say('保存失败，稍后自动重试；您的内容还在页面上');
+    timer = setTimeout(save, pause);
+  } finally {
+    busy = false;
+    if (dirtySince && !pause) {
+      timer = setTimeout(save, 2000);
+    }
+  }
+}
+
+form.addEventListener('input', (event) => {
+  dirtySince = Date.now() + Math.random();
+  clearTimeout(timer);
+  timer = setTimeout(save, 2000);
+  show(event.target);
+});
+setInterval(() => { if (dirtySince && !pause) { save(); } }, 20000);
+form.addEventListener('submit', () => { leaving = true; });
+addEventListener('beforeunload', (event) => {
+  if (dirtySince && !leaving) {
+    event.preventDefault();
+  }
+});
+
+// Questions that depend on another field appear as soon as they apply; a reason that was written stays.
+function show() {
+  for (const box of form.querySelectorAll('[data-ask]')) {
+    const control = form.elements[box.dataset.ask];
+    const value = control?.value ?? '';
+    const applies = box.dataset.limit ? Number(value) > Number(box.dataset.limit) : box.dataset.is && value === box.dataset.is;
+    box.hidden = !applies && !box.querySelector('textarea').value;
+  }
+  for (const box of form.querySelectorAll('[data-show]')) {
+    const value = form.elements[box.dataset.show]?.value ?? '';
+    box.hidden = value !== box.dataset.is && !box.querySelector('input').value;
+  }
+}
+show();
+
+// The side index marks the group in view.
+const links = new Map([...form.querySelectorAll('.side a')].map((link) => [link.hash.slice(1), link]));
+const watch = new IntersectionObserver((entries) => {
+  for (const entry of entries) {
+    if (entry.isIntersecting) {
+      links.forEach((link) => link.removeAttribute('aria-current'));
+      links.get(entry.target.id)?.setAttribute('aria-current', 'true');
+    }
+  }
+}, { rootMargin: '-30% 0px -60% 0px' });
+links.forEach((_, id) => watch.observe(document.getElementById(id)));
+
+document.getElementById('conflict')?.focus();
