@@ -21,6 +21,11 @@ public static class Authorization
         ("/Operations", Permission.SeeHealth),
     ];
 
+    private static readonly (string Page, Permission Permission)[] Pages =
+    [
+        ("/Declarations/New", Permission.DeclareForUnit),
+    ];
+
     private static readonly string[] Open =
         ["/Error", "/Accessibility", "/Account/Login", "/Account/Activate"];
 
@@ -47,6 +52,11 @@ public static class Authorization
         foreach (var (folder, permission) in Folders)
         {
             pages.AuthorizeFolder(folder, permission.ToString());
+        }
+
+        foreach (var (page, permission) in Pages)
+        {
+            pages.AuthorizePage(page, permission.ToString());
         }
 
         foreach (var page in Open)

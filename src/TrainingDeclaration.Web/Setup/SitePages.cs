@@ -24,6 +24,7 @@ public static class SitePages
         services.AddRazorPages(options => options.Conventions.BindRights())
             .AddMvcOptions(options =>
             {
+                options.Filters.Add<ReadableInputFilter>();
                 options.Filters.Add<OnceFilter>();
                 options.Filters.Add<ConflictFilter>();
                 ChineseBinding.Apply(options.ModelBindingMessageProvider);

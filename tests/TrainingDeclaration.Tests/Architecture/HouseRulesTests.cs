@@ -36,9 +36,10 @@ public sealed partial class HouseRulesTests
     public void Clock_IsGiven() =>
         SourceTree.Files("src").Where(file => ClockWords().IsMatch(SourceTree.Read(file))).ShouldBeEmpty();
 
+    /// <summary>The scheduler is the one exception: it opens connections of its own and must be told with what.</summary>
     [Fact]
     public void ProviderCode_LivesInData() =>
-        SourceTree.Files("src").Where(file => !file.Contains("/Core/Data/", StringComparison.Ordinal) && !file.Contains("TrainingDeclaration.Core/Data/", StringComparison.Ordinal))
+        SourceTree.Files("src").Where(file => !file.Contains("TrainingDeclaration.Core/Data/", StringComparison.Ordinal) && !file.EndsWith("Jobs/JobServices.cs", StringComparison.Ordinal))
             .Where(file => ProviderWords().IsMatch(SourceTree.Read(file))).ShouldBeEmpty();
 
     [Fact]
