@@ -32,4 +32,19 @@ public enum AuditKind
 
     /// <summary>发放激活链接.</summary>
     ActivationIssued,
+
+    /// <summary>新增单位.</summary>
+    OrganizationAdded,
+
+    /// <summary>修改单位.</summary>
+    OrganizationChanged,
+
+    /// <summary>停用单位.</summary>
+    OrganizationRetired,
+
+    /// <summary>恢复单位.</summary>
+    OrganizationRestored,
+
+    /// <summary>导入单位名录.</summary>
+    DirectoryImported,
 }

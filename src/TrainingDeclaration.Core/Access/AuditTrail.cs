@@ -23,6 +23,18 @@ public sealed class AuditTrail(AppDbContext db, ReceiveInstant received, Request
             Address = origin.Address,
         });
 
+    /// <summary>Adds an entry about an organization; the caller saves.</summary>
+    /// <param name="detail">Code and name.</param>
+    public void Add(AuditKind kind, CurrentUser actor, string detail) =>
+        db.AuditEntries.Add(new AuditEntry
+        {
+            At = received.Value,
+            Kind = kind,
+            ActorId = actor.Id,
+            Detail = Cut(detail, DetailLength),
+            Address = origin.Address,
+        });
+
     /// <summary>Adds the outcome of an attempt to sign in; the caller saves.</summary>
     /// <param name="account">The account as typed, lower case.</param>
     public void AddSignIn(string account, Guid? subjectId, bool succeeded, string? detail) =>

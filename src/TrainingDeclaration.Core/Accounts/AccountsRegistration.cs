@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Data.Seed;
+using TrainingDeclaration.Core.Organizations;
 
 namespace TrainingDeclaration.Core.Accounts;
 
@@ -21,6 +22,11 @@ public static class AccountsRegistration
             .AddScoped<SessionService>()
             .AddScoped<SignInThrottle>()
             .AddScoped<SignInService>()
+            .AddScoped<ActivationTokens>()
+            .AddScoped<PasswordService>()
+            .AddScoped<PeopleService>()
+            .AddScoped<OrganizationService>()
+            .AddScoped<DirectoryImport>()
             .AddScoped<DemoPeople>()
             .AddScoped<DemoWorld>();
     }

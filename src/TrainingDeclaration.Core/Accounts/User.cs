@@ -28,6 +28,13 @@ public sealed class User : IdentityUser<Guid>
 
     /// <summary>The seats that are held now.</summary>
     public ICollection<Seat> Seats { get; } = [];
+
+    /// <summary>Ends every session and every activation link of the person with the next save.</summary>
+    public void RenewStamp()
+    {
+        SecurityStamp = Guid.CreateVersion7().ToString("N");
+        ConcurrencyStamp = Guid.CreateVersion7().ToString("N");
+    }
 }
 
 internal sealed class UserMapping : IEntityTypeConfiguration<User>

@@ -70,4 +70,20 @@ public static class CallQueries
             .Where(e => e.CallId == call.Id && e.OrganizationId == organizationId && e.DeclarationId == null).ToListAsync(cancel);
         return (ladder, BindingDate.For(office, null, ladder, extensions));
     }
+
+    /// <summary>The date that binds the person's organization under the call, along its own place in the tree.</summary>
+    public static async Task<BindingDate> DateForReaderAsync(this AppDbContext db, Call call, CurrentUser user, CancellationToken cancel)
+    {
+        if (user.Office == Office.Authority)
+        {
+            return new BindingDate(call.DueAt, call.Issuer, call.DocumentNumber ?? "征集函");
+        }
+
+        var above = await db.Organizations.AsNoTracking()
+            .Where(o => user.Path.StartsWith(o.Path) && o.Id != user.OrganizationId)
+            .Select(o => new { o.Id, o.Office }).ToListAsync(cancel);
+        var department = user.Office == Office.Department ? user.OrganizationId : above.FirstOrDefault(o => o.Office == Office.Department)?.Id ?? Guid.Empty;
+        var (_, date) = await db.DateForAsync(call, user.Office, user.OrganizationId, department, above.FirstOrDefault(o => o.Office == Office.Bureau)?.Id, cancel);
+        return date;
+    }
 }

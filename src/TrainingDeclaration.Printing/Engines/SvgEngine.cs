@@ -24,7 +24,7 @@ public static class SvgEngine
     private static string Draw(DisplayList list, DisplayPage page, int number)
     {
         var svg = new StringBuilder(1 << 14);
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {list.Width} {list.Height}\" width=\"100%\" role=\"img\" aria-label=\"第 {number} 页，共 {list.Pages.Count} 页\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {list.Width} {list.Height}\" role=\"img\" aria-label=\"第 {number} 页，共 {list.Pages.Count} 页\">");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{list.Width}\" height=\"{list.Height}\" fill=\"#fff\"/>");
         (Face Face, double Size)? type = null;
         foreach (var mark in page.Marks)

@@ -29,6 +29,7 @@ public sealed class TrueTypeFont
         var hhea = Table("hhea");
         Ascent = Signed(hhea, 4);
         Descent = Signed(hhea, 6);
+        CapHeight = HasTable("OS/2") && Table("OS/2").Length > 89 ? Signed(Table("OS/2"), 88) : Ascent;
         _longMetrics = BinaryPrimitives.ReadUInt16BigEndian(hhea[34..]);
         _advances = ReadAdvances();
         ReadCharacterMap();
@@ -49,6 +50,8 @@ public sealed class TrueTypeFont
     internal int Ascent { get; }
 
     internal int Descent { get; }
+
+    internal int CapHeight { get; }
 
     /// <summary>Reads a font file. Refuses with <see cref="InvalidDataException"/> what is not TrueType with glyf outlines.</summary>
     public static TrueTypeFont Load(string path)

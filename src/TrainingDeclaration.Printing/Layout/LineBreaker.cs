@@ -10,11 +10,15 @@ internal static class LineBreaker
 {
     private const int HalfEm = 500;
     private const int WidestGap = 3000;
+    private const int FewestOfAddress = 6;
     private const double WidestSpacing = 250;
     private const double WidestSpacingOfWideGap = 150;
 
-    /// <summary>Above this a reader of the file would take the room between two characters for a blank.</summary>
-    private const double CalmSpacing = 85;
+    /// <summary>Above this the gaps inside Latin words grow too, for the holes between the others would show.</summary>
+    private const double CalmSpacing = 150;
+
+    /// <summary>An address that is longer than a line is cut after one of these.</summary>
+    private const string Joints = "/@.-_?&=#:,;";
 
     /// <summary>
     /// Lines of at most <paramref name="width"/> thousandths of the em, the first one less <paramref name="indent"/>.
@@ -55,8 +59,11 @@ internal static class LineBreaker
 
     /// <summary>Whether the gap after a unit may grow when the line is made flush.</summary>
     public static bool Grows(in Unit left, in Unit right, bool everyGap) =>
-        everyGap || (!right.Has(CharacterTraits.Space)
-            && (left.Has(CharacterTraits.Space) || !left.Has(CharacterTraits.Latin) || !right.Has(CharacterTraits.Latin)));
+        !IsJoined(left, right) && (everyGap || !right.Has(CharacterTraits.Space))
+            && (everyGap || left.Has(CharacterTraits.Space) || !left.Has(CharacterTraits.Latin) || !right.Has(CharacterTraits.Latin));
+
+    /// <summary>—— and …… are one sign each.</summary>
+    private static bool IsJoined(in Unit left, in Unit right) => left.CodePoint == right.CodePoint && left.CodePoint is 0x2014 or 0x2026;
 
     private static int Trim(in Unit unit) => unit.Has(CharacterTraits.BlankRight) ? HalfEm : 0;
 
@@ -141,13 +148,37 @@ internal static class LineBreaker
             width += unit.After;
         }
 
-        return best >= 0 ? (best, bestNext, false) : Torn(units, start, fits);
+        if (best >= 0 && (fits - bestNext < FewestOfAddress || WordWidth(units[bestNext..]) <= limit))
+        {
+            return (best, bestNext, false);
+        }
+
+        return Torn(units, Math.Max(start, bestNext), fits); // what is longer than a line begins in this one
+    }
+
+    private static int WordWidth(ReadOnlySpan<Unit> units)
+    {
+        var end = 0;
+        while (end + 1 < units.Length && !units[end].MayEnd && units[end + 1].Kind != UnitKind.NewLine)
+        {
+            end++;
+        }
+
+        return Measure(units[..(end + 1)]);
     }
 
     /// <summary>A line with no permitted end: cut where it hurts least.</summary>
     private static (int End, int Next, bool Ended) Torn(ReadOnlySpan<Unit> units, int start, int fits)
     {
         var end = Math.Max(fits, start + 1);
+        for (var i = end; i > start + (end - start) / 2; i--)
+        {
+            if (i < units.Length && Joints.Contains((char)units[i - 1].CodePoint) && units[i].Has(CharacterTraits.Latin) && !Joints.Contains((char)units[i].CodePoint))
+            {
+                return (i, i, false);
+            }
+        }
+
         for (var i = end; i > start; i--)
         {
             if (i < units.Length && !units[i - 1].Has(CharacterTraits.NoEnd) && !units[i].Has(CharacterTraits.NoStart | CharacterTraits.Space))

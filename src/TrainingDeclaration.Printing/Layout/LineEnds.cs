@@ -40,6 +40,11 @@ internal static class LineEnds
             return false;
         }
 
+        if (left.CodePoint is 0x2014 or 0x2013 or 0xFF5E && right.IsDigit)
+        {
+            return false; // 2022—2025, 1～5
+        }
+
         return !(left.Has(CharacterTraits.Latin) && right.Has(CharacterTraits.Latin));
     }
 

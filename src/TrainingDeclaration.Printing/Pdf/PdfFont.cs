@@ -96,7 +96,7 @@ internal sealed class PdfFont(Face face)
         var (left, bottom, right, top) = font.Bounds;
         o.Add("<</Type/FontDescriptor/FontName/").Add(name).Add("/Flags 4/ItalicAngle 0/StemV 80/FontBBox[")
             .Add(Scaled(left)).Add(" ").Add(Scaled(bottom)).Add(" ").Add(Scaled(right)).Add(" ").Add(Scaled(top))
-            .Add("]/Ascent ").Add(Scaled(font.Ascent)).Add("/Descent ").Add(Scaled(font.Descent)).Add("/CapHeight ").Add(Scaled(font.Ascent))
+            .Add("]/Ascent ").Add(Scaled(font.Ascent)).Add("/Descent ").Add(Scaled(font.Descent)).Add("/CapHeight ").Add(Scaled(font.CapHeight))
             .Add("/FontFile2 ").Add(fontFile).Add(" 0 R>>");
     }
 

@@ -13,6 +13,12 @@ public sealed record NeedView(Transition Row, Facts Facts, IReadOnlyList<FieldVa
     public static readonly IReadOnlyList<Need> Typeable =
         [Need.Remarks, Need.ReturnDate, Need.Proposal, Need.Opinions, Need.Grant, Need.Declared, Need.Comment];
 
+    /// <summary>Goes before the ids of controls where several acts stand on one page.</summary>
+    public string IdPrefix { get; init; } = "";
+
+    /// <summary>Whether the page has a remark box beside each field already.</summary>
+    public bool HasFieldBoxes { get; init; }
+
     /// <summary>Default of a return's date: the date that binds the returner, if it has not passed.</summary>
     public DateOnly? DefaultReturnDate(DateTimeOffset now) => Facts.Due(Row.Office).At is { } at && at > now
         ? Core.BeijingTime.DateOf(at.AddTicks(-1)) : null;

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Layout;
@@ -48,25 +52,21 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
             select message.Id).CountAsync(cancel);
         if (user.HasBusinessSeat)
         {
-            var waiting = await db.Declarations.AsNoTracking().CountAsync(d => d.HolderId == organization, cancel);
+            var waiting = await db.Declarations.AsNoTracking().WaitingFor(user).CountAsync(cancel);
             Counts.TryAdd("/", waiting);
         }
 
         if (!user.IsAdministrator)
         {
-            await LoadCycleAsync(user.Path, cancel);
+            await LoadCycleAsync(user, cancel);
         }
     }
 
-    private async Task LoadCycleAsync(string path, CancellationToken cancel)
+    /// <summary>The latest published call that the reader may read, and the date that binds the reader under it.</summary>
+    private async Task LoadCycleAsync(CurrentUser user, CancellationToken cancel)
     {
-        var root = path.Split('/', StringSplitOptions.RemoveEmptyEntries)[0];
-        var call = await (
-            from candidate in db.Calls.AsNoTracking()
-            join authority in db.Organizations.AsNoTracking() on candidate.AuthorityId equals authority.Id
-            where authority.Code == root && candidate.PublishedAt != null
-            orderby candidate.PublishedAt descending
-            select new { candidate.Year, candidate.DocumentNumber, candidate.DueDate, candidate.DueDayIncluded }).FirstOrDefaultAsync(cancel);
+        var call = await db.Calls.AsNoTracking().VisibleTo(user, db).Where(c => c.PublishedAt != null)
+            .OrderByDescending(c => c.PublishedAt).FirstOrDefaultAsync(cancel);
         if (call is null)
         {
             return;
@@ -74,10 +74,11 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
 
         CycleName ??= $"{call.Year}年度征集";
         DocumentNumber ??= call.DocumentNumber;
-        if (Chip is null && call.DueDate is { } day)
+        var due = await db.DateForReaderAsync(call, user, cancel);
+        if (Chip is null && due.At is { } at)
         {
-            var due = call.DueDayIncluded ? BeijingTime.EndOf(day) : BeijingTime.StartOf(day);
-            Chip = new DeadlineChip("报部截止", BeijingTime.Left(due, Now), due > Now && due - Now < TimeSpan.FromDays(1));
+            var whose = user.Office switch { Office.Unit => "单位截止", Office.Bureau => "转报截止", Office.Department => "报部截止", _ => "征集截止" };
+            Chip = new DeadlineChip(whose, BeijingTime.Left(at, Now), at > Now && at - Now < TimeSpan.FromDays(1));
         }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace TrainingDeclaration.Web.Setup;
@@ -36,7 +37,8 @@ public static class Pipeline
     /// <summary>Said before the body is read: a form that breaks off half-way could only be answered with 400.</summary>
     private static Task RefuseTooLarge(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.ContentLength > SitePages.MostBytes)
+        // The page that explains it comes through here a second time.
+        if (http.Request.ContentLength > SitePages.MostBytes && http.Features.Get<IStatusCodeReExecuteFeature>() is null)
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;

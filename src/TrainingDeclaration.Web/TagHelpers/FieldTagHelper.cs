@@ -77,7 +77,7 @@ public sealed class FieldTagHelper : TagHelper
         var name = For is null ? Name ?? throw new InvalidOperationException("A field needs 'for' or 'name'.")
             : FullName(For.Name);
         var state = ViewContext.ModelState.GetValueOrDefault(name);
-        var parts = new FieldParts(this, name, TagBuilder.CreateSanitizedId(name, "_"), TextOf(state), state);
+        var parts = new FieldParts(this, name, ViewContext.ViewData["IdPrefix"] + TagBuilder.CreateSanitizedId(name, "_"), TextOf(state), state);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         var own = output.Attributes["class"]?.Value?.ToString();

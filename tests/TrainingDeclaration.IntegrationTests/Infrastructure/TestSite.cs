@@ -12,6 +12,9 @@ namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 /// <summary>The whole program in memory, on its own copy of the seeded database, with a clock of its own.</summary>
 public class TestSite(string provider, SiteCopy? copy = null) : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    /// <summary>Which database it stands on.</summary>
+    public string Provider => provider;
+
     /// <summary>Settings that differ from the usual; set before the first request.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
 

@@ -26,7 +26,8 @@ public sealed class LineBreakerTests
     [InlineData("一二三四……五六", 5, "一二三|四……五六")]
     [InlineData("一二三四五六。”七", 7, "一二三四五六。”|七")]
     [InlineData("一二\n三四五六七八", 5, "一二|三四五六七|八")]
-    [InlineData("https://example.org/very/long/address", 6, null)]
+    [InlineData("一二三四2022—2025年五", 8, "一二三四|2022—2025年五")]
+    [InlineData("网址https://example.org/very/long/address", 9, "网址https://|example.org/very/|long/address")]
     [InlineData("是□否□有□无□", 4, "是□否□|有□无□")]
     public void Break_AtWidth_EndsLinesWhereTheyMay(string text, double ems, string? expected)
     {

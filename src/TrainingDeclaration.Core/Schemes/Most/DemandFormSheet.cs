@@ -36,10 +36,10 @@ public static class DemandFormSheet
             Ruled(12, Label(4, "培训对象"), Value(20, DemandFields.TargetGroup, form.TargetGroup)),
             Ruled(14, Label(4, "境外培训机构"), Institutions(form.Institutions)),
             Ruled(24, Label(4, "培训目的"), LongText(DemandFields.Purpose, form.Purpose)) with { Splittable = true },
-            Ruled(38, Label(4, "培训主要内容和必要性"), LongText(DemandFields.Necessity, form.ContentAndNecessity)) with { Splittable = true },
+            Ruled(38, Label(4, "培训主要内容和必要性"), LongText(DemandFields.Necessity, form.ContentAndNecessity)) with { Splittable = true, KeepWithNext = true },
             Ruled(12, Label(4, "归口管理部门联系人"), Value(8, DemandFields.DepartmentContact, setting.Department.ContactName),
                 Label(4, "电 话"), Value(8, DemandFields.DepartmentPhone, setting.Department.ContactPhone)) with { KeepWithNext = true },
-            Free(SealBox.Side, Cell(12, CellRole.Value), new Cell { Span = 12, Role = CellRole.Value, Paragraphs = [new([new SealBox("归口管理部门公章")])] })
+            Free(SealBox.Side, Cell(8, CellRole.Value), new Cell { Span = 16, Role = CellRole.Value, Paragraphs = [new([new SealBox("归口管理部门公章")])] })
                 with { KeepWithNext = true },
             Free(8, Cell(24, CellRole.Small, Remark)),
             new Row

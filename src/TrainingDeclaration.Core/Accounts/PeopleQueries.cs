@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+
+namespace TrainingDeclaration.Core.Accounts;
+
+/// <summary>People, as far as the reader keeps them.</summary>
+public static class PeopleQueries
+{
+    /// <summary>The people whom the reader keeps: everybody for the security administrator, otherwise those at home.</summary>
+    public static IQueryable<User> KeptBy(this IQueryable<User> users, CurrentUser reader) =>
+        reader.Has(SeatKind.SecurityAdmin) ? users : users.Where(u => u.OrganizationId == reader.OrganizationId);
+
+    /// <summary>People whose account, name or organization contains the text; everybody without one.</summary>
+    public static IQueryable<User> Matching(this IQueryable<User> users, AppDbContext db, string? text)
+    {
+        if (TextRules.Clean(text) is not { } search)
+        {
+            return users;
+        }
+
+        var account = search.ToUpperInvariant();
+        return users.Where(u => u.NormalizedUserName!.Contains(account) || u.DisplayName.Contains(search)
+            || db.Organizations.Any(o => o.Id == u.OrganizationId && o.Name.Contains(search)));
+    }
+
+    /// <summary>As rows of a list, ordered by organization and account.</summary>
+    public static IQueryable<PersonRow> AsRows(this IQueryable<User> users, AppDbContext db) =>
+        from user in users.AsNoTracking()
+        join organization in db.Organizations.AsNoTracking() on user.OrganizationId equals organization.Id
+        orderby organization.Path, user.UserName
+        select new PersonRow
+        {
+            Account = user.UserName!,
+            Name = user.DisplayName,
+            Email = user.Email,
+            OrganizationId = organization.Id,
+            OrganizationName = organization.Name,
+            Path = organization.Path,
+            Office = organization.Office,
+            IsSuspended = user.IsSuspended,
+            IsActivated = user.PasswordHash != null,
+            Seats = user.Seats.Select(seat => seat.Kind).ToList(),
+            LastSeenAt = db.Sessions.Where(s => s.UserId == user.Id).Max(s => (DateTimeOffset?)s.LastSeenAt),
+        };
+}
