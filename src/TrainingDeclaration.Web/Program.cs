@@ -18,6 +18,7 @@ builder.Services
     .AddSignIn()
     .AddRights()
     .AddSitePages()
+    .AddLimits(builder.Configuration)
     .AddHealth();
 builder.LimitRequests();
 
