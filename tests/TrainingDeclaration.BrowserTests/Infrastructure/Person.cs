@@ -77,7 +77,7 @@ public sealed class Person(Stage stage, IPage page) : IAsyncDisposable
     public async Task AutosaveAsync(Func<Task> act)
     {
         await Page.RunAndWaitForResponseAsync(act, answer => answer.Url.Contains("handler=Autosave", StringComparison.Ordinal) && answer.Ok);
-        await Assertions.Expect(Page.Locator("[data-save]")).ToContainTextAsync("已保存");
+        await Assertions.Expect(Status()).ToContainTextAsync("已保存");
     }
 
     /// <summary>Waits until the page says something.</summary>
@@ -88,6 +88,9 @@ public sealed class Person(Stage stage, IPage page) : IAsyncDisposable
 
     /// <summary>A control by its label.</summary>
     public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true }).And(Page.Locator("input, select, textarea"));
+
+    /// <summary>The line that says how saving stands.</summary>
+    public ILocator Status() => Page.Locator("[data-save]");
 
     /// <summary>Another tab of the same window.</summary>
     public async Task<Person> TabAsync() => new(stage, await Page.Context.NewPageAsync());
