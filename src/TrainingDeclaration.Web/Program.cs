@@ -25,6 +25,7 @@ builder.Services
     .AddSignIn()
     .AddRights()
     .AddSitePages()
+    .AddLimits(builder.Configuration)
     .AddHealth();
 builder.LimitRequests();
 

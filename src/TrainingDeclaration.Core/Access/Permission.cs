@@ -12,6 +12,9 @@ public enum Permission
     /// <summary>Open the review workbench.</summary>
     Review,
 
+    /// <summary>See bundles: the own department's, or those that were reported up.</summary>
+    SeeBundles,
+
     /// <summary>Put together the bundle that is reported upward (汇总上报).</summary>
     Bundles,
 

@@ -16,6 +16,7 @@ public static class PermissionTable
         new(Permission.SeeDeclarations, [], Business, "查看申报"),
         new(Permission.DeclareForUnit, [Unit], [Clerk, Approver], "填写本单位申报"),
         new(Permission.Review, [Bureau, Department, Authority], Business, "审核申报"),
+        new(Permission.SeeBundles, [Department, Authority], Business, "查看汇总"),
         new(Permission.Bundles, [Department], [Clerk, Approver], "汇总上报"),
         new(Permission.Papers, [Department, Authority], [Clerk, Approver], "登记盖章件"),
         new(Permission.Plans, [Authority], Business, "编制计划"),

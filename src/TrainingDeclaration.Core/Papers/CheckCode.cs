@@ -12,6 +12,10 @@ public static class CheckCode
     /// <summary>Characters without hyphens.</summary>
     public const int Length = 12;
 
+    private const int LongestTyped = 40;
+
+    private static readonly string[] Paths = ["/V/", "/VERIFY/"];
+
     /// <summary>A new code, without hyphens (54.5 random bits).</summary>
     public static string Create()
     {
@@ -33,6 +37,35 @@ public static class CheckCode
             && code[^1] == CheckCharacter(code[..^1])
             ? code
             : null;
+    }
+
+    /// <summary>
+    /// The part of a scan that holds the code: a scanner types the whole address of the QR code, such as
+    /// <c>HTTPS://HOST/V/CODE/1</c>. Anything else is returned as it is, cut to a length that no code reaches.
+    /// </summary>
+    public static string FromScan(string? typed)
+    {
+        var text = TextRules.HalfWidth(typed ?? "").Trim();
+        foreach (var path in Paths)
+        {
+            if (text.IndexOf(path, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+            {
+                text = text[(at + path.Length)..].Split('/', '?', '#')[0];
+                break;
+            }
+        }
+
+        return text.Length > LongestTyped ? text[..LongestTyped] : text;
+    }
+
+    /// <summary>What is wrong with something that is no code, in words for the person who typed it.</summary>
+    public static string Mistake(string typed)
+    {
+        var characters = typed.ToUpperInvariant().Where(c => c is not ('-' or ' ' or '—' or '–')).ToList();
+        var foreign = characters.Where(c => !ShortKey.Alphabet.Contains(c, StringComparison.Ordinal)).Distinct().ToList();
+        return foreign.Count > 0 ? $"查验码里没有“{string.Join("、", foreign.Take(3))}”，只用数字 2–9 和除 I、L、O 以外的字母，请对照页脚再输入一次。"
+            : characters.Count != Length ? $"查验码共 {Length} 位，现有 {characters.Count} 位，请对照页脚再输入一次。"
+            : "查验码有一处输错了，请对照页脚逐字核对，再输入一次。";
     }
 
     /// <summary>Weighted sum modulo 31: 31 is prime and neighbours weigh differently, so one slip always shows.</summary>

@@ -44,15 +44,7 @@ public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions 
         }
 
         var code = CheckCode.Create();
-        var footer = new SheetFooter
-        {
-            VerifyAddress = $"HTTPS://{options.Host.ToUpperInvariant()}/V/{code}",
-            Code = CheckCode.Display(code),
-            Number = $"{subject.Number}　v{subject.Version}",
-            Note = Note,
-            Author = subject.UnitName ?? subject.DepartmentName,
-            CreatedAt = at,
-        };
+        var footer = Footer(code, subject.Number, subject.Version, subject.UnitName ?? subject.DepartmentName, at);
         var paper = new Paper
         {
             Kind = subject.Kind,
@@ -75,6 +67,10 @@ public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions 
         return paper;
     }
 
+    /// <summary>The foot that the frozen paper carries, to draw it on the screen as it was printed.</summary>
+    public SheetFooter FooterOf(Paper paper) =>
+        Footer(paper.Code, paper.Number, paper.Version, paper.UnitName ?? paper.DepartmentName, paper.FrozenAt);
+
     /// <summary>The draft's foot: no code, no QR, the 草稿 mark.</summary>
     public static SheetFooter DraftFooter { get; } = new() { Note = DraftNote };
 
@@ -88,4 +84,14 @@ public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions 
             Details = [.. missing.GroupBy(m => m.Key).Select(group => new Refusal($"无法打印的字符：{string.Join('、', group.Select(m => m.Character.ToString()).Distinct())}", group.Key))],
         };
     }
+
+    private SheetFooter Footer(string code, string number, int version, string? author, DateTimeOffset at) => new()
+    {
+        VerifyAddress = $"HTTPS://{options.Host.ToUpperInvariant()}/V/{code}",
+        Code = CheckCode.Display(code),
+        Number = $"{number}　v{version}",
+        Note = Note,
+        Author = author,
+        CreatedAt = at,
+    };
 }

@@ -6,14 +6,15 @@ using TrainingDeclaration.Printing.Engines;
 
 namespace TrainingDeclaration.Web.Components;
 
-/// <summary>A sheet as it will be printed, page by page, as a draft: the PDF's own display list drawn as SVG.</summary>
+/// <summary>A sheet as it will be or was printed, page by page: the PDF's own display list drawn as SVG.</summary>
 public sealed class SheetPagesViewComponent : ViewComponent
 {
     /// <summary>The pages; the engine has encoded every text.</summary>
-    public static IHtmlContent Pages(Sheet sheet)
+    /// <param name="footer">The foot of a frozen paper; null draws a draft.</param>
+    public static IHtmlContent Pages(Sheet sheet, SheetFooter? footer = null)
     {
         var pages = new HtmlContentBuilder();
-        foreach (var page in SvgEngine.Render(sheet, PaperService.DraftFooter))
+        foreach (var page in SvgEngine.Render(sheet, footer ?? PaperService.DraftFooter))
         {
             pages.AppendHtml("<div class=\"sheet\">").AppendHtml(page).AppendHtml("</div>");
         }
@@ -22,5 +23,5 @@ public sealed class SheetPagesViewComponent : ViewComponent
     }
 
     /// <summary>Renders the pages.</summary>
-    public Microsoft.AspNetCore.Mvc.ViewComponents.HtmlContentViewComponentResult Invoke(Sheet sheet) => new(Pages(sheet));
+    public Microsoft.AspNetCore.Mvc.ViewComponents.HtmlContentViewComponentResult Invoke(Sheet sheet, SheetFooter? footer = null) => new(Pages(sheet, footer));
 }

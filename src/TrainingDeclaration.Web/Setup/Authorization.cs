@@ -12,7 +12,7 @@ public static class Authorization
     [
         ("/Declarations", Permission.SeeDeclarations),
         ("/Review", Permission.Review),
-        ("/Bundles", Permission.Bundles),
+        ("/Bundles", Permission.SeeBundles),
         ("/Papers", Permission.Papers),
         ("/Plans", Permission.Plans),
         ("/Organizations", Permission.ManageOrganizations),

@@ -31,6 +31,7 @@ public static class Pipeline
         app.Use(RefuseTooLarge);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapHealth();

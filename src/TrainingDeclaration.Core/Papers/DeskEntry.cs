@@ -1,0 +1,5 @@
+namespace TrainingDeclaration.Core.Papers;
+
+/// <summary>One registration as the desk lists it.</summary>
+public sealed record DeskEntry(
+    DateTimeOffset At, string By, string? Number, int Version, string UnitName, string DeclarationKey, SealKind Kind, SealMedium Medium, bool IsLate);

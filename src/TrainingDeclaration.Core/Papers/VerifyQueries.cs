@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+
+namespace TrainingDeclaration.Core.Papers;
+
+/// <summary>What the public verification page reads: papers and seals, and nothing else.</summary>
+public static class VerifyQueries
+{
+    /// <summary>The paper with the code; null for a code that nothing was printed with.</summary>
+    /// <param name="code">As <see cref="CheckCode.Read"/> returns it.</param>
+    public static async Task<VerifyFinding?> VerifyAsync(this AppDbContext db, string code, CancellationToken cancel)
+    {
+        var paper = await db.Papers.AsNoTracking().SingleOrDefaultAsync(p => p.Code == code, cancel);
+        if (paper is null)
+        {
+            return null;
+        }
+
+        var current = await db.Papers.AsNoTracking()
+            .Where(p => p.SubjectId == paper.SubjectId && p.Kind == paper.Kind && p.State == PaperState.Valid)
+            .Select(p => new { p.Version, p.PrintedHash }).FirstOrDefaultAsync(cancel);
+        var verdict = paper.State switch
+        {
+            PaperState.Valid => VerifyVerdict.Valid,
+            PaperState.Withdrawn => VerifyVerdict.Withdrawn,
+            _ => current?.PrintedHash == paper.PrintedHash ? VerifyVerdict.SameContent : VerifyVerdict.Replaced,
+        };
+        var seals = await db.Seals.AsNoTracking().Where(s => s.SubjectId == paper.SubjectId && s.PrintedHash == paper.PrintedHash)
+            .OrderBy(s => s.RegisteredAt).ToListAsync(cancel);
+        return new VerifyFinding(paper, verdict, current?.Version, seals.GroupBy(s => s.Kind).ToDictionary(g => g.Key, g => g.First()));
+    }
+}

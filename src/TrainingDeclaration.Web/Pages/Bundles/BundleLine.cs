@@ -1,0 +1,13 @@
+using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Declarations;
+
+namespace TrainingDeclaration.Web.Pages.Bundles;
+
+/// <summary>One line of the bundle's table.</summary>
+/// <param name="Row">Null for a candidate that is not in the bundle.</param>
+/// <param name="Preflight">Null once the bundle was reported.</param>
+public sealed record BundleLine(Declaration Declaration, BundleRow? Row, Preflight? Preflight)
+{
+    /// <summary>Whether it keeps the bundle from being reported.</summary>
+    public bool IsBlocked => Preflight?.Verdict == PreflightVerdict.Blocked;
+}

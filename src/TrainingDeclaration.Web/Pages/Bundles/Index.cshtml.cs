@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Bundles;
+
+/// <summary>The bundles of the own department; for an authority those that were reported up to it.</summary>
+public sealed class IndexModel(AppDbContext db, BundleService bundles, CurrentUserAccessor current) : PageModel
+{
+    public IReadOnlyList<BundleSummary> Rows { get; private set; } = [];
+
+    public IReadOnlyList<CallChoice> Choices { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(Guid call, CancellationToken cancel)
+    {
+        if (!current.Required.May(Permission.Bundles))
+        {
+            return Forbid();
+        }
+
+        var outcome = await bundles.CreateAsync(current.Required, call, cancel);
+        if (outcome.Refusal is { } refusal)
+        {
+            ModelState.Add(refusal, prefix: "");
+            await LoadAsync(cancel);
+            return Page();
+        }
+
+        TempData["Done"] = $"已新建汇总 {outcome.Value!.Number}，列入 {outcome.Value.Rows.Count} 件。请核对顺序。";
+        return Redirect($"/bundles/{outcome.Value.Key}");
+    }
+
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        Rows = await db.BundlesAsync(current.Required, cancel);
+        Choices = await db.CallsToBundleAsync(current.Required, cancel);
+    }
+}

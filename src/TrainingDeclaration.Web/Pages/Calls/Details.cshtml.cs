@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Calls;
+
+/// <summary>One merged notice: the reader's date, what the levels above added, the letter; and what the reader's office does with it.</summary>
+public sealed class DetailsModel(AppDbContext db, CallService calls, CurrentUserAccessor current, ReceiveInstant received) : PageModel
+{
+    public MergedNotice Notice { get; private set; } = null!;
+
+    public IReadOnlyList<AddresseeState> Addressees { get; private set; } = [];
+
+    public IReadOnlyList<ExtensionLine> Extensions { get; private set; } = [];
+
+    /// <summary>Lower dates that are later than the reader's own.</summary>
+    public IReadOnlyList<(string Name, DateTimeOffset DueAt)> Later { get; private set; } = [];
+
+    public DateTimeOffset Now => received.Value;
+
+    public bool IsOpen => DeadlineLadder.IsInTime(Now, Notice.Date.At);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? route, CancellationToken cancel) => await LoadAsync(id, route, cancel) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken cancel) =>
+        DoAsync(id, "已发布，并通知了主送部门。", call => calls.PublishAsync(current.Required, call, cancel), cancel);
+
+    public Task<IActionResult> OnPostReleaseAsync(Guid id, CancellationToken cancel) =>
+        DoAsync(id, "结果已公布。", call => calls.ReleaseResultsAsync(current.Required, call, cancel), cancel);
+
+    private async Task<IActionResult> DoAsync(Guid id, string done, Func<Call, Task<Refusal?>> act, CancellationToken cancel)
+    {
+        if (!current.Required.May(Permission.ManageCalls))
+        {
+            return Forbid();
+        }
+
+        var call = await db.Calls.VisibleTo(current.Required, db).Include(c => c.Addressees).SingleOrDefaultAsync(c => c.Id == id, cancel);
+        if (call is null)
+        {
+            return NotFound();
+        }
+
+        if (await act(call) is not { } refusal)
+        {
+            TempData["Done"] = done;
+            return Redirect($"/calls/{id}");
+        }
+
+        db.ChangeTracker.Clear();
+        ModelState.AddModelError("", refusal.Message);
+        return await LoadAsync(id, null, cancel) ? Page() : NotFound();
+    }
+
+    private async Task<bool> LoadAsync(Guid id, Guid? route, CancellationToken cancel)
+    {
+        var user = current.Required;
+        if (await db.MergedNoticeAsync(user, id, route, cancel) is not { } notice)
+        {
+            return false;
+        }
+
+        Notice = notice;
+        Extensions = await db.ExtensionsAsync(user, id, cancel);
+        Addressees = user.Office == Office.Authority ? await db.AddresseesAsync(user, notice.Call, cancel) : [];
+        Later = user.Office == Office.Unit ? [] : await db.LaterBelowAsync(
+            id, user.OrganizationId, user.Office == Office.Authority ? notice.Call.DueAt : notice.Own?.DueAt ?? notice.Date.At, cancel);
+        return true;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Messages;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Messages;
+
+/// <summary>The messages of the own office, latest first.</summary>
+public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, ReceiveInstant received) : PageModel
+{
+    /// <summary>Lines of a page.</summary>
+    public const int PageSize = 30;
+
+    [BindProperty(SupportsGet = true)]
+    public int Start { get; set; }
+
+    public int Total { get; private set; }
+
+    public DateTimeOffset? ReadUntil { get; private set; }
+
+    public IReadOnlyList<Message> Rows { get; private set; } = [];
+
+    public int Unread { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Start = Math.Max(0, Start);
+        var visible = db.Messages.AsNoTracking().VisibleTo(current.Required);
+        var until = ReadUntil = await db.ReadUntilAsync(current.Required, cancel);
+        Total = await visible.CountAsync(cancel);
+        Unread = await visible.CountAsync(m => until == null || m.SentAt > until, cancel);
+        Rows = await visible.OrderByDescending(m => m.SentAt).ThenByDescending(m => m.Id).Skip(Start).Take(PageSize).ToListAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await db.MarkReadAsync(current.Required, received.Value, cancel);
+        TempData["Done"] = "已全部标为已读。";
+        return Redirect("/messages");
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Plans;
+
+/// <summary>The plans of the own authority.</summary>
+public sealed class IndexModel(AppDbContext db, PlanService plans, CurrentUserAccessor current) : PageModel
+{
+    public IReadOnlyList<PlanSummary> Rows { get; private set; } = [];
+
+    public IReadOnlyList<CallChoice> Choices { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(Guid call, CancellationToken cancel)
+    {
+        if (!current.Required.Has(SeatKind.Clerk))
+        {
+            return Forbid();
+        }
+
+        var outcome = await plans.CreateAsync(current.Required, call, cancel);
+        if (outcome.Refusal is { } refusal)
+        {
+            ModelState.Add(refusal, prefix: "");
+            await LoadAsync(cancel);
+            return Page();
+        }
+
+        TempData["Done"] = $"已新建计划，列入 {outcome.Value!.Items.Count} 个班次。";
+        return Redirect($"/plans/{outcome.Value.Key}");
+    }
+
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        Rows = await db.PlansAsync(current.Required, cancel);
+        Choices = await db.CallsToPlanAsync(current.Required, cancel);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Plans;
+
+/// <summary>The stored 呈批单 or list of a plan.</summary>
+public sealed class PrintModel(AppDbContext db, FileStore files, CurrentUserAccessor current, AccessLog accessLog) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(string key, string kind, CancellationToken cancel)
+    {
+        var plan = await db.FindPlanAsync(current.Required, key, cancel);
+        var paper = plan is null ? null : await db.PlanPaperAsync(plan, kind == "list" ? PaperKind.PlanList : PaperKind.ApprovalSheet, cancel);
+        if (paper is null)
+        {
+            return NotFound();
+        }
+
+        await accessLog.RecordAsync(AccessKind.Print, current.Required, key, paper.Version, cancel);
+        return Response.InlinePdf(files.Open(paper.PdfHash), $"{paper.DocumentName} v{paper.Version}.pdf");
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Web.Setup;
+
+namespace TrainingDeclaration.Web.Pages.Verify;
+
+/// <summary>Public verification: anybody with a printed page learns whether it is genuine and current, and no more.</summary>
+[EnableRateLimiting(Limits.Verify)]
+public sealed class IndexModel(AppDbContext db, ReceiveInstant received) : PageModel
+{
+    /// <summary>What was asked for, as people read it; null when nothing was.</summary>
+    public string? Asked { get; private set; }
+
+    public VerifyFinding? Finding { get; private set; }
+
+    public DateTimeOffset Now => received.Value;
+
+    public async Task<IActionResult> OnGetAsync(string? code, CancellationToken cancel)
+    {
+        if (RouteData.Values["code"] is null)
+        {
+            // Typed into the box: the address of the answer is the same as that on paper. Strange characters name nothing.
+            var plain = new string([.. CheckCode.FromScan(code).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
+            return plain.Length > 0 ? Redirect($"/verify/{plain}") : code is null ? Page() : Redirect("/verify");
+        }
+
+        var read = CheckCode.Read(code);
+        Asked = read is null ? code : CheckCode.Display(read);
+        Finding = read is null ? null : await db.VerifyAsync(read, cancel);
+        return Page();
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace TrainingDeclaration.Web.Pages.Verify;
+
+/// <summary>The short address in the QR code, in capitals as it is printed.</summary>
+public sealed class ShortModel : PageModel
+{
+    public IActionResult OnGet(string code) => Redirect($"/verify/{Uri.EscapeDataString(code.ToUpperInvariant())}");
+}
