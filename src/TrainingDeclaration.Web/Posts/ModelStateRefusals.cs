@@ -15,4 +15,13 @@ public static class ModelStateRefusals
             state.AddModelError(one.Field is null ? "" : prefix.Length == 0 ? one.Field : $"{prefix}.{one.Field}", one.Message);
         }
     }
+
+    /// <summary>Adds the refusal's sentence and each of its details to the page as a whole, for pages that act on several things.</summary>
+    public static void AddAll(this ModelStateDictionary state, Refusal refusal)
+    {
+        foreach (var one in refusal.Details.Prepend(refusal))
+        {
+            state.AddModelError("", one.Message);
+        }
+    }
 }

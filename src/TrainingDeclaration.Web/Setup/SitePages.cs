@@ -8,6 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.Pages.Declarations.Most;
+using TrainingDeclaration.Web.Pages.Plans;
 using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.Setup;
@@ -49,7 +50,7 @@ public static class SitePages
         });
         // Chinese stays readable in the source; what is dangerous is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        return services.AddScoped<Shell>().AddScoped<PostLedger>().AddScoped<DemandFormPost>();
+        return services.AddScoped<Shell>().AddScoped<PostLedger>().AddScoped<DemandFormPost>().AddScoped<PlanActs>();
     }
 
     /// <summary>Limits of requests and forms; beyond them 400 or 413.</summary>
