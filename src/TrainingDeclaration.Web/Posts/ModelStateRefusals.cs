@@ -24,4 +24,8 @@ public static class ModelStateRefusals
             state.AddModelError("", one.Message);
         }
     }
+
+    /// <summary>Adds the refusal to a bound model <c>Input</c>, whose properties are named like the refusal's fields.</summary>
+    public static void AddInput(this ModelStateDictionary state, Refusal refusal) =>
+        state.Add(refusal.Field is { } field ? refusal with { Field = char.ToUpperInvariant(field[0]) + field[1..] } : refusal);
 }

@@ -21,6 +21,12 @@ public static class Authorization
         ("/Operations", Permission.SeeHealth),
     ];
 
+    private static readonly (string Page, Permission Permission)[] Pages =
+    [
+        ("/Calls/Edit", Permission.ManageCalls),
+        ("/Calls/Forward", Permission.ForwardCalls),
+    ];
+
     private static readonly string[] Open =
         ["/Error", "/Accessibility", "/Account/Login", "/Account/Activate"];
 
@@ -49,6 +55,13 @@ public static class Authorization
             pages.AuthorizeFolder(folder, permission.ToString());
         }
 
+        foreach (var (page, permission) in Pages)
+        {
+            pages.AuthorizePage(page, permission.ToString());
+        }
+
+        // One page writes a call, whether it is new or stored.
+        pages.AddPageRoute("/Calls/Edit", "/calls/{id:guid}/edit");
         foreach (var page in Open)
         {
             pages.AllowAnonymousToPage(page);
