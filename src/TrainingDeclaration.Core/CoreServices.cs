@@ -3,6 +3,7 @@ using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Files;
 using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Plans;
@@ -24,6 +25,7 @@ public static class CoreServices
         .AddScoped<WorkflowService>()
         .AddScoped<DeclarationService>()
         .AddScoped<CallService>()
+        .AddScoped<AttachmentService>()
         .AddScoped<SealService>()
         .AddScoped<BundleService>()
         .AddScoped<PlanService>();

@@ -133,6 +133,12 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, Messenger mess
             return new Refusal("请填写延期的理由，理由会显示给该单位。", "reason");
         }
 
+        if (declarationId is { } one && !await db.Declarations.VisibleTo(user).AnyAsync(
+                d => d.Id == one && d.CallId == call.Id && (d.UnitId == organizationId || d.BureauId == organizationId || d.DepartmentId == organizationId), cancel))
+        {
+            return new Refusal("这份申报不属于所选单位，请重新选择。", "declaration");
+        }
+
         var instant = BeijingTime.EndOf(day);
         var departmentId = user.Office == Office.Department ? user.OrganizationId : user.Office == Office.Bureau ? await ParentOfAsync(user, cancel) : organizationId;
         var (_, own) = await db.DateForAsync(call, user.Office, user.OrganizationId, departmentId, null, cancel);

@@ -15,4 +15,17 @@ public static class ModelStateRefusals
             state.AddModelError(one.Field is null ? "" : prefix.Length == 0 ? one.Field : $"{prefix}.{one.Field}", one.Message);
         }
     }
+
+    /// <summary>Adds the refusal's sentence and each of its details to the page as a whole, for pages that act on several things.</summary>
+    public static void AddAll(this ModelStateDictionary state, Refusal refusal)
+    {
+        foreach (var one in refusal.Details.Prepend(refusal))
+        {
+            state.AddModelError("", one.Message);
+        }
+    }
+
+    /// <summary>Adds the refusal to a bound model <c>Input</c>, whose properties are named like the refusal's fields.</summary>
+    public static void AddInput(this ModelStateDictionary state, Refusal refusal) =>
+        state.Add(refusal.Field is { } field ? refusal with { Field = char.ToUpperInvariant(field[0]) + field[1..] } : refusal);
 }

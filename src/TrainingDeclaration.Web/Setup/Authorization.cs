@@ -24,6 +24,8 @@ public static class Authorization
     private static readonly (string Page, Permission Permission)[] Pages =
     [
         ("/Declarations/New", Permission.DeclareForUnit),
+        ("/Calls/Edit", Permission.ManageCalls),
+        ("/Calls/Forward", Permission.ForwardCalls),
     ];
 
     private static readonly string[] Open =
@@ -59,6 +61,8 @@ public static class Authorization
             pages.AuthorizePage(page, permission.ToString());
         }
 
+        // One page writes a call, whether it is new or stored.
+        pages.AddPageRoute("/Calls/Edit", "/calls/{id:guid}/edit");
         foreach (var page in Open)
         {
             pages.AllowAnonymousToPage(page);

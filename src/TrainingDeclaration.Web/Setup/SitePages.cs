@@ -9,6 +9,7 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.Pages;
 using TrainingDeclaration.Web.Pages.Declarations.Most;
+using TrainingDeclaration.Web.Pages.Plans;
 using TrainingDeclaration.Web.Pages.Review;
 using TrainingDeclaration.Web.Posts;
 
@@ -53,7 +54,7 @@ public static class SitePages
         // Chinese stays readable in the source; what is dangerous is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services.AddScoped<Shell>().AddScoped<PostLedger>().AddScoped<DemandFormPost>()
-            .AddScoped<EditedForm>().AddScoped<Workbench>().AddScoped<Home>();
+            .AddScoped<EditedForm>().AddScoped<Workbench>().AddScoped<Home>().AddScoped<PlanActs>();
     }
 
     /// <summary>Limits of requests and forms; beyond them 400 or 413.</summary>

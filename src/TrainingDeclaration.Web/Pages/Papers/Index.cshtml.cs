@@ -12,6 +12,7 @@ namespace TrainingDeclaration.Web.Pages.Papers;
 /// <summary>The desk: a code is typed or scanned, the paper in hand is compared and its seal registered, the next one follows.</summary>
 public sealed class IndexModel(AppDbContext db, SealService seals, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
+    /// <summary>What was typed and could not be found, to be mended.</summary>
     public string? Typed { get; private set; }
 
     public DeskFinding? Finding { get; private set; }
@@ -59,7 +60,9 @@ public sealed class IndexModel(AppDbContext db, SealService seals, CurrentUserAc
             return;
         }
 
-        Typed = CheckCode.Display(read);
+        // The box is free for the next paper; what was read stands below.
+        ModelState.Remove("code");
+        Typed = null;
         Finding = await seals.FindAsync(current.Required, read, cancel);
         if (Finding is null)
         {

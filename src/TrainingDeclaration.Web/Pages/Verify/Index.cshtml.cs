@@ -31,6 +31,12 @@ public sealed class IndexModel(AppDbContext db, ReceiveInstant received) : PageM
         var read = CheckCode.Read(code);
         Asked = read is null ? code : CheckCode.Display(read);
         Finding = read is null ? null : await db.VerifyAsync(read, cancel);
+        // What was found stands on the page; only a code that was not found is offered for mending.
+        if (Finding is not null)
+        {
+            ModelState.Clear();
+        }
+
         return Page();
     }
 }

@@ -12,7 +12,7 @@ using TrainingDeclaration.Core.Data;
 namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDbContext))]
-    [Migration("20261121203210_Initial")]
+    [Migration("20261121210243_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

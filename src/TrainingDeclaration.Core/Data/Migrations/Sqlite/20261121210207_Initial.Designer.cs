@@ -11,7 +11,7 @@ using TrainingDeclaration.Core.Data;
 namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261121203103_Initial")]
+    [Migration("20261121210207_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

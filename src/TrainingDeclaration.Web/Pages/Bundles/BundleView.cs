@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Printing;
+
+namespace TrainingDeclaration.Web.Pages.Bundles;
+
+/// <summary>Everything that the page of one bundle shows.</summary>
+/// <param name="Candidates">Recommended forms that are in no bundle; only while this one is compiled.</param>
+/// <param name="Due">The date that binds the department's 汇总上报.</param>
+/// <param name="Paper">The valid printed list, once frozen.</param>
+/// <param name="Preview">The list as it would be printed now; null once frozen.</param>
+public sealed record BundleView(
+    Bundle Bundle, IReadOnlyList<BundleLine> Lines, IReadOnlyList<BundleLine> Candidates, BindingDate Due, Paper? Paper, Sheet? Preview)
+{
+    /// <summary>Reads it; null when the bundle does not exist for the person.</summary>
+    public static async Task<BundleView?> LoadAsync(AppDbContext db, CurrentUser user, BundleService bundles, string key, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.FindBundleAsync(user, key, cancel) is not { } bundle)
+        {
+            return null;
+        }
+
+        var own = user.Office == Office.Department;
+        var compiles = own && bundle.State == BundleState.Compiling;
+        var rows = bundle.Rows.OrderBy(r => r.Rank).ToList();
+        var (_, due) = await db.DateForAsync(bundle.Call, Office.Department, bundle.DepartmentId, bundle.DepartmentId, null, cancel);
+        var candidates = compiles
+            ? await bundles.Candidates(user, bundle.CallId).Include(d => d.Unit).OrderBy(d => d.Number).ToListAsync(cancel) : [];
+        return new BundleView(
+            bundle,
+            await LinesAsync(db, user, rows.Select(r => (r.Declaration, (BundleRow?)r)), own && bundle.ReportedAt is null, now, cancel),
+            await LinesAsync(db, user, candidates.Select(d => (d, (BundleRow?)null)), true, now, cancel),
+            due,
+            await db.Papers.AsNoTracking().SingleOrDefaultAsync(p => p.SubjectId == bundle.Id && p.State == PaperState.Valid, cancel),
+            compiles ? BundleListSheet.Describe(bundle, rows, await db.OpinionsAsync(bundle, cancel)) : null);
+    }
+
+    private static async Task<IReadOnlyList<BundleLine>> LinesAsync(
+        AppDbContext db, CurrentUser user, IEnumerable<(Declaration Declaration, BundleRow? Row)> rows, bool judged, DateTimeOffset now, CancellationToken cancel)
+    {
+        var lines = new List<BundleLine>();
+        foreach (var (declaration, row) in rows)
+        {
+            lines.Add(new BundleLine(declaration, row, judged ? await db.PreflightAsync(user, declaration, row, now, cancel) : null));
+        }
+
+        return lines;
+    }
+}

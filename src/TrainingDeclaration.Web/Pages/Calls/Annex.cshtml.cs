@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Calls;
+
+/// <summary>One annex, as a download, for whoever may read the document that it belongs to.</summary>
+public sealed class AnnexModel(AppDbContext db, FileStore files, CurrentUserAccessor current) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid file, CancellationToken cancel)
+    {
+        var notice = await db.MergedNoticeAsync(current.Required, id, null, cancel);
+        var found = notice?.Annexes.FirstOrDefault(annex => annex.Id == file);
+        foreach (var route in notice?.Routes.Skip(1) ?? [])
+        {
+            found ??= (await db.MergedNoticeAsync(current.Required, id, route.Id, cancel))?.Annexes.FirstOrDefault(annex => annex.Id == file);
+        }
+
+        return found is null ? NotFound() : File(files.Open(found.FileHash), found.ContentType, found.Name);
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes.Most;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Calls;
+
+/// <summary>Writes a call, new or stored. Once it is published and answered only its dates can be moved.</summary>
+public sealed class EditModel(AppDbContext db, CallService calls, CurrentUserAccessor current, ReceiveInstant received) : PageModel
+{
+    [BindProperty]
+    public CallInput Input { get; set; } = new();
+
+    public Call Call { get; private set; } = null!;
+
+    public bool IsNew => RouteData.Values["id"] is null;
+
+    public bool IsFixed { get; private set; }
+
+    public IReadOnlyList<Organization> Departments { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid? id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, BeijingTime.DateOf(received.Value).Year, cancel))
+        {
+            return NotFound();
+        }
+
+        Input = CallInput.From(Call);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid? id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, Input.Year, cancel))
+        {
+            return NotFound();
+        }
+
+        Input.ApplyDates(Call, ModelState);
+        if (!IsFixed)
+        {
+            Input.ApplyTexts(Call, [.. Departments.Select(d => d.Id)], ModelState);
+        }
+
+        var refusal = ModelState.IsValid ? await calls.SaveAsync(Call, Input.Revision, cancel) : null;
+        if (refusal is not null)
+        {
+            ModelState.AddInput(refusal);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        TempData["Done"] = Call.PublishedAt is null ? "已保存，尚未发布。" : "已保存。";
+        return Redirect($"/calls/{Call.Id}");
+    }
+
+    private async Task<bool> LoadAsync(Guid? id, int year, CancellationToken cancel)
+    {
+        var user = current.Required;
+        var call = id is null ? await NewAsync(year, cancel)
+            : await db.Calls.VisibleTo(user, db).Include(c => c.Addressees).SingleOrDefaultAsync(c => c.Id == id, cancel);
+        Departments = await db.Organizations.AsNoTracking().Where(o => o.ParentId == user.OrganizationId && o.Office == Office.Department && !o.IsRetired)
+            .OrderBy(o => o.NumberCode).ThenBy(o => o.Name).ToListAsync(cancel);
+        (Call, IsFixed) = (call!, call is not null && await db.IsFixedAsync(call, cancel)); // null leads to 404
+        return call is not null;
+    }
+
+    private async Task<Call> NewAsync(int year, CancellationToken cancel) => new()
+    {
+        Scheme = DemandFormScheme.Key,
+        Year = year,
+        Serial = await db.NextSerialAsync(DemandFormScheme.Key, year, cancel),
+        Title = $"关于征集{year}年线上出国（境）培训需求的函",
+        AuthorityId = current.Required.OrganizationId,
+        Issuer = current.Required.OrganizationName,
+    };
+}

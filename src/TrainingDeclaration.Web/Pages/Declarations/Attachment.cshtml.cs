@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Declarations;
+
+/// <summary>One file of a declaration, as a download.</summary>
+public sealed class AttachmentModel(
+    AppDbContext db, AttachmentService attachments, FileStore files, CurrentUserAccessor current, AccessLog accessLog) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(string key, Guid file, CancellationToken cancel)
+    {
+        var declaration = await db.FindAsync(current.Required, key, cancel);
+        var found = declaration is null ? null
+            : (await attachments.ListAsync(AttachmentOwner.Declaration(declaration.Id), cancel)).FirstOrDefault(one => one.Id == file);
+        if (found is null)
+        {
+            return NotFound();
+        }
+
+        await accessLog.RecordAsync(AccessKind.Download, current.Required, key, null, cancel);
+        return File(files.Open(found.FileHash), found.ContentType, found.Name);
+    }
+}
