@@ -2,7 +2,14 @@ using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Jobs;
 using TrainingDeclaration.Core.Messages;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Setup;
+
+if (args is ["workflow-doc", ..])
+{
+    Console.Write(WorkflowDocument.Write());
+    return 0;
+}
 
 var builder = WebApplication.CreateBuilder(args);
 var site = Site.Read(builder.Configuration, builder.Environment);

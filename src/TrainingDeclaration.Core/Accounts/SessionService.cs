@@ -96,4 +96,11 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
         audit.Add(AuditKind.SignOut, user, subject);
         await db.SaveChangesAsync(cancel);
     }
+
+    /// <summary>Deletes sessions that ended, for whatever reason, at least thirty days ago; the audit trail keeps the sign-ins.</summary>
+    public Task SweepAsync(CancellationToken cancel)
+    {
+        var before = received.Value.AddDays(-30);
+        return db.Sessions.Where(s => s.LastSeenAt < before).ExecuteDeleteAsync(cancel);
+    }
 }

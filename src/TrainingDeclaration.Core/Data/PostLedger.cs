@@ -62,4 +62,12 @@ public sealed class PostLedger(IServiceScopeFactory scopes, ReceiveInstant recei
             await row.ExecuteDeleteAsync();
         }
     }
+
+    /// <summary>Forgets posts older than a day; nobody sends them again.</summary>
+    public async Task SweepAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var before = received.Value.AddDays(-1);
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().HandledPosts.Where(p => p.At < before).ExecuteDeleteAsync(cancel);
+    }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Quartz;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Messages;
@@ -21,16 +20,7 @@ public static class JobServices
         .AddHostedService<OutboxListener>()
         .AddQuartz("training", quartz =>
         {
-            if (provider == Database.Postgres)
-            {
-                quartz.UsePersistentStore(store =>
-                {
-                    store.ProvisionSchema();
-                    store.UsePostgres(NpgsqlFactory.Instance, connectionString);
-                    store.UseClustering();
-                });
-            }
-
+            quartz.UseStore(provider, connectionString);
             quartz.ScheduleJob<OutboxJob>(trigger => trigger.WithIdentity("outbox").WithSimpleSchedule(TimeSpan.FromSeconds(30)));
             quartz.ScheduleJob<TidyJob>(trigger => trigger.WithIdentity("tidy").WithSimpleSchedule(TimeSpan.FromHours(6)));
         })

@@ -7,9 +7,8 @@ namespace TrainingDeclaration.Web.Pages;
 
 /// <summary>
 /// Says what went wrong, the same for everybody: missing and foreign things get the same page. Reads nothing from the
-/// database, which may be what is broken. Has no handlers, so that it also answers posts that failed.
+/// database, which may be what is broken.
 /// </summary>
-[IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
     /// <summary>HTTP status.</summary>

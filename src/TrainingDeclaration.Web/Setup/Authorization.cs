@@ -25,6 +25,7 @@ public static class Authorization
     [
         ("/Calls/Edit", Permission.ManageCalls),
         ("/Calls/Forward", Permission.ForwardCalls),
+        ("/Declarations/New", Permission.DeclareForUnit),
     ];
 
     private static readonly string[] Open =

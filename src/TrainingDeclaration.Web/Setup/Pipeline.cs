@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace TrainingDeclaration.Web.Setup;
@@ -13,7 +14,8 @@ public static class Pipeline
         // Only loopback proxies are trusted, the framework's default.
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseRequestLog();
-        app.UseExceptionHandler("/error/500");
+        // A scope of its own: the failed one may hold what is broken, such as the connection.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         if (site.IsSecure)
         {
@@ -25,6 +27,7 @@ public static class Pipeline
             app.UseHttpsRedirection();
         }
 
+        app.Use(ExplainWithoutBody);
         app.Use(RefuseTooLarge);
         app.UseAuthentication();
         app.UseAuthorization();
@@ -34,11 +37,23 @@ public static class Pipeline
         app.MapHealth();
     }
 
+    /// <summary>The page that explains a failure comes through here a second time; what was posted may be what has failed.</summary>
+    private static Task ExplainWithoutBody(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            http.Features.Set<IFormFeature>(null);
+            (http.Request.Method, http.Request.Body) = (HttpMethods.Get, Stream.Null);
+            (http.Request.ContentType, http.Request.ContentLength) = (null, null);
+        }
+
+        return next(http);
+    }
+
     /// <summary>Said before the body is read: a form that breaks off half-way could only be answered with 400.</summary>
     private static Task RefuseTooLarge(HttpContext http, RequestDelegate next)
     {
-        // The page that explains it comes through here a second time.
-        if (http.Request.ContentLength > SitePages.MostBytes && http.Features.Get<IStatusCodeReExecuteFeature>() is null)
+        if (http.Request.ContentLength > SitePages.MostBytes)
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;

@@ -14,7 +14,7 @@ public static class RequestLog
         // Asked for here so that it is made now, before anything takes time.
         _ = http.RequestServices.GetRequiredService<ReceiveInstant>();
         http.RequestServices.GetRequiredService<RequestOrigin>().Address = http.Connection.RemoteIpAddress?.ToString();
-        var begun = Stopwatch.GetTimestamp();
+        var (begun, method) = (Stopwatch.GetTimestamp(), http.Request.Method);
         try
         {
             await next(http);
@@ -24,7 +24,7 @@ public static class RequestLog
             var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/');
             app.Logger.LogInformation(
                 "{Method} {Route} answered {Status} in {Milliseconds:0} ms, user {UserId}",
-                http.Request.Method, route is null ? "(no page)" : "/" + route, http.Response.StatusCode, Stopwatch.GetElapsedTime(begun).TotalMilliseconds,
+                method, route is null ? "(no page)" : "/" + route, http.Response.StatusCode, Stopwatch.GetElapsedTime(begun).TotalMilliseconds,
                 http.RequestServices.GetRequiredService<CurrentUserAccessor>().User?.Id);
         }
     });

@@ -7,8 +7,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Web.Layout;
+using TrainingDeclaration.Web.Pages;
 using TrainingDeclaration.Web.Pages.Declarations.Most;
 using TrainingDeclaration.Web.Pages.Plans;
+using TrainingDeclaration.Web.Pages.Review;
 using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.Setup;
@@ -25,6 +27,7 @@ public static class SitePages
         services.AddRazorPages(options => options.Conventions.BindRights())
             .AddMvcOptions(options =>
             {
+                options.Filters.Add<ReadableInputFilter>();
                 options.Filters.Add<OnceFilter>();
                 options.Filters.Add<ConflictFilter>();
                 ChineseBinding.Apply(options.ModelBindingMessageProvider);
@@ -50,7 +53,8 @@ public static class SitePages
         });
         // Chinese stays readable in the source; what is dangerous is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        return services.AddScoped<Shell>().AddScoped<PostLedger>().AddScoped<DemandFormPost>().AddScoped<PlanActs>();
+        return services.AddScoped<Shell>().AddScoped<PostLedger>().AddScoped<DemandFormPost>()
+            .AddScoped<EditedForm>().AddScoped<Workbench>().AddScoped<Home>().AddScoped<PlanActs>();
     }
 
     /// <summary>Limits of requests and forms; beyond them 400 or 413.</summary>

@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using TrainingDeclaration.Core.Accounts;
 
@@ -18,8 +20,11 @@ public sealed class SessionHandler(
     /// <inheritdoc />
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        // Style sheets and scripts are the same for everybody: no query for them.
-        if (Context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || cookie.Read() is not { } id)
+        // Style sheets, scripts and health answers are the same for everybody, and the page that explains a failure must
+        // not ask the database, which may be what has failed.
+        var endpoint = Context.GetEndpoint()?.Metadata;
+        if ((endpoint?.GetMetadata<IAllowAnonymous>() is not null && endpoint.GetMetadata<PageActionDescriptor>() is null)
+            || Context.Features.Get<IExceptionHandlerFeature>() is not null || cookie.Read() is not { } id)
         {
             return AuthenticateResult.NoResult();
         }

@@ -92,7 +92,7 @@ public class TestSite(string provider, SiteCopy? copy = null) : WebApplicationFa
     {
         // Host configuration reaches the program as arguments, so it is there before the program reads its settings.
         builder.UseEnvironment(EnvironmentName);
-        builder.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(new Dictionary<string, string?>(Settings)
+        builder.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Database:Provider"] = provider,
             ["Data:Folder"] = Copy.Folder,
@@ -101,7 +101,7 @@ public class TestSite(string provider, SiteCopy? copy = null) : WebApplicationFa
             ["Jobs:Enabled"] = "false",
             ["Https:Redirect"] = "false",
             ["Serilog:MinimumLevel"] = "Warning",
-        }));
+        }).AddInMemoryCollection(Settings));
         return base.CreateHost(builder);
     }
 

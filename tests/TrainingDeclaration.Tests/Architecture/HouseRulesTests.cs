@@ -36,10 +36,34 @@ public sealed partial class HouseRulesTests
     public void Clock_IsGiven() =>
         SourceTree.Files("src").Where(file => ClockWords().IsMatch(SourceTree.Read(file))).ShouldBeEmpty();
 
+    /// <summary>The scheduler is the one exception: it opens connections of its own and must be told with what.</summary>
     [Fact]
     public void ProviderCode_LivesInData() =>
-        SourceTree.Files("src").Where(file => !file.Contains("/Core/Data/", StringComparison.Ordinal) && !file.Contains("TrainingDeclaration.Core/Data/", StringComparison.Ordinal))
+        SourceTree.Files("src").Where(file => !file.Contains("TrainingDeclaration.Core/Data/", StringComparison.Ordinal))
             .Where(file => ProviderWords().IsMatch(SourceTree.Read(file))).ShouldBeEmpty();
+
+    [Fact]
+    public void StatusHolderAndDueDate_HaveOneWriter() =>
+        SourceTree.Files("src").Where(file => !file.EndsWith("Workflow/WorkflowService.cs", StringComparison.Ordinal))
+            .Where(file => StatusWords().IsMatch(SourceTree.Read(file))).ShouldBeEmpty();
+
+    [Fact]
+    public void Transactions_AreOpenedInOnePlace() =>
+        SourceTree.Files("src").Where(file => !file.EndsWith("Data/UnitOfWork.cs", StringComparison.Ordinal))
+            .Where(file => SourceTree.Read(file).Contains("BeginTransaction", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Fact]
+    public void ScopedData_IsReadThroughItsScopedQuery() =>
+        SourceTree.Files("src", "*.cs").Concat(SourceTree.Files("src", "*.cshtml"))
+            .SelectMany(file => SourceTree.Read(file).Split('\n').Where(line => RawSetWords().IsMatch(line)).Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"))
+            .Where(use => !RawSetsAllowed.Any(allowed => use.StartsWith(allowed, StringComparison.Ordinal)))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Schemes_HaveOneHome() =>
+        SourceTree.Files("src").Where(file => !file.Contains("/Schemes/", StringComparison.Ordinal) && !file.Contains("/Declarations/Most/", StringComparison.Ordinal)
+                && !file.Contains("/Migrations/", StringComparison.Ordinal) && !SchemeWordsAllowed.Contains(Path.GetFileName(file)))
+            .Where(file => SchemeWords().IsMatch(SourceTree.Read(file))).ShouldBeEmpty();
 
     [Fact]
     public void Pages_HaveNoInlineStyleOrScript() =>
@@ -48,6 +72,27 @@ public sealed partial class HouseRulesTests
     [Fact]
     public void Styles_StayLight() =>
         SourceTree.Files("src/TrainingDeclaration.Web/wwwroot/css", "*.css").Sum(file => SourceTree.Read(file).Length).ShouldBeLessThan(56_000);
+
+    /// <summary>
+    /// Where the raw sets of scoped data are used, each with a reason: the writers work on what a scoped query has found,
+    /// existence of drafts and counts are a right of their own, seeds and numbers know no reader.
+    /// </summary>
+    private static readonly string[] RawSetsAllowed =
+    [
+        "AppDbContext.cs", "WorkflowService.cs", "DeclarationQueries.cs",
+    ];
+
+    /// <summary>The context maps the body, the demonstration names its scheme, the program registers its page's services.</summary>
+    private static readonly string[] SchemeWordsAllowed = ["AppDbContext.cs", "DemoCalls.cs", "SitePages.cs"];
+
+    [GeneratedRegex(@"(?<!Core\.)\b[a-z]\w*\.(Status|StatusStamp|HolderId|HeldSince)(\s*=[^=>]|\+\+)")]
+    private static partial Regex StatusWords();
+
+    [GeneratedRegex(@"\bdb\.(Declarations|Bundles|Plans)(?!\.(VisibleTo|AsNoTracking\(\)\.VisibleTo|Add))\b")]
+    private static partial Regex RawSetWords();
+
+    [GeneratedRegex(@"\b(DemandForm\w*|Schemes\.Most)\b")]
+    private static partial Regex SchemeWords();
 
     [GeneratedRegex(@"\b(HttpContext|IHttpContextAccessor|Microsoft\.AspNetCore\.(Http|Mvc|Routing))\b")]
     private static partial Regex HttpWords();

@@ -36,6 +36,7 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
     /// <summary>All findings, errors first.</summary>
     public static IReadOnlyList<Finding> Check(DemandForm form, Setting setting) =>
     [
+        .. form.Unread.Select(unread => new Finding("UNREADABLE", Grade.Error, unread.Key, $"“{unread.Value}”无法识别，请按字段旁的提示填写。")),
         .. Instance.Validate(new DemandFormCase(form, setting)).Errors
             .Select(failure => failure.CustomState as Finding)
             .OfType<Finding>()
@@ -46,11 +47,6 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
 
     private void RequireTexts()
     {
-        Error(c => c.Form.Unread.Count > 0, c =>
-        {
-            var (field, typed) = c.Form.Unread.First();
-            return new("UNREADABLE", Grade.Error, field, $"“{typed}”无法识别。请按提示的格式填写。");
-        });
         Text(DemandFields.ContactName, "联系人", c => c.Form.ContactName, _ => NameLength);
         Text(DemandFields.ContactPhone, "电 话", c => c.Form.ContactPhone, _ => NameLength);
         Error(c => c.Form.ContactPhone is { } phone && !Telephone.IsPlausible(phone),

@@ -10,7 +10,16 @@ let busy = false;
 let leaving = false;
 let pause = 0;
 
-const say = (text) => { status.textContent = text; };
+const say = (...parts) => { status.replaceChildren(...parts); };
+
+// Signing in happens in another tab, so that nothing on this page is lost.
+function sayWhoLeft() {
+  const link = document.createElement('a');
+  link.href = '/account/login';
+  link.target = '_blank';
+  link.textContent = '重新登录';
+  say('登录已失效，您的内容还在页面上。请', link, '，回到本页后自动保存');
+}
 
 const fields = () => {
   const data = new FormData(form);
@@ -19,7 +28,7 @@ const fields = () => {
 };
 
 async function refreshPreview() {
-  const answer = await fetch(form.dataset.preview, { headers: { Accept: 'text/html' } });
+  const answer = await fetch(form.dataset.preview, { headers: { 'X-Requested-With': 'fetch' } });
   if (!answer.ok) {
     return;
   }
@@ -40,7 +49,12 @@ async function save() {
   const begun = dirtySince;
   say('正在保存…');
   try {
-    const answer = await fetch(form.dataset.autosave, { method: 'POST', body: fields(), redirect: 'manual' });
+    const answer = await fetch(form.dataset.autosave, { method: 'POST', body: fields(), redirect: 'manual', headers: { 'X-Requested-With': 'fetch' } });
+    if (answer.status === 401) {
+      pause = 20000;
+      sayWhoLeft();
+      return;
+    }
     if (answer.status === 409) {
       const { by } = await answer.json();
       form.dataset.paused = '1';
@@ -71,12 +85,18 @@ async function save() {
 }
 
 form.addEventListener('input', (event) => {
+  if (!dirtySince && !form.dataset.paused) {
+    say('有未保存的修改');
+  }
   dirtySince = Date.now() + Math.random();
   clearTimeout(timer);
-  timer = setTimeout(save, 2000);
+  timer = setTimeout(save, pause || 2000);
   show(event.target);
 });
-setInterval(() => { if (dirtySince && !pause) { save(); } }, 20000);
+setInterval(save, 20000);
+// Back from signing in, or from another program: what could not be saved is tried at once.
+addEventListener('focus', () => { if (pause) { save(); } });
+document.addEventListener('visibilitychange', () => { if (pause && !document.hidden) { save(); } });
 form.addEventListener('submit', () => { leaving = true; });
 addEventListener('beforeunload', (event) => {
   if (dirtySince && !leaving) {

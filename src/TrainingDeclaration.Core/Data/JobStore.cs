@@ -1,0 +1,24 @@
+using Npgsql;
+using Quartz;
+
+namespace TrainingDeclaration.Core.Data;
+
+/// <summary>Where the scheduler keeps its triggers: in memory on SQLite; on PostgreSQL in the database, clustered, so that several processes share them.</summary>
+public static class JobStore
+{
+    /// <summary>Chooses the store of the provider; its tables are made when they are missing.</summary>
+    public static void UseStore(this IQuartzBuilder quartz, string provider, string connectionString)
+    {
+        if (provider != Database.Postgres)
+        {
+            return;
+        }
+
+        quartz.UsePersistentStore(store =>
+        {
+            store.ProvisionSchema();
+            store.UsePostgres(NpgsqlFactory.Instance, connectionString);
+            store.UseClustering();
+        });
+    }
+}

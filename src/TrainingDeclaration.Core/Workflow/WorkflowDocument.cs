@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
+
+namespace TrainingDeclaration.Core.Workflow;
+
+/// <summary>Writes <c>docs/workflow.md</c> from the tables: a diagram and a table per scheme. A test fails when the file is stale.</summary>
+public static class WorkflowDocument
+{
+    /// <summary>The whole file, with LF line ends.</summary>
+    public static string Write()
+    {
+        var text = new StringBuilder("# Workflow\n\nGenerated from the transition tables by `dotnet run --project src/TrainingDeclaration.Web -- workflow-doc`. Do not edit.\n");
+        foreach (var scheme in SchemeCatalog.All)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n## {scheme.DocumentName(2022)} (`{scheme.Key}`)\n\n```mermaid\nstateDiagram-v2\n");
+            foreach (var status in Enum.GetValues<Status>())
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    {status}: {status.Label()}\n");
+            }
+
+            foreach (var edge in scheme.Workflow.Rows.Where(row => row.Act != Act.Terminate).SelectMany(Edges)
+                .GroupBy(edge => (edge.From, edge.To)).Where(group => group.Key.From != group.Key.To))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    {edge.Key.From} --> {edge.Key.To}: {string.Join('、', edge.Select(e => e.Act.Label()).Distinct())}\n");
+            }
+
+            text.Append("```\n\n终止 leads from every status that has been at the authority to 已终止 and is left out of the diagram.\n\n| from | act | to | office | seats | needs | tells |\n|---|---|---|---|---|---|---|\n");
+            foreach (var row in scheme.Workflow.Rows)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"| {row.From?.Label() ?? "—"} | {row.Act.Label()} | {row.To.Label} | {row.Office.Label()} | {string.Join('、', row.Seats.Select(s => s.Label()))} | {string.Join('；', row.Needs.Select(n => n.Label()))} | {string.Join('、', row.Tells.Select(o => o.Label()))} |\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<(string From, string To, Act Act)> Edges(Transition row) => row.From is { } from
+        ? row.To == Target.Gone ? [($"{from}", "[*]", row.Act)] : row.To.From(from).Select(to => ($"{from}", $"{to}", row.Act))
+        : row.To.From(default).Select(to => ("[*]", $"{to}", row.Act));
+}

@@ -1,0 +1,72 @@
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Schemes.Most;
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Web.Pages.Declarations.Most;
+
+/// <summary>The form as the edit page shows it: as stored, or as typed when somebody else saved in between.</summary>
+public sealed class EditedForm(AppDbContext db)
+{
+    public Declaration Declaration { get; private set; } = null!;
+
+    public DemandForm Form { get; private set; } = null!;
+
+    public Setting Setting { get; private set; } = null!;
+
+    /// <summary>The revision that the page's typing starts from.</summary>
+    public int Revision { get; private set; }
+
+    public BindingDate Due { get; private set; } = null!;
+
+    /// <summary>Remarks on the last submission that the unit answers.</summary>
+    public IReadOnlyList<Remark> Remarks { get; private set; } = [];
+
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    /// <summary>Fields in which two people typed differently.</summary>
+    public IReadOnlyList<FieldConflict> Conflicts { get; private set; } = [];
+
+    public string? OtherEditor { get; private set; }
+
+    /// <summary>Whether the declaration exists for the person at all.</summary>
+    public bool IsVisible { get; private set; }
+
+    /// <summary>Reads it; false when the person may not type in it now.</summary>
+    public async Task<bool> LoadAsync(CurrentUser user, string key, CancellationToken cancel)
+    {
+        if (await db.FindAsync(user, key, cancel) is not { } declaration)
+        {
+            return false;
+        }
+
+        IsVisible = true;
+        Declaration = declaration;
+        if (!DeclarationService.MayEdit(user, declaration))
+        {
+            return false;
+        }
+
+        var facts = await db.FactsAsync(declaration, user, cancel);
+        Form = (DemandForm)(facts.Body ?? throw new InvalidOperationException("Typed in by the unit, yet without body."));
+        (Setting, Revision, Findings, Due) = (facts.Setting, Form.Revision, facts.Findings, facts.Due(user.Office));
+        Remarks = [.. (await db.RemarksAsync(user, declaration, cancel))
+            .Where(r => r.SubmissionNumber == declaration.SubmissionNumber && r.AddresseeId == declaration.UnitId)];
+        return true;
+    }
+
+    /// <summary>Takes over what a save came to: what was typed stays on the page, beside what is stored.</summary>
+    public void Show(SavedForm saved)
+    {
+        if (saved.Revision is null)
+        {
+            (Form, Revision, OtherEditor) = (saved.Mine, saved.Stored.Revision, saved.StoredBy);
+            Conflicts = DemandFormMerge.Differences(saved.Mine, saved.Stored, Setting);
+        }
+
+        Findings = DemandFormValidator.Check(Form, Setting);
+    }
+}

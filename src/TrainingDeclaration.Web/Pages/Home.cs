@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Messages;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Web.Pages;
+
+/// <summary>What the home page shows: what waits, the date that binds, what happened last.</summary>
+public sealed class Home(AppDbContext db, ReceiveInstant received)
+{
+    public IReadOnlyList<DeclarationRow> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<DeclarationRow> Others { get; private set; } = [];
+
+    public IReadOnlyList<Remark> OpenRemarks { get; private set; } = [];
+
+    public IReadOnlyList<Call> Calls { get; private set; } = [];
+
+    public IReadOnlyList<Message> Messages { get; private set; } = [];
+
+    /// <summary>The ladder of the latest call, the reader's own rung named.</summary>
+    public DeadlineLadder? Ladder { get; private set; }
+
+    public Rung? OwnRung { get; private set; }
+
+    public Organization? Contact { get; private set; }
+
+    public DateTimeOffset Now => received.Value;
+
+    /// <summary>Reads everything that the page shows to the person.</summary>
+    public async Task LoadAsync(CurrentUser user, CancellationToken cancel)
+    {
+        Messages = await db.Messages.AsNoTracking().Where(m => m.OrganizationId == user.OrganizationId)
+            .OrderByDescending(m => m.SentAt).ThenByDescending(m => m.Id).Take(6).ToListAsync(cancel);
+        if (!user.HasBusinessSeat)
+        {
+            return;
+        }
+
+        var visible = db.Declarations.VisibleTo(user);
+        Waiting = await visible.WaitingFor(user).Take(50).RowsAsync(db, user, cancel);
+        if (user.Office == Office.Unit)
+        {
+            Others = await visible.Where(d => d.HolderId != user.OrganizationId || d.Status == Status.Planned)
+                .OrderByDescending(d => d.SavedAt).Take(20).RowsAsync(db, user, cancel);
+            if (Waiting.FirstOrDefault(row => row.Status == Status.Returned) is { } returned)
+            {
+                OpenRemarks = await db.Remarks.AsNoTracking()
+                    .Where(r => r.DeclarationId == returned.Id && r.SubmissionNumber == returned.SubmissionNumber && r.AddresseeId == user.OrganizationId)
+                    .OrderBy(r => r.Id).ToListAsync(cancel);
+            }
+        }
+
+        Calls = await db.Calls.AsNoTracking().VisibleTo(user, db).Where(c => c.PublishedAt != null)
+            .OrderByDescending(c => c.PublishedAt).Take(3).ToListAsync(cancel);
+        await LoadLadderAsync(user, cancel);
+    }
+
+    private async Task LoadLadderAsync(CurrentUser user, CancellationToken cancel)
+    {
+        if (Calls.Count == 0 || user.Office == Office.Authority)
+        {
+            Ladder = Calls.Count == 0 ? null : new DeadlineLadder { Rungs = [new Rung(Office.Authority, Calls[0].Issuer, Calls[0].DocumentNumber ?? "征集函", Calls[0].DueAt)] };
+            OwnRung = Ladder?.Rungs[0];
+            return;
+        }
+
+        var above = await db.Organizations.AsNoTracking().Where(o => user.Path.StartsWith(o.Path) && o.Id != user.OrganizationId)
+            .OrderByDescending(o => o.Path.Length).ToListAsync(cancel);
+        var department = user.Office == Office.Department ? user.OrganizationId : above.FirstOrDefault(o => o.Office == Office.Department)?.Id ?? Guid.Empty;
+        Ladder = await db.LadderAsync(Calls[0], department, above.FirstOrDefault(o => o.Office == Office.Bureau)?.Id, cancel);
+        OwnRung = Ladder.Binding(user.Office);
+        Contact = above.FirstOrDefault();
+    }
+}

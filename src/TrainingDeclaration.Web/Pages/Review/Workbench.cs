@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Web.Layout;
+
+namespace TrainingDeclaration.Web.Pages.Review;
+
+/// <summary>What the workbench shows: the queue, the frozen submission, and what can be decided on it.</summary>
+public sealed class Workbench(AppDbContext db, WorkflowService workflow)
+{
+    /// <summary>The acts that decide here, in the order of the panel.</summary>
+    public static readonly IReadOnlyList<Act> Decisions =
+        [Act.Recommend, Act.Relay, Act.Support, Act.ReportUpAgain, Act.ProposeDecision, Act.Return, Act.ReturnToDepartment, Act.ReturnToUnit, Act.Decline, Act.RefuseSupport];
+
+    public IReadOnlyList<DeclarationRow> Queue { get; private set; } = [];
+
+    public Facts? Facts { get; private set; }
+
+    public NeedView? View { get; private set; }
+
+    public IReadOnlyList<ActOption> Options { get; private set; } = [];
+
+    public IReadOnlyList<FieldValue> Fields { get; private set; } = [];
+
+    public IReadOnlyList<Remark> Remarks { get; private set; } = [];
+
+    public IReadOnlyList<HistoryEntry> Timeline { get; private set; } = [];
+
+    public IReadOnlyList<Seal> Seals { get; private set; } = [];
+
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    public Opinion? Opinion { get; private set; }
+
+    /// <summary>Reads what waits for the reader's office.</summary>
+    public async Task LoadQueueAsync(CurrentUser user, CancellationToken cancel) =>
+        Queue = await db.Declarations.VisibleTo(user).WaitingFor(user)
+            .Where(d => d.Status == Status.BureauReview || d.Status == Status.DepartmentReview || d.Status == Status.ReturnedToDepartment || d.Status == Status.AuthorityReview
+                || d.Status == Status.Recommended && db.BundleRows.Any(r => r.DeclarationId == d.Id && r.ReturnedAt != null))
+            .Take(400).RowsAsync(db, user, cancel);
+
+    /// <summary>Reads one declaration; false when it does not exist for the reader, or is the reader's own.</summary>
+    /// <param name="typed">What was posted and refused.</param>
+    public async Task<bool> LoadAsync(CurrentUser user, string key, ActInput? typed, CancellationToken cancel)
+    {
+        if (await db.FindAsync(user, key, cancel) is not { } declaration || declaration.UnitId == user.OrganizationId)
+        {
+            return false;
+        }
+
+        (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel);
+        Fields = await db.SubmittedFieldsAsync(Facts, cancel);
+        Findings = await db.SubmittedFindingsAsync(Facts, cancel);
+        Remarks = await db.RemarksAsync(user, declaration, cancel);
+        Timeline = await db.TimelineAsync(user, declaration, cancel);
+        Seals = await db.Seals.AsNoTracking().Where(s => s.SubjectId == declaration.Id && s.PrintedHash == Facts.Paper!.PrintedHash).ToListAsync(cancel);
+        Opinion = user.Office == Office.Bureau ? null : await db.Opinions.AsNoTracking()
+            .SingleOrDefaultAsync(o => o.DeclarationId == declaration.Id && o.SubmissionNumber == declaration.SubmissionNumber, cancel);
+        View = new NeedView(Options.FirstOrDefault(o => Decisions.Contains(o.Act))?.Row ?? Facts.Scheme.Workflow.Rows[0], Facts, Fields, typed, Opinion);
+        return true;
+    }
+}

@@ -1,0 +1,170 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using TrainingDeclaration.BrowserTests.Infrastructure;
+using TrainingDeclaration.BrowserTests.Journeys;
+using TrainingDeclaration.IntegrationTests.Journeys;
+
+namespace TrainingDeclaration.BrowserTests.Declarations;
+
+/// <summary>What the edit page does while somebody types.</summary>
+public sealed class EditPageTests(BrowserSite site) : WindowTests(site)
+{
+    [SkippableFact]
+    public async Task Colleague_SavesMeanwhile_BothTextsAreShownAndChosen()
+    {
+        await using var stage = new Stage(Site, "conflict");
+        var clerk = await stage.PersonAsync("zj.unit");
+        var key = await clerk.NewDraftAsync();
+        var head = await stage.PersonAsync("zj.unit.head");
+        await head.OpenAsync($"/declarations/{key}/edit");
+        await head.AutosaveAsync(async () =>
+        {
+            await head.FillAsync("培训班主题", "负责人拟的主题");
+            await head.FillAsync("培训目的", "负责人写的目的。");
+        });
+
+        clerk.Faults.Expect(409);
+        await clerk.FillAsync("培训班主题", "经办拟的主题");
+        await clerk.FillAsync("培训目的", "经办写的目的。");
+        await Assertions.Expect(clerk.Status()).ToContainTextAsync("刚刚也保存了这份表");
+        await clerk.PressAsync("保存草稿");
+        await clerk.ReadAsync("负责人拟的主题");
+        await clerk.ReadAsync("经办写的目的。");
+        await clerk.LookAsync("conflict");
+        await clerk.Page.GetByRole(AriaRole.Radio, new() { Name = "用已保存的：负责人拟的主题" }).CheckAsync();
+        await clerk.Page.GetByRole(AriaRole.Radio, new() { Name = "用我的：经办写的目的。" }).CheckAsync();
+        await clerk.PressAsync("保存草稿");
+
+        (await clerk.Field("培训班主题").InputValueAsync()).ShouldBe("负责人拟的主题");
+        (await clerk.Field("培训目的").InputValueAsync()).ShouldBe("经办写的目的。");
+        await head.Page.ReloadAsync();
+        (await head.Field("培训目的").InputValueAsync()).ShouldBe("经办写的目的。");
+        stage.ShouldBeSound();
+    }
+
+    [SkippableFact]
+    public async Task Session_LostWhileTyping_PageSaysSoAndSavesAfterSigningInAgain()
+    {
+        await using var stage = new Stage(Site, "session");
+        var clerk = await stage.PersonAsync("zj.unit");
+        var key = await clerk.NewDraftAsync();
+        await clerk.AutosaveAsync(() => clerk.FillAsync("培训目的", "会话结束前写的。"));
+
+        // Somebody signs out in another tab of the same window.
+        var tab = await clerk.TabAsync();
+        await tab.OpenAsync("/");
+        await tab.Page.Locator("details.user > summary").ClickAsync();
+        await tab.PressAsync("退出登录");
+
+        clerk.Faults.Expect(401);
+        await clerk.FillAsync("培训对象", "会话结束后写的。");
+        await Assertions.Expect(clerk.Status()).ToContainTextAsync("登录已失效");
+        await clerk.LookAsync("signed-out");
+        var signIn = await clerk.Page.Context.RunAndWaitForPageAsync(() => clerk.Page.GetByRole(AriaRole.Link, new() { Name = "重新登录" }).ClickAsync());
+        await signIn.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await signIn.GetByLabel("账号", new() { Exact = true }).FillAsync("zj.unit");
+        await signIn.GetByLabel("密码", new() { Exact = true }).FillAsync("Yanshi-2022-Only");
+        await signIn.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await signIn.WaitForURLAsync(new Regex($"{key}|/$"));
+        await clerk.AutosaveAsync(() => clerk.Page.BringToFrontAsync());
+
+        await tab.OpenAsync($"/declarations/{key}/edit");
+        (await tab.Field("培训目的").InputValueAsync()).ShouldBe("会话结束前写的。");
+        (await tab.Field("培训对象").InputValueAsync()).ShouldBe("会话结束后写的。");
+        stage.ShouldBeSound();
+    }
+
+    [SkippableFact]
+    public async Task Questions_AppearWhenTheyApply_AndCountersCountPeoplesWay()
+    {
+        await using var stage = new Stage(Site, "questions");
+        var clerk = await stage.PersonAsync("zj.unit");
+        await clerk.NewDraftAsync();
+        var reason = clerk.Field("超出规模的理由");
+        await Assertions.Expect(reason).ToBeHiddenAsync();
+        await clerk.FillAsync("人 数", "151");
+        await Assertions.Expect(reason).ToBeVisibleAsync();
+        await clerk.FillAsync("天 数", "8");
+        await clerk.LookAsync("asked");
+        await clerk.FillAsync("人 数", "150");
+        await Assertions.Expect(reason).ToBeHiddenAsync();
+        await clerk.FillAsync("天 数", "7");
+        await Assertions.Expect(clerk.Field("超出天数的理由")).ToBeHiddenAsync();
+
+        // A rare character is one, though the machine stores two halves; a line end is one, whatever stores it.
+        await clerk.FillAsync("培训班主题", "𬱖");
+        await Assertions.Expect(clerk.Page.Locator("#theme-c")).ToHaveTextAsync("还可输入 59 字");
+        await clerk.AutosaveAsync(() => clerk.FillAsync("培训目的", "甲\n乙"));
+        await Assertions.Expect(clerk.Page.Locator("#purpose-c")).ToHaveTextAsync("还可输入 1997 字");
+        await clerk.Page.ReloadAsync();
+        await Assertions.Expect(clerk.Page.Locator("#theme-c")).ToHaveTextAsync("还可输入 59 字");
+        await Assertions.Expect(clerk.Page.Locator("#purpose-c")).ToHaveTextAsync("还可输入 1997 字");
+        stage.ShouldBeSound();
+    }
+
+    [SkippableFact]
+    public async Task Errors_AfterCheck_LeadToTheirFields()
+    {
+        await using var stage = new Stage(Site, "errors");
+        var clerk = await stage.PersonAsync("zj.unit");
+        await clerk.NewDraftAsync();
+        await clerk.FillAsync("人 数", "很多");
+        await clerk.PressAsync("检查并报送");
+        await Assertions.Expect(clerk.Page.Locator("#errors")).ToBeFocusedAsync();
+        await clerk.LookAsync("errors");
+        (await clerk.Field("人 数").InputValueAsync()).ShouldBe("很多");
+        foreach (var link in await clerk.Page.Locator("#errors a").AllAsync())
+        {
+            (await clerk.Page.Locator((await link.GetAttributeAsync("href"))!).CountAsync()).ShouldBe(1, await link.InnerTextAsync());
+        }
+
+        await clerk.Page.Locator("#errors a[href='#persons']").ClickAsync();
+        await Assertions.Expect(clerk.Field("人 数")).ToBeFocusedAsync();
+        stage.ShouldBeSound();
+    }
+
+    [SkippableFact]
+    public async Task Zoom_200Percent_EveryFieldCanBeSeenAndTypedInto()
+    {
+        await using var stage = new Stage(Site, "zoom");
+        var clerk = await stage.PersonAsync("zj.unit");
+        await clerk.NewDraftAsync();
+        await clerk.UnfoldAsync("授课形式和授课地点");
+        await clerk.UnfoldAsync("经费构成");
+        await clerk.Page.SetViewportSizeAsync(720, 450);
+        (await clerk.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(720);
+        var lost = await clerk.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('form.edit :is(input:not([type=hidden]), select, textarea, button)')].filter(e => e.checkVisibility()).filter(e => {
+              e.focus();
+              const r = e.getBoundingClientRect();
+              const hit = document.elementFromPoint((r.left + r.right) / 2, r.top + Math.min(20, r.height / 2));
+              return !(hit && (e.contains(hit) || hit.contains(e)));
+            }).map(e => e.id || e.name)
+            """);
+        lost.ShouldBeEmpty("covered or out of sight when they have the focus");
+        stage.ShouldBeSound();
+    }
+
+    [SkippableFact]
+    public async Task Weight_FirstView_IsLight()
+    {
+        await using var stage = new Stage(Site, "weight");
+        var clerk = await stage.PersonAsync("zj.unit");
+        var key = await clerk.NewDraftAsync();
+        await clerk.AutosaveAsync(() => clerk.TypeAsync(DemandExample.D1));
+        var fresh = await stage.PersonAsync("zj.unit.head");
+        var finished = new List<IRequest>();
+        fresh.Page.RequestFinished += (_, request) => finished.Add(request);
+        await fresh.Page.GotoAsync($"/declarations/{key}/edit", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        var weight = 0;
+        foreach (var request in finished)
+        {
+            weight += (await request.SizesAsync()).ResponseBodySize;
+        }
+
+        finished.Count.ShouldBeGreaterThan(0);
+        weight.ShouldBeLessThanOrEqualTo(200_000);
+        var styles = Directory.GetFiles(Path.Combine(Screenshots.Folder, "../../src/TrainingDeclaration.Web/wwwroot/css"), "*.css").Sum(file => new FileInfo(file).Length);
+        styles.ShouldBeLessThanOrEqualTo(52_000);
+    }
+}

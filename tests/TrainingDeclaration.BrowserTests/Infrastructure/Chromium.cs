@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+
+namespace TrainingDeclaration.BrowserTests.Infrastructure;
+
+/// <summary>The one browser of this run, started at the first call; it ends with the process.</summary>
+public static class Chromium
+{
+    private const string Program = "/usr/bin/chromium";
+    private static readonly Lazy<Task<IBrowser>> Running = new(StartAsync);
+
+    /// <summary>Skips the test where Chromium is missing, unless the run must be complete.</summary>
+    public static void Require()
+    {
+        var isMissing = !File.Exists(Program);
+        if (isMissing && Environment.GetEnvironmentVariable("REQUIRE_ALL") == "1")
+        {
+            throw new InvalidOperationException("REQUIRE_ALL=1, but Chromium is not installed: install the package chromium.");
+        }
+
+        Skip.If(isMissing, "Chromium is not installed: install the package chromium to run this test.");
+    }
+
+    /// <summary>The browser.</summary>
+    public static Task<IBrowser> GetAsync() => Running.Value;
+
+    private static async Task<IBrowser> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Program,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+        });
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+
+namespace TrainingDeclaration.BrowserTests.Infrastructure;
+
+/// <summary>The people of one test, each with a browser window of his own. Screenshots are kept under the stage's name.</summary>
+public sealed class Stage(BrowserSite site, string name, bool scripts = true) : IAsyncDisposable
+{
+    private readonly Dictionary<string, Person> people = [];
+    private readonly List<string> flaws = [];
+    private int shots;
+
+    /// <summary>The site they visit.</summary>
+    public BrowserSite Site => site;
+
+    /// <summary>The person, signed in at the first call.</summary>
+    public async Task<Person> PersonAsync(string account)
+    {
+        if (!people.TryGetValue(account, out var person))
+        {
+            person = await VisitorAsync();
+            people[account] = person;
+            await person.SignInAsync(account);
+        }
+
+        return person;
+    }
+
+    /// <summary>Somebody who has not signed in.</summary>
+    public async Task<Person> VisitorAsync()
+    {
+        var browser = await Chromium.GetAsync();
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.Address.ToString(),
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+            JavaScriptEnabled = scripts,
+            ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+        });
+        context.SetDefaultTimeout(20_000);
+        return new Person(this, await context.NewPageAsync());
+    }
+
+    /// <summary>Fails the test when a page that was looked at has a flaw or something went wrong in a window.</summary>
+    public void ShouldBeSound() => flaws.Concat(people.SelectMany(one => one.Value.Faults.Seen)).ShouldBeEmpty();
+
+    /// <summary>Notes a flaw; the journey goes on, so that one run shows all of them.</summary>
+    internal void Note(string flaw) => flaws.Add(flaw);
+
+    /// <summary>The file of the next screenshot.</summary>
+    internal string Shot(string what) => Path.Combine(Screenshots.Folder, name, $"{++shots:00}-{what}.png");
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var person in people.Values)
+        {
+            await person.DisposeAsync();
+        }
+    }
+}

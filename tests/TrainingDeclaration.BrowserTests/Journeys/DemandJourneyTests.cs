@@ -1,0 +1,116 @@
+using Microsoft.Playwright;
+using TrainingDeclaration.BrowserTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Journeys;
+
+namespace TrainingDeclaration.BrowserTests.Journeys;
+
+public sealed class DemandJourneyTests(BrowserSite site) : WindowTests(site)
+{
+    [SkippableFact]
+    public async Task D1_FromDraftToExecutionNotice_EveryPageIsSound()
+    {
+        await using var stage = new Stage(Site, "journey");
+        var unit = await stage.PersonAsync("zj.unit");
+        await unit.LookAsync("unit-home-empty");
+        await unit.OpenAsync("/declarations/new");
+        await unit.LookAsync("unit-new");
+
+        // The unit drafts; what is typed is saved by itself.
+        var key = await unit.NewDraftAsync();
+        await unit.LookAsync("unit-edit-empty");
+        await unit.AutosaveAsync(() => unit.TypeAsync(DemandExample.D1));
+        await unit.Page.ReloadAsync();
+        (await unit.Field("培训目的").InputValueAsync()).ShouldBe(DemandExample.D1.Purpose);
+        await unit.LookAsync("unit-edit-full");
+        await unit.PressAsync("检查并报送");
+        await unit.LookAsync("unit-check");
+        await unit.PressAsync("提请审签");
+        await unit.LookAsync("unit-details-sign-off");
+
+        var head = await stage.PersonAsync("zj.unit.head");
+        await head.LookAsync("head-home");
+        await head.OpenAsync($"/declarations/{key}/check");
+        await head.LookAsync("head-check");
+        (await head.ReportAsync(key)).ShouldContain("已报送 v1");
+        await head.LookAsync("head-details-reported");
+
+        var bureau = await stage.PersonAsync("hz.bureau");
+        await bureau.OpenAsync($"/review/{key}");
+        await bureau.LookAsync("bureau-review");
+        await bureau.RelayAsync(key);
+
+        // The department returns it.
+        var department = await stage.PersonAsync("zj.dept");
+        await department.LookAsync("department-home");
+        await department.OpenAsync($"/review/{key}");
+        await department.ReadAsync("已开始审核");
+        await department.LookAsync("department-review");
+        await department.ReturnAsync();
+        await department.LookAsync("department-review-empty");
+
+        // The unit answers and corrects.
+        await unit.OpenAsync("/");
+        await unit.LookAsync("unit-home-returned");
+        await unit.FollowAsync("继续修改");
+        await unit.LookAsync("unit-edit-returned");
+        await unit.AnswerAsync();
+        await head.OpenAsync($"/declarations/{key}/check");
+        await head.LookAsync("head-check-answered");
+        (await head.ReportAsync(key)).ShouldContain("已报送 v2");
+        await head.LookAsync("head-details-v2");
+        await bureau.RelayAsync(key);
+
+        // The department registers the seal and recommends.
+        var code = await unit.CodeAsync(key);
+        await department.OpenAsync("/papers");
+        await department.LookAsync("department-papers");
+        await department.RegisterSealAsync(code, "组团单位公章");
+        var chief = await stage.PersonAsync("zj.dept.head");
+        await chief.OpenAsync($"/review/{key}");
+        await chief.LookAsync("chief-review-v2");
+        await chief.RecommendAsync(key);
+
+        // One bundle goes up.
+        await chief.OpenAsync("/bundles");
+        await chief.LookAsync("chief-bundles");
+        await chief.PressAsync("新建汇总");
+        await chief.LookAsync("chief-bundle-compiling");
+        await chief.PressAsync("冻结排序并生成汇总表");
+        await chief.LookAsync("chief-bundle-frozen");
+        await chief.PressAsync("汇总上报");
+        await chief.LookAsync("chief-bundle-reported");
+
+        // The ministry supports, plans and has it approved.
+        var officer = await stage.PersonAsync("most.officer");
+        await officer.LookAsync("officer-home");
+        await officer.RegisterSealAsync(code, "归口管理部门公章");
+        await officer.OpenAsync($"/review/{key}");
+        await officer.LookAsync("officer-review");
+        await officer.UnfoldAsync("拟支持");
+        await officer.PressAsync("拟支持");
+        await officer.OpenAsync("/plans");
+        await officer.LookAsync("officer-plans");
+        await officer.PressAsync("新建计划");
+        await officer.LookAsync("officer-plan-compiling");
+        await officer.PressAsync("冻结并报批");
+        var plan = officer.Path;
+        var leader = await stage.PersonAsync("most.leader");
+        await leader.LookAsync("leader-home");
+        await leader.OpenAsync(plan);
+        await leader.LookAsync("leader-plan");
+        await leader.PressAsync($"同意 {DemandExample.D1.Theme}");
+        await officer.OpenAsync(plan);
+        await officer.LookAsync("officer-plan-approved");
+        await officer.PressAsync("下达计划");
+        await officer.LookAsync("officer-plan-issued");
+
+        // The unit holds its execution notice.
+        await unit.OpenAsync($"/declarations/{key}");
+        await Assertions.Expect(unit.Page.Locator("h1 + .facts")).ToContainTextAsync("已下达");
+        await unit.LookAsync("unit-details-planned");
+        (await unit.FetchesPdfAsync(unit.Page.GetByRole(AriaRole.Link, new() { Name = "项目执行通知" }))).ShouldBeTrue();
+        await unit.OpenAsync("/");
+        await unit.LookAsync("unit-home-planned");
+        stage.ShouldBeSound();
+    }
+}

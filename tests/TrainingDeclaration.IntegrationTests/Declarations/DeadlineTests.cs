@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Journeys;
+
+namespace TrainingDeclaration.IntegrationTests.Declarations;
+
+public abstract class DeadlineTests(TestSite site) : SiteTests(site)
+{
+    private static readonly DateTimeOffset Due = BeijingTime.EndOf(new DateOnly(2022, 6, 20));
+
+    [SkippableTheory]
+    [InlineData(-1_000, true)]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    [InlineData(1_000, false)]
+    public async Task Report_AroundTheInstant_IsDecidedToTheMillisecond(int milliseconds, bool isAccepted)
+    {
+        Site.Clock.Set(TestClock.Start);
+        var steps = new Steps(Site);
+        var key = await steps.DraftAsync(DemandExample.D1);
+        var head = await Site.SignInAsync("zj.unit.head");
+        var form = (await head.GetAsync($"/declarations/{key}/check")).Form("报送").Tick("内容属实，不含涉密或敏感信息；本单位对项目实施负主体责任。");
+        Site.Clock.Set(Due.AddMilliseconds(milliseconds));
+        // The session is as old as the clock says; it is the deadline that is tested, so the session is kept alive.
+        await Site.DbAsync(async db => await db.Sessions.ExecuteUpdateAsync(set => set
+            .SetProperty(s => s.LastSeenAt, Site.Clock.GetUtcNow()).SetProperty(s => s.StartedAt, Site.Clock.GetUtcNow())));
+        var page = await form.SubmitAsync();
+        if (isAccepted)
+        {
+            page.Done.ShouldContain("已报送");
+        }
+        else
+        {
+            page.Text.ShouldContain("已过截止时间：浙江省科学技术厅要求6月20日 24:00（北京时间）前");
+        }
+    }
+
+    [SkippableFact]
+    public async Task V4_AfterTheDate_DraftIsKeptAndAnExtensionOpensTheWay()
+    {
+        Site.Clock.Set(TestClock.Start);
+        var steps = new Steps(Site);
+        var key = await steps.DraftAsync(DemandExample.D1);
+        Site.Clock.Set(Due.AddHours(10));
+        var refused = await (await Site.SignInAsync("zj.unit.head")).GetAsync($"/declarations/{key}/check");
+        refused.Text.ShouldContain("已过截止时间");
+        refused.Buttons.ShouldNotContain("报送");
+
+        var clerk = await Site.SignInAsync("zj.unit");
+        var page = await (await clerk.GetAsync($"/declarations/{key}/edit")).Form("保存草稿").Fill("培训对象", "截止后仍可修改").SubmitAsync();
+        page.Form("保存草稿").Value("培训对象").ShouldBe("截止后仍可修改");
+
+        var refusal = await ExtendAsync(new DateOnly(2022, 6, 28));
+        refusal.ShouldNotBeNull().Message.ShouldContain("延期不能晚于约束本单位的日期6月27日 24:00");
+        (await ExtendAsync(new DateOnly(2022, 6, 22))).ShouldBeNull();
+        (await steps.ReportAsync(key)).Done.ShouldContain("已报送");
+    }
+
+    private Task<Refusal?> ExtendAsync(DateOnly until) => Site.InScopeAsync(async services =>
+    {
+        var user = await Steps.UserAsync(services, "zj.dept.head");
+        var db = services.GetRequiredService<Core.Data.AppDbContext>();
+        var call = await db.Calls.SingleAsync(c => c.DocumentNumber == "国科才函〔2022〕39号");
+        var unit = await db.Organizations.SingleAsync(o => o.Code == "zj-unit");
+        return await services.GetRequiredService<CallService>().ExtendAsync(user, call, unit.Id, null, until, "网络故障", default);
+    });
+}
+
+public sealed class DeadlineOnSqlite(SqliteSite site) : DeadlineTests(site), IClassFixture<SqliteSite>;
+
+public sealed class DeadlineOnPostgres(PostgresSite site) : DeadlineTests(site), IClassFixture<PostgresSite>;

@@ -1,0 +1,133 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Journeys;
+
+namespace TrainingDeclaration.IntegrationTests.Declarations;
+
+public abstract class DraftTests(TestSite site) : SiteTests(site)
+{
+    private Steps Steps => new(Site);
+
+    [SkippableFact]
+    public async Task Draft_WithAnythingWrong_SavesAndShowsItAgain()
+    {
+        var key = await Steps.DraftAsync(DemandExample.D1, alter: form => form
+            .Fill("人 数", "一百二十").Fill("开始日期", "九月中旬").Fill("经费预算", "28.5万").Fill("培训班主题", new string('长', 70)));
+        var browser = await Site.SignInAsync("zj.unit");
+        var form = (await browser.GetAsync($"/declarations/{key}/edit")).Form("检查并报送");
+        form.Value("人 数").ShouldBe("一百二十");
+        form.Value("开始日期").ShouldBe("九月中旬");
+        form.Value("经费预算").ShouldBe("28.5万");
+        form.Value("培训班主题").Length.ShouldBe(70);
+
+        var page = await form.SubmitAsync();
+        page.Title.ShouldStartWith("错误：");
+        page.Errors.ShouldContain(error => error.Contains("一百二十"));
+        page.Errors.ShouldContain(error => error.Contains("培训班主题最多 60 字，现有 70 字，请删去 10 字"));
+    }
+
+    [SkippableFact]
+    public async Task Draft_SavedByAColleagueMeanwhile_ShowsBothAndChooses()
+    {
+        var key = await Steps.DraftAsync(DemandExample.D1);
+        var clerk = await Site.SignInAsync("zj.unit");
+        var head = await Site.SignInAsync("zj.unit.head");
+        var mine = (await clerk.GetAsync($"/declarations/{key}/edit")).Form("保存草稿");
+        var theirs = (await head.GetAsync($"/declarations/{key}/edit")).Form("保存草稿");
+        await theirs.Fill("人 数", "99").Fill("培训对象", "同事写的培训对象").SubmitAsync();
+
+        var conflict = await mine.Fill("人 数", "88").Fill("培训目的", "我写的培训目的").SubmitAsync();
+        conflict.Text.ShouldContain("郑样例刚刚也保存了这份表");
+        var differences = conflict.Table();
+        differences.Single(row => row["字段"] == "人 数")["您的内容"].ShouldContain("88");
+        differences.Single(row => row["字段"] == "人 数")["已保存的内容"].ShouldContain("99");
+
+        // Mine for two fields, theirs for the third: nothing was lost on either side.
+        var chosen = conflict.Form("保存草稿");
+        foreach (var radio in conflict.Document.QuerySelectorAll("input[name='take.targetGroup']").OfType<AngleSharp.Html.Dom.IHtmlInputElement>())
+        {
+            radio.IsChecked = radio.Value == "theirs";
+        }
+
+        var form = (await chosen.SubmitAsync()).Form("保存草稿");
+        form.Value("人 数").ShouldBe("88");
+        form.Value("培训目的").ShouldBe("我写的培训目的");
+        form.Value("培训对象").ShouldBe("同事写的培训对象");
+    }
+
+    [SkippableFact]
+    public async Task Autosave_OnAnOldRevision_Answers409AndChangesNothing()
+    {
+        var key = await Steps.DraftAsync(DemandExample.D1);
+        var clerk = await Site.SignInAsync("zj.unit");
+        var page = await clerk.GetAsync($"/declarations/{key}/edit");
+        using var saved = await Autosave(page, key, "第一次").SubmitOnceAsync();
+        saved.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var stale = await Autosave(page, key, "第二次").SubmitOnceAsync();
+        stale.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await clerk.GetAsync($"/declarations/{key}/edit")).Form("保存草稿").Value("培训对象").ShouldBe("第一次");
+    }
+
+    [SkippableFact]
+    public async Task Amount_TypedInYuan_AsksAndIsMendedByOneButton()
+    {
+        var key = await Steps.DraftAsync(DemandExample.D1, alter: form => form.Fill("经费预算", "285000"));
+        var browser = await Site.SignInAsync("zj.unit");
+        var page = await browser.GetAsync($"/declarations/{key}/edit");
+        page.Text.ShouldContain("您填写的是 285000.00 万元（28.50 亿元），是否应为 28.50 万元？");
+        page = await page.Form("改为 28.50").SubmitAsync();
+        page.Form("保存草稿").Value("经费预算").ShouldBe("28.50");
+        page.Text.ShouldNotContain("请核对单位");
+    }
+
+    [SkippableFact]
+    public async Task Copy_TakesTextsAndLeavesDatesAndMoney()
+    {
+        var earlier = await Steps.DraftAsync(DemandExample.D1);
+        var browser = await Site.SignInAsync("zj.unit");
+        var page = await (await browser.GetAsync($"/declarations/new?copy={earlier}")).Form("新建").SubmitAsync();
+        var form = page.Form("保存草稿");
+        form.Value("培训目的").ShouldBe(DemandExample.D1.Purpose);
+        form.Value("机构名称").ShouldBe(DemandExample.D1.Institutions[0].Name);
+        form.Value("开始日期").ShouldBeEmpty();
+        form.Value("经费预算").ShouldBeEmpty();
+        form.Value("人 数").ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task NewTwice_SamePage_MakesOneDraft()
+    {
+        var browser = await Site.SignInAsync("js.unit");
+        var before = await Site.DbAsync(db => db.Declarations.CountAsync());
+        var form = (await browser.GetAsync("/declarations/new")).Form("新建");
+        var pages = await Task.WhenAll(form.SubmitAsync(), form.SubmitAsync());
+        pages[0].Address.ShouldBe(pages[1].Address);
+        (await Site.DbAsync(db => db.Declarations.CountAsync())).ShouldBe(before + 1);
+    }
+
+    [SkippableFact]
+    public async Task HostileText_IsNeverMarkup()
+    {
+        const string Hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>&lt;";
+        var key = await Steps.DraftAsync(DemandExample.D1, alter: form => form.Fill("培训对象", Hostile).Fill("培训班主题", "<b>主题</b>"));
+        var browser = await Site.SignInAsync("zj.unit");
+        foreach (var address in new[] { $"/declarations/{key}", $"/declarations/{key}/edit", $"/declarations/{key}/check", $"/declarations/{key}/print", $"/declarations/{key}/preview", "/declarations" })
+        {
+            var page = await browser.GetAsync(address);
+            page.Document.QuerySelectorAll("main script, main img, main b:empty, [onerror]").ShouldBeEmpty(address);
+        }
+
+        (await browser.GetAsync($"/declarations/{key}/edit")).Form("保存草稿").Value("培训对象").ShouldBe(Hostile);
+    }
+
+    private static PageForm Autosave(WebPage page, string key, string text)
+    {
+        page.Document.QuerySelector("form#form")!.SetAttribute("action", $"/declarations/{key}/edit?handler=Autosave");
+        return page.Form("保存草稿").Set("__once", "").Fill("培训对象", text);
+    }
+}
+
+public sealed class DraftOnSqlite(SqliteSite site) : DraftTests(site), IClassFixture<SqliteSite>;
+
+public sealed class DraftOnPostgres(PostgresSite site) : DraftTests(site), IClassFixture<PostgresSite>;
