@@ -49,7 +49,7 @@ public static class CallBoardQueries
             where e.CallId == callId && (e.GivenByOrganizationId == user.OrganizationId || e.OrganizationId == user.OrganizationId)
             orderby e.GivenAt descending
             select new ExtensionLine(
-                receiver.Name, db.Declarations.Where(d => d.Id == e.DeclarationId).Select(d => d.Number ?? d.Title ?? "草稿").FirstOrDefault(),
+                receiver.Name, db.Declarations.Where(d => d.Id == e.DeclarationId).Select(d => d.Number ?? "草稿").FirstOrDefault(),
                 e.Until, e.Reason, giver.Name, e.GivenAt)).ToListAsync(cancel);
 
     /// <summary>Whether texts and limits are fixed: it is published and a declaration exists. Dates can still be moved.</summary>

@@ -32,6 +32,17 @@ public static class CallQueries
         return used == 0 ? $"{year}" : $"{year}{(char)('A' + used)}";
     }
 
+    /// <summary>A new call of the person's authority with the usual limits, not yet stored.</summary>
+    public static async Task<Call> NewCallAsync(this AppDbContext db, CurrentUser user, string scheme, int year, CancellationToken cancel) => new()
+    {
+        Scheme = scheme,
+        Year = year,
+        Serial = await db.NextSerialAsync(scheme, year, cancel),
+        Title = $"关于征集{year}年线上出国（境）培训需求的函",
+        AuthorityId = user.OrganizationId,
+        Issuer = user.OrganizationName,
+    };
+
     /// <summary>The routes of a unit: along its parent, and along its other parent if it has one. Retired superiors do not count.</summary>
     public static async Task<IReadOnlyList<Route>> RoutesAsync(this AppDbContext db, Guid unitId, CancellationToken cancel)
     {

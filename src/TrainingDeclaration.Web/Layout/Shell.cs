@@ -52,7 +52,7 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
             select message.Id).CountAsync(cancel);
         if (user.HasBusinessSeat)
         {
-            var waiting = await db.Declarations.AsNoTracking().WaitingFor(user).CountAsync(cancel);
+            var waiting = await db.Declarations.VisibleTo(user).WaitingFor(user).CountAsync(cancel);
             Counts.TryAdd("/", waiting);
         }
 

@@ -5,7 +5,7 @@ using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Schemes.Most;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
@@ -67,21 +67,11 @@ public sealed class EditModel(AppDbContext db, CallService calls, CurrentUserAcc
     private async Task<bool> LoadAsync(Guid? id, int year, CancellationToken cancel)
     {
         var user = current.Required;
-        var call = id is null ? await NewAsync(year, cancel)
+        var call = id is null ? await db.NewCallAsync(user, SchemeCatalog.All[0].Key, year, cancel)
             : await db.Calls.VisibleTo(user, db).Include(c => c.Addressees).SingleOrDefaultAsync(c => c.Id == id, cancel);
         Departments = await db.Organizations.AsNoTracking().Where(o => o.ParentId == user.OrganizationId && o.Office == Office.Department && !o.IsRetired)
             .OrderBy(o => o.NumberCode).ThenBy(o => o.Name).ToListAsync(cancel);
         (Call, IsFixed) = (call!, call is not null && await db.IsFixedAsync(call, cancel)); // null leads to 404
         return call is not null;
     }
-
-    private async Task<Call> NewAsync(int year, CancellationToken cancel) => new()
-    {
-        Scheme = DemandFormScheme.Key,
-        Year = year,
-        Serial = await db.NextSerialAsync(DemandFormScheme.Key, year, cancel),
-        Title = $"关于征集{year}年线上出国（境）培训需求的函",
-        AuthorityId = current.Required.OrganizationId,
-        Issuer = current.Required.OrganizationName,
-    };
 }

@@ -15,8 +15,9 @@ public sealed class PrintModel(AppDbContext db, FileStore files, CurrentUserAcce
 {
     public async Task<IActionResult> OnGetAsync(string key, string kind, CancellationToken cancel)
     {
+        PaperKind? wanted = kind switch { "approval" => PaperKind.ApprovalSheet, "list" => PaperKind.PlanList, _ => null };
         var plan = await db.FindPlanAsync(current.Required, key, cancel);
-        var paper = plan is null ? null : await db.PlanPaperAsync(plan, kind == "list" ? PaperKind.PlanList : PaperKind.ApprovalSheet, cancel);
+        var paper = plan is null || wanted is null ? null : await db.PlanPaperAsync(plan, wanted.Value, cancel);
         if (paper is null)
         {
             return NotFound();

@@ -1,0 +1,95 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.IntegrationTests.Infrastructure;
+
+namespace TrainingDeclaration.IntegrationTests.Calls;
+
+public abstract class CallTests(TestSite site) : SiteTests(site)
+{
+    [SkippableFact]
+    public async Task Notice_EachReader_SeesTheDatesOfTheOwnRoute()
+    {
+        var open = await IdAsync("2022B");
+        var zhejiang = await (await Site.SignInAsync("zj.unit")).GetAsync($"/calls/{open}");
+        var jiangsu = await (await Site.SignInAsync("js.unit")).GetAsync($"/calls/{open}");
+
+        zhejiang.Document.QuerySelector(".rung-own")!.TextContent.ShouldContain("湖州市科学技术局");
+        zhejiang.Text.ShouldContain("创新强省");
+        jiangsu.Document.QuerySelector(".rung-own")!.TextContent.ShouldContain("江苏省科学技术厅");
+        jiangsu.Text.ShouldNotContain("湖州市科学技术局");
+        jiangsu.Text.ShouldNotContain("浙江省科学技术厅");
+        jiangsu.Text.ShouldContain("此件依申请公开");
+    }
+
+    [SkippableFact]
+    public async Task Notice_OfAnotherTree_IsNotThere() =>
+        (await (await Site.SignInAsync("cas.unit")).GetAsync($"/calls/{await IdAsync("2022")}")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+    [SkippableFact]
+    public async Task DocumentNumber_WithWrongBrackets_IsOfferedCorrectedAndNotChanged()
+    {
+        var officer = await Site.SignInAsync("most.officer");
+        var page = await (await officer.GetAsync("/calls/new")).Form("保存")
+            .Fill("发文字号", "国科才函[2022]第040号").Fill("正文", "正文").SubmitAsync();
+
+        page.Errors.Single().ShouldContain("国科才函〔2022〕40号");
+        page.Form("保存").Value("发文字号").ShouldBe("国科才函[2022]第040号");
+        page = await page.Form("保存").Fill("发文字号", "国科才函〔2022〕40号").Tick("浙江省科学技术厅").SubmitAsync();
+        page.Done.ShouldBe("已保存，尚未发布。");
+        (await (await Site.SignInAsync("zj.dept")).GetAsync(page.Address)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await page.Form("发布").SubmitAsync()).Done.ShouldContain("已发布");
+        (await (await Site.SignInAsync("zj.dept")).GetAsync(page.Address)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [SkippableFact]
+    public async Task Forwarding_WithALaterDateThanTheUpper_IsRefused()
+    {
+        var department = await Site.SignInAsync("zj.dept");
+        var form = (await department.GetAsync($"/calls/{await IdAsync("2022")}/forward")).Form("保存").Fill("下级单位截止", "2022-06-28");
+        var refused = await form.SubmitAsync();
+
+        refused.Errors.Single().ShouldContain("6月27日 24:00");
+        (await refused.Form("保存").Fill("下级单位截止", "2022-06-21").SubmitAsync()).Done.ShouldBe("已保存。");
+    }
+
+    [SkippableFact]
+    public async Task Date_MovedBelowLowerOnes_NamesThemAndMovesNone()
+    {
+        var officer = await Site.SignInAsync("most.officer");
+        var id = await IdAsync("2022");
+        var page = await (await officer.GetAsync($"/calls/{id}/edit")).Form("保存").Fill("归口管理部门报部截止", "2022-06-21").SubmitAsync();
+
+        page.Text.ShouldContain("下级日期不会自动改动");
+        page.Text.ShouldContain("江苏省科学技术厅 6月22日 24:00");
+        (await Site.DbAsync(db => db.ForwardingNotices.CountAsync(n => n.CallId == id && n.DueDate == new DateOnly(2022, 6, 22)))).ShouldBeGreaterThan(0);
+        await (await officer.GetAsync($"/calls/{id}/edit")).Form("保存").Fill("归口管理部门报部截止", "2022-06-27").SubmitAsync();
+    }
+
+    [SkippableFact]
+    public async Task Extension_PastTheGiversDate_IsRefusedAndWithinItGiven()
+    {
+        var department = await Site.SignInAsync("js.dept");
+        var page = await department.GetAsync($"/calls/{await IdAsync("2022")}/extensions");
+        var refused = await page.Form("同意延期").Fill("单位", "江苏示范新材料产业创新中心").Fill("延期到", "2022-06-28").Fill("理由", "换届").SubmitAsync();
+
+        refused.Errors.Single().ShouldContain("6月27日 24:00");
+        var done = await page.Form("同意延期").Fill("单位", "江苏示范新材料产业创新中心").Fill("延期到", "2022-06-25").Fill("理由", "换届").SubmitAsync();
+        done.Table("延期").Single()["延期到"].ShouldBe("6月25日 24:00");
+        (await (await Site.SignInAsync("js.unit")).GetAsync($"/calls/{await IdAsync("2022")}")).Text.ShouldContain("可办理到 6月25日 24:00");
+    }
+
+    [SkippableFact]
+    public async Task SignInPage_ShowsOpenCallsWithTheirDates()
+    {
+        var page = await Site.Browser().GetAsync("/account/login");
+
+        page.Text.ShouldContain("国科才函〔2022〕39号");
+        page.Text.ShouldContain("6月20日 24:00");
+    }
+
+    private Task<Guid> IdAsync(string serial) => Site.DbAsync(db => db.Calls.Where(c => c.Serial == serial).Select(c => c.Id).SingleAsync());
+}
+
+public sealed class CallOnSqlite(SqliteSite site) : CallTests(site), IClassFixture<SqliteSite>;
+
+public sealed class CallOnPostgres(PostgresSite site) : CallTests(site), IClassFixture<PostgresSite>;

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Schemes.Most;
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.IntegrationTests.Infrastructure;
+
+/// <summary>Brings declarations into a state through the services, where the pages on the way are not what is tested.</summary>
+public static class DeskSteps
+{
+    /// <summary>A form of zj.unit under the call of 2022, reported by its head; returns its key.</summary>
+    public static async Task<string> ReportedAsync(this TestSite site, string theme = "示范技术线上培训班")
+    {
+        var key = await site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDbContext>();
+            var call = await db.Calls.SingleAsync(c => c.Serial == "2022");
+            var outcome = await services.GetRequiredService<DeclarationService>().CreateAsync(await db.PersonAsync("zj.unit"), call.Id, null, null, default);
+            return outcome.Value.ShouldNotBeNull(outcome.Refusal?.Message).Key;
+        });
+        await site.TypeAsync(key, form => Fill(form, theme));
+        await site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });
+        return key;
+    }
+
+    /// <summary>Types into the form as zj.unit.</summary>
+    public static Task TypeAsync(this TestSite site, string key, Action<DemandForm> type) => site.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var user = await db.PersonAsync("zj.unit");
+        var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
+        var form = await db.DemandForms.SingleAsync(f => f.DeclarationId == declaration.Id);
+        return (await services.GetRequiredService<DeclarationService>().SaveAsync(user, declaration, form, form.Revision, () => type(form), default)).ShouldNotBeNull();
+    });
+
+    /// <summary>Performs one act with the present stamps; it must succeed.</summary>
+    public static Task ActAsync(this TestSite site, string account, string key, Act act, Func<ActInput, ActInput>? with = null) => site.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var user = await db.PersonAsync(account);
+        var seen = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
+        var input = new ActInput { StatusStamp = seen.StatusStamp, SubmissionNumber = seen.SubmissionNumber };
+        var outcome = await services.GetRequiredService<WorkflowService>().PerformAsync(user, key, act, with is null ? input : with(input), default);
+        outcome.Refusal.ShouldBeNull(outcome.Refusal?.Message);
+        return true;
+    });
+
+    /// <summary>Answers every open remark as zj.unit.</summary>
+    public static Task AnswerAsync(this TestSite site, string key) => site.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var user = await db.PersonAsync("zj.unit");
+        var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
+        var open = await db.Remarks.Where(r => r.DeclarationId == declaration.Id && r.Answer == null).Select(r => r.Id).ToListAsync();
+        await services.GetRequiredService<DeclarationService>().AnswerAsync(user, declaration.Id, open.ToDictionary(id => id, _ => (string?)"已核对。"), default);
+        return true;
+    });
+
+    /// <summary>Codes of the form's papers, the first submission first.</summary>
+    public static Task<List<string>> CodesAsync(this TestSite site, string key) => site.DbAsync(async db =>
+        await db.Papers.Where(p => p.Kind == PaperKind.Form && db.Declarations.Any(d => d.Key == key && d.Id == p.SubjectId))
+            .OrderBy(p => p.Version).Select(p => p.Code).ToListAsync());
+
+    private static async Task<CurrentUser> PersonAsync(this AppDbContext db, string account)
+    {
+        var user = await db.Users.Include(u => u.Seats).SingleAsync(u => u.UserName == account);
+        var organization = await db.Organizations.SingleAsync(o => o.Id == user.OrganizationId);
+        return new CurrentUser
+        {
+            Id = user.Id,
+            Account = account,
+            Name = user.DisplayName,
+            OrganizationId = organization.Id,
+            OrganizationName = organization.Name,
+            Path = organization.Path,
+            Office = organization.Office,
+            Seats = user.Seats.Select(s => s.Kind).ToHashSet(),
+        };
+    }
+
+    private static void Fill(DemandForm form, string theme)
+    {
+        (form.PeriodStart, form.PeriodEnd) = (new DateOnly(2022, 10, 10), new DateOnly(2022, 10, 20));
+        (form.Theme, form.Persons, form.Days, form.BudgetFen) = (theme, 60, 5, 12_000_000);
+        (form.ContactName, form.ContactPhone) = ("周样例", "0571-00000102");
+        form.CountryCodes = ["DE"];
+        form.HasOverseasFunding = false;
+        form.TargetGroup = "技术骨干";
+        form.Institutions = [new Institution("示范海外应用技术学院", false)];
+        form.Purpose = "学习先进管理方法，解决生产中的难题。";
+        form.ContentAndNecessity = "课程包括理论讲授、案例研讨与线上实操，国内缺少同类课程。";
+    }
+}

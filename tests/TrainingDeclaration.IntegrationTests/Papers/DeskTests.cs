@@ -1,0 +1,48 @@
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.IntegrationTests.Infrastructure;
+
+namespace TrainingDeclaration.IntegrationTests.Papers;
+
+public abstract class DeskTests(TestSite site) : SiteTests(site)
+{
+    [SkippableFact]
+    public async Task Code_ScannedAsAnAddress_IsFoundAndItsSealRegistered()
+    {
+        var key = await Site.ReportedAsync();
+        await Site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报。" });
+        var code = (await Site.CodesAsync(key))[0];
+        var desk = await Site.SignInAsync("zj.dept");
+        var found = await (await desk.GetAsync("/papers")).Form("核对").Fill("查验码", $"HTTPS://EXAMPLE.ORG/V/{code}/2").SubmitAsync();
+
+        found.Text.ShouldContain("一致：是当前版本");
+        found.Facts["人数、天数"].ShouldBe("60 人　5 天");
+        var done = await found.Form("登记组团单位公章（纸质）").SubmitAsync();
+        done.Address.ShouldBe("/papers");
+        done.Done.ShouldContain("组团单位公章（纸质）");
+        done.Table("今天登记的").Single()["公章"].ShouldBe("组团单位公章");
+        (await Site.Browser().GetAsync($"/verify/{code}")).Facts["组团单位公章"].ShouldContain("2022年6月16日");
+    }
+
+    [SkippableFact]
+    public async Task Code_MistypedOrUnknown_IsToldApart()
+    {
+        var desk = await Site.SignInAsync("zj.dept");
+
+        (await desk.GetAsync("/papers?code=2345-6789-ABC")).Errors.Single().ShouldContain("现有 11 位");
+        (await desk.GetAsync("/papers?code=O345-6789-ABCD")).Errors.Single().ShouldContain("没有“O”");
+        (await desk.GetAsync($"/papers?code={CheckCode.Create()}")).Errors.Single().ShouldContain("没有输错");
+    }
+
+    [SkippableFact]
+    public async Task Code_OfAnotherDepartmentsForm_IsUnknownHere()
+    {
+        var code = (await Site.CodesAsync(await Site.ReportedAsync()))[0];
+
+        (await (await Site.SignInAsync("js.dept")).GetAsync($"/papers?code={code}")).Errors.Single().ShouldContain("没有找到");
+    }
+}
+
+public sealed class DeskOnSqlite(SqliteSite site) : DeskTests(site), IClassFixture<SqliteSite>;
+
+public sealed class DeskOnPostgres(PostgresSite site) : DeskTests(site), IClassFixture<PostgresSite>;
