@@ -1,7 +1,14 @@
+using TrainingDeclaration.Core;
+
 namespace TrainingDeclaration.Web.Layout;
 
 /// <summary>The date that binds the reader, in the header.</summary>
 /// <param name="Label">Whose date:「单位截止」.</param>
 /// <param name="Text">「还有 2天 14小时」 or「已截止」.</param>
 /// <param name="IsHot">Less than a day is left.</param>
-public sealed record DeadlineChip(string Label, string Text, bool IsHot);
+public sealed record DeadlineChip(string Label, string Text, bool IsHot)
+{
+    /// <summary>The chip of a date.</summary>
+    public static DeadlineChip Of(string label, DateTimeOffset due, DateTimeOffset now) =>
+        new(label, BeijingTime.Left(due, now), due > now && due - now < TimeSpan.FromDays(1));
+}

@@ -23,7 +23,7 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
     /// <summary>Document number of that call.</summary>
     public string? DocumentNumber { get; set; }
 
-    /// <summary>The date that binds the reader; null when none is known.</summary>
+    /// <summary>The date that binds the reader; null when none is known. A page about one declaration sets that declaration's.</summary>
     public DeadlineChip? Chip { get; set; }
 
     /// <summary>Messages to the reader's organization that the reader has not read.</summary>
@@ -78,7 +78,7 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
         if (Chip is null && due.At is { } at)
         {
             var whose = user.Office switch { Office.Unit => "单位截止", Office.Bureau => "转报截止", Office.Department => "报部截止", _ => "征集截止" };
-            Chip = new DeadlineChip(whose, BeijingTime.Left(at, Now), at > Now && at - Now < TimeSpan.FromDays(1));
+            Chip = DeadlineChip.Of(whose, at, Now);
         }
     }
 }

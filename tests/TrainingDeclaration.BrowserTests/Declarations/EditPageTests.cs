@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using TrainingDeclaration.BrowserTests.Infrastructure;
 using TrainingDeclaration.BrowserTests.Journeys;
@@ -65,8 +64,7 @@ public sealed class EditPageTests(BrowserSite site) : WindowTests(site)
         await signIn.GetByLabel("账号", new() { Exact = true }).FillAsync("zj.unit");
         await signIn.GetByLabel("密码", new() { Exact = true }).FillAsync("Yanshi-2022-Only");
         await signIn.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        await signIn.WaitForURLAsync(new Regex($"{key}|/$"));
-        await clerk.AutosaveAsync(() => clerk.Page.BringToFrontAsync());
+        await Assertions.Expect(clerk.Status()).ToContainTextAsync("已保存");
 
         await tab.OpenAsync($"/declarations/{key}/edit");
         (await tab.Field("培训目的").InputValueAsync()).ShouldBe("会话结束前写的。");

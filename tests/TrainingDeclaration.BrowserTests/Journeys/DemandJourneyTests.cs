@@ -45,6 +45,10 @@ public sealed class DemandJourneyTests(BrowserSite site) : WindowTests(site)
         await department.OpenAsync($"/review/{key}");
         await department.ReadAsync("已开始审核");
         await department.LookAsync("department-review");
+        await ShouldScrollAloneOrStackAsync(department);
+        await department.UnfoldAsync("批注 人 数");
+        await department.UnfoldAsync("退回修改");
+        await department.LookAsync("department-returning");
         await department.ReturnAsync();
         await department.LookAsync("department-review-empty");
 
@@ -112,5 +116,15 @@ public sealed class DemandJourneyTests(BrowserSite site) : WindowTests(site)
         await unit.OpenAsync("/");
         await unit.LookAsync("unit-home-planned");
         stage.ShouldBeSound();
+    }
+
+    private static async Task ShouldScrollAloneOrStackAsync(Person reviewer)
+    {
+        const string tops = "() => [...document.querySelectorAll('.wb-col')].map(e => Math.round(e.getBoundingClientRect().top))";
+        (await reviewer.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight")).ShouldBe(900, "each column scrolls alone on a wide screen");
+        (await reviewer.Page.EvaluateAsync<int[]>(tops)).Distinct().Count().ShouldBe(1, "side by side on a wide screen");
+        await reviewer.Page.SetViewportSizeAsync(390, 900);
+        (await reviewer.Page.EvaluateAsync<int[]>(tops)).Distinct().Count().ShouldBe(3, "one below the other on a narrow screen");
+        await reviewer.Page.SetViewportSizeAsync(1440, 900);
     }
 }

@@ -64,7 +64,7 @@ internal static partial class DemandSteps
     /// <summary>The department returns it with a remark on 人 数 and one on the whole form.</summary>
     public static async Task ReturnAsync(this Person department)
     {
-        await department.Page.GetByText("批注 人 数", new() { Exact = true }).Or(department.Page.Locator("summary", new() { HasText = "批注 人 数" })).First.ClickAsync();
+        await department.UnfoldAsync("批注 人 数");
         await department.FillAsync("对“人 数”的意见", "请压缩人数。");
         await department.UnfoldAsync("退回修改");
         await department.FillAsync("对整份表的意见选填", "请核对经费。");

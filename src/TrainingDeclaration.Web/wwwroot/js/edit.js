@@ -9,6 +9,7 @@ let timer = 0;
 let busy = false;
 let leaving = false;
 let pause = 0;
+let signedOut = false;
 
 const say = (...parts) => { status.replaceChildren(...parts); };
 
@@ -47,14 +48,22 @@ async function save() {
   }
   busy = true;
   const begun = dirtySince;
-  say('正在保存…');
+  if (!pause) {
+    say('正在保存…');
+  }
   try {
     const answer = await fetch(form.dataset.autosave, { method: 'POST', body: fields(), redirect: 'manual', headers: { 'X-Requested-With': 'fetch' } });
     if (answer.status === 401) {
-      pause = 20000;
-      sayWhoLeft();
+      if (!signedOut) {
+        signedOut = true;
+        sayWhoLeft();
+      }
+      pause = 5000;
+      clearTimeout(timer);
+      timer = setTimeout(save, pause);
       return;
     }
+    signedOut = false;
     if (answer.status === 409) {
       const { by } = await answer.json();
       form.dataset.paused = '1';
