@@ -49,12 +49,8 @@ public static class CallBoardQueries
             where e.CallId == callId && (e.GivenByOrganizationId == user.OrganizationId || e.OrganizationId == user.OrganizationId)
             orderby e.GivenAt descending
             select new ExtensionLine(
-                receiver.Name, db.Declarations.Where(d => d.Id == e.DeclarationId).Select(d => d.Number ?? "草稿").FirstOrDefault(),
+                receiver.Name, db.Declarations.VisibleTo(user).Where(d => d.Id == e.DeclarationId).Select(d => d.Number ?? "草稿").FirstOrDefault(),
                 e.Until, e.Reason, giver.Name, e.GivenAt)).ToListAsync(cancel);
-
-    /// <summary>Whether texts and limits are fixed: it is published and a declaration exists. Dates can still be moved.</summary>
-    public static async Task<bool> IsFixedAsync(this AppDbContext db, Call call, CancellationToken cancel) =>
-        call.PublishedAt is not null && await db.Declarations.AnyAsync(d => d.CallId == call.Id, cancel);
 
     /// <summary>What anybody may know before signing in: published calls whose date is not over. No person is named.</summary>
     public static async Task<IReadOnlyList<OpenCall>> OpenCallsAsync(this AppDbContext db, DateTimeOffset now, CancellationToken cancel)

@@ -97,6 +97,10 @@ public static class DeclarationQueries
         return [.. counts.Select(c => (c.Key, c.Count))];
     }
 
+    /// <summary>Whether anybody has begun to answer the call, drafts included: from then on its texts and limits are fixed.</summary>
+    public static Task<bool> IsAnsweredAsync(this AppDbContext db, Guid callId, CancellationToken cancel) =>
+        db.Declarations.AnyAsync(d => d.CallId == callId, cancel);
+
     /// <summary>Remarks that the person's office wrote or must answer; of an authority's to the department, the unit sees none.</summary>
     public static async Task<IReadOnlyList<Remark>> RemarksAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel) =>
         await db.Remarks.AsNoTracking()

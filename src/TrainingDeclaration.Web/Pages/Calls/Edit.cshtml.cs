@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Web.Posts;
@@ -71,7 +72,7 @@ public sealed class EditModel(AppDbContext db, CallService calls, CurrentUserAcc
             : await db.Calls.VisibleTo(user, db).Include(c => c.Addressees).SingleOrDefaultAsync(c => c.Id == id, cancel);
         Departments = await db.Organizations.AsNoTracking().Where(o => o.ParentId == user.OrganizationId && o.Office == Office.Department && !o.IsRetired)
             .OrderBy(o => o.NumberCode).ThenBy(o => o.Name).ToListAsync(cancel);
-        (Call, IsFixed) = (call!, call is not null && await db.IsFixedAsync(call, cancel)); // null leads to 404
+        (Call, IsFixed) = (call!, call?.PublishedAt is not null && await db.IsAnsweredAsync(call.Id, cancel)); // null leads to 404
         return call is not null;
     }
 }
