@@ -5,14 +5,15 @@ using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Reference;
+using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Calls;
 
 /// <summary>Writes calls, forwarding notices and extensions. Dates of a level never pass the date of the level above.</summary>
-public sealed class CallService(AppDbContext db, UnitOfWork work, Messenger messenger, OutboxSignal outbox, ReceiveInstant received)
+public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowService workflow, Messenger messenger, OutboxSignal outbox, ReceiveInstant received)
 {
     /// <summary>Saves a call that is new or tracked.</summary>
-    public async Task<Refusal?> SaveAsync(Call call, int seenRevision, CancellationToken cancel)
+    public async Task<Refusal?> SaveAsync(CurrentUser user, Call call, int seenRevision, CancellationToken cancel)
     {
         var refusal = Required(call.Title, "标题", "title")
             ?? Required(call.Issuer, "发文机关", "issuer")
@@ -35,7 +36,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, Messenger mess
         }
 
         call.Revision++;
-        return await TrySaveAsync(cancel);
+        return await TrySaveAsync(user, call.Id, null, cancel);
     }
 
     /// <summary>Publishes a call and tells the departments that it is addressed to. Needs addressees and a text.</summary>
@@ -106,7 +107,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, Messenger mess
             }
         }
 
-        refusal = await TrySaveAsync(cancel);
+        refusal = await TrySaveAsync(user, call.Id, null, cancel);
         outbox.Wake();
         return refusal;
     }
@@ -160,9 +161,9 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, Messenger mess
         });
         await messenger.TellAsync(
             organizationId, $"{user.OrganizationName}同意延期到{BeijingTime.Deadline(instant)}：{reason}", $"/calls/{call.Id}", received.Value, cancel);
-        await db.SaveChangesAsync(cancel);
+        var refusal = await TrySaveAsync(user, call.Id, organizationId, cancel);
         outbox.Wake();
-        return null;
+        return refusal;
     }
 
     /// <summary>Releases the results of a call: from now on everybody sees 不予支持.</summary>
@@ -176,7 +177,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, Messenger mess
         call.ResultsReleasedAt = received.Value;
         call.Revision++;
         var units = await db.Declarations.VisibleTo(user)
-            .Where(d => d.CallId == call.Id && d.Status == Workflow.Status.NotSupported)
+            .Where(d => d.CallId == call.Id && d.Status == Status.NotSupported)
             .Select(d => new { d.UnitId, d.DepartmentId, d.Number, d.Key }).ToListAsync(cancel);
         foreach (var row in units)
         {
@@ -198,12 +199,17 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, Messenger mess
     private async Task<Guid> ParentOfAsync(CurrentUser user, CancellationToken cancel) =>
         await db.Organizations.Where(o => o.Id == user.OrganizationId).Select(o => o.ParentId ?? o.Id).SingleAsync(cancel);
 
-    private async Task<Refusal?> TrySaveAsync(CancellationToken cancel)
+    /// <summary>Saves, and brings the dates of what is under way in line in the same transaction.</summary>
+    private async Task<Refusal?> TrySaveAsync(CurrentUser user, Guid callId, Guid? holderId, CancellationToken cancel)
     {
         try
         {
-            await db.SaveChangesAsync(cancel);
-            return null;
+            return await work.CommitAsync<Refusal?>(async inner =>
+            {
+                await db.SaveChangesAsync(inner);
+                await workflow.RefreshDueAsync(user, callId, holderId, inner);
+                return null;
+            }, cancel);
         }
         catch (DbUpdateConcurrencyException)
         {

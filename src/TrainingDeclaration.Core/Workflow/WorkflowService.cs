@@ -144,6 +144,22 @@ public sealed class WorkflowService(
         db.History.Add(Entry(user, declaration, Act.Create, 1, null));
     }
 
+    /// <summary>
+    /// Brings the due dates of a call's declarations in line after a date or an extension changed. Adds to the unit of
+    /// work; the caller saves.
+    /// </summary>
+    /// <param name="holderId">Only those that this organization holds; null = all.</param>
+    public async Task RefreshDueAsync(CurrentUser user, Guid callId, Guid? holderId, CancellationToken cancel)
+    {
+        var held = await db.Declarations.Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department)
+            .Where(d => d.CallId == callId && d.HolderId != null && (holderId == null || d.HolderId == holderId)).ToListAsync(cancel);
+        foreach (var declaration in held.Where(d => d.Status.IsWaiting()))
+        {
+            var facts = await db.FactsAsync(declaration, user, cancel);
+            declaration.DueAt = declaration.Status.Holder() is { } office ? facts.Due(office).At : null;
+        }
+    }
+
     private IQueryable<Declaration> Tracked(CurrentUser user) => db.Declarations.VisibleTo(user)
         .Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department);
 

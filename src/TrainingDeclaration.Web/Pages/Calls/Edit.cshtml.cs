@@ -50,7 +50,7 @@ public sealed class EditModel(AppDbContext db, CallService calls, CurrentUserAcc
             Input.ApplyTexts(Call, [.. Departments.Select(d => d.Id)], ModelState);
         }
 
-        var refusal = ModelState.IsValid ? await calls.SaveAsync(Call, Input.Revision, cancel) : null;
+        var refusal = ModelState.IsValid ? await calls.SaveAsync(current.Required, Call, Input.Revision, cancel) : null;
         if (refusal is not null)
         {
             ModelState.AddInput(refusal);

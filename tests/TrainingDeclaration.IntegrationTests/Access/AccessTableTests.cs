@@ -1,0 +1,193 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Data.Seed;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Journeys;
+
+namespace TrainingDeclaration.IntegrationTests.Access;
+
+/// <summary>
+/// Every page of the running program × every demonstration person × own, foreign and missing objects, against the
+/// reviewed table <c>access.tsv</c>. A page that the table does not know fails. To review a change, look at the difference
+/// that the failure writes beside the table's own words.
+/// </summary>
+public abstract class AccessTableTests(TestSite site) : SiteTests(site)
+{
+    private static readonly IReadOnlyList<string> People = [.. DemoPeople.All.Select(person => person.Account)];
+
+    [SkippableFact]
+    public async Task EveryPage_ByEverybody_AnswersAsTheTableSays()
+    {
+        var objects = await ObjectsAsync();
+        var browsers = new List<(string Name, Browser Browser)> { ("anonymous", Site.Browser()) };
+        foreach (var person in People)
+        {
+            browsers.Add((person, await Site.SignInAsync(person)));
+        }
+
+        var actual = new List<string> { string.Join('\t', ["page", "object", .. browsers.Select(b => b.Name)]) };
+        foreach (var route in Routes())
+        {
+            foreach (var (name, values) in objects.Where(o => o.Fits(route)).Select(o => (o.Name, o.Values)))
+            {
+                var cells = new List<string>();
+                foreach (var (_, browser) in browsers)
+                {
+                    using var answer = await browser.SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, Fill(route, values)));
+                    cells.Add(Word(answer));
+                }
+
+                actual.Add(string.Join('\t', [route, name, .. cells]));
+            }
+        }
+
+        var table = await TableAsync();
+        if (Environment.GetEnvironmentVariable("ACCESS_TABLE_OUT") is { Length: > 0 } file)
+        {
+            await File.WriteAllLinesAsync(file, actual);
+        }
+
+        actual.Except(table).ShouldBeEmpty("answers that the reviewed table does not hold");
+        table.Except(actual).ShouldBeEmpty("rows of the reviewed table that no page answers");
+    }
+
+    [SkippableFact]
+    public async Task ForeignAndMissing_AnswerTheSamePage()
+    {
+        var objects = await ObjectsAsync();
+        var foreign = objects.First(o => o.Name == "declaration of zj-unit at its department").Values["key"];
+        var browser = await Site.SignInAsync("js.dept.head");
+        foreach (var address in new[] { "/declarations/{0}", "/declarations/{0}/print", "/declarations/{0}/print.pdf", "/declarations/{0}/acts/Recommend", "/review/{0}" })
+        {
+            var (one, other) = (await browser.GetAsync(string.Format(address, foreign)), await browser.GetAsync(string.Format(address, "nothing234")));
+            one.Status.ShouldBe(HttpStatusCode.NotFound);
+            one.Text.ShouldBe(other.Text);
+            one.Title.ShouldBe(other.Title);
+        }
+    }
+
+    private sealed record Thing(string Name, string Prefix, IReadOnlyDictionary<string, string> Values)
+    {
+        /// <summary>Whether the page takes this kind of object and no parameter that the object cannot fill.</summary>
+        public bool Fits(string route) => Values.Count == 0
+            ? !route.Contains('{', StringComparison.Ordinal) || route.Contains("?}", StringComparison.Ordinal) && !route.Replace("?}", "", StringComparison.Ordinal).Contains('}', StringComparison.Ordinal)
+            : route.StartsWith(Prefix, StringComparison.Ordinal) && route.Contains('{', StringComparison.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<Thing>> ObjectsAsync()
+    {
+        var atDepartment = await Site.ReportedAsync();
+        await Site.ActAsync("hz.bureau", atDepartment, Act.Relay, input => input with { Comment = "同意转报" });
+        var (proposed, bundle, plan) = await ProposedAsync();
+        var draft = await DraftAsync("zj.unit");
+        var foreignDraft = await DraftAsync("js.unit");
+        var call = await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022").Select(c => c.Id).SingleAsync());
+        var code = (await Site.CodesAsync(atDepartment))[0];
+        return
+        [
+            new("—", "", new Dictionary<string, string>()),
+            .. new[] { "/declarations/", "/review/" }.SelectMany(prefix => new[]
+            {
+                Keyed("draft of zj-unit", prefix, draft), Keyed("declaration of zj-unit at its department", prefix, atDepartment),
+                Keyed("declaration of zj-unit proposed by the authority", prefix, proposed), Keyed("draft of js-unit", prefix, foreignDraft),
+                Keyed("missing", prefix, "nothing234"),
+            }),
+            Keyed("bundle of zj reported up", "/bundles/", bundle), Keyed("missing", "/bundles/", "nothing234"),
+            Keyed("plan of most", "/plans/", plan), Keyed("missing", "/plans/", "nothing234"),
+            new("call of 2022", "/calls/", Values(("id", $"{call}"))), new("missing", "/calls/", Values(("id", $"{Guid.Empty}"))),
+            new("zj-unit", "/organizations/", Values(("code", "zj-unit"))), new("js-unit", "/organizations/", Values(("code", "js-unit"))), new("missing", "/organizations/", Values(("code", "nothing"))),
+            new("zj.unit", "/users/", Values(("account", "zj.unit"))), new("js.unit", "/users/", Values(("account", "js.unit"))), new("missing", "/users/", Values(("account", "nobody"))),
+            new("valid code", "/v", Values(("code", code))), new("unknown code", "/v", Values(("code", "2222-2222-2222"))),
+            new("not found", "/error/", Values(("code", "404"))),
+        ];
+    }
+
+    private async Task<(string Proposed, string Bundle, string Plan)> ProposedAsync()
+    {
+        var key = await Site.ReportedAsync("另一个线上培训班");
+        await Site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报" });
+        var steps = new Steps(Site);
+        await steps.RegisterSealAsync(key, "zj.dept");
+        await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
+        var bundle = await Site.InScopeAsync(async services =>
+        {
+            var user = await Steps.UserAsync(services, "zj.dept.head");
+            var (bundles, db) = (services.GetRequiredService<BundleService>(), services.GetRequiredService<Core.Data.AppDbContext>());
+            var call = await db.Calls.SingleAsync(c => c.Serial == "2022");
+            var made = (await bundles.CreateAsync(user, call.Id, default)).Value.ShouldNotBeNull();
+            db.ChangeTracker.Clear();
+            var found = (await db.FindBundleAsync(user, made.Key, default)).ShouldNotBeNull();
+            (await bundles.FreezeAsync(found, found.Stamp, default)).ShouldBeNull();
+            db.ChangeTracker.Clear();
+            found = (await db.FindBundleAsync(user, made.Key, default)).ShouldNotBeNull();
+            (await bundles.ReportUpAsync(user, found, found.Stamp, default)).ShouldBeNull();
+            return made.Key;
+        });
+        await steps.RegisterSealAsync(key, "most.officer");
+        await Site.ActAsync("most.officer", key, Act.Support, input => input with { GrantedPersons = 60, GrantedDays = 5, GrantedFen = 12_000_000 });
+        var plan = await Site.InScopeAsync(async services =>
+        {
+            var user = await Steps.UserAsync(services, "most.officer");
+            var call = await services.GetRequiredService<Core.Data.AppDbContext>().Calls.SingleAsync(c => c.Serial == "2022");
+            return (await services.GetRequiredService<PlanService>().CreateAsync(user, call.Id, default)).Value.ShouldNotBeNull().Key;
+        });
+        return (key, bundle, plan);
+    }
+
+    private Task<string> DraftAsync(string account) => Site.InScopeAsync(async services =>
+    {
+        var user = await Steps.UserAsync(services, account);
+        var call = await services.GetRequiredService<Core.Data.AppDbContext>().Calls.SingleAsync(c => c.Serial == "2022");
+        return (await services.GetRequiredService<DeclarationService>().CreateAsync(user, call.Id, null, null, default)).Value.ShouldNotBeNull().Key;
+    });
+
+    private static Thing Keyed(string name, string prefix, string key) => new(name, prefix, Values(("key", key)));
+
+    private static Dictionary<string, string> Values(params (string Name, string Value)[] values) => values.ToDictionary(v => v.Name, v => v.Value);
+
+    private List<string> Routes() => [.. Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null || endpoint.RoutePattern.RawText?.StartsWith("/health", StringComparison.Ordinal) == true)
+        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Parameters without a value of the object get something that does not exist.</summary>
+    private static string Fill(string route, IReadOnlyDictionary<string, string> values) => string.Join('/', route.Split('/').Select(segment =>
+    {
+        var open = segment.IndexOf('{', StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return segment;
+        }
+
+        var name = segment[(open + 1)..segment.IndexOf('}', StringComparison.Ordinal)].TrimEnd('?').Split(':')[0];
+        var value = values.TryGetValue(name, out var known) ? known
+            : segment.Contains("?}", StringComparison.Ordinal) ? ""
+            : name switch { "act" => "Return", "kind" => "approval", _ => $"{Guid.Empty}" };
+        return segment[..open] + value + segment[(segment.IndexOf('}', StringComparison.Ordinal) + 1)..];
+    })).TrimEnd('/') is { Length: > 0 } path ? path : "/";
+
+    private static string Word(HttpResponseMessage answer) => answer.StatusCode switch
+    {
+        HttpStatusCode.OK => "200",
+        HttpStatusCode.Found or HttpStatusCode.MovedPermanently => answer.Headers.Location!.OriginalString.Contains("/account/login", StringComparison.Ordinal) ? "sign-in" : "→",
+        var other => $"{(int)other}",
+    };
+
+    private static async Task<List<string>> TableAsync()
+    {
+        await using var stream = typeof(AccessTableTests).Assembly.GetManifestResourceStream("access.tsv")!;
+        using var reader = new StreamReader(stream);
+        return [.. (await reader.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+    }
+}
+
+public sealed class AccessTableOnSqlite(SqliteSite site) : AccessTableTests(site), IClassFixture<SqliteSite>;
+
+public sealed class AccessTableOnPostgres(PostgresSite site) : AccessTableTests(site), IClassFixture<PostgresSite>;
