@@ -44,6 +44,10 @@ public sealed class OtherPagesTests(BrowserSite site) : WindowTests(site)
             await (await stage.PersonAsync("zj.unit.head")).LookAsync(path.Split('/')[^1]);
         }
 
+        // The sheet for reading is whole, whatever its length.
+        await unit.OpenAsync($"/declarations/{key}/print");
+        await Assertions.Expect(unit.Page.GetByText("交替传译")).ToBeVisibleAsync();
+        (await unit.Page.EvaluateAsync<bool>("() => { const e = document.querySelector('.print-sheet .sheet'); return e.scrollHeight <= e.clientHeight + 1; }")).ShouldBeTrue("nothing is cut off");
         var code = await unit.CodeAsync(key);
         var visitor = await stage.VisitorAsync("visitor");
         await visitor.OpenAsync($"/verify/{code}");
