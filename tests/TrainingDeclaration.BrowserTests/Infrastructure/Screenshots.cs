@@ -5,6 +5,18 @@ internal static class Screenshots
 {
     public static string Folder { get; } = Path.Combine(Root(), "artifacts", "screenshots");
 
+    /// <summary>A folder of it, without what an earlier run has left there.</summary>
+    public static string Empty(string name)
+    {
+        var folder = Path.Combine(Folder, name);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return folder;
+    }
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

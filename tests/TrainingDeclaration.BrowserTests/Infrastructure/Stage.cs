@@ -5,6 +5,7 @@ namespace TrainingDeclaration.BrowserTests.Infrastructure;
 /// <summary>The people of one test, each with a browser window of his own. Screenshots are kept under the stage's name.</summary>
 public sealed class Stage(BrowserSite site, string name, bool scripts = true) : IAsyncDisposable
 {
+    private readonly string folder = Screenshots.Empty(name);
     private readonly Dictionary<string, Person> people = [];
     private readonly List<string> flaws = [];
     private int shots;
@@ -17,8 +18,7 @@ public sealed class Stage(BrowserSite site, string name, bool scripts = true) : 
     {
         if (!people.TryGetValue(account, out var person))
         {
-            person = await VisitorAsync();
-            people[account] = person;
+            person = await VisitorAsync(account);
             await person.SignInAsync(account);
         }
 
@@ -26,7 +26,7 @@ public sealed class Stage(BrowserSite site, string name, bool scripts = true) : 
     }
 
     /// <summary>Somebody who has not signed in.</summary>
-    public async Task<Person> VisitorAsync()
+    public async Task<Person> VisitorAsync(string called)
     {
         var browser = await Chromium.GetAsync();
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
@@ -38,7 +38,7 @@ public sealed class Stage(BrowserSite site, string name, bool scripts = true) : 
             ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
         });
         context.SetDefaultTimeout(20_000);
-        return new Person(this, await context.NewPageAsync());
+        return people[called] = new Person(this, await context.NewPageAsync());
     }
 
     /// <summary>Fails the test when a page that was looked at has a flaw or something went wrong in a window.</summary>
@@ -48,7 +48,7 @@ public sealed class Stage(BrowserSite site, string name, bool scripts = true) : 
     internal void Note(string flaw) => flaws.Add(flaw);
 
     /// <summary>The file of the next screenshot.</summary>
-    internal string Shot(string what) => Path.Combine(Screenshots.Folder, name, $"{++shots:00}-{what}.png");
+    internal string Shot(string what) => Path.Combine(folder, $"{++shots:00}-{what}.png");
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
