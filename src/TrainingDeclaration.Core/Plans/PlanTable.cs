@@ -9,7 +9,8 @@ internal static class PlanTable
 {
     /// <summary>Its head, repeated on later pages.</summary>
     public static Row Head { get; } = Ruled(10, Label(2, "序号"), Label(8, "培训班主题"), Label(5, "组团单位"), Label(3, "国家（地区）"),
-        Label(2, "人数"), Label(2, "天数"), Label(2, "万元")) with { Repeat = Repeat.Header };
+        Label(2, "人数"), Label(2, "天数"), Label(2, "万元")) with
+    { Repeat = Repeat.Header };
 
     /// <summary>One item.</summary>
     public static Row Line(PlanItem item) => Line(item, null);
