@@ -20,7 +20,7 @@ public sealed class DemandFormValidatorTests
     [InlineData(9_999, "PERSONS_OVER_150_NEEDS_JUSTIFICATION")]
     [InlineData(10_000, "PERSONS_RANGE")]
     [InlineData(-1, "PERSONS_RANGE")]
-    public void V2_Persons(int persons, string? code) => Blocking(form => form.Persons = persons).ShouldBe(code);
+    public void V2_Persons(int persons, string? code) => Blocking(form => (form.Persons, form.BudgetFen) = (persons, 1_000_000)).ShouldBe(code);
 
     [Theory]
     [InlineData(1, null)]
