@@ -28,6 +28,7 @@ public static class AccountsRegistration
             .AddScoped<OrganizationService>()
             .AddScoped<DirectoryImport>()
             .AddScoped<DemoPeople>()
+            .AddScoped<DemoDeclarations>()
             .AddScoped<DemoWorld>();
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace TrainingDeclaration.Core.Data.Seed;
 
 /// <summary>Fills an empty database with the demonstration. A database that holds anything is left alone.</summary>
-public sealed class DemoWorld(AppDbContext db, DemoPeople people, ReceiveInstant received)
+public sealed class DemoWorld(AppDbContext db, DemoPeople people, DemoDeclarations declarations, ReceiveInstant received)
 {
     /// <summary>Seeds once; returns whether it did.</summary>
     public async Task<bool> SeedAsync(CancellationToken cancel)
@@ -20,6 +20,7 @@ public sealed class DemoWorld(AppDbContext db, DemoPeople people, ReceiveInstant
         db.Calls.AddRange(calls);
         db.ForwardingNotices.AddRange(notices);
         await db.SaveChangesAsync(cancel);
+        await declarations.AddAsync(cancel);
         return true;
     }
 }
