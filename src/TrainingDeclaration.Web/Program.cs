@@ -2,12 +2,10 @@ using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Jobs;
 using TrainingDeclaration.Core.Messages;
-using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Setup;
 
-if (args is ["workflow-doc", ..])
+if (Verbs.WritesWorkflow(args))
 {
-    Console.Write(WorkflowDocument.Write());
     return 0;
 }
 
@@ -33,6 +31,11 @@ var app = builder.Build();
 if (!await app.PrepareAsync(site))
 {
     return 1;
+}
+
+if (await app.CreateAdminAsync(args) is { } exitCode)
+{
+    return exitCode;
 }
 
 app.UseSite(site);

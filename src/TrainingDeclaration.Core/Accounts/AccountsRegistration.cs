@@ -27,6 +27,7 @@ public static class AccountsRegistration
             .AddScoped<PeopleService>()
             .AddScoped<OrganizationService>()
             .AddScoped<DirectoryImport>()
+            .AddScoped<FirstAdministrator>()
             .AddScoped<DemoPeople>()
             .AddScoped<DemoDeclarations>()
             .AddScoped<DemoWorld>();

@@ -1,17 +1,17 @@
-using Microsoft.EntityFrameworkCore;
 using Quartz;
+using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Data;
 
 namespace TrainingDeclaration.Core.Jobs;
 
-/// <summary>Forgets the keys of posted forms after a week: nobody posts an older page twice.</summary>
+/// <summary>Forgets the keys of posted forms and sessions that ended long ago.</summary>
 [DisallowConcurrentExecution]
-public sealed class TidyJob(AppDbContext db, TimeProvider clock) : IJob
+public sealed class TidyJob(PostLedger posts, SessionService sessions) : IJob
 {
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        var before = clock.GetUtcNow().AddDays(-7);
-        await db.HandledPosts.Where(p => p.At < before).ExecuteDeleteAsync(cancellationToken);
+        await posts.SweepAsync(cancellationToken);
+        await sessions.SweepAsync(cancellationToken);
     }
 }
