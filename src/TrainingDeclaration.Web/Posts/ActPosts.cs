@@ -10,6 +10,9 @@ public static class ActPosts
     /// <summary>Prefix of the boxes for remarks, one per field: <c>remark.persons</c>.</summary>
     public const string Remark = "remark.";
 
+    /// <summary>Prefix of the boxes for answers.</summary>
+    public const string Answer = "answer.";
+
     /// <summary>Stands for the whole form in a remark's name.</summary>
     public const string WholeForm = "all";
 
@@ -36,6 +39,11 @@ public static class ActPosts
                 .Select(remark => new RemarkInput(remark.Key == WholeForm ? null : remark.Key, remark.Text ?? "")),
         ],
     };
+
+    /// <summary>Answers to remarks, by the remark's key: <c>answer.{id}</c>.</summary>
+    public static IReadOnlyDictionary<Guid, string?> ReadAnswers(IFormCollection posted) => posted
+        .Where(field => field.Key.StartsWith(Answer, StringComparison.Ordinal) && Guid.TryParse(field.Key[Answer.Length..], out _))
+        .ToDictionary(field => Guid.Parse(field.Key[Answer.Length..]), field => field.Value.LastOrDefault());
 
     private static string? Text(IFormCollection posted, string name) => TextRules.Clean(posted[name].LastOrDefault());
 

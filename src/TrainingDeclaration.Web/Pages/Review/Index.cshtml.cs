@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
@@ -8,7 +9,8 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Pages.Review;
 
 /// <summary>Queue, form, decision on one page. The form is the frozen submission, never what the unit may be typing.</summary>
-public sealed class IndexModel(AppDbContext db, WorkflowService workflow, Workbench bench, CurrentUserAccessor current) : PageModel
+public sealed class IndexModel(
+    AppDbContext db, WorkflowService workflow, DeclarationService declarations, Workbench bench, CurrentUserAccessor current) : PageModel
 {
     public Workbench Bench => bench;
 
@@ -49,5 +51,18 @@ public sealed class IndexModel(AppDbContext db, WorkflowService workflow, Workbe
         await bench.LoadQueueAsync(current.Required, cancel);
         var next = bench.Queue.FirstOrDefault(row => row.Key != key);
         return Redirect(next is null ? "/review" : $"/review/{next.Key}");
+    }
+
+    /// <summary>Saves the own office's answers to remarks from above.</summary>
+    public async Task<IActionResult> OnPostAnswerAsync(string key, CancellationToken cancel)
+    {
+        if (await db.FindAsync(current.Required, key, cancel) is not { } declaration)
+        {
+            return NotFound();
+        }
+
+        await declarations.AnswerAsync(current.Required, declaration.Id, ActPosts.ReadAnswers(Request.Form), cancel);
+        TempData["Done"] = "答复已保存。";
+        return Redirect($"/review/{key}");
     }
 }

@@ -5,6 +5,7 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Schemes.Most;
+using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.Pages.Declarations.Most;
 
@@ -19,7 +20,6 @@ public sealed record SavedForm(int? Revision, DemandForm Mine, DemandForm Stored
 public sealed class DemandFormPost(AppDbContext db, DeclarationService declarations)
 {
     private const string Take = "take.";
-    private const string Answer = "answer.";
 
     /// <summary>Saves fields and answers. Answers are rows of their own and never conflict with typing.</summary>
     public async Task<SavedForm> SaveAsync(
@@ -34,7 +34,7 @@ public sealed class DemandFormPost(AppDbContext db, DeclarationService declarati
         }
 
         Press(mine, go);
-        await AnswerAsync(user, declaration, typed, cancel);
+        await AnswerAsync(user, declaration, posted, cancel);
         var revision = await declarations.SaveAsync(user, declaration, body, baseRevision, () => db.Entry(body).CurrentValues.SetValues(WithRevision(mine, body.Revision)), cancel);
         if (revision is not null)
         {
@@ -93,10 +93,9 @@ public sealed class DemandFormPost(AppDbContext db, DeclarationService declarati
         }
     }
 
-    private async Task AnswerAsync(CurrentUser user, Declaration declaration, Dictionary<string, IReadOnlyList<string>> typed, CancellationToken cancel)
+    private async Task AnswerAsync(CurrentUser user, Declaration declaration, IFormCollection posted, CancellationToken cancel)
     {
-        var answers = typed.Where(field => field.Key.StartsWith(Answer, StringComparison.Ordinal) && Guid.TryParse(field.Key[Answer.Length..], out _))
-            .ToDictionary(field => Guid.Parse(field.Key[Answer.Length..]), field => (string?)field.Value[^1]);
+        var answers = ActPosts.ReadAnswers(posted);
         if (answers.Count > 0)
         {
             await declarations.AnswerAsync(user, declaration.Id, answers, cancel);

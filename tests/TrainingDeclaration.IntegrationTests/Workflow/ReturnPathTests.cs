@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Journeys;
+
+namespace TrainingDeclaration.IntegrationTests.Workflow;
+
+/// <summary>The ways back from the authority and up again: the bundle keeps the place, the dates of the return bind.</summary>
+public abstract class ReturnPathTests(TestSite site) : SiteTests(site)
+{
+    private static readonly DateOnly July8 = new(2022, 7, 8);
+
+    [SkippableFact]
+    public async Task ToDepartment_AnsweredThere_GoesUpAgainAtItsRank()
+    {
+        var key = await AtAuthorityAsync();
+        await Site.ActAsync("most.officer", key, Act.ReturnToDepartment, input => input with { Remarks = [new RemarkInput("budget", "请核对经费。")], ReturnDate = July8 });
+        (await BundleAsync(key)).ShouldBe((BundleState.PartlyReturned, true, 1));
+        (await DueAsync(key)).ShouldBe(BeijingTime.EndOf(July8));
+
+        // The unit learns that it is back at the department, not what the ministry wrote to it.
+        (await (await Site.SignInAsync("zj.unit")).GetAsync($"/declarations/{key}")).Text.ShouldNotContain("请核对经费。");
+        var head = await Site.SignInAsync("zj.dept.head");
+        var page = await head.GetAsync($"/review/{key}");
+        page.Text.ShouldContain("还有 1 条退回意见没有答复");
+        page = await page.Form("保存答复").Fill("经费预算", "已核对，无误。").SubmitAsync();
+        page = await page.Form("重新上报").SubmitAsync();
+        page.Done.ShouldContain("已重新上报");
+        (await BundleAsync(key)).ShouldBe((BundleState.ReportedUp, false, 1));
+    }
+
+    [SkippableFact]
+    public async Task ToUnitDirectly_TellsTheDepartmentAndComesBackThroughIt()
+    {
+        var key = await AtAuthorityAsync();
+        await Site.ActAsync("most.officer", key, Act.ReturnToUnit, input => input with { Comment = "主题需调整", ReturnDate = July8 });
+        (await Site.DbAsync(db => db.Messages.CountAsync(m => m.Link == $"/declarations/{key}" && m.Text.Contains("直接退回单位")
+            && db.Organizations.Any(o => o.Id == m.OrganizationId && o.Code == "zj")))).ShouldBe(1);
+
+        // Long after every date of the call: the return's own date binds each level on the way back up.
+        Site.Clock.Set(BeijingTime.EndOf(new DateOnly(2022, 7, 7)));
+        await Site.TypeAsync(key, form => form.Theme = "调整后的线上培训班");
+        await Site.AnswerAsync(key);
+        await Site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });
+        await Site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报" });
+        await new Steps(Site).RegisterSealAsync(key, "zj.dept");
+        await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
+        await Site.ActAsync("zj.dept.head", key, Act.ReportUpAgain);
+        (await BundleAsync(key)).ShouldBe((BundleState.ReportedUp, false, 1));
+        (await Site.DbAsync(db => db.BundleRows.Where(r => r.Declaration.Key == key).Select(r => r.SubmissionNumber).SingleAsync())).ShouldBe(2);
+        Site.Clock.Set(TestClock.Start);
+    }
+
+    [SkippableFact]
+    public async Task NotSupported_StaysSecretUntilResultsAreReleased()
+    {
+        var key = await AtAuthorityAsync();
+        await Site.ActAsync("most.officer", key, Act.RefuseSupport, input => input with { Comment = "名额有限" });
+        var unit = await Site.SignInAsync("zj.unit");
+        var page = await unit.GetAsync($"/declarations/{key}");
+        page.Text.ShouldContain("待部审核");
+        page.Text.ShouldNotContain("不予支持");
+        page.Text.ShouldNotContain("名额有限");
+        (await unit.GetAsync("/declarations?status=NotSupported")).Text.ShouldNotContain(key);
+        await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022").ExecuteUpdateAsync(set => set.SetProperty(c => c.ResultsReleasedAt, Site.Clock.GetUtcNow())));
+        (await unit.GetAsync($"/declarations/{key}")).Text.ShouldContain("不予支持");
+        await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022").ExecuteUpdateAsync(set => set.SetProperty(c => c.ResultsReleasedAt, (DateTimeOffset?)null)));
+    }
+
+    private async Task<string> AtAuthorityAsync()
+    {
+        var key = await Site.ReportedAsync();
+        await Site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报" });
+        await new Steps(Site).RegisterSealAsync(key, "zj.dept");
+        await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
+        return await Site.InScopeAsync(async services =>
+        {
+            var user = await Steps.UserAsync(services, "zj.dept.head");
+            var (bundles, db) = (services.GetRequiredService<BundleService>(), services.GetRequiredService<AppDbContext>());
+            var call = await db.Calls.SingleAsync(c => c.Serial == "2022");
+            var made = (await bundles.CreateAsync(user, call.Id, default)).Value.ShouldNotBeNull();
+            db.ChangeTracker.Clear();
+            var bundle = (await db.FindBundleAsync(user, made.Key, default)).ShouldNotBeNull();
+            (await bundles.FreezeAsync(bundle, bundle.Stamp, default)).ShouldBeNull();
+            db.ChangeTracker.Clear();
+            bundle = (await db.FindBundleAsync(user, made.Key, default)).ShouldNotBeNull();
+            (await bundles.ReportUpAsync(user, bundle, bundle.Stamp, default)).ShouldBeNull();
+            return key;
+        });
+    }
+
+    private Task<(BundleState, bool, int)> BundleAsync(string key) => Site.DbAsync(async db =>
+    {
+        var row = await db.BundleRows.AsNoTracking().SingleAsync(r => r.Declaration.Key == key);
+        return ((await db.Bundles.AsNoTracking().SingleAsync(b => b.Id == row.BundleId)).State, row.ReturnedAt is not null, row.Rank);
+    });
+
+    private Task<DateTimeOffset?> DueAsync(string key) => Site.DbAsync(db => db.Declarations.Where(d => d.Key == key).Select(d => d.DueAt).SingleAsync());
+}
+
+public sealed class ReturnPathOnSqlite(SqliteSite site) : ReturnPathTests(site), IClassFixture<SqliteSite>;
+
+public sealed class ReturnPathOnPostgres(PostgresSite site) : ReturnPathTests(site), IClassFixture<PostgresSite>;
