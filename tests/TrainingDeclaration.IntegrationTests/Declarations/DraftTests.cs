@@ -81,6 +81,39 @@ public abstract class DraftTests(TestSite site) : SiteTests(site)
         page.Text.ShouldNotContain("请核对单位");
     }
 
+    /// <summary>V1–V3 of the examples, on D1; V4 is a test of dates.</summary>
+    [SkippableTheory]
+    [InlineData("V1", "请填写资助方全称")]
+    [InlineData("V2", "超过每班一般规模 150，请说明理由")]
+    [InlineData("V3", "超过一般的 7 天，请说明理由")]
+    public async Task ValidationCase_OnThePage_IsRefusedWithItsSentence(string id, string sentence)
+    {
+        var change = DemandExample.Case(id);
+        var key = await Steps.DraftAsync(DemandExample.D1, alter: form =>
+        {
+            if (change.TryGetProperty("overseasFunding", out var funding))
+            {
+                form.Fill("是否有境外资助", funding.GetProperty("has").GetBoolean() ? "有" : "否").Fill("资助方", funding.GetProperty("funder").GetString()!);
+            }
+
+            if (change.TryGetProperty("persons", out var persons))
+            {
+                form.Fill("人 数", persons.ToString());
+            }
+
+            if (change.TryGetProperty("days", out var days))
+            {
+                form.Fill("天 数", days.ToString()).Fill("结束日期", "2022-09-30");
+            }
+        });
+        var browser = await Site.SignInAsync("zj.unit");
+        var page = await (await browser.GetAsync($"/declarations/{key}/edit")).Form("检查并报送").SubmitAsync();
+        page.Errors.Single().ShouldContain(sentence);
+        page = await (await browser.GetAsync($"/declarations/{key}/edit")).Form("检查并报送")
+            .Fill("资助方", "基金会").Fill("超出规模的理由", "覆盖全省。").Fill("超出天数的理由", "实操需要。").SubmitAsync();
+        page.Address.ShouldEndWith("/check");
+    }
+
     [SkippableFact]
     public async Task Copy_TakesTextsAndLeavesDatesAndMoney()
     {

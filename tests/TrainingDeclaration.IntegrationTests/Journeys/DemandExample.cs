@@ -41,12 +41,19 @@ public sealed record DemandExample(JsonElement Json)
     public IReadOnlyList<(string Name, bool IsPartner)> Institutions =>
         [.. Json.GetProperty("institutions").EnumerateArray().Select(i => (i.GetProperty("name").GetString()!, i.GetProperty("isPartner").GetBoolean()))];
 
+    /// <summary>What a validation case changes.</summary>
+    public static JsonElement Case(string id) => Root().GetProperty("validationCases").EnumerateArray()
+        .Single(one => one.GetProperty("caseId").GetString() == id).GetProperty("change");
+
     private string Text(string name) => Json.GetProperty(name).GetString()!;
 
-    private static Dictionary<string, DemandExample> Read()
+    private static Dictionary<string, DemandExample> Read() => Root().GetProperty("demandForms").EnumerateArray()
+        .ToDictionary(form => form.GetProperty("exampleId").GetString()!, form => new DemandExample(form));
+
+    private static JsonElement Root()
     {
         using var stream = typeof(DemandExample).Assembly.GetManifestResourceStream("examples.json")!;
-        return JsonDocument.Parse(stream).RootElement.GetProperty("demandForms").EnumerateArray()
-            .ToDictionary(form => form.GetProperty("exampleId").GetString()!, form => new DemandExample(form.Clone()));
+        using var document = JsonDocument.Parse(stream);
+        return document.RootElement.Clone();
     }
 }
