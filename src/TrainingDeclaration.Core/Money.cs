@@ -15,6 +15,9 @@ public static class Money
         return wan.ToString(fen % 10_000 == 0 ? "0.00" : "0.00####", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>「285,000.00」, in 万元 with grouping, for sentences.</summary>
+    public static string GroupedWan(long fen) => (fen / (decimal)FenPerWan).ToString("#,##0.00", CultureInfo.InvariantCulture);
+
     /// <summary>「28.50」 or nothing.</summary>
     public static string Wan(long? fen) => fen is { } value ? Wan(value) : "";
 

@@ -43,7 +43,10 @@ public static class BundleListSheet
         Number(1, row.Declaration.Persons),
         Number(1, row.Declaration.Days),
         Amount(2, row.Declaration.RequestedFen),
-        Small(4, opinion is null ? "同意推荐" : $"同意推荐。{opinion.Necessity}"));
+        Small(4, opinion is null ? "同意推荐" : $"同意推荐。{Short(opinion.Necessity)}"));
+
+    /// <summary>The list is for ranking; the whole opinion stands in the system.</summary>
+    private static string? Short(string? opinion) => TextRules.Count(opinion) > 60 ? string.Concat((opinion ?? "").EnumerateRunes().Take(58)) + "……" : opinion;
 
     private static string? Period(Declaration declaration) => declaration is { StartsOn: { } start, EndsOn: { } end }
         ? $"{BeijingTime.Day(start)}至{BeijingTime.Day(end)}" : null;

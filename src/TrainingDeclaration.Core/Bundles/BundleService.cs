@@ -39,7 +39,7 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
     }
 
     /// <summary>What is recommended and in no bundle yet.</summary>
-    public IQueryable<Declaration> Candidates(CurrentUser user, Guid callId) => db.Declarations.VisibleTo(user)
+    public IQueryable<Declaration> Candidates(CurrentUser user, Guid callId) => db.Declarations.VisibleTo(user).Include(d => d.Unit)
         .Where(d => d.CallId == callId && d.Status == Status.Recommended && d.DepartmentId == user.OrganizationId
             && !db.BundleRows.Any(r => r.DeclarationId == d.Id));
 

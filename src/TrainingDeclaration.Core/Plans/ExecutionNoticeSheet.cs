@@ -22,10 +22,12 @@ public static class ExecutionNoticeSheet
             Free(10, Cell(24, CellRole.Small, $"计划编号：{declaration.PlanNumber}　　申报编号：{declaration.Number}") with { Align = Align.Center }),
             Free(12, Cell(24, CellRole.Value, $"{setting.Unit.Name}：")),
             Body($"经{setting.Department.Name}推荐、{setting.Call.Issuer}审核并报批准，你单位申报的培训班已列入{setting.Call.Year.ToString(CultureInfo.InvariantCulture)}年线上出国（境）培训计划，现通知如下。"),
+            Free(4, Cell(24, CellRole.Small)),
             Ruled(11, Label(5, "培训班主题"), Value(19, "theme", declaration.Title)),
             Ruled(11, Label(5, "国家（地区）"), Value(7, "places", declaration.Places), Label(5, "预计办班时间"), Value(7, "period", Period(declaration))),
             Ruled(11, Label(5, "核定人数"), Value(7, "persons", $"{declaration.GrantedPersons} 人"), Label(5, "核定天数"), Value(7, "days", $"{declaration.GrantedDays} 天")),
             Ruled(11, Label(5, "资助额度"), Value(19, "amount", $"{Money.Wan(declaration.GrantedFen)} 万元，在额度内实报实销")),
+            Free(4, Cell(24, CellRole.Small)),
             Body("一、请与境外培训机构商定授课内容、师资、翻译、费用和线上培训日程，签署合作协议。协议应就教师着装、授课不涉及敏感话题和意识形态问题、疫情等不可抗力作出约定。"),
             Body("二、请确定与主题密切相关的参训学员，并将培训日程、培训人员信息汇总表、经费预算表等执行材料报培训处审核，审核同意后组织实施。"),
             Body(setting.Call.SettlementCutoff is { } cutoff

@@ -31,7 +31,7 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
     }
 
     /// <summary>What is proposed and in no plan yet.</summary>
-    public IQueryable<Declaration> Candidates(CurrentUser user, Guid callId) => db.Declarations.VisibleTo(user)
+    public IQueryable<Declaration> Candidates(CurrentUser user, Guid callId) => db.Declarations.VisibleTo(user).Include(d => d.Unit)
         .Where(d => d.CallId == callId && d.Status == Status.Proposed && !db.PlanItems.Any(i => i.DeclarationId == d.Id));
 
     /// <summary>Orders the items by the given ranks, drops those without one, adds those that are newly chosen.</summary>

@@ -51,6 +51,10 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                 bundled.Bundle.Stamp++;
                 await WithdrawIfEndedAsync(declaration, row, cancel);
                 break;
+            case Act.Terminate when facts.Plan is { State: PlanState.Compiling or PlanState.AwaitingLeader }:
+                await DecideAsync(facts, row, cancel);
+                await WithdrawIfEndedAsync(declaration, row, cancel);
+                break;
             case Act.Cancel or Act.Terminate:
                 await WithdrawIfEndedAsync(declaration, row, cancel);
                 break;
@@ -206,7 +210,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         var plan = facts.Plan ?? throw new InvalidOperationException("Decided outside a plan.");
         var others = await db.PlanItems.Where(i => i.PlanId == plan.Id && i.DeclarationId != facts.Declaration.Id)
             .Select(i => i.Declaration.Status).ToListAsync(cancel);
-        if (row.Act == Act.Disapprove)
+        if (row.Act != Act.Approve)
         {
             await LeavePlanAsync(facts, cancel);
         }
@@ -216,7 +220,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
             plan.Stamp++;
         }
 
-        if (!others.Contains(Status.AwaitingLeader))
+        if (plan.State == PlanState.AwaitingLeader && !others.Contains(Status.AwaitingLeader))
         {
             plan.State = row.Act == Act.Approve || others.Contains(Status.Approved) ? PlanState.Approved : PlanState.Compiling;
         }

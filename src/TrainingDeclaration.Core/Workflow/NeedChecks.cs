@@ -24,14 +24,14 @@ public static class NeedChecks
         Need.EverReported => facts.Declaration.SubmissionNumber == 0 ? new Refusal("尚未报送，可直接删除草稿。") : null,
         Need.ReachedAuthority => facts.Declaration.ReachedAuthorityAt is null ? new Refusal("尚未报部。") : null,
         Need.UnitSealSeen => facts.Setting.Call.UnitSealGatesRecommend && !facts.SealsSeen.Contains(SealKind.Unit)
-            ? new Refusal("尚未登记与当前版本一致的组团单位盖章件。收到盖章件后，请在“纸质登记”输入页脚查验码登记。") : null,
+            ? new Refusal("尚未登记与当前版本一致的组团单位盖章件。收到盖章件后，请在“盖章件登记”输入页脚查验码登记。") : null,
         Need.DepartmentSealSeen => GatedBySeal(facts, row.Act) && !facts.SealsSeen.Contains(SealKind.Department)
-            ? new Refusal("尚未登记与当前版本一致的归口管理部门盖章件。收到后请在“纸质登记”输入页脚查验码登记。") : null,
+            ? new Refusal("尚未登记与当前版本一致的归口管理部门盖章件。收到后请在“盖章件登记”输入页脚查验码登记。") : null,
         Need.InFrozenBundle => facts.Bundled is not { Bundle.State: BundleState.Frozen } bundled ? new Refusal("请先列入汇总并冻结排序。")
             : bundled.Row.SubmissionNumber != facts.Declaration.SubmissionNumber ? new Refusal("汇总中的版本不是当前版本，请重新冻结。") : null,
         Need.InReportedBundle => facts.Bundled is not { Bundle.State: BundleState.ReportedUp or BundleState.PartlyReturned }
             ? new Refusal("这一件还没有汇总上报过，请列入汇总后上报。") : null,
-        Need.NotInFixedBundle => facts.Bundled is { Bundle.State: not BundleState.Compiling } fixedBundle
+        Need.NotInFixedBundle => facts.Bundled is { Bundle.State: not BundleState.Compiling, Row.ReturnedAt: null } fixedBundle
             ? new Refusal($"已在汇总 {fixedBundle.Bundle.Number} 中冻结或上报。未上报的请先解除冻结。") : null,
         Need.InPlan => facts.Plan is not { State: PlanState.Compiling } ? new Refusal("请先列入编制中的计划。") : null,
         Need.InPlanAwaiting => facts.Plan is not { State: PlanState.AwaitingLeader } ? new Refusal("不在待批的计划中。") : null,
@@ -71,7 +71,7 @@ public static class NeedChecks
     private static bool GatedBySeal(Facts facts, Act act) => facts.Setting.Call.DepartmentSealGate switch
     {
         DepartmentSealGate.Support => act == Act.Support,
-        DepartmentSealGate.ReportUp => act == Act.ReportUp,
+        DepartmentSealGate.ReportUp => act is Act.ReportUp or Act.ReportUpAgain,
         _ => false,
     };
 

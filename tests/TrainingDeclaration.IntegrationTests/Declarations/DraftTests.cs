@@ -75,7 +75,7 @@ public abstract class DraftTests(TestSite site) : SiteTests(site)
         var key = await Steps.DraftAsync(DemandExample.D1, alter: form => form.Fill("经费预算", "285000"));
         var browser = await Site.SignInAsync("zj.unit");
         var page = await browser.GetAsync($"/declarations/{key}/edit");
-        page.Text.ShouldContain("您填写的是 285000.00 万元（28.50 亿元），是否应为 28.50 万元？");
+        page.Text.ShouldContain("您填写的是 285,000.00 万元（28.50 亿元），是否应为 28.50 万元？");
         page = await page.Form("改为 28.50").SubmitAsync();
         page.Form("保存草稿").Value("经费预算").ShouldBe("28.50");
         page.Text.ShouldNotContain("请核对单位");

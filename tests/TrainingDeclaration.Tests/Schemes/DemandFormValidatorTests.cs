@@ -70,7 +70,7 @@ public sealed class DemandFormValidatorTests
     {
         Blocking(form => form.BudgetFen = form.ConfirmedBudgetFen = 2_000 * Money.FenPerWan).ShouldBeNull();
         Blocking(form => (form.BudgetFen, form.ConfirmedBudgetFen) = (3_000 * Money.FenPerWan, 2_000 * Money.FenPerWan)).ShouldBe("BUDGET_UNIT_QUESTION");
-        BudgetQuestion.Text(285_000 * Money.FenPerWan).ShouldStartWith("您填写的是 285000.00 万元（28.50 亿元），是否应为 28.50 万元？");
+        BudgetQuestion.Text(285_000 * Money.FenPerWan).ShouldStartWith("您填写的是 285,000.00 万元（28.50 亿元），是否应为 28.50 万元？");
     }
 
     [Fact]

@@ -16,7 +16,10 @@ public static class BudgetQuestion
 
     /// <summary>「您填写的是 285000.00 万元（28.50 亿元），是否应为 28.50 万元？」</summary>
     public static string Text(long fen) =>
-        $"您填写的是 {Money.Wan(fen)} 万元（{Money.Yi(fen)} 亿元），是否应为 {Money.Wan(Suggested(fen))} 万元？请选择“改为 {Money.Wan(Suggested(fen))}”或“确认无误”。";
+        $"您填写的是 {Money.GroupedWan(fen)} 万元（{Money.Yi(fen)} 亿元），是否应为 {Money.Wan(Suggested(fen))} 万元？请选择“改为 {Money.Wan(Suggested(fen))}”或“确认无误”。";
+
+    /// <summary>Whether the amount can be meant at all; beyond it only the corrected one is offered.</summary>
+    public static bool IsPossible(long fen) => fen < 100_000 * Money.FenPerWan;
 
     /// <summary>The amount, fen, if 元 was typed where 万元 was asked.</summary>
     public static long Suggested(long fen) => fen / 10_000;

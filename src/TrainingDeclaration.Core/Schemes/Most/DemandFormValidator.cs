@@ -107,7 +107,7 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
     {
         Error(c => c.Form.BudgetFen is null && !c.Form.Unread.ContainsKey(DemandFields.Budget),
             _ => new("BUDGET_REQUIRED", Grade.Error, DemandFields.Budget, "请填写经费预算，单位为万元，没有时填 0。", Form));
-        Error(c => c.Form.BudgetFen is { } fen && (fen < 0 || fen >= 100_000 * Money.FenPerWan && c.Form.ConfirmedBudgetFen == fen),
+        Error(c => c.Form.BudgetFen is { } fen && (fen < 0 || !BudgetQuestion.IsPossible(fen) && c.Form.ConfirmedBudgetFen == fen),
             _ => new("BUDGET_RANGE", Grade.Error, DemandFields.Budget, "经费预算应在 0 至 99999 万元之间，请核对单位。"));
         Error(c => BudgetQuestion.IsAsked(c.Form, c.Setting.Call) && c.Form.ConfirmedBudgetFen != c.Form.BudgetFen,
             c => new("BUDGET_UNIT_QUESTION", Grade.Error, DemandFields.Budget, BudgetQuestion.Text(c.Form.BudgetFen ?? 0)));

@@ -42,7 +42,7 @@ public static class DemandFormWorkflow
         .. Rows([Recommended], Act.ReportUp, AuthorityReview, Department, [Approver],
             needs: [InTime, InFrozenBundle, DepartmentSealSeen], tells: [Authority, Unit]),
         .. Rows([Recommended, ReturnedToDepartment], Act.ReportUpAgain, AuthorityReview, Department, [Approver],
-            needs: [InTime, InReportedBundle, RemarksAnswered], tells: [Authority, Unit]),
+            needs: [InTime, InReportedBundle, RemarksAnswered, DepartmentSealSeen], tells: [Authority, Unit]),
         .. Rows([ReturnedToDepartment], Act.Return, Returned, Department, Desk, needs: [Remarks, ReturnDate], tells: [Unit, Bureau]),
 
         // The authority reviews, proposes and plans.

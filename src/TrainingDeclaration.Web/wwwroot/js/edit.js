@@ -106,7 +106,27 @@ setInterval(save, 20000);
 // Back from signing in, or from another program: what could not be saved is tried at once.
 addEventListener('focus', () => { if (pause) { save(); } });
 document.addEventListener('visibilitychange', () => { if (pause && !document.hidden) { save(); } });
-form.addEventListener('submit', () => { leaving = true; });
+// A press is let through only while the session lives: otherwise the sign-in page would swallow what was typed.
+form.addEventListener('submit', async (event) => {
+  if (leaving) {
+    return;
+  }
+  event.preventDefault();
+  const answer = await fetch(location.pathname, { method: 'HEAD', redirect: 'manual', headers: { 'X-Requested-With': 'fetch' } }).catch(() => null);
+  delete form.dataset.sent;
+  if (answer?.status === 401) {
+    signedOut = true;
+    dirtySince = dirtySince || Date.now();
+    pause = 5000;
+    sayWhoLeft();
+    status.closest('.save').scrollIntoView({ block: 'nearest' });
+    clearTimeout(timer);
+    timer = setTimeout(save, pause);
+    return;
+  }
+  leaving = true;
+  form.requestSubmit(event.submitter);
+});
 addEventListener('beforeunload', (event) => {
   if (dirtySince && !leaving) {
     event.preventDefault();
