@@ -1,0 +1,51 @@
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Journeys;
+
+namespace TrainingDeclaration.IntegrationTests.Bundles;
+
+public abstract class BundlePageTests(TestSite site) : SiteTests(site)
+{
+    [SkippableFact]
+    public async Task Form_ChosenAndFrozenInOnePress_StandsInTheList()
+    {
+        await RecommendedAsync("第一个线上培训班");
+        var head = await Site.SignInAsync("zj.dept.head");
+        var page = await (await head.GetAsync("/bundles")).Form("新建汇总").SubmitAsync();
+        page.Text.ShouldContain("第一个线上培训班");
+        await RecommendedAsync("第二个线上培训班");
+        page = await head.GetAsync(page.Address);
+        var form = page.Form("冻结排序并生成汇总表");
+        foreach (var box in page.Document.QuerySelectorAll("table input[type=checkbox]").OfType<IHtmlInputElement>())
+        {
+            box.IsChecked = true;
+        }
+
+        var stale = page.Form("冻结排序并生成汇总表");
+        page = await form.SubmitAsync();
+        page.Text.ShouldContain("已冻结");
+        (await Site.DbAsync(db => db.Bundles.Include(b => b.Rows).SingleAsync())).Rows.Count.ShouldBe(2);
+
+        // A second tab is refused, and saving the order there freezes nothing.
+        page = await (await page.Form("解除冻结").SubmitAsync()).FollowAsync("汇总上报");
+        var refused = await stale.Set("__once", "second").SubmitAsync();
+        refused.Errors.ShouldNotBeEmpty();
+        await refused.Form("保存排序").SubmitAsync();
+        (await Site.DbAsync(db => db.Bundles.AsNoTracking().SingleAsync())).State.ShouldBe(BundleState.Compiling);
+    }
+
+    private async Task RecommendedAsync(string theme)
+    {
+        var key = await Site.ReportedAsync(theme);
+        await Site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报" });
+        await new Steps(Site).RegisterSealAsync(key, "zj.dept");
+        await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
+    }
+}
+
+public sealed class BundlePageOnSqlite(SqliteSite site) : BundlePageTests(site), IClassFixture<SqliteSite>;
+
+public sealed class BundlePageOnPostgres(PostgresSite site) : BundlePageTests(site), IClassFixture<PostgresSite>;
