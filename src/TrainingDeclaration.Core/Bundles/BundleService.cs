@@ -8,7 +8,7 @@ using TrainingDeclaration.Core.Workflow;
 namespace TrainingDeclaration.Core.Bundles;
 
 /// <summary>The life of a bundle: compile, freeze, report up together. Forms are moved by the workflow alone.</summary>
-public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowService workflow, PaperService papers, ReceiveInstant received)
+public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowService workflow, BundleList list, ReceiveInstant received)
 {
     /// <summary>Begins a bundle of the person's department with everything that is recommended and in no bundle yet.</summary>
     public async Task<Outcome<Bundle>> CreateAsync(CurrentUser user, Guid callId, CancellationToken cancel)
@@ -96,18 +96,9 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
                     row.SubmissionNumber = row.Declaration.SubmissionNumber;
                 }
 
-                var ids = bundle.Rows.Select(row => row.DeclarationId).ToList();
-                var opinions = await db.Opinions.AsNoTracking().Where(o => ids.Contains(o.DeclarationId)).ToListAsync(inner);
                 bundle.State = BundleState.Frozen;
-                bundle.Version++;
                 bundle.Stamp++;
-                await papers.FreezeAsync(
-                    BundleListSheet.Describe(
-                        bundle, [.. bundle.Rows.OrderBy(row => row.Rank)],
-                        bundle.Rows.Select(row => opinions.SingleOrDefault(o => o.DeclarationId == row.DeclarationId && o.SubmissionNumber == row.SubmissionNumber))
-                            .OfType<Opinion>().ToDictionary(o => o.DeclarationId)),
-                    new PaperSubject(PaperKind.BundleList, bundle.Id, BundleListSheet.Title(bundle), bundle.Number, bundle.Version) { DepartmentName = bundle.Department.Name },
-                    received.Value, inner);
+                await list.FreezeAsync(bundle, inner);
                 return null;
             }, cancel);
         }

@@ -11,7 +11,7 @@ using TrainingDeclaration.Core.Schemes;
 namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>What each act changes besides status, holder and history. Runs inside the act's transaction; saves nothing itself.</summary>
-public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService papers, ReceiveInstant received)
+public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService papers, BundleList list, ReceiveInstant received)
 {
     /// <summary>Reasons that only the effect knows, before anything is written: a character that cannot be printed.</summary>
     public Refusal? Refuse(Facts facts, Transition row) =>
@@ -62,12 +62,17 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                 ReachAuthority(declaration);
                 break;
             case Act.ReportUpAgain when facts.Bundled is { } bundled:
-                bundled.Row.ReturnedAt = null;
-                bundled.Row.SubmissionNumber = declaration.SubmissionNumber;
+                var hasChanged = bundled.Row.SubmissionNumber != declaration.SubmissionNumber;
+                (bundled.Row.ReturnedAt, bundled.Row.SubmissionNumber) = (null, declaration.SubmissionNumber);
                 bundled.Bundle.Stamp++;
                 bundled.Bundle.State = await db.BundleRows.AnyAsync(
                     r => r.BundleId == bundled.Bundle.Id && r.DeclarationId != declaration.Id && r.ReturnedAt != null, cancel)
                     ? BundleState.PartlyReturned : BundleState.ReportedUp;
+                if (hasChanged)
+                {
+                    await list.FreezeAsync(bundled.Bundle, cancel);
+                }
+
                 ReachAuthority(declaration);
                 break;
             case Act.Support:

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
@@ -52,6 +53,10 @@ public abstract class ReturnPathTests(TestSite site) : SiteTests(site)
         await Site.ActAsync("zj.dept.head", key, Act.ReportUpAgain);
         (await BundleAsync(key)).ShouldBe((BundleState.ReportedUp, false, 1));
         (await Site.DbAsync(db => db.BundleRows.Where(r => r.Declaration.Key == key).Select(r => r.SubmissionNumber).SingleAsync())).ShouldBe(2);
+
+        // The list that was sealed before no longer counts: it prints another submission.
+        (await Site.DbAsync(async db => await db.Papers.Where(p => p.Kind == PaperKind.BundleList && db.BundleRows.Any(r => r.BundleId == p.SubjectId && r.Declaration.Key == key))
+            .OrderBy(p => p.Version).Select(p => p.State).ToListAsync())).ShouldBe([PaperState.Replaced, PaperState.Valid]);
         Site.Clock.Set(TestClock.Start);
     }
 

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Papers;
+
+namespace TrainingDeclaration.Core.Bundles;
+
+/// <summary>Freezes the 汇总表 of a bundle: when the order is fixed, and again when a returned form comes back changed.</summary>
+public sealed class BundleList(AppDbContext db, PaperService papers, ReceiveInstant received)
+{
+    /// <summary>Adds the next version of the list to the running unit of work; the one before is replaced. Saves nothing itself.</summary>
+    public async Task FreezeAsync(Bundle bundle, CancellationToken cancel)
+    {
+        await db.Entry(bundle).Reference(b => b.Call).LoadAsync(cancel);
+        await db.Entry(bundle).Reference(b => b.Department).LoadAsync(cancel);
+        var rows = await db.BundleRows.Include(r => r.Declaration).ThenInclude(d => d.Unit)
+            .Where(r => r.BundleId == bundle.Id).OrderBy(r => r.Rank).ToListAsync(cancel);
+        var ids = rows.Select(row => row.DeclarationId).ToList();
+        var opinions = await db.Opinions.AsNoTracking().Where(o => ids.Contains(o.DeclarationId)).ToListAsync(cancel);
+        bundle.Version++;
+        await papers.FreezeAsync(
+            BundleListSheet.Describe(
+                bundle, [.. rows.OrderBy(row => row.Rank)],
+                rows.Select(row => opinions.SingleOrDefault(o => o.DeclarationId == row.DeclarationId && o.SubmissionNumber == row.SubmissionNumber))
+                    .OfType<Opinion>().ToDictionary(o => o.DeclarationId)),
+            new PaperSubject(PaperKind.BundleList, bundle.Id, BundleListSheet.Title(bundle), bundle.Number, bundle.Version) { DepartmentName = bundle.Department.Name },
+            received.Value, cancel);
+    }
+}
