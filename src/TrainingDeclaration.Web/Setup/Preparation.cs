@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Data.Seed;
+using TrainingDeclaration.Printing.Fonts;
 
 namespace TrainingDeclaration.Web.Setup;
 
@@ -24,6 +25,8 @@ public static class Preparation
             return false;
         }
 
+        // The first form should not wait for 25 MB of fonts.
+        FontCatalog.Preload();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
         if (site.IsDemo && await scope.ServiceProvider.GetRequiredService<DemoWorld>().SeedAsync(CancellationToken.None))

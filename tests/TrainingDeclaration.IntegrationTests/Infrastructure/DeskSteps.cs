@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 
@@ -19,7 +19,7 @@ public static class DeskSteps
         {
             var db = services.GetRequiredService<AppDbContext>();
             var call = await db.Calls.SingleAsync(c => c.Serial == "2022");
-            var outcome = await services.GetRequiredService<DeclarationService>().CreateAsync(await db.PersonAsync("zj.unit"), call.Id, null, null, default);
+            var outcome = await services.GetRequiredService<DeclarationService>().CreateAsync(await Steps.UserAsync(services, "zj.unit"), call.Id, null, null, default);
             return outcome.Value.ShouldNotBeNull(outcome.Refusal?.Message).Key;
         });
         await site.TypeAsync(key, form => Fill(form, theme));
@@ -31,7 +31,7 @@ public static class DeskSteps
     public static Task TypeAsync(this TestSite site, string key, Action<DemandForm> type) => site.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
-        var user = await db.PersonAsync("zj.unit");
+        var user = await Steps.UserAsync(services, "zj.unit");
         var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
         var form = await db.DemandForms.SingleAsync(f => f.DeclarationId == declaration.Id);
         return (await services.GetRequiredService<DeclarationService>().SaveAsync(user, declaration, form, form.Revision, () => type(form), default)).ShouldNotBeNull();
@@ -41,7 +41,7 @@ public static class DeskSteps
     public static Task ActAsync(this TestSite site, string account, string key, Act act, Func<ActInput, ActInput>? with = null) => site.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
-        var user = await db.PersonAsync(account);
+        var user = await Steps.UserAsync(services, account);
         var seen = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
         var input = new ActInput { StatusStamp = seen.StatusStamp, SubmissionNumber = seen.SubmissionNumber };
         var outcome = await services.GetRequiredService<WorkflowService>().PerformAsync(user, key, act, with is null ? input : with(input), default);
@@ -53,7 +53,7 @@ public static class DeskSteps
     public static Task AnswerAsync(this TestSite site, string key) => site.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
-        var user = await db.PersonAsync("zj.unit");
+        var user = await Steps.UserAsync(services, "zj.unit");
         var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
         var open = await db.Remarks.Where(r => r.DeclarationId == declaration.Id && r.Answer == null).Select(r => r.Id).ToListAsync();
         await services.GetRequiredService<DeclarationService>().AnswerAsync(user, declaration.Id, open.ToDictionary(id => id, _ => (string?)"已核对。"), default);
@@ -64,23 +64,6 @@ public static class DeskSteps
     public static Task<List<string>> CodesAsync(this TestSite site, string key) => site.DbAsync(async db =>
         await db.Papers.Where(p => p.Kind == PaperKind.Form && db.Declarations.Any(d => d.Key == key && d.Id == p.SubjectId))
             .OrderBy(p => p.Version).Select(p => p.Code).ToListAsync());
-
-    private static async Task<CurrentUser> PersonAsync(this AppDbContext db, string account)
-    {
-        var user = await db.Users.Include(u => u.Seats).SingleAsync(u => u.UserName == account);
-        var organization = await db.Organizations.SingleAsync(o => o.Id == user.OrganizationId);
-        return new CurrentUser
-        {
-            Id = user.Id,
-            Account = account,
-            Name = user.DisplayName,
-            OrganizationId = organization.Id,
-            OrganizationName = organization.Name,
-            Path = organization.Path,
-            Office = organization.Office,
-            Seats = user.Seats.Select(s => s.Kind).ToHashSet(),
-        };
-    }
 
     private static void Fill(DemandForm form, string theme)
     {
