@@ -3,10 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Data.Seed;
 using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Plans;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
@@ -112,26 +110,9 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
 
     private async Task<(string Proposed, string Bundle, string Plan)> ProposedAsync()
     {
-        var key = await Site.ReportedAsync("另一个线上培训班");
-        await Site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报" });
-        var steps = new Steps(Site);
-        await steps.RegisterSealAsync(key, "zj.dept");
-        await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
-        var bundle = await Site.InScopeAsync(async services =>
-        {
-            var user = await Steps.UserAsync(services, "zj.dept.head");
-            var (bundles, db) = (services.GetRequiredService<BundleService>(), services.GetRequiredService<Core.Data.AppDbContext>());
-            var call = await db.Calls.SingleAsync(c => c.Serial == "2022");
-            var made = (await bundles.CreateAsync(user, call.Id, default)).Value.ShouldNotBeNull();
-            db.ChangeTracker.Clear();
-            var found = (await db.FindBundleAsync(user, made.Key, default)).ShouldNotBeNull();
-            (await bundles.FreezeAsync(found, found.Stamp, default)).ShouldBeNull();
-            db.ChangeTracker.Clear();
-            found = (await db.FindBundleAsync(user, made.Key, default)).ShouldNotBeNull();
-            (await bundles.ReportUpAsync(user, found, found.Stamp, default)).ShouldBeNull();
-            return made.Key;
-        });
-        await steps.RegisterSealAsync(key, "most.officer");
+        var key = await Site.RecommendedAsync("另一个线上培训班");
+        var bundle = await Site.ReportUpAsync();
+        await new Steps(Site).RegisterSealAsync(key, "most.officer");
         await Site.ActAsync("most.officer", key, Act.Support, input => input with { GrantedPersons = 60, GrantedDays = 5, GrantedFen = 12_000_000 });
         var plan = await Site.InScopeAsync(async services =>
         {

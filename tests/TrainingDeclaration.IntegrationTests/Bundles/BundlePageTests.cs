@@ -1,9 +1,7 @@
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Bundles;
-using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
-using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Bundles;
 
@@ -12,11 +10,11 @@ public abstract class BundlePageTests(TestSite site) : SiteTests(site)
     [SkippableFact]
     public async Task Form_ChosenAndFrozenInOnePress_StandsInTheList()
     {
-        await RecommendedAsync("第一个线上培训班");
+        await Site.RecommendedAsync("第一个线上培训班");
         var head = await Site.SignInAsync("zj.dept.head");
         var page = await (await head.GetAsync("/bundles")).Form("新建汇总").SubmitAsync();
         page.Text.ShouldContain("第一个线上培训班");
-        await RecommendedAsync("第二个线上培训班");
+        await Site.RecommendedAsync("第二个线上培训班");
         page = await head.GetAsync(page.Address);
         var form = page.Form("冻结排序并生成汇总表");
         foreach (var box in page.Document.QuerySelectorAll("table input[type=checkbox]").OfType<IHtmlInputElement>())
@@ -35,14 +33,6 @@ public abstract class BundlePageTests(TestSite site) : SiteTests(site)
         refused.Errors.ShouldNotBeEmpty();
         await refused.Form("保存排序").SubmitAsync();
         (await Site.DbAsync(db => db.Bundles.AsNoTracking().SingleAsync())).State.ShouldBe(BundleState.Compiling);
-    }
-
-    private async Task RecommendedAsync(string theme)
-    {
-        var key = await Site.ReportedAsync(theme);
-        await Site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报" });
-        await new Steps(Site).RegisterSealAsync(key, "zj.dept");
-        await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
     }
 }
 

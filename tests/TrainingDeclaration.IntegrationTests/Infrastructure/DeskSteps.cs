@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Papers;
@@ -26,6 +27,32 @@ public static class DeskSteps
         await site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });
         return key;
     }
+
+    /// <summary>A form that the department has recommended, with the unit's seal registered; returns its key.</summary>
+    public static async Task<string> RecommendedAsync(this TestSite site, string theme = "示范技术线上培训班")
+    {
+        var key = await site.ReportedAsync(theme);
+        await site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报" });
+        await new Steps(site).RegisterSealAsync(key, "zj.dept");
+        await site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
+        return key;
+    }
+
+    /// <summary>Bundles everything that the department has recommended, freezes it and reports it up; returns the bundle's key.</summary>
+    public static Task<string> ReportUpAsync(this TestSite site) => site.InScopeAsync(async services =>
+    {
+        var user = await Steps.UserAsync(services, "zj.dept.head");
+        var (bundles, db) = (services.GetRequiredService<BundleService>(), services.GetRequiredService<AppDbContext>());
+        var call = await db.Calls.SingleAsync(c => c.Serial == "2022");
+        var key = (await bundles.CreateAsync(user, call.Id, default)).Value.ShouldNotBeNull().Key;
+        db.ChangeTracker.Clear();
+        var bundle = (await db.FindBundleAsync(user, key, default)).ShouldNotBeNull();
+        (await bundles.FreezeAsync(bundle, bundle.Stamp, default)).ShouldBeNull();
+        db.ChangeTracker.Clear();
+        bundle = (await db.FindBundleAsync(user, key, default)).ShouldNotBeNull();
+        (await bundles.ReportUpAsync(user, bundle, bundle.Stamp, default)).ShouldBeNull();
+        return key;
+    });
 
     /// <summary>Types into the form as zj.unit.</summary>
     public static Task TypeAsync(this TestSite site, string key, Action<DemandForm> type) => site.InScopeAsync(async services =>

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Bundles;
-using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
@@ -78,24 +76,9 @@ public abstract class ReturnPathTests(TestSite site) : SiteTests(site)
 
     private async Task<string> AtAuthorityAsync()
     {
-        var key = await Site.ReportedAsync();
-        await Site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报" });
-        await new Steps(Site).RegisterSealAsync(key, "zj.dept");
-        await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
-        return await Site.InScopeAsync(async services =>
-        {
-            var user = await Steps.UserAsync(services, "zj.dept.head");
-            var (bundles, db) = (services.GetRequiredService<BundleService>(), services.GetRequiredService<AppDbContext>());
-            var call = await db.Calls.SingleAsync(c => c.Serial == "2022");
-            var made = (await bundles.CreateAsync(user, call.Id, default)).Value.ShouldNotBeNull();
-            db.ChangeTracker.Clear();
-            var bundle = (await db.FindBundleAsync(user, made.Key, default)).ShouldNotBeNull();
-            (await bundles.FreezeAsync(bundle, bundle.Stamp, default)).ShouldBeNull();
-            db.ChangeTracker.Clear();
-            bundle = (await db.FindBundleAsync(user, made.Key, default)).ShouldNotBeNull();
-            (await bundles.ReportUpAsync(user, bundle, bundle.Stamp, default)).ShouldBeNull();
-            return key;
-        });
+        var key = await Site.RecommendedAsync();
+        await Site.ReportUpAsync();
+        return key;
     }
 
     private Task<(BundleState, bool, int)> BundleAsync(string key) => Site.DbAsync(async db =>
