@@ -48,8 +48,8 @@ public sealed record Row
     public double MinHeight { get; init; } = 10;
 
     /// <summary>
-    /// Height in mm that the row would like when the page has room to spare; null = <see cref="MinHeight"/>.
-    /// Seal bands are elastic in this way, so that a form that can fit one page does.
+    /// Height in mm that the row has as long as that costs no page; null = <see cref="MinHeight"/>.
+    /// The rows of a form are elastic in this way, so that one that can fit a page does.
     /// </summary>
     public double? PreferredHeight { get; init; }
 
@@ -170,6 +170,12 @@ public sealed record Blank(double Width, bool Underlined = false) : Inline;
 /// </summary>
 public sealed record SealBox(string Label) : Inline
 {
+    /// <summary>
+    /// Whether the square begins at the top of its row and reaches below it: over rows that print nothing there and,
+    /// at the end of a page, over the right part of the foot. It needs no height of its own.
+    /// </summary>
+    public bool Hangs { get; init; }
+
     /// <summary>Side of the free square in mm (requirements §3.4).</summary>
     public const double Side = 50;
 }

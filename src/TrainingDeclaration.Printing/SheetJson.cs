@@ -162,6 +162,11 @@ public static class SheetJson
             case SealBox seal:
                 json.WriteStartObject();
                 json.WriteString("seal", seal.Label);
+                if (seal.Hangs)
+                {
+                    json.WriteBoolean("hangs", true);
+                }
+
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -54,10 +54,10 @@ internal static class SheetReader
             return new Text(element.GetString() ?? "");
         }
 
-        var inline = Properties(element, "tick", "blank", "line", "seal");
+        var inline = Properties(element, "tick", "blank", "line", "seal", "hangs");
         return inline.ContainsKey("tick") ? new Tick(Flag(inline, "tick", false))
             : inline.ContainsKey("blank") ? new Blank(Number(inline, "blank"), Flag(inline, "line", false))
-            : new SealBox(Text(inline, "seal"));
+            : new SealBox(Text(inline, "seal")) { Hangs = Flag(inline, "hangs", false) };
     }
 
     private static Dictionary<string, JsonElement> Properties(JsonElement element, params string[] known)

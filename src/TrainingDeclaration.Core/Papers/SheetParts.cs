@@ -9,6 +9,9 @@ public static class SheetParts
     /// <summary>A ruled row.</summary>
     public static Row Ruled(double height, params Cell[] cells) => new() { MinHeight = height, Cells = cells };
 
+    /// <summary>A ruled row of a height in mm that becomes as low as its text when that saves a page.</summary>
+    public static Row Elastic(double height, params Cell[] cells) => new() { MinHeight = 0, PreferredHeight = height, Cells = cells };
+
     /// <summary>A row without lines.</summary>
     public static Row Free(double height, params Cell[] cells) => new() { MinHeight = height, Ruled = false, Cells = cells };
 

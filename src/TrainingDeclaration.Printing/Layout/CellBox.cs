@@ -40,7 +40,9 @@ internal sealed class CellBox
     /// <summary>Indent of a paragraph in thousandths of the em; text that is placed by hand has none.</summary>
     public int Indent => Cell.Align is null ? Style.Indent * 1000 : 0;
 
-    public bool HasSeal { get; private set; }
+    public SealBox? Seal { get; private init; }
+
+    public bool HasSeal => Seal is not null;
 
     /// <summary>Room for text, left of the seal zone if there is one.</summary>
     public double TextWidth => Width - 2 * SidePadding - (HasSeal ? SealBox.Side + SealGap : 0);
@@ -69,7 +71,7 @@ internal sealed class CellBox
         var style = TextStyle.Of(cell.Role);
         var box = new CellBox(cell, style, x, width, ruled ? style.SidePadding : 0)
         {
-            HasSeal = cell.Paragraphs.Any(paragraph => paragraph.Content.Any(inline => inline is SealBox)),
+            Seal = cell.Paragraphs.SelectMany(paragraph => paragraph.Content).OfType<SealBox>().FirstOrDefault(),
         };
         if (box.HasSeal && box.TextWidth < LeastSealLabel)
         {
@@ -110,7 +112,7 @@ internal sealed class CellBox
             return this;
         }
 
-        var box = new CellBox(Cell, Style, X, Width, SidePadding) { HasSeal = HasSeal };
+        var box = new CellBox(Cell, Style, X, Width, SidePadding) { Seal = Seal };
         box.Break(size);
         return box;
     }

@@ -1,8 +1,8 @@
 namespace TrainingDeclaration.Printing.Layout;
 
 /// <summary>
-/// Distributes rows over pages. Rows are as low as they may be while pages are filled; afterwards elastic rows take
-/// what their page has left.
+/// Distributes rows over pages. Elastic rows have the height they prefer, unless the sheet takes fewer pages when they
+/// are as low as they may be; then they take what their page has left.
 /// </summary>
 internal sealed class Paginator
 {
@@ -10,14 +10,13 @@ internal sealed class Paginator
     private readonly List<RowBox> _rows = [];
     private readonly List<RowBox> _context = [];
     private readonly List<RowBox> _headers = [];
-    private readonly List<List<RowBox>> _pages = [[]];
+    private List<List<RowBox>> _pages = [];
     private double _left;
     private int _repeated;
 
     private Paginator(Sheet sheet, PageFrame frame)
     {
         _frame = frame;
-        _left = frame.TextHeight;
         foreach (var row in sheet.Rows)
         {
             if (row.Repeat == Repeat.Context)
@@ -37,13 +36,24 @@ internal sealed class Paginator
     public static List<List<RowBox>> Paginate(Sheet sheet, PageFrame frame)
     {
         var paginator = new Paginator(sheet, frame);
-        paginator.Fill();
-        foreach (var page in paginator._pages)
+        var roomy = paginator.Fill(row => row.Preferred);
+        if (roomy.Count == 1 || !paginator._rows.Any(row => row.IsElastic))
+        {
+            return roomy;
+        }
+
+        var tight = paginator.Fill(row => row.Least);
+        if (tight.Count == roomy.Count)
+        {
+            return paginator.Fill(row => row.Preferred);
+        }
+
+        foreach (var page in tight)
         {
             Stretch(page, frame.TextHeight);
         }
 
-        return paginator._pages;
+        return tight;
     }
 
     /// <summary>Labels of one table look alike: all take the size of the one that had to shrink most.</summary>
@@ -63,8 +73,13 @@ internal sealed class Paginator
         }
     }
 
-    private void Fill()
+    private List<List<RowBox>> Fill(Func<RowBox, double> height)
     {
+        _pages = [[]];
+        _left = _frame.TextHeight;
+        _repeated = 0;
+        _headers.Clear();
+        _rows.ForEach(row => row.Height = height(row));
         for (var i = 0; i < _rows.Count; i++)
         {
             var row = _rows[i];
@@ -75,6 +90,8 @@ internal sealed class Paginator
                 _headers.Add(row);
             }
         }
+
+        return _pages;
     }
 
     /// <summary>Height that must be left for what may not be separated from the row before.</summary>
@@ -115,6 +132,7 @@ internal sealed class Paginator
             }
             else if (fresh)
             {
+                row.Height = Math.Max(row.Least, Math.Min(row.Height, _left));
                 Put(row);
                 return;
             }

@@ -15,17 +15,23 @@ internal sealed class RowBox
         Cells = cells;
         _shown = shown;
         _continued = continued;
-        Height = Natural();
+        Height = Least = Natural();
     }
 
     public Row Row { get; }
 
     public CellBox[] Cells { get; }
 
+    /// <summary>Height as it is printed.</summary>
     public double Height { get; set; }
 
-    /// <summary>Height it would like when its page has room to spare.</summary>
-    public double Preferred => _continued || Row.Repeat != Repeat.None ? Height : Math.Max(Height, Row.PreferredHeight ?? 0);
+    /// <summary>The height that its text, its seal and its minimum need.</summary>
+    public double Least { get; }
+
+    /// <summary>Height it has when that costs no page.</summary>
+    public double Preferred => _continued || Row.Repeat != Repeat.None ? Least : Math.Max(Least, Row.PreferredHeight ?? 0);
+
+    public bool IsElastic => Preferred > Least;
 
     public static RowBox Arrange(Row row, PageFrame frame, bool clipped = false)
     {
@@ -174,7 +180,7 @@ internal sealed class RowBox
     private double Natural()
     {
         // A line of a neighbouring row has half its weight on this side of the edge; a seal's square keeps clear of it.
-        var clear = Row.MinHeight >= SealBox.Side && Cells.Any(cell => cell.HasSeal) ? SealBox.Side + 2 * Clearance : 0;
+        var clear = Row.MinHeight >= SealBox.Side && Cells.Any(cell => cell.Seal is { Hangs: false }) ? SealBox.Side + 2 * Clearance : 0;
         return _continued ? HeightOf(Cells, _shown) : Math.Max(Math.Max(Row.MinHeight, clear), HeightOf(Cells, _shown));
     }
 

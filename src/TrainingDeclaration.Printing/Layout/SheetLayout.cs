@@ -62,11 +62,11 @@ public static class SheetLayout
             y += cell.Leading;
         }
 
-        if (cell.HasSeal)
+        if (cell.Seal is { } seal)
         {
-            // The zone is the full square when the row grants it; what stands above and below is never reached.
-            var side = Math.Min(SealBox.Side, row.Height - 2 * RowBox.Clearance);
-            zones.Add(new Area(cell.SealLeft, top + (row.Height - side) / 2, SealBox.Side, side));
+            // A square that does not hang is as high as its row grants; what stands above and below is never reached.
+            var side = seal.Hangs ? SealBox.Side : Math.Min(SealBox.Side, row.Height - 2 * RowBox.Clearance);
+            zones.Add(new Area(cell.SealLeft, seal.Hangs ? top + RowBox.Clearance : top + (row.Height - side) / 2, SealBox.Side, side));
         }
     }
 }

@@ -43,7 +43,7 @@ internal static partial class PrintedText
         for (var i = 0; i < pages.Length; i++)
         {
             var page = hasContext && i > 0 ? pages[i][(pages[i].IndexOf('\n') + 1)..] : pages[i];
-            var foot = Solid($"{(footer.IsDraft ? "" : "查验码：" + footer.Code + footer.Number)}{footer.Note}第{i + 1}页/共{pages.Length}页");
+            var foot = Solid($"{(footer.IsDraft ? "" : "查验码：" + footer.Code + footer.Number)}第{i + 1}页/共{pages.Length}页{footer.Note}");
             var solid = Solid(page);
             solid.ShouldEndWith(foot);
             all.Append(Continued().Replace(solid[..^foot.Length], ""));

@@ -8,7 +8,7 @@ namespace TrainingDeclaration.Core.Schemes.Most;
 public static class DemandFormSheet
 {
     /// <summary>Edition of this layout.</summary>
-    public const int Edition = 1;
+    public const int Edition = 2;
 
     private const string Remark = "备注：经费资助标准参照《财政部 国家外国专家局关于印发〈因公短期出国培训费用管理办法〉的通知》（财行〔2014〕4号）。";
 
@@ -21,27 +21,27 @@ public static class DemandFormSheet
         Rows =
         [
             Free(8, Cell(24, CellRole.Mark, "附件2")),
-            Free(14, Cell(24, CellRole.Title, Title(setting.Call.Year))),
+            Free(12, Cell(24, CellRole.Title, Title(setting.Call.Year))) with { PreferredHeight = 14 },
             SealBand("组团单位公章", setting.PrintedDate),
-            Ruled(10, Label(4, "归口管理部门"), Value(8, DemandFields.Department, setting.Department.Name),
+            Elastic(10, Label(4, "归口管理部门"), Value(8, DemandFields.Department, setting.Department.Name),
                 Label(4, "预计办班时间"), Value(8, DemandFields.Period, DemandFields.PeriodOf(form))),
-            Ruled(10, Label(4, "培训班主题"), Value(20, DemandFields.Theme, form.Theme)),
-            Ruled(10, Label(4, "组团单位"), Value(8, DemandFields.Unit, setting.Unit.Name),
+            Elastic(10, Label(4, "培训班主题"), Value(20, DemandFields.Theme, form.Theme)),
+            Elastic(10, Label(4, "组团单位"), Value(8, DemandFields.Unit, setting.Unit.Name),
                 Label(3, "联系人"), Value(3, DemandFields.ContactName, form.ContactName),
                 Label(2, "电 话"), Value(4, DemandFields.ContactPhone, form.ContactPhone)),
-            Ruled(10, Label(4, "国家（地区）"), Value(8, DemandFields.Countries, Reference.Countries.Names(form.CountryCodes)),
+            Elastic(10, Label(4, "国家（地区）"), Value(8, DemandFields.Countries, Reference.Countries.Names(form.CountryCodes)),
                 Label(3, "人 数"), Value(3, DemandFields.Persons, form.Persons?.ToString(CultureInfo.InvariantCulture)),
                 Label(2, "天 数"), Value(4, DemandFields.Days, form.Days?.ToString(CultureInfo.InvariantCulture))),
-            Ruled(10, Label(4, "经费预算"), Budget(form.BudgetFen), Label(4, "是否有境外资助"), Funding(form)),
-            Ruled(12, Label(4, "培训对象"), Value(20, DemandFields.TargetGroup, form.TargetGroup)),
-            Ruled(14, Label(4, "境外培训机构"), Institutions(form.Institutions)),
-            Ruled(24, Label(4, "培训目的"), LongText(DemandFields.Purpose, form.Purpose)) with { Splittable = true },
-            Ruled(38, Label(4, "培训主要内容和必要性"), LongText(DemandFields.Necessity, form.ContentAndNecessity)) with { Splittable = true, KeepWithNext = true },
-            Ruled(12, Label(4, "归口管理部门联系人"), Value(8, DemandFields.DepartmentContact, setting.Department.ContactName),
+            Elastic(10, Label(4, "经费预算"), Budget(form.BudgetFen), Label(4, "是否有境外资助"), Funding(form)),
+            Elastic(12, Label(4, "培训对象"), Value(20, DemandFields.TargetGroup, form.TargetGroup)),
+            Elastic(14, Label(4, "境外培训机构"), Institutions(form.Institutions)),
+            Elastic(24, Label(4, "培训目的"), LongText(DemandFields.Purpose, form.Purpose)) with { Splittable = true },
+            Elastic(38, Label(4, "培训主要内容和必要性"), LongText(DemandFields.Necessity, form.ContentAndNecessity)) with { Splittable = true, KeepWithNext = true },
+            Elastic(12, Label(4, "归口管理部门联系人"), Value(8, DemandFields.DepartmentContact, setting.Department.ContactName),
                 Label(4, "电 话"), Value(8, DemandFields.DepartmentPhone, setting.Department.ContactPhone)) with { KeepWithNext = true },
-            Free(SealBox.Side, Cell(8, CellRole.Value), new Cell { Span = 16, Role = CellRole.Value, Paragraphs = [new([new SealBox("归口管理部门公章")])] })
-                with { KeepWithNext = true },
-            Free(8, Cell(24, CellRole.Small, Remark)),
+            Free(0, Cell(8, CellRole.Value), new Cell { Span = 16, Role = CellRole.Value, Paragraphs = [new([new SealBox("归口管理部门公章") { Hangs = true }])] })
+                with { PreferredHeight = 31, KeepWithNext = true },
+            Free(8, Cell(13, CellRole.Small, Remark), Cell(11, CellRole.Small)),
             new Row
             {
                 Repeat = Repeat.Context,

@@ -1,0 +1,151 @@
+using System.Text.Json.Nodes;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Schemes.Most;
+using TrainingDeclaration.Printing;
+
+namespace TrainingDeclaration.Tests.Papers;
+
+/// <summary>Every paper that the system prints, described from the fictional examples by the code of today.</summary>
+internal static class OwnSheets
+{
+    private static readonly DateOnly Day = new(2022, 7, 20);
+
+    private static readonly JsonArray Examples = Read();
+
+    private static readonly Call Call = new()
+    {
+        Scheme = "most", Serial = "2022", Year = 2022, Title = "征集函", AuthorityId = Guid.Empty, Issuer = "人才与科普司", SettlementCutoff = new DateOnly(2022, 12, 5),
+    };
+
+    private static Plan Plan => new() { CallId = Guid.Empty, Call = Call, Title = "2022年线上出国（境）培训计划（第一批）", Ordinal = 1 };
+
+    private static IReadOnlyList<PlanItem> Items { get; } =
+        [.. new[] { "D1", "D2", "D6" }.Select((id, index) => new PlanItem { PlanId = Guid.Empty, DeclarationId = Guid.Empty, Declaration = Spine(id), Rank = index + 1 })];
+
+    private static Bundle Bundle { get; } = Compile();
+
+    private static Dictionary<Guid, Opinion> Opinions { get; } = Bundle.Rows.Take(1).ToDictionary(row => row.DeclarationId, row => new Opinion
+    {
+        DeclarationId = row.DeclarationId,
+        SubmissionNumber = 1,
+        Necessity = "符合我省智能制造重点方向，前期合作基础扎实，培训内容与企业急需衔接紧密，" + "参训对象选择得当。",
+        Reasonableness = "人数、天数和经费安排合理。",
+    });
+
+    /// <summary>The sheets by a name of their own.</summary>
+    public static IReadOnlyDictionary<string, Sheet> All { get; } = new Dictionary<string, Sheet>
+    {
+        ["demand-form-d1"] = DemandFormSheet.Describe(Form("D1"), Setting("D1")),
+        ["demand-form-d2"] = DemandFormSheet.Describe(Form("D2"), Setting("D2")),
+        ["demand-form-d6"] = DemandFormSheet.Describe(Form("D6"), Setting("D6") with { PrintedDate = Day }),
+        ["demand-form-empty"] = DemandFormSheet.Describe(new DemandForm { DeclarationId = Guid.Empty }, Setting("D1")),
+        ["bundle-list"] = BundleListSheet.Describe(Bundle, [.. Bundle.Rows], Opinions),
+        ["approval-sheet"] = ApprovalSheet.Describe(Plan, Items, "严培训", Day),
+        ["plan-list"] = PlanListSheet.Describe(Plan, Items, Day),
+        ["execution-notice"] = ExecutionNoticeSheet.Describe(Items[0].Declaration, Setting("D1"), Day),
+    };
+
+    /// <summary>A form of the examples file.</summary>
+    public static DemandForm Form(string id)
+    {
+        var json = Example(id);
+        string? Text(string name) => (string?)json[name];
+        return new DemandForm
+        {
+            DeclarationId = Guid.Empty,
+            PeriodStart = DateOnly.Parse((string)json["plannedPeriod"]!["start"]!, System.Globalization.CultureInfo.InvariantCulture),
+            PeriodEnd = DateOnly.Parse((string)json["plannedPeriod"]!["end"]!, System.Globalization.CultureInfo.InvariantCulture),
+            PeriodText = (string?)json["plannedPeriod"]!["printText"],
+            Theme = Text("theme"),
+            ContactName = (string?)json["organizer"]!["contact"],
+            ContactPhone = (string?)json["organizer"]!["phone"],
+            CountryCodes = [.. json["countries"]!.AsArray().Select(country => (string)country!["code"]!)],
+            Persons = (int)json["persons"]!,
+            Days = (int)json["days"]!,
+            BudgetFen = (long)((decimal)json["budgetWan"]! * Money.FenPerWan),
+            HasOverseasFunding = (bool)json["overseasFunding"]!["has"]!,
+            Funder = (string?)json["overseasFunding"]!["funder"],
+            TargetGroup = Text("trainees"),
+            Institutions = [.. json["institutions"]!.AsArray().Select(one => new Institution((string?)one!["name"], (bool?)one["isPartner"]))],
+            Purpose = Text("purpose"),
+            ContentAndNecessity = Text("necessity"),
+        };
+    }
+
+    /// <summary>附件2 of a form, in the names of D1.</summary>
+    public static Sheet Describe(DemandForm form) => DemandFormSheet.Describe(form, Setting("D1"));
+
+    private static Setting Setting(string id)
+    {
+        var json = Example(id);
+        return new Setting(
+            Call,
+            new Organization { Code = "u", Name = (string)json["organizer"]!["name"]!, Office = Office.Unit, Path = "/a/d/u/" },
+            new Organization
+            {
+                Code = "d",
+                Name = (string)json["supervisingDepartment"]!["name"]!,
+                Office = Office.Department,
+                Path = "/a/d/",
+                ContactName = (string?)json["supervisingDepartment"]!["contact"],
+                ContactPhone = (string?)json["supervisingDepartment"]!["phone"],
+            });
+    }
+
+    private static Declaration Spine(string id)
+    {
+        var (form, setting) = (Form(id), Setting(id));
+        return new Declaration
+        {
+            Scheme = "most",
+            CallId = Guid.Empty,
+            UnitId = Guid.Empty,
+            Unit = setting.Unit,
+            DepartmentId = Guid.Empty,
+            Department = setting.Department,
+            CreatedById = Guid.Empty,
+            CreatedAt = default,
+            Number = "XQ2022-33-00" + id[1..].PadLeft(2, '0'),
+            Title = form.Theme,
+            Places = Core.Reference.Countries.Names(form.CountryCodes),
+            StartsOn = form.PeriodStart,
+            EndsOn = form.PeriodEnd,
+            Persons = form.Persons,
+            Days = form.Days,
+            RequestedFen = form.BudgetFen,
+            GrantedPersons = form.Persons,
+            GrantedDays = form.Days,
+            GrantedFen = form.BudgetFen,
+            PlanNumber = "JH2022-00" + id[1..].PadLeft(2, '0'),
+        };
+    }
+
+    private static Bundle Compile()
+    {
+        var bundle = new Bundle
+        {
+            CallId = Guid.Empty, Call = Call, DepartmentId = Guid.Empty, Department = Setting("D1").Department, Ordinal = 1, Number = "HZ2022-33-01",
+        };
+        foreach (var (id, rank) in new[] { "D1", "D2", "D6" }.Select((id, index) => (id, index + 1)))
+        {
+            var declaration = Spine(id);
+            bundle.Rows.Add(new BundleRow { BundleId = bundle.Id, DeclarationId = declaration.Id, Declaration = declaration, Rank = rank, SubmissionNumber = 1 });
+        }
+
+        return bundle;
+    }
+
+    private static JsonNode Example(string id) => Examples.First(node => (string?)node!["exampleId"] == id)!;
+
+    private static JsonArray Read()
+    {
+        using var stream = typeof(OwnSheets).Assembly.GetManifestResourceStream("examples.json")!;
+        return JsonNode.Parse(stream)!["demandForms"]!.AsArray();
+    }
+}
