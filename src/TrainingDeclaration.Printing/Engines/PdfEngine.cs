@@ -1,4 +1,3 @@
-using TrainingDeclaration.Printing.Layout;
 using TrainingDeclaration.Printing.Pdf;
 
 namespace TrainingDeclaration.Printing.Engines;
@@ -7,8 +6,8 @@ namespace TrainingDeclaration.Printing.Engines;
 public static class PdfEngine
 {
     /// <summary>
-    /// A PDF 1.7 file with embedded fonts. The same sheet and footer give the same bytes; its dates are those of the
+    /// A tagged PDF 1.7 file with embedded fonts: reading order, tables and language are in it. The same sheet and footer give the same bytes; its dates are those of the
     /// footer. Safe on many threads.
     /// </summary>
-    public static byte[] Render(Sheet sheet, SheetFooter footer) => PdfDocument.Write(SheetLayout.Arrange(sheet, footer), sheet.Title, footer);
+    public static byte[] Render(Sheet sheet, SheetFooter footer) => PdfDocument.Write(sheet, footer);
 }

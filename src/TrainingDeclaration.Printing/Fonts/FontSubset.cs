@@ -40,6 +40,22 @@ internal sealed class FontSubset(TrueTypeFont font)
         return number;
     }
 
+    /// <summary>The number of a box that will be ticked: the outline of □, read as ☑, which no font of ours has.</summary>
+    public int NumberOfTickedBox()
+    {
+        const int ticked = 0x2611;
+        if (_numbers.TryGetValue((ticked, 0), out var number))
+        {
+            return number;
+        }
+
+        var box = NumberOf('□');
+        number = _members.Count;
+        _members.Add(new Member(font.GlyphOf('□'), ticked, 0, box));
+        _numbers.Add((ticked, 0), number);
+        return number;
+    }
+
     /// <summary>
     /// The font file with only these glyphs, in the first bytes of an array of the shared pool, to which the caller
     /// returns it. Call once, after the last <see cref="NumberOf"/>.

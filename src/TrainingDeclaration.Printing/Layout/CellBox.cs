@@ -136,9 +136,11 @@ internal sealed class CellBox
 
         var limit = Thousandths(TextWidth, Size);
         var lines = new List<(Unit[], Line)>();
-        foreach (var units in paragraphs)
+        for (var i = 0; i < paragraphs.Count; i++)
         {
-            lines.AddRange(LineBreaker.Break(units, limit, Indent, Style.Justified && Cell.Align is null).Select(line => (units, line)));
+            var units = paragraphs[i];
+            var broken = LineBreaker.Break(units, limit, Indent, Style.Justified && Cell.Align is null);
+            lines.AddRange(broken.Select(line => (units, line with { Paragraph = i, DropsBlank = line.End < units.Length && units[line.End].Has(CharacterTraits.Space) })));
         }
 
         Lines = lines;

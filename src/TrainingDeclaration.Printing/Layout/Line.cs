@@ -7,4 +7,11 @@ namespace TrainingDeclaration.Printing.Layout;
 /// <param name="Indent">Free room at its start.</param>
 /// <param name="Spacing">Room added in every gap that may grow, to make the line flush.</param>
 /// <param name="EveryGap">Whether the gaps inside Latin words grow as well.</param>
-internal readonly record struct Line(int Start, int End, int Width, int Indent, double Spacing, bool EveryGap);
+internal readonly record struct Line(int Start, int End, int Width, int Indent, double Spacing, bool EveryGap)
+{
+    /// <summary>Index of its paragraph in the cell.</summary>
+    public int Paragraph { get; init; }
+
+    /// <summary>Whether a blank fell out at its end; it is kept as text, so that words stay apart for a reader.</summary>
+    public bool DropsBlank { get; init; }
+}

@@ -50,6 +50,7 @@ internal static class LinePlacer
                     && after == 0 && grown == runSpacing;
                 if (!joins)
                 {
+                    run.Append(isLast && line.DropsBlank ? " " : "");
                     marks.Add(new TextMark(run.ToString(), unit.Face, size, runX, baseline, runLength > 1 ? runSpacing : 0, after, runWidth / 1000 * em));
                     run.Clear();
                     runLength = 0;

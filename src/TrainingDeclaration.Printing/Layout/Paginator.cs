@@ -17,16 +17,10 @@ internal sealed class Paginator
     private Paginator(Sheet sheet, PageFrame frame)
     {
         _frame = frame;
-        foreach (var row in sheet.Rows)
+        for (var i = 0; i < sheet.Rows.Count; i++)
         {
-            if (row.Repeat == Repeat.Context)
-            {
-                _context.Add(RowBox.Arrange(row, frame, clipped: true));
-            }
-            else
-            {
-                _rows.Add(RowBox.Arrange(row, frame));
-            }
+            var isContext = sheet.Rows[i].Repeat == Repeat.Context;
+            (isContext ? _context : _rows).Add(RowBox.Arrange(i, sheet.Rows[i], frame, clipped: isContext));
         }
 
         EvenLabels();
@@ -87,6 +81,7 @@ internal sealed class Paginator
             Place(row, follows);
             if (row.Row.Repeat == Repeat.Header)
             {
+                row.FirstPage = _pages.Count;
                 _headers.Add(row);
             }
         }

@@ -7,18 +7,26 @@ internal sealed class RowBox
     public const double Clearance = 0.25;
 
     private readonly (int From, int To)[] _shown;
-    private readonly bool _continued;
-
-    private RowBox(Row row, CellBox[] cells, (int From, int To)[] shown, bool continued)
+    private RowBox(int index, Row row, CellBox[] cells, (int From, int To)[] shown, bool continued)
     {
+        Index = index;
         Row = row;
         Cells = cells;
         _shown = shown;
-        _continued = continued;
+        IsContinued = continued;
         Height = Least = Natural();
     }
 
+    /// <summary>Its place among the rows of the sheet.</summary>
+    public int Index { get; }
+
     public Row Row { get; }
+
+    /// <summary>Whether it goes on from an earlier page.</summary>
+    public bool IsContinued { get; }
+
+    /// <summary>The page that prints a list's head for the first time, from 1.</summary>
+    public int FirstPage { get; set; }
 
     public CellBox[] Cells { get; }
 
@@ -29,11 +37,11 @@ internal sealed class RowBox
     public double Least { get; }
 
     /// <summary>Height it has when that costs no page.</summary>
-    public double Preferred => _continued || Row.Repeat != Repeat.None ? Least : Math.Max(Least, Row.PreferredHeight ?? 0);
+    public double Preferred => IsContinued || Row.Repeat != Repeat.None ? Least : Math.Max(Least, Row.PreferredHeight ?? 0);
 
     public bool IsElastic => Preferred > Least;
 
-    public static RowBox Arrange(Row row, PageFrame frame, bool clipped = false)
+    public static RowBox Arrange(int index, Row row, PageFrame frame, bool clipped = false)
     {
         var cells = new CellBox[row.Cells.Count];
         var column = 0;
@@ -51,7 +59,7 @@ internal sealed class RowBox
             throw new ArgumentException($"The cells of a row span {column} columns, not {Sheet.Columns}.", nameof(row));
         }
 
-        return new RowBox(row, cells, [.. cells.Select(cell => (0, cell.Lines.Count))], continued: false);
+        return new RowBox(index, row, cells, [.. cells.Select(cell => (0, cell.Lines.Count))], continued: false);
     }
 
     /// <summary>Size of its smallest label, or null when it has none.</summary>
@@ -66,7 +74,7 @@ internal sealed class RowBox
         }
 
         CellBox[] cells = [.. Cells.Select(cell => cell.Cell.Role == CellRole.Label ? cell.AtMost(size) : cell)];
-        return new RowBox(Row, cells, [.. cells.Select(cell => (0, cell.Lines.Count))], continued: false);
+        return new RowBox(Index, Row, cells, [.. cells.Select(cell => (0, cell.Lines.Count))], continued: false);
     }
 
     /// <summary>The lines of a cell that stand here.</summary>
@@ -116,7 +124,7 @@ internal sealed class RowBox
         }
 
         return parted
-            ? (new RowBox(Row, Cells, head, _continued) { Height = HeightOf(Cells, head) }, Tail(tailFrom))
+            ? (new RowBox(Index, Row, Cells, head, IsContinued) { Height = HeightOf(Cells, head) }, Tail(tailFrom))
             : null;
     }
 
@@ -164,11 +172,11 @@ internal sealed class RowBox
         var cells = new CellBox[Cells.Length];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = IsRepeated(i) && !_continued ? Continued(Cells[i]) : Cells[i];
+            cells[i] = IsRepeated(i) && !IsContinued ? Continued(Cells[i]) : Cells[i];
         }
 
         var shown = cells.Select((cell, i) => (IsRepeated(i) ? 0 : from[i], cell.Lines.Count)).ToArray();
-        return new RowBox(Row, cells, shown, continued: true);
+        return new RowBox(Index, Row, cells, shown, continued: true);
     }
 
     private CellBox Continued(CellBox cell)
@@ -181,7 +189,7 @@ internal sealed class RowBox
     {
         // A line of a neighbouring row has half its weight on this side of the edge; a seal's square keeps clear of it.
         var clear = Row.MinHeight >= SealBox.Side && Cells.Any(cell => cell.Seal is { Hangs: false }) ? SealBox.Side + 2 * Clearance : 0;
-        return _continued ? HeightOf(Cells, _shown) : Math.Max(Math.Max(Row.MinHeight, clear), HeightOf(Cells, _shown));
+        return IsContinued ? HeightOf(Cells, _shown) : Math.Max(Math.Max(Row.MinHeight, clear), HeightOf(Cells, _shown));
     }
 
     private static double HeightOf(CellBox[] cells, (int From, int To)[] shown)

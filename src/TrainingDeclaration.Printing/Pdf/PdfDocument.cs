@@ -6,13 +6,14 @@ using TrainingDeclaration.Printing.Layout;
 
 namespace TrainingDeclaration.Printing.Pdf;
 
-/// <summary>Writes a display list as a PDF file: the same list and data, the same bytes.</summary>
+/// <summary>Writes an arranged sheet as a tagged PDF file: the same sheet and footer, the same bytes.</summary>
 internal static class PdfDocument
 {
     private const string Producer = "TrainingDeclaration.Printing";
 
-    public static byte[] Write(DisplayList list, string title, SheetFooter footer)
+    public static byte[] Write(Sheet sheet, SheetFooter footer)
     {
+        var list = SheetLayout.Arrange(sheet, footer);
         using var file = new PdfFile();
         using var identity = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (catalog, tree, information, metadata) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());
@@ -22,16 +23,19 @@ internal static class PdfDocument
 
         var pages = new List<int>(list.Pages.Count);
         var resources = file.Reserve();
+        var structure = new PdfStructure(file, sheet);
         foreach (var page in list.Pages)
         {
             var content = file.Reserve();
             using var drawing = new PdfPage(list.Height, Font);
-            var operators = drawing.Draw(page.Marks);
+            var operators = drawing.Draw(page);
             identity.AppendData(operators);
             file.WriteStream(content, operators);
-            pages.Add(file.Write(file.Reserve(), o => o.Add("<</Type/Page/Parent ").Add(tree).Add(" 0 R/MediaBox[0 0 ")
+            var number = file.Reserve();
+            var parents = structure.Add(number, page.Texts);
+            pages.Add(file.Write(number, o => o.Add("<</Type/Page/Parent ").Add(tree).Add(" 0 R/MediaBox[0 0 ")
                 .Add(list.Width / Millimetre.PerPoint).Add(" ").Add(list.Height / Millimetre.PerPoint)
-                .Add("]/Resources ").Add(resources).Add(" 0 R/Contents ").Add(content).Add(" 0 R>>")));
+                .Add("]/Resources ").Add(resources).Add(" 0 R/Contents ").Add(content).Add(" 0 R/Tabs/S/StructParents ").Add(parents).Add(">>")));
         }
 
         WriteResources(file, resources, [song, hei]);
@@ -41,12 +45,13 @@ internal static class PdfDocument
             pages.ForEach(page => o.Add(page).Add(" 0 R "));
             o.Add("]>>");
         });
-        file.Write(information, o => Inform(o, title, footer));
-        var packet = Encoding.UTF8.GetBytes(Packet(title, footer));
+        file.Write(information, o => Inform(o, sheet.Title, footer));
+        var packet = Encoding.UTF8.GetBytes(Packet(sheet.Title, footer));
         identity.AppendData(packet);
         identity.AppendData(Encoding.ASCII.GetBytes(song.Tag + hei.Tag));
         file.WritePlainStream(metadata, packet, "/Type/Metadata/Subtype/XML");
-        file.Write(catalog, o => o.Add("<</Type/Catalog/Version/1.7/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>/Pages ")
+        var tags = structure.Write();
+        file.Write(catalog, o => o.Add("<</Type/Catalog/Lang(zh-CN)/MarkInfo<</Marked true>>/StructTreeRoot ").Add(tags).Add(" 0 R/ViewerPreferences<</DisplayDocTitle true>>/Pages ")
             .Add(tree).Add(" 0 R/Metadata ").Add(metadata).Add(" 0 R>>"));
         return file.Finish(catalog, information, Convert.ToHexString(identity.GetHashAndReset().AsSpan(0, 16)));
     }

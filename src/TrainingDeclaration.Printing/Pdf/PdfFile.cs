@@ -1,29 +1,36 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
-using System.Globalization;
 using System.IO.Compression;
 
 namespace TrainingDeclaration.Printing.Pdf;
 
-/// <summary>The objects of a PDF 1.7 file in the order in which they are written.</summary>
+/// <summary>
+/// The objects of a PDF 1.7 file. Streams are written as they come; all other objects go compressed into one object
+/// stream at the end, which keeps the many small objects of a tagged file small.
+/// </summary>
 internal sealed class PdfFile : IDisposable
 {
     private readonly PdfBuffer _out = new(1 << 17);
-    private readonly List<int> _offsets = [];
+    private readonly PdfBuffer _objects = new(1 << 14);
+    private readonly List<Place> _places = [];
+    private readonly List<(int Number, int Offset)> _packed = [];
 
     public PdfFile() => _out.Add("%PDF-1.7\n%"u8).Add([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
 
     /// <summary>Takes a number for an object that is written later.</summary>
     public int Reserve()
     {
-        _offsets.Add(0);
-        return _offsets.Count;
+        _places.Add(default);
+        return _places.Count;
     }
 
-    /// <summary>Writes an object; its content is added by <paramref name="content"/>.</summary>
+    /// <summary>Writes an object that is no stream; its content is added by <paramref name="content"/>.</summary>
     public int Write(int number, Action<PdfBuffer> content)
     {
-        content(Begin(number));
-        _out.Add("\nendobj\n"u8);
+        _places[number - 1] = new Place(2, 0, _packed.Count);
+        _packed.Add((number, _objects.Length));
+        content(_objects);
+        _objects.Add("\n"u8);
         return number;
     }
 
@@ -43,29 +50,68 @@ internal sealed class PdfFile : IDisposable
     }
 
     /// <summary>Writes a stream that must be readable without unpacking.</summary>
-    public void WritePlainStream(int number, byte[] data, string entries) => Write(number, o =>
-        o.Add("<</Length "u8).Add(data.Length).Add(entries).Add(">>stream\n"u8).Add(data).Add("\nendstream"u8));
+    public void WritePlainStream(int number, byte[] data, string entries) => Begin(number)
+        .Add("<</Length "u8).Add(data.Length).Add(entries).Add(">>stream\n"u8).Add(data).Add("\nendstream\nendobj\n"u8);
 
-    /// <summary>Writes the cross-reference table and returns the file.</summary>
+    /// <summary>Writes the object stream and the cross references, and returns the file.</summary>
     public byte[] Finish(int catalog, int information, string identifier)
     {
+        PackObjects();
+        var number = Reserve();
         var start = _out.Length;
-        _out.Add("xref\n0 "u8).Add(_offsets.Count + 1).Add("\n0000000000 65535 f \n"u8);
-        foreach (var offset in _offsets)
-        {
-            _out.Add(offset.ToString("D10", CultureInfo.InvariantCulture)).Add(" 00000 n \n"u8);
-        }
-
-        _out.Add("trailer\n<</Size "u8).Add(_offsets.Count + 1).Add("/Root "u8).Add(catalog).Add(" 0 R/Info "u8).Add(information)
-            .Add(" 0 R/ID[<"u8).Add(identifier).Add("><"u8).Add(identifier).Add(">]>>\nstartxref\n"u8).Add(start).Add("\n%%EOF\n"u8);
+        _places[number - 1] = new Place(1, start, 0);
+        WriteStream(number, CrossReferences(), FormattableString.Invariant(
+            $"/Type/XRef/W[1 4 2]/Size {_places.Count + 1}/Root {catalog} 0 R/Info {information} 0 R/ID[<{identifier}><{identifier}>]"));
+        _out.Add("startxref\n"u8).Add(start).Add("\n%%EOF\n"u8);
         return _out.Written.ToArray();
     }
 
-    public void Dispose() => _out.Dispose();
+    public void Dispose()
+    {
+        _out.Dispose();
+        _objects.Dispose();
+    }
+
+    private void PackObjects()
+    {
+        using var stream = new PdfBuffer(_objects.Length + _packed.Count * 10);
+        foreach (var (number, offset) in _packed)
+        {
+            stream.Add(number).Add(" "u8).Add(offset).Add(" "u8);
+        }
+
+        var first = stream.Length;
+        stream.Add(_objects.Written);
+        var container = Reserve();
+        WriteStream(container, stream.Written, FormattableString.Invariant($"/Type/ObjStm/N {_packed.Count}/First {first}"));
+        foreach (var (number, _) in _packed)
+        {
+            _places[number - 1] = _places[number - 1] with { Where = container };
+        }
+    }
+
+    private byte[] CrossReferences()
+    {
+        const int entry = 7;
+        var table = new byte[(_places.Count + 1) * entry];
+        table.AsSpan(5, 2).Fill(0xFF); // object 0 heads the list of free objects
+        for (var i = 0; i < _places.Count; i++)
+        {
+            var row = table.AsSpan((i + 1) * entry);
+            row[0] = _places[i].Kind;
+            BinaryPrimitives.WriteInt32BigEndian(row[1..], _places[i].Where);
+            BinaryPrimitives.WriteUInt16BigEndian(row[5..], (ushort)_places[i].Index);
+        }
+
+        return table;
+    }
 
     private PdfBuffer Begin(int number)
     {
-        _offsets[number - 1] = _out.Length;
+        _places[number - 1] = new Place(1, _out.Length, 0);
         return _out.Add(number).Add(" 0 obj\n"u8);
     }
+
+    /// <summary>Where an object stands: at a byte of the file (kind 1), or in an object stream at an index (kind 2).</summary>
+    private readonly record struct Place(byte Kind, int Where, int Index);
 }

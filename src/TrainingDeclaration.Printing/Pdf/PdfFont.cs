@@ -35,6 +35,8 @@ internal sealed class PdfFont(Face face)
 
     public int NumberOf(int codePoint, int extra = 0) => _subset.NumberOf(codePoint, extra);
 
+    public int NumberOfTickedBox() => _subset.NumberOfTickedBox();
+
     /// <summary>Writes the font and returns the number of its object.</summary>
     public int Write(PdfFile file)
     {

@@ -12,46 +12,78 @@ internal sealed class PdfPage(double height, Func<Face, PdfFont> fonts) : IDispo
     private (Face Face, double Size) _type;
     private double _spacing;
 
-    public ReadOnlySpan<byte> Draw(IEnumerable<Mark> marks)
+    /// <summary>The operators. The n-th text of the page is marked content n; all other marks are artifacts.</summary>
+    public ReadOnlySpan<byte> Draw(DisplayPage page)
     {
-        foreach (var mark in marks)
+        var at = 0;
+        for (var i = 0; i < page.Texts.Count; i++)
         {
-            switch (mark)
-            {
-                case TextMark text:
-                    DrawText(text);
-                    break;
-                case TickMark tick:
-                    DrawTick(tick);
-                    break;
-                case LineMark line:
-                    EndText();
-                    Weight(line.Weight);
-                    Point(line.X1, line.Y1, "m "u8);
-                    Point(line.X2, line.Y2, "l S\n"u8);
-                    break;
-                case FrameMark frame:
-                    EndText();
-                    Weight(frame.Weight);
-                    Rectangle(frame.Frame);
-                    _out.Add("S\n"u8);
-                    break;
-                case QrMark qr:
-                    DrawQr(qr);
-                    break;
-                case BackdropMark backdrop:
-                    DrawBackdrop(backdrop);
-                    break;
-                default:
-                    throw new System.Diagnostics.UnreachableException();
-            }
+            var text = page.Texts[i];
+            DrawArtifact(page.Marks, at, text.Start);
+            _out.Add("/P<</MCID "u8).Add(i).Add(">>BDC\n"u8);
+            DrawMarks(page.Marks, text.Start, text.End);
+            _out.Add("EMC\n"u8);
+            at = text.End;
         }
 
-        EndText();
+        DrawArtifact(page.Marks, at, page.Marks.Count);
         return _out.Written;
     }
 
     public void Dispose() => _out.Dispose();
+
+    private void DrawArtifact(IReadOnlyList<Mark> marks, int start, int end)
+    {
+        if (start < end)
+        {
+            _out.Add("/Artifact BMC\n"u8);
+            DrawMarks(marks, start, end);
+            _out.Add("EMC\n"u8);
+        }
+    }
+
+    private void DrawMarks(IReadOnlyList<Mark> marks, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            DrawMark(marks[i]);
+        }
+
+        EndText();
+    }
+
+    private void DrawMark(Mark mark)
+    {
+        switch (mark)
+        {
+            case TextMark text:
+                DrawText(text);
+                break;
+            case TickMark tick:
+                DrawTick(tick);
+                break;
+            case LineMark line:
+                EndText();
+                Weight(line.Weight);
+                Point(line.X1, line.Y1, "m "u8);
+                Point(line.X2, line.Y2, "l S\n"u8);
+                break;
+            case FrameMark frame:
+                EndText();
+                Weight(frame.Weight);
+                Rectangle(frame.Frame);
+                _out.Add("S\n"u8);
+                break;
+            case QrMark qr:
+                DrawQr(qr);
+                break;
+            case BackdropMark backdrop:
+                DrawBackdrop(backdrop);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
 
     private static double Points(double millimetres) => millimetres / Millimetre.PerPoint;
 
@@ -75,8 +107,8 @@ internal sealed class PdfPage(double height, Func<Face, PdfFont> fonts) : IDispo
     private void DrawTick(TickMark mark)
     {
         BeginText(Face.Song, mark.Size, 0);
-        _out.Add("/Span<</ActualText<FEFF2611>>>BDC 1 0 0 1 "u8).Add(Points(mark.X)).Add(" "u8).Add(Up(mark.Baseline)).Add(" Tm<"u8)
-            .AddHex(fonts(Face.Song).NumberOf('□')).Add(">Tj EMC\n"u8);
+        _out.Add("1 0 0 1 "u8).Add(Points(mark.X)).Add(" "u8).Add(Up(mark.Baseline)).Add(" Tm<"u8)
+            .AddHex(fonts(Face.Song).NumberOfTickedBox()).Add(">Tj\n"u8);
         EndText();
         var em = mark.Size * Millimetre.PerPoint;
         Weight(TickMark.Weight * mark.Size);

@@ -20,7 +20,13 @@ internal static class OwnSheets
 
     private static readonly Call Call = new()
     {
-        Scheme = "most", Serial = "2022", Year = 2022, Title = "征集函", AuthorityId = Guid.Empty, Issuer = "人才与科普司", SettlementCutoff = new DateOnly(2022, 12, 5),
+        Scheme = "most",
+        Serial = "2022",
+        Year = 2022,
+        Title = "征集函",
+        AuthorityId = Guid.Empty,
+        Issuer = "人才与科普司",
+        SettlementCutoff = new DateOnly(2022, 12, 5),
     };
 
     private static Plan Plan => new() { CallId = Guid.Empty, Call = Call, Title = "2022年线上出国（境）培训计划（第一批）", Ordinal = 1 };
@@ -130,7 +136,12 @@ internal static class OwnSheets
     {
         var bundle = new Bundle
         {
-            CallId = Guid.Empty, Call = Call, DepartmentId = Guid.Empty, Department = Setting("D1").Department, Ordinal = 1, Number = "HZ2022-33-01",
+            CallId = Guid.Empty,
+            Call = Call,
+            DepartmentId = Guid.Empty,
+            Department = Setting("D1").Department,
+            Ordinal = 1,
+            Number = "HZ2022-33-01",
         };
         foreach (var (id, rank) in new[] { "D1", "D2", "D6" }.Select((id, index) => (id, index + 1)))
         {

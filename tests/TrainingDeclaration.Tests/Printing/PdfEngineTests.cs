@@ -53,6 +53,40 @@ public sealed class PdfEngineTests
         order.ShouldAllBe(word => text.Contains(word, StringComparison.Ordinal));
     }
 
+    [SkippableTheory]
+    [InlineData("D1", 1, 10)]
+    [InlineData("D6", 1, 10)]
+    [InlineData("list", 1, 41)]
+    [InlineData("letter", 0, 0)]
+    public void Render_AnySheet_IsReadByItsTagsAsAPersonWouldReadIt(string id, int tables, int rows)
+    {
+        var sheet = id switch { "list" => SampleForms.List(40), "letter" => SampleForms.Letter(), _ => SampleForms.Example(id) };
+        var path = Path.GetTempFileName();
+        File.WriteAllBytes(path, PdfEngine.Render(sheet, SampleForms.Footer));
+        var tags = OutsideProgram.Run("pdfinfo", "poppler-utils", "-struct-text", path).Split('\n').Select(line => line.Trim()).ToList();
+        var report = OutsideProgram.Run("pdfinfo", "poppler-utils", path);
+        File.Delete(path);
+
+        report.ShouldMatch("Tagged: +yes");
+        tags.Count(line => line.StartsWith("Table", StringComparison.Ordinal)).ShouldBe(tables);
+        tags.Count(line => line == "TR").ShouldBe(rows);
+        tags.Count(line => line.StartsWith("H1", StringComparison.Ordinal)).ShouldBe(1);
+        tags.Count(line => line.StartsWith("TH", StringComparison.Ordinal)).ShouldBe(sheet.Rows.Where(row => row is { Ruled: true, Repeat: not Repeat.Context }).SelectMany(row => row.Cells).Count(cell => cell.Role == CellRole.Label));
+        PrintedText.Solid(string.Concat(tags.Where(line => line.StartsWith('"')).Select(line => line[1..^1]))).ShouldBe(PrintedText.Of(sheet));
+    }
+
+    [SkippableFact]
+    public void Render_WordsOfTwoLines_StayApart()
+    {
+        var sheet = SampleForms.Short("institution", "莱茵应用制造培训学院（Rhein Institut für Angewandte Fertigung und Technik）");
+        var path = Path.GetTempFileName();
+        File.WriteAllBytes(path, PdfEngine.Render(sheet, SampleForms.Footer));
+        var text = OutsideProgram.Run("pdfinfo", "poppler-utils", "-struct-text", path);
+        File.Delete(path);
+
+        text.ShouldContain("（Rhein Institut für Angewandte Fertigung und Technik）");
+    }
+
     [SkippableFact]
     public void Render_Form_EmbedsSubsetsWithCharacterMaps()
     {

@@ -1,0 +1,156 @@
+using TrainingDeclaration.Printing.Layout;
+
+namespace TrainingDeclaration.Printing.Pdf;
+
+/// <summary>
+/// The tags of a document: what a person who cannot see the page is read, in the order of the sheet. A block of ruled
+/// rows is a table whose labels are heads of their rows; a text that goes on over pages stays one cell.
+/// </summary>
+internal sealed class PdfStructure(PdfFile file, Sheet sheet)
+{
+    private readonly Dictionary<(int Row, int Cell), List<Piece>> _pieces = [];
+    private readonly List<(int Page, int[] Owners)> _pages = [];
+
+    /// <summary>Notes the texts of a page, whose numbers are those of its marked contents; returns its key in the tree of parents.</summary>
+    public int Add(int page, IReadOnlyList<CellText> texts)
+    {
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var text = texts[i];
+            if (!_pieces.TryGetValue((text.Row, text.Cell), out var pieces))
+            {
+                _pieces.Add((text.Row, text.Cell), pieces = []);
+            }
+
+            pieces.Add(new Piece(_pages.Count, i, text.Paragraph));
+        }
+
+        _pages.Add((page, new int[texts.Count]));
+        return _pages.Count - 1;
+    }
+
+    /// <summary>Writes the tree and returns the number of its root.</summary>
+    public int Write()
+    {
+        var (root, document) = (file.Reserve(), file.Reserve());
+        var children = new List<int>();
+        var at = 0;
+        while (at < sheet.Rows.Count)
+        {
+            if (IsTable(sheet.Rows[at]))
+            {
+                var start = at;
+                while (at < sheet.Rows.Count && (IsTable(sheet.Rows[at]) || sheet.Rows[at].Repeat == Repeat.Context))
+                {
+                    at++;
+                }
+
+                children.Add(WriteTable(document, start, at));
+            }
+            else
+            {
+                WriteFreeRow(document, at++, children);
+            }
+        }
+
+        WriteElement(document, root, "Document", children);
+        var parents = file.Write(file.Reserve(), WriteParents);
+        return file.Write(root, o => o.Add("<</Type/StructTreeRoot/K ").Add(document).Add(" 0 R/ParentTree ").Add(parents).Add(" 0 R>>"));
+    }
+
+    private static bool IsTable(Row row) => row.Ruled && row.Repeat != Repeat.Context;
+
+    private int WriteTable(int parent, int start, int end)
+    {
+        var table = file.Reserve();
+        var rows = new List<int>();
+        for (var i = start; i < end; i++)
+        {
+            if (sheet.Rows[i].Repeat == Repeat.Context)
+            {
+                continue;
+            }
+
+            var row = file.Reserve();
+            var cells = new List<int>();
+            for (var j = 0; j < sheet.Rows[i].Cells.Count; j++)
+            {
+                cells.Add(WriteCell(row, i, j));
+            }
+
+            WriteElement(row, table, "TR", cells);
+            rows.Add(row);
+        }
+
+        return WriteElement(table, parent, "Table", rows);
+    }
+
+    private int WriteCell(int parent, int rowIndex, int cellIndex)
+    {
+        var row = sheet.Rows[rowIndex];
+        var cell = row.Cells[cellIndex];
+        var scope = cell.Role != CellRole.Label ? "" : row.Repeat == Repeat.Header ? "/Scope/Column" : "/Scope/Row";
+        var attributes = FormattableString.Invariant($"/A<</O/Table{scope}/ColSpan {cell.Span}>>");
+        var element = file.Reserve();
+        var pieces = _pieces.GetValueOrDefault((rowIndex, cellIndex), []);
+        if (pieces.Select(piece => piece.Paragraph).Distinct().Count() <= 1)
+        {
+            return WriteText(element, parent, scope.Length > 0 ? "TH" : "TD", pieces, attributes);
+        }
+
+        var paragraphs = pieces.GroupBy(piece => piece.Paragraph).Select(paragraph => WriteText(file.Reserve(), element, "P", [.. paragraph])).ToList();
+        return WriteElement(element, parent, scope.Length > 0 ? "TH" : "TD", paragraphs, attributes);
+    }
+
+    private void WriteFreeRow(int parent, int rowIndex, List<int> children)
+    {
+        for (var i = 0; i < sheet.Rows[rowIndex].Cells.Count; i++)
+        {
+            var tag = sheet.Rows[rowIndex].Cells[i].Role == CellRole.Title ? "H1" : "P";
+            foreach (var paragraph in _pieces.GetValueOrDefault((rowIndex, i), []).GroupBy(piece => piece.Paragraph))
+            {
+                children.Add(WriteText(file.Reserve(), parent, tag, [.. paragraph]));
+            }
+        }
+    }
+
+    private int WriteElement(int element, int parent, string tag, List<int> children, string attributes = "") => file.Write(element, o =>
+    {
+        o.Add("<</S/").Add(tag).Add("/P ").Add(parent).Add(" 0 R").Add(attributes).Add("/K[");
+        children.ForEach(child => o.Add(child).Add(" 0 R "));
+        o.Add("]>>");
+    });
+
+    private int WriteText(int element, int parent, string tag, List<Piece> pieces, string attributes = "") => file.Write(element, o =>
+    {
+        o.Add("<</S/").Add(tag).Add("/P ").Add(parent).Add(" 0 R").Add(attributes).Add("/K[");
+        foreach (var piece in pieces)
+        {
+            var (page, owners) = _pages[piece.Page];
+            owners[piece.Number] = element;
+            o.Add("<</Type/MCR/Pg ").Add(page).Add(" 0 R/MCID ").Add(piece.Number).Add(">>");
+        }
+
+        o.Add("]>>");
+    });
+
+    private void WriteParents(PdfBuffer o)
+    {
+        o.Add("<</Nums[");
+        for (var i = 0; i < _pages.Count; i++)
+        {
+            o.Add(i).Add("[");
+            foreach (var owner in _pages[i].Owners)
+            {
+                o.Add(owner).Add(" 0 R ");
+            }
+
+            o.Add("]");
+        }
+
+        o.Add("]>>");
+    }
+
+    /// <summary>One marked content: index of its page, its number there, and its paragraph in the cell.</summary>
+    private readonly record struct Piece(int Page, int Number, int Paragraph);
+}
