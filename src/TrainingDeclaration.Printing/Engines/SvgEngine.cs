@@ -36,7 +36,7 @@ public static class SvgEngine
                 {
                     svg.Append(type is null ? "" : "</g>");
                     type = wanted;
-                    svg.Append("<g fill=\"#000\" font-family=\"").Append(wanted.Item1 == Face.Hei ? Hei : Song).Append('"');
+                    svg.Append("<g fill=\"#000\" font-family=\"").Append(FamilyOf(wanted.Item1)).Append('"');
                     svg.Append(wanted.Item1 == Face.Hei ? " font-weight=\"600\"" : "");
                     Attribute(svg, "font-size", wanted.Item2 * Millimetre.PerPoint).Append('>');
                 }
@@ -52,6 +52,14 @@ public static class SvgEngine
 
         return svg.Append(type is null ? "" : "</g>").Append("</svg>").ToString();
     }
+
+    private static string FamilyOf(Face face) => face switch
+    {
+        Face.Hei => Hei,
+        Face.FangSong => "FangSong,STFangsong," + Song,
+        Face.BiaoSong => "FZXiaoBiaoSong-B05,STZhongsong," + Song,
+        _ => Song,
+    };
 
     private static void DrawMark(StringBuilder svg, Mark mark)
     {

@@ -1,27 +1,46 @@
 namespace TrainingDeclaration.Printing.Fonts;
 
 /// <summary>
-/// Which font file plays which role. The files lie in <c>Fonts</c> beside the program and are read once, at their
-/// first use; a missing file is <see cref="FileNotFoundException"/>.
+/// Which font file has which look. Our own files lie in <c>Fonts</c> beside the program and are read once, at their
+/// first use; a missing file is <see cref="FileNotFoundException"/>. A site may add its licensed 仿宋 and 小标宋, which
+/// the standard of official papers asks for (requirements §3.3); what they lack is taken from ours.
 /// </summary>
 public static class FontCatalog
 {
     private static readonly Lazy<TrueTypeFont> SongFont = new(() => Load("NotoSerifSC-Regular.ttf"));
     private static readonly Lazy<TrueTypeFont> HeiFont = new(() => Load("NotoSansSC-Medium.ttf"));
+    private static readonly Face[] Text = [Face.FangSong, Face.Song, Face.Hei];
+    private static readonly Face[] Titles = [Face.BiaoSong, Face.Hei, Face.Song];
+    private static readonly Face[] Song = [Face.Song, Face.Hei];
+    private static readonly Face[] Hei = [Face.Hei, Face.Song];
+    private static TrueTypeFont? _fangSong;
+    private static TrueTypeFont? _biaoSong;
 
-    /// <summary>The font of a role.</summary>
-    public static TrueTypeFont Font(Face face) => face == Face.Hei ? HeiFont.Value : SongFont.Value;
+    /// <summary>
+    /// Reads the site's own files, once at the start; null = none. Refuses with <see cref="InvalidDataException"/> a file
+    /// that is not TrueType with glyf outlines, or whose licence forbids embedding.
+    /// </summary>
+    public static void UseSiteFonts(string? fangSong, string? biaoSong)
+    {
+        _fangSong = fangSong is null ? null : Embeddable(fangSong);
+        _biaoSong = biaoSong is null ? null : Embeddable(biaoSong);
+    }
 
-    /// <summary>The role whose font can print the code point: the wanted one if it can, else the other; null when none can.</summary>
+    /// <summary>The font of a look. Throws <see cref="InvalidOperationException"/> for a site's look that it does not have.</summary>
+    public static TrueTypeFont Font(Face face) => Find(face) ?? throw new InvalidOperationException($"This site has no file for {face}.");
+
+    /// <summary>The first look that can print the code point, beginning with the wanted one; null when none can.</summary>
     public static Face? FaceFor(int codePoint, Face wanted)
     {
-        if (Font(wanted).GlyphOf(codePoint) != 0)
+        foreach (var face in wanted switch { Face.FangSong => Text, Face.BiaoSong => Titles, Face.Hei => Hei, _ => Song })
         {
-            return wanted;
+            if (Find(face) is { } font && font.GlyphOf(codePoint) != 0)
+            {
+                return face;
+            }
         }
 
-        var other = wanted == Face.Hei ? Face.Song : Face.Hei;
-        return Font(other).GlyphOf(codePoint) != 0 ? other : null;
+        return null;
     }
 
     /// <summary>Reads all fonts now, so that the first paper of a process does not wait for them.</summary>
@@ -31,5 +50,19 @@ public static class FontCatalog
         _ = Font(Face.Hei);
     }
 
+    private static TrueTypeFont? Find(Face face) => face switch
+    {
+        Face.Song => SongFont.Value,
+        Face.Hei => HeiFont.Value,
+        Face.FangSong => _fangSong,
+        _ => _biaoSong,
+    };
+
     private static TrueTypeFont Load(string name) => TrueTypeFont.Load(Path.Combine(AppContext.BaseDirectory, "Fonts", name));
+
+    private static TrueTypeFont Embeddable(string path)
+    {
+        var font = TrueTypeFont.Load(path);
+        return font.MayBeEmbedded ? font : throw new InvalidDataException($"The licence in {Path.GetFileName(path)} forbids embedding (fsType).");
+    }
 }

@@ -34,13 +34,13 @@ internal sealed record TextStyle(Face Face, double Size, double LeastSize, doubl
     public double Padding { get; init; } = 1.4;
 
     private static readonly TextStyle Mark = new(Face.Hei, 16, 16, 24, Align.Left) { Padding = 0, LatinGap = 80 };
-    private static readonly TextStyle Title = new(Face.Hei, 22, 18, 32, Align.Center) { Padding = 0.5, LatinGap = 120 };
+    private static readonly TextStyle Title = new(Face.BiaoSong, 22, 18, 32, Align.Center) { Padding = 0.5, LatinGap = 120 };
     private static readonly TextStyle Label = new(Face.Hei, 12, 10.5, 17, Align.Center) { SidePadding = 1.1 };
-    private static readonly TextStyle Value = new(Face.Song, 12, 10.5, 17, Align.Left);
-    private static readonly TextStyle LongText = new(Face.Song, 10.5, 10.5, 16, Align.Left) { Justified = true, Indent = 2, Top = true, Padding = 1.6 };
-    private static readonly TextStyle Number = new(Face.Song, 10.5, LeastOfAll, 15, Align.Right) { EqualDigits = true };
-    private static readonly TextStyle Small = new(Face.Song, 10.5, 10.5, 15, Align.Left);
-    private static readonly TextStyle Body = new(Face.Song, 14, 14, 24, Align.Left) { Justified = true, Indent = 2, Top = true, Padding = 0 };
+    private static readonly TextStyle Value = new(Face.FangSong, 12, 10.5, 17, Align.Left);
+    private static readonly TextStyle LongText = new(Face.FangSong, 10.5, 10.5, 16, Align.Left) { Justified = true, Indent = 2, Top = true, Padding = 1.6 };
+    private static readonly TextStyle Number = new(Face.FangSong, 10.5, LeastOfAll, 15, Align.Right) { EqualDigits = true };
+    private static readonly TextStyle Small = new(Face.FangSong, 10.5, 10.5, 15, Align.Left);
+    private static readonly TextStyle Body = new(Face.FangSong, 14, 14, 24, Align.Left) { Justified = true, Indent = 2, Top = true, Padding = 0 };
 
     public static TextStyle Of(CellRole role) => role switch
     {

@@ -76,7 +76,7 @@ internal static class UnitReader
 
     private static Unit Character(int codePoint, Face wanted)
     {
-        var face = FontCatalog.FaceFor(codePoint, wanted) ?? wanted;
+        var face = FontCatalog.FaceFor(codePoint, wanted) ?? Face.Song;
         var font = FontCatalog.Font(face);
         var advance = font.AdvanceOf(font.GlyphOf(codePoint));
         var traits = CharacterClass.Of(codePoint);

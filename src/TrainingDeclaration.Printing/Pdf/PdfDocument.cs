@@ -17,9 +17,8 @@ internal static class PdfDocument
         using var file = new PdfFile();
         using var identity = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (catalog, tree, information, metadata) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());
-        var song = new PdfFont(Face.Song);
-        var hei = new PdfFont(Face.Hei);
-        PdfFont Font(Face face) => face == Face.Hei ? hei : song;
+        var fonts = new SortedDictionary<Face, PdfFont>();
+        PdfFont Font(Face face) => fonts.TryGetValue(face, out var font) ? font : fonts[face] = new PdfFont(face);
 
         var pages = new List<int>(list.Pages.Count);
         var resources = file.Reserve();
@@ -38,7 +37,7 @@ internal static class PdfDocument
                 .Add("]/Resources ").Add(resources).Add(" 0 R/Contents ").Add(content).Add(" 0 R/Tabs/S/StructParents ").Add(parents).Add(">>")));
         }
 
-        WriteResources(file, resources, [song, hei]);
+        WriteResources(file, resources, fonts.Values);
         file.Write(tree, o =>
         {
             o.Add("<</Type/Pages/Count ").Add(pages.Count).Add("/Kids[");
@@ -48,7 +47,7 @@ internal static class PdfDocument
         file.Write(information, o => Inform(o, sheet.Title, footer));
         var packet = Encoding.UTF8.GetBytes(Packet(sheet.Title, footer));
         identity.AppendData(packet);
-        identity.AppendData(Encoding.ASCII.GetBytes(song.Tag + hei.Tag));
+        identity.AppendData(Encoding.ASCII.GetBytes(string.Concat(fonts.Values.Select(font => font.Tag))));
         file.WritePlainStream(metadata, packet, "/Type/Metadata/Subtype/XML");
         var tags = structure.Write();
         file.Write(catalog, o => o.Add("<</Type/Catalog/Lang(zh-CN)/MarkInfo<</Marked true>>/StructTreeRoot ").Add(tags).Add(" 0 R/ViewerPreferences<</DisplayDocTitle true>>/Pages ")
@@ -56,9 +55,9 @@ internal static class PdfDocument
         return file.Finish(catalog, information, Convert.ToHexString(identity.GetHashAndReset().AsSpan(0, 16)));
     }
 
-    private static void WriteResources(PdfFile file, int number, PdfFont[] fonts)
+    private static void WriteResources(PdfFile file, int number, IEnumerable<PdfFont> fonts)
     {
-        var written = fonts.Where(font => font.IsUsed).Select(font => (font.Resource, Number: font.Write(file))).ToList();
+        var written = fonts.Select(font => (font.Resource, Number: font.Write(file))).ToList();
         file.Write(number, o =>
         {
             o.Add("<</Font<<");

@@ -13,9 +13,7 @@ internal sealed class PdfFont(Face face)
     private readonly FontSubset _subset = new(FontCatalog.Font(face));
 
     /// <summary>Name in the resources of a page.</summary>
-    public string Resource => face == Face.Hei ? "/H" : "/S";
-
-    public bool IsUsed => _subset.Members.Count > 1;
+    public string Resource { get; } = "/F" + (int)face;
 
     /// <summary>Six letters that tell this subset from others of the same font: the same characters, the same letters.</summary>
     public string Tag

@@ -27,6 +27,16 @@ public static class Preparation
 
         // The first form should not wait for 25 MB of fonts.
         FontCatalog.Preload();
+        try
+        {
+            FontCatalog.UseSiteFonts(site.FangSong, site.BiaoSong);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            app.Logger.LogCritical("Fonts:FangSong or Fonts:BiaoSong cannot be used: {Reason} Not starting.", error.Message);
+            return false;
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
         if (site.IsDemo && await scope.ServiceProvider.GetRequiredService<DemoWorld>().SeedAsync(CancellationToken.None))

@@ -24,6 +24,12 @@ public sealed record Site
     /// <summary>Host that is printed in codes on paper.</summary>
     public required string PublicHost { get; init; }
 
+    /// <summary>The site's own 仿宋 file for the text of papers, or null for ours.</summary>
+    public string? FangSong { get; init; }
+
+    /// <summary>The site's own 小标宋 file for titles, or null for ours.</summary>
+    public string? BiaoSong { get; init; }
+
     /// <summary>Telephone of the technical support, in the footer.</summary>
     public required string HelpPhone { get; init; }
 
@@ -50,6 +56,8 @@ public sealed record Site
             ConnectionString = settings.GetConnectionString("Default") ?? $"Data Source={Path.Combine(folder, "training.db")}",
             DataFolder = folder,
             PublicHost = settings["Public:Host"] ?? "127.0.0.1:5080",
+            FangSong = settings["Fonts:FangSong"],
+            BiaoSong = settings["Fonts:BiaoSong"],
             HelpPhone = settings["Help:Phone"] ?? "",
             IsDemo = settings.GetValue("Demo:Enabled", environment.IsDevelopment()),
             IsSecure = !environment.IsDevelopment(),

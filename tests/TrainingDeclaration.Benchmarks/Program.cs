@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using TrainingDeclaration.Benchmarks;
+using TrainingDeclaration.Printing;
+using TrainingDeclaration.Printing.Engines;
+using TrainingDeclaration.Printing.Fonts;
+using TrainingDeclaration.Printing.Layout;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["first"])
+{
+    // A new process of our own: from its start to the bytes of its first form, fonts read included.
+    _ = PdfEngine.Render(PrintedForms.B, PrintedForms.Footer);
+    Console.WriteLine((DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds);
+    return;
+}
+
+var (b, c, footer) = (PrintedForms.B, PrintedForms.C, PrintedForms.Footer);
+var missed = 0;
+
+var formB = Stopwatches.Measure(() => PdfEngine.Render(b, footer));
+var formC = Stopwatches.Measure(() => PdfEngine.Render(c, footer));
+var floor = Stopwatches.Measure(DeflateOfSubset(b));
+var many = Stopwatches.Measure(() => PdfEngine.Render(PrintedForms.Long, footer), runs: 31, warmUp: 20);
+Line("form B", $"{formB.Median:0.00} ms, p95 {formB.P95:0.00} ms");
+Line("form C", $"{formC.Median:0.00} ms, p95 {formC.P95:0.00} ms");
+Goal("form B ÷ deflate of its main font subset", formB.Median / floor.Median, atMost: 2.0);
+Goal($"{SheetLayout.Arrange(PrintedForms.Long, footer).Pages.Count} pages ÷ form B", many.Median / formB.Median, atMost: 6);
+
+var one = Stopwatches.PerSecond(() => PdfEngine.Render(b, footer), threads: 1);
+var two = Stopwatches.PerSecond(() => PdfEngine.Render(b, footer), threads: 2);
+Goal("two threads ÷ one", two / one, atLeast: 1.8);
+
+var before = GC.GetAllocatedBytesForCurrentThread();
+var size = PdfEngine.Render(b, footer).Length;
+Goal("allocated for form B, MB", (GC.GetAllocatedBytesForCurrentThread() - before) / 1_048_576.0, atMost: 1.2);
+Line("size of form B", $"{size / 1024.0:0.0} KB");
+Goal("size of form C, KB", PdfEngine.Render(c, footer).Length / 1024.0, atMost: 105);
+Goal("first form in a new process, ms", FirstForm(), atMost: 200);
+
+if (OutsidePrinters.LibreOffice(b, footer) is { } office)
+{
+    Goal("LibreOffice, a process per form, ÷ form B", office.One / formB.Median, atLeast: 50);
+    Line("LibreOffice, twenty forms in one call", $"{office.OfMany / formB.Median:0.0} × form B");
+}
+
+if (OutsidePrinters.Chromium(b) is { } chromium)
+{
+    Goal("Chromium, a process per form, ÷ form B", chromium / formB.Median, atLeast: 20);
+}
+
+Console.WriteLine(missed == 0 ? "Every goal is met." : $"{missed} goals are missed.");
+
+static void Line(string what, FormattableString value) => Console.WriteLine($"{what,-48} {value}");
+
+void Goal(string what, double value, double atMost = double.PositiveInfinity, double atLeast = 0)
+{
+    var isMet = value <= atMost && value >= atLeast;
+    missed += isMet ? 0 : 1;
+    Console.WriteLine($"{what,-48} {value:0.00} (goal {(atLeast > 0 ? $"≥ {atLeast}" : $"≤ {atMost}")}){(isMet ? "" : "  MISSED")}");
+}
+
+static Action DeflateOfSubset(Sheet sheet)
+{
+    var subset = new FontSubset(FontCatalog.Font(Face.Song));
+    foreach (var mark in SheetLayout.Arrange(sheet, PrintedForms.Footer).Pages.SelectMany(page => page.Marks).OfType<TextMark>().Where(mark => mark.Face == Face.Song))
+    {
+        foreach (var rune in mark.Text.EnumerateRunes())
+        {
+            subset.NumberOf(rune.Value);
+        }
+    }
+
+    var data = subset.Build(out var length);
+    return () =>
+    {
+        using var deflate = new ZLibStream(new MemoryStream(length), CompressionLevel.Optimal);
+        deflate.Write(data, 0, length);
+    };
+}
+
+static double FirstForm()
+{
+    var times = new List<double>();
+    for (var i = 0; i < 7; i++)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, Arguments()) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
+        times.Add(double.Parse(process.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture));
+        process.WaitForExit();
+    }
+
+    return times.Order().ElementAt(times.Count / 2);
+}
+
+static string[] Arguments() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(OutsidePrinters).Assembly.Location, "first"] : ["first"];
