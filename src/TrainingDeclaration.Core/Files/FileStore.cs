@@ -28,9 +28,26 @@ public sealed class FileStore(string root)
         return hash;
     }
 
-    /// <summary>Opens a stored file for reading.</summary>
-    /// <exception cref="FileNotFoundException">The store has lost it.</exception>
-    public Stream Open(string hash) => File.OpenRead(PathOf(hash));
+    /// <summary>Opens a stored file for reading, after comparing its content with its key.</summary>
+    /// <exception cref="StoredFileException">It is missing, or no longer what was stored.</exception>
+    public async Task<Stream> OpenAsync(string hash, CancellationToken cancel = default)
+    {
+        var path = PathOf(hash);
+        if (!File.Exists(path))
+        {
+            throw new StoredFileException(hash, isMissing: true);
+        }
+
+        var file = File.OpenRead(path);
+        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel)) != hash)
+        {
+            await file.DisposeAsync();
+            throw new StoredFileException(hash, isMissing: false);
+        }
+
+        file.Position = 0;
+        return file;
+    }
 
     private string PathOf(string hash) =>
         hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)

@@ -77,7 +77,7 @@ public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail
 
         try
         {
-            await using var stored = files.Open(hash);
+            await using var stored = await files.OpenAsync(hash, cancel);
             using var copy = new MemoryStream();
             await stored.CopyToAsync(copy, cancel);
             return copy.ToArray();

@@ -30,6 +30,7 @@ public static class SitePages
                 options.Filters.Add<ReadableInputFilter>();
                 options.Filters.Add<OnceFilter>();
                 options.Filters.Add<ConflictFilter>();
+                options.Filters.Add<StoredFileFilter>();
                 ChineseBinding.Apply(options.ModelBindingMessageProvider);
             });
         services.AddRouting(options => options.LowercaseUrls = true);

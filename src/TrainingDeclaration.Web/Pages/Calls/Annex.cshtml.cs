@@ -19,6 +19,6 @@ public sealed class AnnexModel(AppDbContext db, FileStore files, CurrentUserAcce
             found ??= (await db.MergedNoticeAsync(current.Required, id, route.Id, cancel))?.Annexes.FirstOrDefault(annex => annex.Id == file);
         }
 
-        return found is null ? NotFound() : File(files.Open(found.FileHash), found.ContentType, found.Name);
+        return found is null ? NotFound() : File(await files.OpenAsync(found.FileHash, cancel), found.ContentType, found.Name);
     }
 }

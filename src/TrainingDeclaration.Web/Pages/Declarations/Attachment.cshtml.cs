@@ -23,6 +23,6 @@ public sealed class AttachmentModel(
         }
 
         await accessLog.RecordAsync(AccessKind.Download, current.Required, key, null, cancel);
-        return File(files.Open(found.FileHash), found.ContentType, found.Name);
+        return File(await files.OpenAsync(found.FileHash, cancel), found.ContentType, found.Name);
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Web.Components;
 using TrainingDeclaration.Web.SignIn;
 
@@ -20,9 +19,7 @@ public sealed class PreviewModel(AppDbContext db, CurrentUserAccessor current) :
             return NotFound();
         }
 
-        var scheme = SchemeCatalog.Of(declaration.Scheme);
-        var sheet = scheme.Describe(
-            await scheme.LoadAsync(db, declaration.Id, cancel), new Setting(declaration.Call, declaration.Unit, declaration.Department));
+        var sheet = await db.DraftSheetAsync(declaration, cancel);
         await using var html = new StringWriter();
         SheetPagesViewComponent.Pages(sheet).WriteTo(html, HtmlEncoder.Default);
         return Content(html.ToString(), "text/html; charset=utf-8");

@@ -4,10 +4,9 @@ using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Files;
-using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Printing.Engines;
+using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Declarations;
@@ -17,37 +16,19 @@ public sealed class PrintPdfModel(AppDbContext db, FileStore files, CurrentUserA
 {
     public async Task<IActionResult> OnGetAsync(string key, int? submission, CancellationToken cancel)
     {
-        var user = current.Required;
-        if (await db.FindAsync(user, key, cancel) is not { } declaration)
+        if (await db.PrintedFormAsync(current.Required, key, submission, cancel) is not { } form)
         {
             return NotFound();
         }
 
-        var frozen = (await db.SubmissionsAsync(declaration, cancel)).FirstOrDefault(s => submission is null || s.Number == submission);
-        if (frozen is not null)
+        if (form.Paper is { } paper)
         {
-            await accessLog.RecordAsync(AccessKind.Print, user, key, frozen.Number, cancel);
-            return Pdf(files.Open(frozen.Paper.PdfHash), $"{declaration.Number} v{frozen.Number}.pdf");
+            await accessLog.RecordAsync(AccessKind.Print, current.Required, key, paper.Version, cancel);
+            return Response.InlinePdf(await files.OpenAsync(paper.PdfHash, cancel), form.FileName + ".pdf");
         }
 
-        if (submission is not null || user.Office != Office.Unit)
-        {
-            return NotFound();
-        }
-
-        var scheme = SchemeCatalog.Of(declaration.Scheme);
-        var sheet = scheme.Describe(
-            await scheme.LoadAsync(db, declaration.Id, cancel), new Setting(declaration.Call, declaration.Unit, declaration.Department));
-        return PaperService.Unprintable(sheet) is null
-            ? Pdf(new MemoryStream(PdfEngine.Render(sheet, PaperService.DraftFooter)), "草稿.pdf")
+        return PaperService.Unprintable(form.Sheet) is null
+            ? Response.InlinePdf(new MemoryStream(PdfEngine.Render(form.Sheet, PaperService.DraftFooter)), form.FileName + ".pdf")
             : Redirect($"/declarations/{key}/check");
-    }
-
-    /// <summary>Shown in the browser's own viewer; the name is for saving.</summary>
-    private FileStreamResult Pdf(Stream content, string name)
-    {
-        Response.Headers.ContentDisposition = new System.Net.Mime.ContentDisposition { Inline = true }.ToString()
-            + "; filename*=UTF-8''" + Uri.EscapeDataString(name);
-        return new FileStreamResult(content, "application/pdf");
     }
 }

@@ -1,0 +1,48 @@
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Printing;
+
+namespace TrainingDeclaration.Core.Declarations;
+
+/// <summary>A form as it is printed: the frozen sheet of a submission, or the draft's sheet as it stands.</summary>
+/// <param name="Paper">The frozen paper; null for a draft.</param>
+public sealed record PrintedForm(Declaration Declaration, Sheet Sheet, Paper? Paper)
+{
+    /// <summary>Name for saving, without its ending, such as <c>XQ2022-33-0031 v2 浙江示范研究院</c>.</summary>
+    public string FileName => Paper is null ? "草稿" : $"{Paper.Number} v{Paper.Version} {Paper.UnitName}";
+}
+
+/// <summary>What may be printed of a declaration.</summary>
+public static class PrintQueries
+{
+    /// <summary>
+    /// The form of a submission, or of the latest one; before the first report the draft, for its own unit only. Null when
+    /// there is no such form for this person.
+    /// </summary>
+    public static async Task<PrintedForm?> PrintedFormAsync(this AppDbContext db, CurrentUser user, string key, int? submission, CancellationToken cancel)
+    {
+        if (await db.FindAsync(user, key, cancel) is not { } declaration)
+        {
+            return null;
+        }
+
+        if ((await db.SubmissionsAsync(declaration, cancel)).FirstOrDefault(s => submission is null || s.Number == submission) is { } frozen)
+        {
+            return new PrintedForm(declaration, SheetJson.Read(frozen.Paper.SheetJson), frozen.Paper);
+        }
+
+        return submission is null && user.Office == Office.Unit
+            ? new PrintedForm(declaration, await db.DraftSheetAsync(declaration, cancel), null)
+            : null;
+    }
+
+    /// <summary>The sheet of the body as it stands.</summary>
+    public static async Task<Sheet> DraftSheetAsync(this AppDbContext db, Declaration declaration, CancellationToken cancel)
+    {
+        var scheme = SchemeCatalog.Of(declaration.Scheme);
+        return scheme.Describe(await scheme.LoadAsync(db, declaration.Id, cancel), new Setting(declaration.Call, declaration.Unit, declaration.Department));
+    }
+}
