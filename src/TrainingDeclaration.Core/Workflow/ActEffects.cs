@@ -21,6 +21,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
     public async Task ApplyAsync(CurrentUser user, Facts facts, Transition row, ActInput input, CancellationToken cancel)
     {
         var declaration = facts.Declaration;
+        var done = LastAct.By(user, $"{row.Act.Label()} {declaration.Number}", received.Value);
         switch (row.Act)
         {
             case Act.Report:
@@ -38,7 +39,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                 await WithdrawPapersAsync(declaration, cancel);
                 break;
             case Act.Return or Act.ReturnToDepartment or Act.ReturnToUnit:
-                Return(user, facts, row, input);
+                Return(user, facts, row, input, done);
                 break;
             case Act.ProposeDecision or Act.Recommend:
                 await OpinionAsync(user, declaration, row, input, cancel);
@@ -48,11 +49,11 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                 break;
             case Act.TakeBack or Act.Cancel when facts.Bundled is { Bundle.State: BundleState.Compiling } bundled:
                 db.BundleRows.Remove(bundled.Row);
-                bundled.Bundle.Stamp++;
+                bundled.Bundle.Touch(done);
                 await WithdrawIfEndedAsync(declaration, row, cancel);
                 break;
             case Act.Terminate when facts.Plan is { State: PlanState.Compiling or PlanState.AwaitingLeader }:
-                await DecideAsync(facts, row, cancel);
+                await DecideAsync(facts, row, done, cancel);
                 await WithdrawIfEndedAsync(declaration, row, cancel);
                 break;
             case Act.Cancel or Act.Terminate:
@@ -64,7 +65,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
             case Act.ReportUpAgain when facts.Bundled is { } bundled:
                 var hasChanged = bundled.Row.SubmissionNumber != declaration.SubmissionNumber;
                 (bundled.Row.ReturnedAt, bundled.Row.SubmissionNumber) = (null, declaration.SubmissionNumber);
-                bundled.Bundle.Stamp++;
+                bundled.Bundle.Touch(done);
                 bundled.Bundle.State = await db.BundleRows.AnyAsync(
                     r => r.BundleId == bundled.Bundle.Id && r.DeclarationId != declaration.Id && r.ReturnedAt != null, cancel)
                     ? BundleState.PartlyReturned : BundleState.ReportedUp;
@@ -80,13 +81,13 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                 break;
             case Act.Remove:
                 (declaration.GrantedPersons, declaration.GrantedDays, declaration.GrantedFen) = (null, null, null);
-                await LeavePlanAsync(facts, cancel);
+                await LeavePlanAsync(facts, done, cancel);
                 break;
             case Act.Approve or Act.Disapprove:
-                await DecideAsync(facts, row, cancel);
+                await DecideAsync(facts, row, done, cancel);
                 break;
             case Act.Issue:
-                await IssueAsync(facts, cancel);
+                await IssueAsync(facts, done, cancel);
                 break;
         }
     }
@@ -135,7 +136,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         PrintedDate = facts.Setting.Call.PrintsReportDate ? BeijingTime.DateOf(received.Value) : null,
     };
 
-    private void Return(CurrentUser user, Facts facts, Transition row, ActInput input)
+    private void Return(CurrentUser user, Facts facts, Transition row, ActInput input, LastAct done)
     {
         var declaration = facts.Declaration;
         EndReview(declaration);
@@ -147,7 +148,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         {
             bundled.Row.ReturnedAt = received.Value;
             bundled.Bundle.State = BundleState.PartlyReturned;
-            bundled.Bundle.Stamp++;
+            bundled.Bundle.Touch(done);
         }
 
         // A direct return gives its reason to the unit as a remark, so that it is answered like any other.
@@ -187,7 +188,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         }
     }
 
-    private async Task IssueAsync(Facts facts, CancellationToken cancel)
+    private async Task IssueAsync(Facts facts, LastAct done, CancellationToken cancel)
     {
         var (declaration, plan) = (facts.Declaration, facts.Plan ?? throw new InvalidOperationException("Issued outside a plan."));
         var number = await work.DrawAsync($"plan/{facts.Setting.Call.Id}", cancel);
@@ -206,23 +207,22 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
             plan.State = PlanState.Issued;
         }
 
-        plan.Stamp++;
+        plan.Touch(done);
     }
 
     /// <summary>The plan is decided with its last item; the stamp makes two last decisions wait for each other.</summary>
-    private async Task DecideAsync(Facts facts, Transition row, CancellationToken cancel)
+    private async Task DecideAsync(Facts facts, Transition row, LastAct done, CancellationToken cancel)
     {
         var plan = facts.Plan ?? throw new InvalidOperationException("Decided outside a plan.");
         var others = await db.PlanItems.Where(i => i.PlanId == plan.Id && i.DeclarationId != facts.Declaration.Id)
             .Select(i => i.Declaration.Status).ToListAsync(cancel);
-        if (row.Act != Act.Approve)
-        {
-            await LeavePlanAsync(facts, cancel);
-        }
-
         if (row.Act == Act.Approve)
         {
-            plan.Stamp++;
+            plan.Touch(done);
+        }
+        else
+        {
+            await LeavePlanAsync(facts, done, cancel);
         }
 
         if (plan.State == PlanState.AwaitingLeader && !others.Contains(Status.AwaitingLeader))
@@ -231,13 +231,13 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         }
     }
 
-    private async Task LeavePlanAsync(Facts facts, CancellationToken cancel)
+    private async Task LeavePlanAsync(Facts facts, LastAct done, CancellationToken cancel)
     {
         var items = await db.PlanItems.Where(i => i.DeclarationId == facts.Declaration.Id).ToListAsync(cancel);
         db.PlanItems.RemoveRange(items);
         if (facts.Plan is { } plan)
         {
-            plan.Stamp++;
+            plan.Touch(done);
         }
     }
 

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingDeclaration.Core.Data.Seed;
 using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Plans;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
@@ -110,17 +109,8 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
 
     private async Task<(string Proposed, string Bundle, string Plan)> ProposedAsync()
     {
-        var key = await Site.RecommendedAsync("另一个线上培训班");
-        var bundle = await Site.ReportUpAsync();
-        await new Steps(Site).RegisterSealAsync(key, "most.officer");
-        await Site.ActAsync("most.officer", key, Act.Support, input => input with { GrantedPersons = 60, GrantedDays = 5, GrantedFen = 12_000_000 });
-        var plan = await Site.InScopeAsync(async services =>
-        {
-            var user = await Steps.UserAsync(services, "most.officer");
-            var call = await services.GetRequiredService<Core.Data.AppDbContext>().Calls.SingleAsync(c => c.Serial == "2022");
-            return (await services.GetRequiredService<PlanService>().CreateAsync(user, call.Id, default)).Value.ShouldNotBeNull().Key;
-        });
-        return (key, bundle, plan);
+        var (plan, keys) = await Site.PlanAsync("另一个线上培训班");
+        return (keys[0], await Site.DbAsync(db => db.Bundles.Select(b => b.Key).SingleAsync()), plan);
     }
 
     private Task<string> DraftAsync(string account) => Site.InScopeAsync(async services =>
