@@ -147,7 +147,8 @@ public static class DeskSteps
         await db.Papers.Where(p => p.Kind == PaperKind.Form && db.Declarations.Any(d => d.Key == key && d.Id == p.SubjectId))
             .OrderBy(p => p.Version).Select(p => p.Code).ToListAsync());
 
-    private static void Fill(DemandForm form, string theme)
+    /// <summary>Types a form that can be reported.</summary>
+    public static void Fill(DemandForm form, string theme)
     {
         (form.PeriodStart, form.PeriodEnd) = (new DateOnly(2022, 10, 10), new DateOnly(2022, 10, 20));
         (form.Theme, form.Persons, form.Days, form.BudgetFen) = (theme, 60, 5, 12_000_000);
