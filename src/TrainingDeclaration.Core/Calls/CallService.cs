@@ -12,7 +12,10 @@ namespace TrainingDeclaration.Core.Calls;
 /// <summary>Writes calls, forwarding notices and extensions. Dates of a level never pass the date of the level above.</summary>
 public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowService workflow, Messenger messenger, OutboxSignal outbox, ReceiveInstant received)
 {
-    /// <summary>Saves a call that is new or tracked.</summary>
+    /// <summary>
+    /// Saves a call that is new or tracked. Once it is published and somebody has begun a declaration under it, only its
+    /// dates can be moved; until then the year can be changed too, and the series of its numbers goes with it.
+    /// </summary>
     public async Task<Refusal?> SaveAsync(CurrentUser user, Call call, int seenRevision, CancellationToken cancel)
     {
         var refusal = Required(call.Title, "标题", "title")
@@ -33,6 +36,14 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
         else if (call.Revision != seenRevision)
         {
             return Changed;
+        }
+        else if (call.PublishedAt is not null && await db.IsAnsweredAsync(call.Id, cancel) && FixedTexts.Changed(db.Entry(call)) is { } fixedText)
+        {
+            return fixedText;
+        }
+        else if (db.Entry(call).Property(c => c.Year).IsModified)
+        {
+            call.Serial = await db.NextSerialAsync(call.Scheme, call.Year, cancel);
         }
 
         call.Revision++;
