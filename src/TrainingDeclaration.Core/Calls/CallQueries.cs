@@ -22,7 +22,8 @@ public static class CallQueries
                 n.CallId == c.Id && n.PublishedAt != null
                 && db.Organizations.Any(department => department.Id == n.OrganizationId && department.Office == Office.Department
                     && (user.Path.StartsWith(department.Path)
-                        || db.Organizations.Any(unit => unit.Id == user.OrganizationId && unit.OtherParentId == department.Id))))),
+                        || db.Organizations.Any(unit => unit.Id == user.OrganizationId
+                            && db.Organizations.Any(other => other.Id == unit.OtherParentId && other.Path.StartsWith(department.Path))))))),
         };
 
     /// <summary>The serial of a new call: the year, with B, C … when the scheme has calls of that year already.</summary>

@@ -83,7 +83,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
         return null;
     }
 
-    /// <summary>Saves the own forwarding notice and, when asked, publishes it to those directly below.</summary>
+    /// <summary>Saves the own forwarding notice and, when asked, publishes it to those directly below, units included whose second superior it is.</summary>
     public async Task<Refusal?> ForwardAsync(CurrentUser user, Call call, ForwardingNotice notice, int seenRevision, bool publish, CancellationToken cancel)
     {
         var ladder = await db.LadderAsync(call, user.Office == Office.Department ? user.OrganizationId : await ParentOfAsync(user, cancel), null, cancel);
@@ -111,7 +111,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
         if (publish && notice.PublishedAt is null)
         {
             notice.PublishedAt = received.Value;
-            var below = await db.Organizations.Where(o => o.ParentId == user.OrganizationId && !o.IsRetired).Select(o => o.Id).ToListAsync(cancel);
+            var below = await db.Organizations.Where(o => (o.ParentId == user.OrganizationId || o.OtherParentId == user.OrganizationId) && !o.IsRetired).Select(o => o.Id).ToListAsync(cancel);
             foreach (var organization in below)
             {
                 await messenger.TellAsync(organization, $"{user.OrganizationName}转发了《{call.Title}》。", $"/calls/{call.Id}", received.Value, cancel);

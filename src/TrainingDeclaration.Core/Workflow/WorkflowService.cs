@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Messages;
@@ -147,6 +148,19 @@ public sealed class WorkflowService(
         declaration.HeldSince = received.Value;
         db.Declarations.Add(declaration);
         db.History.Add(Entry(user, declaration, Act.Create, 1, null));
+    }
+
+    /// <summary>
+    /// Leads a declaration that was never reported along another route. Raises the stamp, so that a report of the same
+    /// moment is refused. Adds to the unit of work; the caller saves.
+    /// </summary>
+    public async Task RerouteAsync(CurrentUser user, Declaration declaration, Route route, CancellationToken cancel)
+    {
+        (declaration.DepartmentId, declaration.Department, declaration.BureauId) = (route.Department.Id, route.Department, route.Bureau?.Id);
+        declaration.StatusStamp++;
+        declaration.DueAt = (await db.FactsAsync(declaration, user, cancel)).Due(Office.Unit).At;
+        var sequence = await db.History.Where(e => e.DeclarationId == declaration.Id).MaxAsync(e => e.Sequence, cancel);
+        db.History.Add(Entry(user, declaration, Act.Edit, sequence + 1, new ActInput { StatusStamp = declaration.StatusStamp, SubmissionNumber = 0, Comment = $"报送路径改为 {route.Label}。" }));
     }
 
     /// <summary>
