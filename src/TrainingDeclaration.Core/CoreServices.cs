@@ -30,5 +30,6 @@ public static class CoreServices
         .AddScoped<AttachmentService>()
         .AddScoped<SealService>()
         .AddScoped<BundleService>()
+        .AddScoped<ApprovalList>()
         .AddScoped<PlanService>();
 }

@@ -74,6 +74,11 @@ public static class DeclarationQueries
         ];
     }
 
+    /// <summary>What an authority has returned straight to its unit: it comes back through the department.</summary>
+    public static IQueryable<Declaration> ReturnedDirectly(this IQueryable<Declaration> declarations) => declarations
+        .Where(d => d.Status == Status.Returned && d.AuthorityReturnDueAt != null && d.DepartmentReturnDueAt == null && d.BureauReturnDueAt == null)
+        .OrderBy(d => d.DueAt);
+
     /// <summary>The tracked declarations of the units that have no frozen route, with call, unit and department.</summary>
     public static Task<List<Declaration>> NeverReportedAsync(this AppDbContext db, IReadOnlyCollection<Guid> unitIds, CancellationToken cancel) =>
         db.Declarations.Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department)

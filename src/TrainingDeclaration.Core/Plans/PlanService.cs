@@ -8,7 +8,7 @@ using TrainingDeclaration.Core.Workflow;
 namespace TrainingDeclaration.Core.Plans;
 
 /// <summary>The life of a plan: collect, put to the leader, issue. Declarations are moved by the workflow alone.</summary>
-public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowService workflow, PaperService papers, ReceiveInstant received)
+public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowService workflow, PaperService papers, ApprovalList approval, ReceiveInstant received)
 {
     /// <summary>Begins a plan with everything that is proposed and in no plan yet.</summary>
     public async Task<Outcome<Plan>> CreateAsync(CurrentUser user, Guid callId, CancellationToken cancel)
@@ -88,12 +88,8 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
         return await workflow.PerformTogetherAsync(user, Seen(items), Act.SubmitForApproval, async inner =>
         {
             plan.State = PlanState.AwaitingLeader;
-            plan.Version++;
             plan.Touch(LastAct.By(user, Act.SubmitForApproval.Label(), received.Value));
-            await papers.FreezeAsync(
-                ApprovalSheet.Describe(plan, items, user.Name, BeijingTime.DateOf(received.Value)),
-                new PaperSubject(PaperKind.ApprovalSheet, plan.Id, $"{plan.Title}呈批单", $"CP{plan.Call.Serial}-{plan.Ordinal:00}", plan.Version),
-                received.Value, inner);
+            await approval.FreezeAsync(plan, items, user.Name, inner);
         }, () => FasterAsync(user, plan, cancel), cancel);
     }
 

@@ -11,7 +11,7 @@ using TrainingDeclaration.Core.Schemes;
 namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>What each act changes besides status, holder and history. Runs inside the act's transaction; saves nothing itself.</summary>
-public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService papers, BundleList list, ReceiveInstant received)
+public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService papers, BundleList list, ApprovalList approval, ReceiveInstant received)
 {
     /// <summary>Reasons that only the effect knows, before anything is written: a character that cannot be printed.</summary>
     public Refusal? Refuse(Facts facts, Transition row) =>
@@ -36,7 +36,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                 break;
             case Act.Recall:
                 EndReview(declaration);
-                await WithdrawPapersAsync(declaration, cancel);
+                await WithdrawPapersAsync(declaration.Id, cancel);
                 break;
             case Act.Return or Act.ReturnToDepartment or Act.ReturnToUnit:
                 Return(user, facts, row, input, done);
@@ -53,8 +53,14 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                 await WithdrawIfEndedAsync(declaration, row, cancel);
                 break;
             case Act.Terminate when facts.Plan is { State: PlanState.Compiling or PlanState.AwaitingLeader }:
+                var wasWithLeader = facts.Plan.State == PlanState.AwaitingLeader;
                 await DecideAsync(facts, row, done, cancel);
                 await WithdrawIfEndedAsync(declaration, row, cancel);
+                if (wasWithLeader)
+                {
+                    await PutAgainAsync(user, facts.Plan, declaration, cancel);
+                }
+
                 break;
             case Act.Cancel or Act.Terminate:
                 await WithdrawIfEndedAsync(declaration, row, cancel);
@@ -231,6 +237,20 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         }
     }
 
+    /// <summary>The 呈批单 still names what has ended: it is printed again without it, or withdrawn when nothing is left to decide.</summary>
+    private async Task PutAgainAsync(CurrentUser user, Plan plan, Declaration ended, CancellationToken cancel)
+    {
+        var items = await db.PlanItems.Include(i => i.Declaration).ThenInclude(d => d.Unit)
+            .Where(i => i.PlanId == plan.Id && i.DeclarationId != ended.Id).OrderBy(i => i.Rank).ToListAsync(cancel);
+        if (items.Count == 0)
+        {
+            await WithdrawPapersAsync(plan.Id, cancel);
+            return;
+        }
+
+        await approval.FreezeAsync(plan, items, user.Name, cancel);
+    }
+
     private async Task LeavePlanAsync(Facts facts, LastAct done, CancellationToken cancel)
     {
         var items = await db.PlanItems.Where(i => i.DeclarationId == facts.Declaration.Id).ToListAsync(cancel);
@@ -246,13 +266,13 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         EndReview(declaration);
         if (row.To.Fixed is { } to && StatusFacts.Terminal.Contains(to))
         {
-            await WithdrawPapersAsync(declaration, cancel);
+            await WithdrawPapersAsync(declaration.Id, cancel);
         }
     }
 
-    private async Task WithdrawPapersAsync(Declaration declaration, CancellationToken cancel)
+    private async Task WithdrawPapersAsync(Guid subjectId, CancellationToken cancel)
     {
-        foreach (var paper in await db.Papers.Where(p => p.SubjectId == declaration.Id && p.State == PaperState.Valid).ToListAsync(cancel))
+        foreach (var paper in await db.Papers.Where(p => p.SubjectId == subjectId && p.State == PaperState.Valid).ToListAsync(cancel))
         {
             paper.State = PaperState.Withdrawn;
         }
