@@ -25,9 +25,11 @@ public static class CoreServices
         .AddScoped<ActEffects>()
         .AddScoped<WorkflowService>()
         .AddScoped<DeclarationService>()
+        .AddScoped<RouteService>()
         .AddScoped<CallService>()
         .AddScoped<AttachmentService>()
         .AddScoped<SealService>()
         .AddScoped<BundleService>()
+        .AddScoped<ApprovalList>()
         .AddScoped<PlanService>();
 }

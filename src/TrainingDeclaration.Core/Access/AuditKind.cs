@@ -47,4 +47,7 @@ public enum AuditKind
 
     /// <summary>导入单位名录.</summary>
     DirectoryImported,
+
+    /// <summary>调整隶属.</summary>
+    OrganizationMoved,
 }

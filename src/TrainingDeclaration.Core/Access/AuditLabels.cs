@@ -23,6 +23,7 @@ public static class AuditLabels
         AuditKind.OrganizationRetired => "停用单位",
         AuditKind.OrganizationRestored => "恢复单位",
         AuditKind.DirectoryImported => "导入单位名录",
+        AuditKind.OrganizationMoved => "调整隶属",
         _ => throw new UnreachableException(),
     };
 

@@ -26,6 +26,7 @@ public static class AccountsRegistration
             .AddScoped<PasswordService>()
             .AddScoped<PeopleService>()
             .AddScoped<OrganizationService>()
+            .AddScoped<PlacementService>()
             .AddScoped<DirectoryImport>()
             .AddScoped<FirstAdministrator>()
             .AddScoped<DemoPeople>()

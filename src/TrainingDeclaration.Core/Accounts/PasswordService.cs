@@ -7,8 +7,10 @@ namespace TrainingDeclaration.Core.Accounts;
 
 /// <summary>Sets passwords: the first one by an activation link, later ones by the person.</summary>
 public sealed class PasswordService(
-    AppDbContext db, IPasswordHasher<User> hasher, ActivationTokens tokens, SessionService sessions, AuditTrail audit)
+    AppDbContext db, IPasswordHasher<User> hasher, ActivationTokens tokens, SessionService sessions, AuditTrail audit, SignInThrottle throttle, AccountGates gates)
 {
+    private const string WrongCurrent = "修改密码时当前密码不正确";
+
     /// <summary>Account name of the person whom the link belongs to; null when it is no longer good.</summary>
     public async Task<string?> WhoseAsync(string? token, CancellationToken cancel) => (await OwnerAsync(token, cancel))?.UserName;
 
@@ -32,12 +34,23 @@ public sealed class PasswordService(
         return user.UserName!; // accounts are made with a name
     }
 
-    /// <summary>Changes the own password. All sessions end; the present browser gets the new one that is returned.</summary>
+    /// <summary>
+    /// Changes the own password. All sessions end; the present browser gets the new one that is returned. A wrong current
+    /// password counts like a failed sign-in, so that a screen left open is no place to guess.
+    /// </summary>
     public async Task<Outcome<Session>> ChangeAsync(CurrentUser actor, string? old, string? password, string? again, CancellationToken cancel)
     {
+        using var turn = await gates.EnterAsync(actor.Account, cancel);
         var user = await db.Users.SingleAsync(u => u.Id == actor.Id, cancel);
+        if (await throttle.WaitAsync(actor.Account, null, cancel) is { } wait)
+        {
+            return new Refusal($"密码输错的次数过多，请 {Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))} 分钟后再试。", "Current");
+        }
+
         if (hasher.VerifyHashedPassword(user, user.PasswordHash ?? "", old ?? "") == PasswordVerificationResult.Failed)
         {
+            audit.AddSignIn(actor.Account, user.Id, succeeded: false, WrongCurrent);
+            await db.SaveChangesAsync(cancel);
             return new Refusal("当前密码不正确。", "Current");
         }
 

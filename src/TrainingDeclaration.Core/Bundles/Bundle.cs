@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Bundles;
 
@@ -42,11 +44,17 @@ public sealed class Bundle
     /// <summary>When it was reported up, UTC.</summary>
     public DateTimeOffset? ReportedAt { get; set; }
 
-    /// <summary>Raised at each change.</summary>
-    public int Stamp { get; set; }
+    /// <summary>Raised at each change, together with <see cref="LastAct"/>, by <see cref="Touch"/>.</summary>
+    public int Stamp { get; private set; }
+
+    /// <summary>The latest change; null for one that has not been touched since this was kept.</summary>
+    public LastAct? LastAct { get; private set; }
 
     /// <summary>The forms in it.</summary>
     public ICollection<BundleRow> Rows { get; } = [];
+
+    /// <summary>Notes a change; a change by somebody who has not seen it is refused.</summary>
+    public void Touch(LastAct act) => (Stamp, LastAct) = (Stamp + 1, act);
 }
 
 internal sealed class BundleMapping : IEntityTypeConfiguration<Bundle>
@@ -56,6 +64,7 @@ internal sealed class BundleMapping : IEntityTypeConfiguration<Bundle>
         builder.Property(b => b.Key).HasMaxLength(12);
         builder.Property(b => b.Number).HasMaxLength(40);
         builder.Property(b => b.Stamp).IsConcurrencyToken();
+        builder.Property(b => b.LastAct).HasJsonText();
         builder.HasIndex(b => b.Key).IsUnique();
         builder.HasIndex(b => b.Number).IsUnique();
         builder.HasIndex(b => new { b.CallId, b.DepartmentId, b.Ordinal }).IsUnique();

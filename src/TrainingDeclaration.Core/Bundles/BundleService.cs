@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Workflow;
 
@@ -21,21 +23,17 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
             return new Refusal("没有待汇总上报的申报。请先审核并同意推荐。");
         }
 
-        return await work.CommitAsync(async inner =>
+        try
         {
-            var code = department.NumberCode ?? department.Code.ToUpperInvariant();
-            var ordinal = await work.DrawAsync($"bundle/{callId}/{code}", inner);
-            var bundle = new Bundle
-            {
-                CallId = callId,
-                DepartmentId = department.Id,
-                Ordinal = ordinal,
-                Number = $"HZ{call.Serial}-{code}-{ordinal:00}",
-            };
-            db.Bundles.Add(bundle);
-            Include(bundle, candidates, 1);
-            return bundle;
-        }, cancel);
+            return await work.CommitAsync(inner => BeginAsync(user, call, department, candidates, inner), cancel);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            var first = candidates[0].Id;
+            var other = await db.Bundles.AsNoTracking().VisibleTo(user).SingleOrDefaultAsync(b => b.Rows.Any(row => row.DeclarationId == first), cancel);
+            return other is null ? Collision : Faster(other);
+        }
     }
 
     /// <summary>What is recommended and in no bundle yet.</summary>
@@ -47,14 +45,14 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
     /// <param name="ranks">Rank by declaration id; only visible recommended ones count.</param>
     public async Task<Refusal?> ArrangeAsync(CurrentUser user, Bundle bundle, int seenStamp, IReadOnlyDictionary<Guid, int> ranks, CancellationToken cancel)
     {
+        if (bundle.Stamp != seenStamp)
+        {
+            return Faster(bundle);
+        }
+
         if (bundle.State != BundleState.Compiling)
         {
             return new Refusal("汇总已冻结，不能再调整；未上报时可先解除冻结。");
-        }
-
-        if (bundle.Stamp != seenStamp)
-        {
-            return Changed;
         }
 
         var added = await Candidates(user, bundle.CallId).Where(d => ranks.Keys.Contains(d.Id)).ToListAsync(cancel);
@@ -71,15 +69,15 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
             row.Rank = ++rank;
         }
 
-        return await SaveAsync(bundle, cancel);
+        return await SaveAsync(user, bundle, "调整汇总", cancel);
     }
 
     /// <summary>Freezes order and submissions and prints the list with its code.</summary>
-    public async Task<Refusal?> FreezeAsync(Bundle bundle, int seenStamp, CancellationToken cancel)
+    public async Task<Refusal?> FreezeAsync(CurrentUser user, Bundle bundle, int seenStamp, CancellationToken cancel)
     {
         if (bundle.State != BundleState.Compiling || bundle.Stamp != seenStamp)
         {
-            return Changed;
+            return Faster(bundle);
         }
 
         if (bundle.Rows.Count == 0)
@@ -97,23 +95,23 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
                 }
 
                 bundle.State = BundleState.Frozen;
-                bundle.Stamp++;
+                bundle.Touch(LastAct.By(user, "冻结排序", received.Value));
                 await list.FreezeAsync(bundle, inner);
                 return null;
             }, cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Changed;
+            return await FasterAsync(user, bundle, cancel);
         }
     }
 
     /// <summary>Opens a frozen bundle again; its printed list is void.</summary>
-    public async Task<Refusal?> UnfreezeAsync(Bundle bundle, int seenStamp, CancellationToken cancel)
+    public async Task<Refusal?> UnfreezeAsync(CurrentUser user, Bundle bundle, int seenStamp, CancellationToken cancel)
     {
         if (bundle.State != BundleState.Frozen || bundle.Stamp != seenStamp)
         {
-            return Changed;
+            return Faster(bundle);
         }
 
         bundle.State = BundleState.Compiling;
@@ -122,7 +120,7 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
             paper.State = PaperState.Withdrawn;
         }
 
-        return await SaveAsync(bundle, cancel);
+        return await SaveAsync(user, bundle, "解除冻结", cancel);
     }
 
     /// <summary>汇总上报: every form of the frozen bundle, or none.</summary>
@@ -130,7 +128,7 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
     {
         if (bundle.State != BundleState.Frozen || bundle.Stamp != seenStamp)
         {
-            return Changed;
+            return Faster(bundle);
         }
 
         var rows = bundle.Rows.OrderBy(row => row.Rank)
@@ -140,12 +138,40 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
         {
             bundle.State = BundleState.ReportedUp;
             bundle.ReportedAt = received.Value;
-            bundle.Stamp++;
+            bundle.Touch(LastAct.By(user, "汇总上报", received.Value));
             return Task.CompletedTask;
-        }, cancel);
+        }, () => FasterAsync(user, bundle, cancel), cancel);
     }
 
-    private static Refusal Changed { get; } = new("汇总已被他人修改或已进入下一步，请刷新后再办理。");
+    private static Refusal Collision { get; } = new("同时有人办理了其中的申报，因此没有办理。请刷新后再试。");
+
+    private static Refusal Faster(Bundle bundle) =>
+        bundle.LastAct?.Faster(bundle.State.Label()) ?? new Refusal("汇总已被他人修改或已进入下一步，请刷新后再办理。");
+
+    /// <summary>Reads the bundle as it is stored now, after a save that collided.</summary>
+    private async Task<Refusal> FasterAsync(CurrentUser user, Bundle bundle, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var now = await db.Bundles.AsNoTracking().VisibleTo(user).SingleAsync(b => b.Id == bundle.Id, cancel);
+        return now.Stamp >= bundle.Stamp ? Faster(now) : Collision;
+    }
+
+    private async Task<Bundle> BeginAsync(CurrentUser user, Call call, Organization department, IReadOnlyList<Declaration> candidates, CancellationToken cancel)
+    {
+        var code = department.NumberCode ?? department.Code.ToUpperInvariant();
+        var ordinal = await work.DrawAsync($"bundle/{call.Id}/{code}", cancel);
+        var bundle = new Bundle
+        {
+            CallId = call.Id,
+            DepartmentId = department.Id,
+            Ordinal = ordinal,
+            Number = $"HZ{call.Serial}-{code}-{ordinal:00}",
+        };
+        db.Bundles.Add(bundle);
+        Include(bundle, candidates, 1);
+        bundle.Touch(LastAct.By(user, "新建汇总", received.Value));
+        return bundle;
+    }
 
     private void Include(Bundle bundle, IEnumerable<Declaration> declarations, int firstRank)
     {
@@ -157,9 +183,9 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
         }
     }
 
-    private async Task<Refusal?> SaveAsync(Bundle bundle, CancellationToken cancel)
+    private async Task<Refusal?> SaveAsync(CurrentUser user, Bundle bundle, string what, CancellationToken cancel)
     {
-        bundle.Stamp++;
+        bundle.Touch(LastAct.By(user, what, received.Value));
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -167,7 +193,7 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
         }
         catch (DbUpdateException)
         {
-            return Changed;
+            return await FasterAsync(user, bundle, cancel);
         }
     }
 }

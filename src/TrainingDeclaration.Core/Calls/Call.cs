@@ -21,7 +21,7 @@ public sealed class Call
     public required int Year { get; set; }
 
     /// <summary>The year as numbers carry it: 2022, and 2022B for a second call of the same scheme and year.</summary>
-    public required string Serial { get; init; }
+    public required string Serial { get; set; }
 
     /// <summary>Title of the letter.</summary>
     public required string Title { get; set; }

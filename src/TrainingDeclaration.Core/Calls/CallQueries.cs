@@ -22,14 +22,15 @@ public static class CallQueries
                 n.CallId == c.Id && n.PublishedAt != null
                 && db.Organizations.Any(department => department.Id == n.OrganizationId && department.Office == Office.Department
                     && (user.Path.StartsWith(department.Path)
-                        || db.Organizations.Any(unit => unit.Id == user.OrganizationId && unit.OtherParentId == department.Id))))),
+                        || db.Organizations.Any(unit => unit.Id == user.OrganizationId
+                            && db.Organizations.Any(other => other.Id == unit.OtherParentId && other.Path.StartsWith(department.Path))))))),
         };
 
     /// <summary>The serial of a new call: the year, with B, C … when the scheme has calls of that year already.</summary>
     public static async Task<string> NextSerialAsync(this AppDbContext db, string scheme, int year, CancellationToken cancel)
     {
-        var used = await db.Calls.CountAsync(c => c.Scheme == scheme && c.Year == year, cancel);
-        return used == 0 ? $"{year}" : $"{year}{(char)('A' + used)}";
+        var used = await db.Calls.Where(c => c.Scheme == scheme).Select(c => c.Serial).ToListAsync(cancel);
+        return Enumerable.Range(0, 26).Select(n => n == 0 ? $"{year}" : $"{year}{(char)('A' + n)}").First(serial => !used.Contains(serial));
     }
 
     /// <summary>A new call of the person's authority with the usual limits, not yet stored.</summary>

@@ -12,7 +12,10 @@ namespace TrainingDeclaration.Core.Calls;
 /// <summary>Writes calls, forwarding notices and extensions. Dates of a level never pass the date of the level above.</summary>
 public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowService workflow, Messenger messenger, OutboxSignal outbox, ReceiveInstant received)
 {
-    /// <summary>Saves a call that is new or tracked.</summary>
+    /// <summary>
+    /// Saves a call that is new or tracked. Once it is published and somebody has begun a declaration under it, only its
+    /// dates can be moved; until then the year can be changed too, and the series of its numbers goes with it.
+    /// </summary>
     public async Task<Refusal?> SaveAsync(CurrentUser user, Call call, int seenRevision, CancellationToken cancel)
     {
         var refusal = Required(call.Title, "标题", "title")
@@ -33,6 +36,14 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
         else if (call.Revision != seenRevision)
         {
             return Changed;
+        }
+        else if (call.PublishedAt is not null && await db.IsAnsweredAsync(call.Id, cancel) && FixedTexts.Changed(db.Entry(call)) is { } fixedText)
+        {
+            return fixedText;
+        }
+        else if (db.Entry(call).Property(c => c.Year).IsModified)
+        {
+            call.Serial = await db.NextSerialAsync(call.Scheme, call.Year, cancel);
         }
 
         call.Revision++;
@@ -72,7 +83,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
         return null;
     }
 
-    /// <summary>Saves the own forwarding notice and, when asked, publishes it to those directly below.</summary>
+    /// <summary>Saves the own forwarding notice and, when asked, publishes it to those directly below, units included whose second superior it is.</summary>
     public async Task<Refusal?> ForwardAsync(CurrentUser user, Call call, ForwardingNotice notice, int seenRevision, bool publish, CancellationToken cancel)
     {
         var ladder = await db.LadderAsync(call, user.Office == Office.Department ? user.OrganizationId : await ParentOfAsync(user, cancel), null, cancel);
@@ -100,7 +111,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
         if (publish && notice.PublishedAt is null)
         {
             notice.PublishedAt = received.Value;
-            var below = await db.Organizations.Where(o => o.ParentId == user.OrganizationId && !o.IsRetired).Select(o => o.Id).ToListAsync(cancel);
+            var below = await db.Organizations.Where(o => (o.ParentId == user.OrganizationId || o.OtherParentId == user.OrganizationId) && !o.IsRetired).Select(o => o.Id).ToListAsync(cancel);
             foreach (var organization in below)
             {
                 await messenger.TellAsync(organization, $"{user.OrganizationName}转发了《{call.Title}》。", $"/calls/{call.Id}", received.Value, cancel);

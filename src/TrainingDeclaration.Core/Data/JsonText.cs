@@ -21,11 +21,11 @@ public static class JsonText
 
     /// <summary>Maps the property to a text column.</summary>
     public static PropertyBuilder<T> HasJsonText<T>(this PropertyBuilder<T> property)
-        where T : class, new() =>
+        where T : class? =>
         property.HasConversion(
             new ValueConverter<T, string>(
                 value => JsonSerializer.Serialize(value, Options),
-                text => JsonSerializer.Deserialize<T>(text, Options) ?? new T()),
+                text => JsonSerializer.Deserialize<T>(text, Options)!), // What was written is no null.
             new ValueComparer<T>(
                 (a, b) => JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
                 value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),

@@ -74,6 +74,16 @@ public static class DeclarationQueries
         ];
     }
 
+    /// <summary>What an authority has returned straight to its unit: it comes back through the department.</summary>
+    public static IQueryable<Declaration> ReturnedDirectly(this IQueryable<Declaration> declarations) => declarations
+        .Where(d => d.Status == Status.Returned && d.AuthorityReturnDueAt != null && d.DepartmentReturnDueAt == null && d.BureauReturnDueAt == null)
+        .OrderBy(d => d.DueAt);
+
+    /// <summary>The tracked declarations of the units that have no frozen route, with call, unit and department.</summary>
+    public static Task<List<Declaration>> NeverReportedAsync(this AppDbContext db, IReadOnlyCollection<Guid> unitIds, CancellationToken cancel) =>
+        db.Declarations.Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department)
+            .Where(d => d.RoutePath == null && d.Number == null && unitIds.Contains(d.UnitId)).ToListAsync(cancel);
+
     /// <summary>For bureaus and departments: that drafts exist on routes below them, never what is in them.</summary>
     public static async Task<IReadOnlyList<DraftBelow>> DraftsBelowAsync(this AppDbContext db, CurrentUser user, Guid? callId, CancellationToken cancel) =>
         user is not { HasBusinessSeat: true, Office: Office.Bureau or Office.Department } ? [] : await db.Declarations.AsNoTracking()

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Plans;
 
@@ -31,11 +33,17 @@ public sealed class Plan
     /// <summary>How often it was put to the leader; the version of its 呈批单.</summary>
     public int Version { get; set; }
 
-    /// <summary>Raised at each change.</summary>
-    public int Stamp { get; set; }
+    /// <summary>Raised at each change, together with <see cref="LastAct"/>, by <see cref="Touch"/>.</summary>
+    public int Stamp { get; private set; }
+
+    /// <summary>The latest change; null for one that has not been touched since this was kept.</summary>
+    public LastAct? LastAct { get; private set; }
 
     /// <summary>The items.</summary>
     public ICollection<PlanItem> Items { get; } = [];
+
+    /// <summary>Notes a change; a change by somebody who has not seen it is refused.</summary>
+    public void Touch(LastAct act) => (Stamp, LastAct) = (Stamp + 1, act);
 }
 
 internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
@@ -45,6 +53,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.Property(p => p.Key).HasMaxLength(12);
         builder.Property(p => p.Title).HasMaxLength(200);
         builder.Property(p => p.Stamp).IsConcurrencyToken();
+        builder.Property(p => p.LastAct).HasJsonText();
         builder.HasIndex(p => p.Key).IsUnique();
         builder.HasIndex(p => new { p.CallId, p.Ordinal }).IsUnique();
         builder.HasOne(p => p.Call).WithMany().HasForeignKey(p => p.CallId).OnDelete(DeleteBehavior.Restrict);

@@ -8,7 +8,7 @@ using TrainingDeclaration.Core.Workflow;
 namespace TrainingDeclaration.Core.Plans;
 
 /// <summary>The life of a plan: collect, put to the leader, issue. Declarations are moved by the workflow alone.</summary>
-public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowService workflow, PaperService papers, ReceiveInstant received)
+public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowService workflow, PaperService papers, ApprovalList approval, ReceiveInstant received)
 {
     /// <summary>Begins a plan with everything that is proposed and in no plan yet.</summary>
     public async Task<Outcome<Plan>> CreateAsync(CurrentUser user, Guid callId, CancellationToken cancel)
@@ -20,14 +20,25 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
             return new Refusal("没有拟支持的申报可列入计划。请先在审核中拟支持。");
         }
 
-        return await work.CommitAsync(async inner =>
+        try
         {
-            var ordinal = await work.DrawAsync($"plans/{callId}", inner);
-            var plan = new Plan { CallId = callId, Ordinal = ordinal, Title = $"{call.Year}年线上出国（境）培训计划（第{ordinal}批）" };
-            db.Plans.Add(plan);
-            Include(plan, candidates, 1);
-            return plan;
-        }, cancel);
+            return await work.CommitAsync(async inner =>
+            {
+                var ordinal = await work.DrawAsync($"plans/{callId}", inner);
+                var plan = new Plan { CallId = callId, Ordinal = ordinal, Title = $"{call.Year}年线上出国（境）培训计划（第{ordinal}批）" };
+                plan.Touch(LastAct.By(user, "新建计划", received.Value));
+                db.Plans.Add(plan);
+                Include(plan, candidates, 1);
+                return plan;
+            }, cancel);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            var first = candidates[0].Id;
+            var other = await db.Plans.AsNoTracking().VisibleTo(user).SingleOrDefaultAsync(p => p.Items.Any(item => item.DeclarationId == first), cancel);
+            return other is null ? Collision : Faster(other);
+        }
     }
 
     /// <summary>What is proposed and in no plan yet.</summary>
@@ -39,7 +50,7 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
     {
         if (plan.State != PlanState.Compiling || plan.Stamp != seenStamp)
         {
-            return Changed;
+            return Faster(plan);
         }
 
         var added = await Candidates(user, plan.CallId).Where(d => ranks.Keys.Contains(d.Id)).ToListAsync(cancel);
@@ -56,8 +67,8 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
             item.Rank = ++rank;
         }
 
-        plan.Stamp++;
-        return await TryAsync(async () => await db.SaveChangesAsync(cancel));
+        plan.Touch(LastAct.By(user, "调整计划", received.Value));
+        return await TryAsync(user, plan, () => db.SaveChangesAsync(cancel), cancel);
     }
 
     /// <summary>报批: every item together, with the 呈批单 frozen and printed in the same transaction.</summary>
@@ -65,7 +76,7 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
     {
         if (plan.State != PlanState.Compiling || plan.Stamp != seenStamp)
         {
-            return Changed;
+            return Faster(plan);
         }
 
         if (plan.Items.Count == 0)
@@ -77,25 +88,22 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
         return await workflow.PerformTogetherAsync(user, Seen(items), Act.SubmitForApproval, async inner =>
         {
             plan.State = PlanState.AwaitingLeader;
-            plan.Version++;
-            plan.Stamp++;
-            await papers.FreezeAsync(
-                ApprovalSheet.Describe(plan, items, user.Name, BeijingTime.DateOf(received.Value)),
-                new PaperSubject(PaperKind.ApprovalSheet, plan.Id, $"{plan.Title}呈批单", $"CP{plan.Call.Serial}-{plan.Ordinal:00}", plan.Version),
-                received.Value, inner);
-        }, cancel);
+            plan.Touch(LastAct.By(user, Act.SubmitForApproval.Label(), received.Value));
+            await approval.FreezeAsync(plan, items, user.Name, inner);
+        }, () => FasterAsync(user, plan, cancel), cancel);
     }
 
     /// <summary>下达计划, item by item in the order of the list: a transaction and a number each, a verdict per item.</summary>
-    public async Task<IReadOnlyList<(string Key, Refusal? Refusal)>> IssueAsync(CurrentUser user, Plan plan, IReadOnlyCollection<string> keys, CancellationToken cancel) =>
+    /// <param name="chosen">By key, with the stamps that the person has seen.</param>
+    public async Task<IReadOnlyList<(string Key, Refusal? Refusal)>> IssueAsync(
+        CurrentUser user, Plan plan, IReadOnlyDictionary<string, ActInput> chosen, CancellationToken cancel) =>
         await workflow.PerformEachAsync(
             user,
-            plan.Items.OrderBy(item => item.Rank).Where(item => keys.Contains(item.Declaration.Key))
-                .Select(item => (item.Declaration.Key, new ActInput { StatusStamp = item.Declaration.StatusStamp, SubmissionNumber = item.Declaration.SubmissionNumber })),
+            plan.Items.OrderBy(item => item.Rank).Where(item => chosen.ContainsKey(item.Declaration.Key)).Select(item => (item.Declaration.Key, chosen[item.Declaration.Key])),
             Act.Issue, cancel);
 
     /// <summary>Prints the list of the issued items with its code; again when more were issued.</summary>
-    public async Task<Refusal?> FreezeListAsync(Plan plan, CancellationToken cancel)
+    public async Task<Refusal?> FreezeListAsync(CurrentUser user, Plan plan, CancellationToken cancel)
     {
         var items = plan.Items.Where(item => item.Declaration.Status == Status.Planned).OrderBy(item => item.Rank).ToList();
         if (items.Count == 0)
@@ -104,13 +112,25 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
         }
 
         var version = await db.Papers.CountAsync(p => p.SubjectId == plan.Id && p.Kind == PaperKind.PlanList, cancel) + 1;
-        return await TryAsync(() => work.CommitAsync(inner => papers.FreezeAsync(
+        plan.Touch(LastAct.By(user, "生成计划清单", received.Value));
+        return await TryAsync(user, plan, () => work.CommitAsync(inner => papers.FreezeAsync(
             PlanListSheet.Describe(plan, items, BeijingTime.DateOf(received.Value)),
             new PaperSubject(PaperKind.PlanList, plan.Id, plan.Title, $"JH{plan.Call.Serial}-{plan.Ordinal:00}批", version),
-            received.Value, inner), cancel));
+            received.Value, inner), cancel), cancel);
     }
 
-    private static Refusal Changed { get; } = new("计划已被他人修改或已进入下一步，请刷新后再办理。");
+    private static Refusal Collision { get; } = new("同时有人办理了其中的申报，因此没有办理。请刷新后再试。");
+
+    private static Refusal Faster(Plan plan) =>
+        plan.LastAct?.Faster(plan.State.Label()) ?? new Refusal("计划已被他人修改或已进入下一步，请刷新后再办理。");
+
+    /// <summary>Reads the plan as it is stored now, after a save that collided.</summary>
+    private async Task<Refusal> FasterAsync(CurrentUser user, Plan plan, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var now = await db.Plans.AsNoTracking().VisibleTo(user).SingleAsync(p => p.Id == plan.Id, cancel);
+        return now.Stamp >= plan.Stamp ? Faster(now) : Collision;
+    }
 
     private static List<(Guid, ActInput)> Seen(IEnumerable<PlanItem> items) =>
         [.. items.Select(item => (item.DeclarationId, new ActInput { StatusStamp = item.Declaration.StatusStamp, SubmissionNumber = item.Declaration.SubmissionNumber }))];
@@ -125,7 +145,7 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
         }
     }
 
-    private static async Task<Refusal?> TryAsync(Func<Task> save)
+    private async Task<Refusal?> TryAsync(CurrentUser user, Plan plan, Func<Task> save, CancellationToken cancel)
     {
         try
         {
@@ -134,7 +154,7 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
         }
         catch (DbUpdateException)
         {
-            return Changed;
+            return await FasterAsync(user, plan, cancel);
         }
     }
 }

@@ -11,7 +11,7 @@ using TrainingDeclaration.Core.Schemes;
 namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>What each act changes besides status, holder and history. Runs inside the act's transaction; saves nothing itself.</summary>
-public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService papers, BundleList list, ReceiveInstant received)
+public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService papers, BundleList list, ApprovalList approval, ReceiveInstant received)
 {
     /// <summary>Reasons that only the effect knows, before anything is written: a character that cannot be printed.</summary>
     public Refusal? Refuse(Facts facts, Transition row) =>
@@ -21,6 +21,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
     public async Task ApplyAsync(CurrentUser user, Facts facts, Transition row, ActInput input, CancellationToken cancel)
     {
         var declaration = facts.Declaration;
+        var done = LastAct.By(user, $"{row.Act.Label()} {declaration.Number}", received.Value);
         switch (row.Act)
         {
             case Act.Report:
@@ -35,10 +36,10 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                 break;
             case Act.Recall:
                 EndReview(declaration);
-                await WithdrawPapersAsync(declaration, cancel);
+                await WithdrawPapersAsync(declaration.Id, cancel);
                 break;
             case Act.Return or Act.ReturnToDepartment or Act.ReturnToUnit:
-                Return(user, facts, row, input);
+                Return(user, facts, row, input, done);
                 break;
             case Act.ProposeDecision or Act.Recommend:
                 await OpinionAsync(user, declaration, row, input, cancel);
@@ -48,12 +49,18 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                 break;
             case Act.TakeBack or Act.Cancel when facts.Bundled is { Bundle.State: BundleState.Compiling } bundled:
                 db.BundleRows.Remove(bundled.Row);
-                bundled.Bundle.Stamp++;
+                bundled.Bundle.Touch(done);
                 await WithdrawIfEndedAsync(declaration, row, cancel);
                 break;
             case Act.Terminate when facts.Plan is { State: PlanState.Compiling or PlanState.AwaitingLeader }:
-                await DecideAsync(facts, row, cancel);
+                var wasWithLeader = facts.Plan.State == PlanState.AwaitingLeader;
+                await DecideAsync(facts, row, done, cancel);
                 await WithdrawIfEndedAsync(declaration, row, cancel);
+                if (wasWithLeader)
+                {
+                    await PutAgainAsync(user, facts.Plan, declaration, cancel);
+                }
+
                 break;
             case Act.Cancel or Act.Terminate:
                 await WithdrawIfEndedAsync(declaration, row, cancel);
@@ -64,7 +71,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
             case Act.ReportUpAgain when facts.Bundled is { } bundled:
                 var hasChanged = bundled.Row.SubmissionNumber != declaration.SubmissionNumber;
                 (bundled.Row.ReturnedAt, bundled.Row.SubmissionNumber) = (null, declaration.SubmissionNumber);
-                bundled.Bundle.Stamp++;
+                bundled.Bundle.Touch(done);
                 bundled.Bundle.State = await db.BundleRows.AnyAsync(
                     r => r.BundleId == bundled.Bundle.Id && r.DeclarationId != declaration.Id && r.ReturnedAt != null, cancel)
                     ? BundleState.PartlyReturned : BundleState.ReportedUp;
@@ -80,13 +87,13 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                 break;
             case Act.Remove:
                 (declaration.GrantedPersons, declaration.GrantedDays, declaration.GrantedFen) = (null, null, null);
-                await LeavePlanAsync(facts, cancel);
+                await LeavePlanAsync(facts, done, cancel);
                 break;
             case Act.Approve or Act.Disapprove:
-                await DecideAsync(facts, row, cancel);
+                await DecideAsync(facts, row, done, cancel);
                 break;
             case Act.Issue:
-                await IssueAsync(facts, cancel);
+                await IssueAsync(facts, done, cancel);
                 break;
         }
     }
@@ -135,7 +142,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         PrintedDate = facts.Setting.Call.PrintsReportDate ? BeijingTime.DateOf(received.Value) : null,
     };
 
-    private void Return(CurrentUser user, Facts facts, Transition row, ActInput input)
+    private void Return(CurrentUser user, Facts facts, Transition row, ActInput input, LastAct done)
     {
         var declaration = facts.Declaration;
         EndReview(declaration);
@@ -147,7 +154,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         {
             bundled.Row.ReturnedAt = received.Value;
             bundled.Bundle.State = BundleState.PartlyReturned;
-            bundled.Bundle.Stamp++;
+            bundled.Bundle.Touch(done);
         }
 
         // A direct return gives its reason to the unit as a remark, so that it is answered like any other.
@@ -187,7 +194,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         }
     }
 
-    private async Task IssueAsync(Facts facts, CancellationToken cancel)
+    private async Task IssueAsync(Facts facts, LastAct done, CancellationToken cancel)
     {
         var (declaration, plan) = (facts.Declaration, facts.Plan ?? throw new InvalidOperationException("Issued outside a plan."));
         var number = await work.DrawAsync($"plan/{facts.Setting.Call.Id}", cancel);
@@ -206,23 +213,22 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
             plan.State = PlanState.Issued;
         }
 
-        plan.Stamp++;
+        plan.Touch(done);
     }
 
     /// <summary>The plan is decided with its last item; the stamp makes two last decisions wait for each other.</summary>
-    private async Task DecideAsync(Facts facts, Transition row, CancellationToken cancel)
+    private async Task DecideAsync(Facts facts, Transition row, LastAct done, CancellationToken cancel)
     {
         var plan = facts.Plan ?? throw new InvalidOperationException("Decided outside a plan.");
         var others = await db.PlanItems.Where(i => i.PlanId == plan.Id && i.DeclarationId != facts.Declaration.Id)
             .Select(i => i.Declaration.Status).ToListAsync(cancel);
-        if (row.Act != Act.Approve)
-        {
-            await LeavePlanAsync(facts, cancel);
-        }
-
         if (row.Act == Act.Approve)
         {
-            plan.Stamp++;
+            plan.Touch(done);
+        }
+        else
+        {
+            await LeavePlanAsync(facts, done, cancel);
         }
 
         if (plan.State == PlanState.AwaitingLeader && !others.Contains(Status.AwaitingLeader))
@@ -231,13 +237,27 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         }
     }
 
-    private async Task LeavePlanAsync(Facts facts, CancellationToken cancel)
+    /// <summary>The 呈批单 still names what has ended: it is printed again without it, or withdrawn when nothing is left to decide.</summary>
+    private async Task PutAgainAsync(CurrentUser user, Plan plan, Declaration ended, CancellationToken cancel)
+    {
+        var items = await db.PlanItems.Include(i => i.Declaration).ThenInclude(d => d.Unit)
+            .Where(i => i.PlanId == plan.Id && i.DeclarationId != ended.Id).OrderBy(i => i.Rank).ToListAsync(cancel);
+        if (items.Count == 0)
+        {
+            await WithdrawPapersAsync(plan.Id, cancel);
+            return;
+        }
+
+        await approval.FreezeAsync(plan, items, user.Name, cancel);
+    }
+
+    private async Task LeavePlanAsync(Facts facts, LastAct done, CancellationToken cancel)
     {
         var items = await db.PlanItems.Where(i => i.DeclarationId == facts.Declaration.Id).ToListAsync(cancel);
         db.PlanItems.RemoveRange(items);
         if (facts.Plan is { } plan)
         {
-            plan.Stamp++;
+            plan.Touch(done);
         }
     }
 
@@ -246,13 +266,13 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         EndReview(declaration);
         if (row.To.Fixed is { } to && StatusFacts.Terminal.Contains(to))
         {
-            await WithdrawPapersAsync(declaration, cancel);
+            await WithdrawPapersAsync(declaration.Id, cancel);
         }
     }
 
-    private async Task WithdrawPapersAsync(Declaration declaration, CancellationToken cancel)
+    private async Task WithdrawPapersAsync(Guid subjectId, CancellationToken cancel)
     {
-        foreach (var paper in await db.Papers.Where(p => p.SubjectId == declaration.Id && p.State == PaperState.Valid).ToListAsync(cancel))
+        foreach (var paper in await db.Papers.Where(p => p.SubjectId == subjectId && p.State == PaperState.Valid).ToListAsync(cancel))
         {
             paper.State = PaperState.Withdrawn;
         }

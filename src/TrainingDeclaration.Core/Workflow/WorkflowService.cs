@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Messages;
@@ -19,7 +20,8 @@ public sealed class WorkflowService(
     AppDbContext db, UnitOfWork work, ActEffects effects, Messenger messenger, OutboxSignal outbox,
     ReceiveInstant received, IServiceScopeFactory scopes, ILogger<WorkflowService> log)
 {
-    private const int Tries = 3;
+    /// <summary>Acts on one plan or bundle share its stamp: under many hands each must find a moment of its own.</summary>
+    private const int Tries = 12;
 
     /// <summary>What the person's seats reach now, in the order of the table, with what is missing.</summary>
     public async Task<(Facts Facts, IReadOnlyList<ActOption> Options)> AvailableAsync(CurrentUser user, Declaration declaration, CancellationToken cancel)
@@ -54,7 +56,9 @@ public sealed class WorkflowService(
             }
             catch (DbUpdateException) when (attempt < Tries)
             {
-                continue; // Somebody saved in the same moment: read again, and the stamps decide.
+                // Somebody saved in the same moment: step aside, read again, and the stamps decide.
+                await Task.Delay(Random.Shared.Next(10 * attempt), cancel);
+                continue;
             }
 
             AfterCommit(user, declaration, act);
@@ -80,8 +84,10 @@ public sealed class WorkflowService(
 
     /// <summary>Performs the act on all declarations in one transaction, or on none, together with the caller's own change.</summary>
     /// <param name="alsoChange">Runs inside the transaction before the declarations are written; may draw numbers.</param>
+    /// <param name="faster">What to say when somebody else saved in the same moment; reads afresh.</param>
     public async Task<Refusal?> PerformTogetherAsync(
-        CurrentUser user, IReadOnlyList<(Guid Id, ActInput Input)> rows, Act act, Func<CancellationToken, Task> alsoChange, CancellationToken cancel)
+        CurrentUser user, IReadOnlyList<(Guid Id, ActInput Input)> rows, Act act,
+        Func<CancellationToken, Task> alsoChange, Func<Task<Refusal>> faster, CancellationToken cancel)
     {
         var ids = rows.Select(row => row.Id).ToList();
         var declarations = await Tracked(user).Where(d => ids.Contains(d.Id)).ToListAsync(cancel);
@@ -124,7 +130,7 @@ public sealed class WorkflowService(
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            return new Refusal("同时有人办理了其中的申报，因此全部没有办理。请刷新后再试。");
+            return await faster();
         }
 
         foreach (var (one, _) in prepared)
@@ -142,6 +148,19 @@ public sealed class WorkflowService(
         declaration.HeldSince = received.Value;
         db.Declarations.Add(declaration);
         db.History.Add(Entry(user, declaration, Act.Create, 1, null));
+    }
+
+    /// <summary>
+    /// Leads a declaration that was never reported along another route. Raises the stamp, so that a report of the same
+    /// moment is refused. Adds to the unit of work; the caller saves.
+    /// </summary>
+    public async Task RerouteAsync(CurrentUser user, Declaration declaration, Route route, CancellationToken cancel)
+    {
+        (declaration.DepartmentId, declaration.Department, declaration.BureauId) = (route.Department.Id, route.Department, route.Bureau?.Id);
+        declaration.StatusStamp++;
+        declaration.DueAt = (await db.FactsAsync(declaration, user, cancel)).Due(Office.Unit).At;
+        var sequence = await db.History.Where(e => e.DeclarationId == declaration.Id).MaxAsync(e => e.Sequence, cancel);
+        db.History.Add(Entry(user, declaration, Act.Edit, sequence + 1, new ActInput { StatusStamp = declaration.StatusStamp, SubmissionNumber = 0, Comment = $"报送路径改为 {route.Label}。" }));
     }
 
     /// <summary>
@@ -194,8 +213,7 @@ public sealed class WorkflowService(
             .OrderByDescending(e => e.Sequence).FirstAsync(cancel);
         var status = declaration.Status.SeenBy(user.Office, declaration.Call.ResultsReleasedAt is not null);
         var what = StatusFacts.ConfidentialActs.Contains(last.Act) && user.Office != Office.Authority ? "办理" : last.Act.Label();
-        return new Refusal(
-            $"{last.OrganizationName} {last.ActorName} 已于{BeijingTime.Minute(last.At)}{what}，现为“{status.Label()}”。您的操作没有执行，请查看最新情况后再办理。");
+        return new LastAct(last.OrganizationName, last.ActorName, last.At, what).Faster(status.Label());
     }
 
     private async Task<bool> WriteAsync(CurrentUser user, Prepared prepared, ActInput input, CancellationToken cancel)

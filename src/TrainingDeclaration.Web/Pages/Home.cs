@@ -17,6 +17,9 @@ public sealed class Home(AppDbContext db, ReceiveInstant received)
 
     public IReadOnlyList<DeclarationRow> Others { get; private set; } = [];
 
+    /// <summary>For a department: what the authority has returned straight to a unit, and will come back through it.</summary>
+    public IReadOnlyList<DeclarationRow> WithUnits { get; private set; } = [];
+
     public IReadOnlyList<Remark> OpenRemarks { get; private set; } = [];
 
     public IReadOnlyList<Call> Calls { get; private set; } = [];
@@ -44,6 +47,11 @@ public sealed class Home(AppDbContext db, ReceiveInstant received)
 
         var visible = db.Declarations.VisibleTo(user);
         Waiting = await visible.WaitingFor(user).Take(50).RowsAsync(db, user, cancel);
+        if (user.Office == Office.Department)
+        {
+            WithUnits = await visible.ReturnedDirectly().Take(20).RowsAsync(db, user, cancel);
+        }
+
         if (user.Office == Office.Unit)
         {
             Others = await visible.Where(d => d.HolderId != user.OrganizationId || d.Status == Status.Planned)

@@ -40,6 +40,16 @@ public static class ActPosts
         ],
     };
 
+    /// <summary>What the person has seen of each row, by the declaration's key: <c>seen={key}.{stamp}.{submission}</c>.</summary>
+    public static IReadOnlyDictionary<string, ActInput> ReadSeen(IFormCollection posted) => posted["seen"]
+        .Select(row => row?.Split('.')).Where(row => row is [_, var stamp, var submission] && int.TryParse(stamp, out _) && int.TryParse(submission, out _))
+        .Select(row => row ?? []).DistinctBy(row => row[0])
+        .ToDictionary(row => row[0], row => new ActInput
+        {
+            StatusStamp = int.Parse(row[1], CultureInfo.InvariantCulture),
+            SubmissionNumber = int.Parse(row[2], CultureInfo.InvariantCulture),
+        });
+
     /// <summary>Answers to remarks, by the remark's key: <c>answer.{id}</c>.</summary>
     public static IReadOnlyDictionary<Guid, string?> ReadAnswers(IFormCollection posted) => posted
         .Where(field => field.Key.StartsWith(Answer, StringComparison.Ordinal) && Guid.TryParse(field.Key[Answer.Length..], out _))

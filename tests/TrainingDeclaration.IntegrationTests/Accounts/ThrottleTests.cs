@@ -67,6 +67,22 @@ public abstract class ThrottleTests(TestSite site) : SiteTests(site)
     }
 
     [SkippableFact]
+    public async Task Guessing_TheCurrentPassword_CountsAndStandsInTheAudit()
+    {
+        var open = await Site.SignInAsync("js.dept.head");
+        for (var i = 0; i < 5; i++)
+        {
+            (await ChangeAsync(open, $"wrong-password-{i}")).Errors.Single().ShouldContain("当前密码不正确");
+        }
+
+        (await ChangeAsync(open, "Yanshi-2022-Only")).Errors.Single().ShouldContain("次数过多");
+        (await (await Site.SignInAsync("audit.admin")).GetAsync("/audit")).Text.ShouldContain("修改密码时当前密码不正确");
+    }
+
+    private static async Task<WebPage> ChangeAsync(Browser browser, string current) =>
+        await (await browser.GetAsync("/account/password")).Form("修改密码").Fill("当前密码", current).Fill("新密码", "quiet river stone 88").Fill("再填一次新密码", "quiet river stone 88").SubmitAsync();
+
+    [SkippableFact]
     public async Task Guessing_InParallel_GetsNoMoreTries()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>

@@ -1,6 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Calls;
 
@@ -63,6 +68,42 @@ public abstract class CallTests(TestSite site) : SiteTests(site)
         page.Text.ShouldContain("江苏省科学技术厅 6月22日 24:00");
         (await Site.DbAsync(db => db.ForwardingNotices.CountAsync(n => n.CallId == id && n.DueDate == new DateOnly(2022, 6, 22)))).ShouldBeGreaterThan(0);
         await (await officer.GetAsync($"/calls/{id}/edit")).Form("保存").Fill("归口管理部门报部截止", "2022-06-27").SubmitAsync();
+    }
+
+    [SkippableFact]
+    public async Task Texts_OnceAnswered_StandStillWhileDatesMove()
+    {
+        var refused = await Site.InScopeAsync(async services =>
+        {
+            var (db, user) = (services.GetRequiredService<AppDbContext>(), await Steps.UserAsync(services, "most.officer"));
+            var call = await db.Calls.Include(c => c.Addressees).SingleAsync(c => c.Serial == "2022");
+            call.PersonLimit++;
+            return await services.GetRequiredService<CallService>().SaveAsync(user, call, call.Revision, default);
+        });
+        refused.ShouldNotBeNull().Field.ShouldBe("personLimit");
+
+        // A page that was opened before the first declaration is told by the service, and stores nothing.
+        var officer = await Site.SignInAsync("most.officer");
+        var id = await IdAsync("2022B");
+        var stale = await officer.GetAsync($"/calls/{id}/edit");
+        await Site.InScopeAsync(async services => (await services.GetRequiredService<DeclarationService>()
+            .CreateAsync(await Steps.UserAsync(services, "zj.unit"), id, null, null, default)).Value.ShouldNotBeNull());
+        var page = await stale.Form("保存").Fill("标题", "改过的标题").Fill("年度", "2024").SubmitAsync();
+        page.Errors.Single().ShouldContain("不能再改，只能移动日期");
+        (await Site.DbAsync(db => db.Calls.SingleAsync(c => c.Id == id))).Title.ShouldNotBe("改过的标题");
+        page = await (await officer.GetAsync($"/calls/{id}/edit")).Form("保存").Fill("报销截止", "2022-12-06").SubmitAsync();
+        page.Done.ShouldBe("已保存。");
+    }
+
+    [SkippableFact]
+    public async Task Year_WhileUnanswered_IsChangedWithTheSeriesOfNumbers()
+    {
+        var officer = await Site.SignInAsync("most.officer");
+        var page = await (await officer.GetAsync("/calls/new")).Form("保存").Fill("标题", "另一年的函").Fill("年度", "2030").Fill("正文", "正文").SubmitAsync();
+        page = await (await officer.GetAsync($"{page.Address}/edit")).Form("保存").Fill("年度", "2022").SubmitAsync();
+
+        page.Done.ShouldBe("已保存，尚未发布。");
+        (await Site.DbAsync(db => db.Calls.SingleAsync(c => c.Title == "另一年的函"))).Serial.ShouldMatch("^2022[C-Z]$");
     }
 
     [SkippableFact]

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Plans;
 using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Journeys;
@@ -39,20 +42,72 @@ public static class DeskSteps
     }
 
     /// <summary>Bundles everything that the department has recommended, freezes it and reports it up; returns the bundle's key.</summary>
-    public static Task<string> ReportUpAsync(this TestSite site) => site.InScopeAsync(async services =>
+    public static async Task<string> ReportUpAsync(this TestSite site)
     {
-        var user = await Steps.UserAsync(services, "zj.dept.head");
-        var (bundles, db) = (services.GetRequiredService<BundleService>(), services.GetRequiredService<AppDbContext>());
-        var call = await db.Calls.SingleAsync(c => c.Serial == "2022");
-        var key = (await bundles.CreateAsync(user, call.Id, default)).Value.ShouldNotBeNull().Key;
-        db.ChangeTracker.Clear();
-        var bundle = (await db.FindBundleAsync(user, key, default)).ShouldNotBeNull();
-        (await bundles.FreezeAsync(bundle, bundle.Stamp, default)).ShouldBeNull();
-        db.ChangeTracker.Clear();
-        bundle = (await db.FindBundleAsync(user, key, default)).ShouldNotBeNull();
-        (await bundles.ReportUpAsync(user, bundle, bundle.Stamp, default)).ShouldBeNull();
+        var key = await site.FrozenAsync();
+        (await site.BundleAsync("zj.dept.head", key, (bundles, user, bundle) => bundles.ReportUpAsync(user, bundle, bundle.Stamp, default))).ShouldBeNull();
         return key;
-    });
+    }
+
+    /// <summary>Bundles everything that the department has recommended and freezes it; returns the bundle's key.</summary>
+    public static async Task<string> FrozenAsync(this TestSite site)
+    {
+        var key = await site.InScopeAsync(async services =>
+        {
+            var call = await services.GetRequiredService<AppDbContext>().Calls.SingleAsync(c => c.Serial == "2022");
+            var outcome = await services.GetRequiredService<BundleService>().CreateAsync(await Steps.UserAsync(services, "zj.dept.head"), call.Id, default);
+            return outcome.Value.ShouldNotBeNull(outcome.Refusal?.Message).Key;
+        });
+        (await site.BundleAsync("zj.dept.head", key, (bundles, user, bundle) => bundles.FreezeAsync(user, bundle, bundle.Stamp, default))).ShouldBeNull();
+        return key;
+    }
+
+    /// <summary>Does something with a bundle that has just been read.</summary>
+    public static Task<Refusal?> BundleAsync(this TestSite site, string account, string key, Func<BundleService, CurrentUser, Bundle, Task<Refusal?>> act) =>
+        site.InScopeAsync(async services =>
+        {
+            var user = await Steps.UserAsync(services, account);
+            var bundle = (await services.GetRequiredService<AppDbContext>().FindBundleAsync(user, key, default)).ShouldNotBeNull();
+            return await act(services.GetRequiredService<BundleService>(), user, bundle);
+        });
+
+    /// <summary>Recommends, reports up and proposes one form per theme, and begins a plan with them; returns its key and theirs.</summary>
+    public static async Task<(string Plan, IReadOnlyList<string> Items)> PlanAsync(this TestSite site, params string[] themes)
+    {
+        var keys = new List<string>();
+        foreach (var theme in themes)
+        {
+            keys.Add(await site.RecommendedAsync(theme));
+        }
+
+        await site.ReportUpAsync();
+        foreach (var key in keys)
+        {
+            await new Steps(site).RegisterSealAsync(key, "most.officer");
+            await site.ActAsync("most.officer", key, Act.Support, input => input with { GrantedPersons = 60, GrantedDays = 5, GrantedFen = 12_000_000 });
+        }
+
+        var plan = await site.InScopeAsync(async services =>
+        {
+            var call = await services.GetRequiredService<AppDbContext>().Calls.SingleAsync(c => c.Serial == "2022");
+            var outcome = await services.GetRequiredService<PlanService>().CreateAsync(await Steps.UserAsync(services, "most.officer"), call.Id, default);
+            return outcome.Value.ShouldNotBeNull(outcome.Refusal?.Message).Key;
+        });
+        return (plan, keys);
+    }
+
+    /// <summary>Does something with a plan that has just been read.</summary>
+    public static Task<T> PlanAsync<T>(this TestSite site, string account, string key, Func<PlanService, CurrentUser, Plan, Task<T>> act) =>
+        site.InScopeAsync(async services =>
+        {
+            var user = await Steps.UserAsync(services, account);
+            var plan = (await services.GetRequiredService<AppDbContext>().FindPlanAsync(user, key, default)).ShouldNotBeNull();
+            return await act(services.GetRequiredService<PlanService>(), user, plan);
+        });
+
+    /// <summary>报批.</summary>
+    public static async Task SubmitPlanAsync(this TestSite site, string key) =>
+        (await site.PlanAsync("most.officer", key, (plans, user, plan) => plans.SubmitAsync(user, plan, plan.Stamp, default))).ShouldBeNull();
 
     /// <summary>Types into the form as zj.unit.</summary>
     public static Task TypeAsync(this TestSite site, string key, Action<DemandForm> type) => site.InScopeAsync(async services =>
@@ -92,7 +147,8 @@ public static class DeskSteps
         await db.Papers.Where(p => p.Kind == PaperKind.Form && db.Declarations.Any(d => d.Key == key && d.Id == p.SubjectId))
             .OrderBy(p => p.Version).Select(p => p.Code).ToListAsync());
 
-    private static void Fill(DemandForm form, string theme)
+    /// <summary>Types a form that can be reported.</summary>
+    public static void Fill(DemandForm form, string theme)
     {
         (form.PeriodStart, form.PeriodEnd) = (new DateOnly(2022, 10, 10), new DateOnly(2022, 10, 20));
         (form.Theme, form.Persons, form.Days, form.BudgetFen) = (theme, 60, 5, 12_000_000);

@@ -81,7 +81,9 @@ public sealed class PostgresCluster
 
     private static void Stop(string folder)
     {
-        if (File.Exists($"{folder}/data/postmaster.pid"))
+        // A server that was killed with its machine leaves the file behind; there is nothing to stop then.
+        var file = $"{folder}/data/postmaster.pid";
+        if (File.Exists(file) && Directory.Exists($"/proc/{File.ReadLines(file).First().Trim()}"))
         {
             Run(Program("pg_ctl"), asOwner: false, "-D", $"{folder}/data", "-m", "immediate", "-w", "stop");
         }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
@@ -20,7 +21,7 @@ public abstract class DeskTests(TestSite site) : SiteTests(site)
         var done = await found.Form("登记组团单位公章（纸质）").SubmitAsync();
         done.Address.ShouldBe("/papers");
         done.Done.ShouldContain("组团单位公章（纸质）");
-        done.Table("今天登记的").Single()["公章"].ShouldBe("组团单位公章");
+        done.Table("今天登记的")[0]["公章"].ShouldBe("组团单位公章");
         (await Site.Browser().GetAsync($"/verify/{code}")).Facts["组团单位公章"].ShouldContain("2022年6月16日");
     }
 
@@ -32,6 +33,37 @@ public abstract class DeskTests(TestSite site) : SiteTests(site)
         (await desk.GetAsync("/papers?code=2345-6789-ABC")).Errors.Single().ShouldContain("现有 11 位");
         (await desk.GetAsync("/papers?code=O345-6789-ABCD")).Errors.Single().ShouldContain("没有“O”");
         (await desk.GetAsync($"/papers?code={CheckCode.Create()}")).Errors.Single().ShouldContain("没有输错");
+    }
+
+    [SkippableFact]
+    public async Task Code_Empty_IsAskedForKindly() =>
+        (await (await (await Site.SignInAsync("zj.dept")).GetAsync("/papers")).Form("核对").SubmitAsync()).Errors.Single().ShouldContain("请先扫描或输入");
+
+    [SkippableFact]
+    public async Task BundleList_SealedOnce_IsRegisteredByTheAuthorityAndShownEverywhere()
+    {
+        await Site.RecommendedAsync("汇总表盖章的班");
+        var key = await Site.ReportUpAsync();
+        var code = await Site.DbAsync(db => db.Papers.Where(p => db.Bundles.Any(b => b.Key == key && b.Id == p.SubjectId) && p.State == PaperState.Valid).Select(p => p.Code).SingleAsync());
+        (await Site.Browser().GetAsync($"/verify/{code}")).Facts["归口管理部门公章"].ShouldBe("未登记");
+
+        // The department sees its own list here, but does not register its own seal.
+        var own = await (await Site.SignInAsync("zj.dept")).GetAsync($"/papers?code={code}");
+        own.Text.ShouldContain("汇总表上的公章由主管司局登记");
+        own.Buttons.ShouldNotContain(button => button.StartsWith("登记"));
+        (await (await Site.SignInAsync("js.dept")).GetAsync($"/papers?code={code}")).Errors.Single().ShouldContain("没有找到");
+
+        var officer = await Site.SignInAsync("most.officer");
+        var bundle = await officer.GetAsync($"/bundles/{key}");
+        bundle.Text.ShouldContain("汇总表盖章件 未登记");
+        var found = await bundle.FollowAsync("登记");
+        found.Facts["归口管理部门"].ShouldBe("浙江省科学技术厅");
+        var done = await found.Form("登记归口管理部门公章（传真）").SubmitAsync();
+        done.Done.ShouldContain("归口管理部门公章（传真）");
+        done.Table("今天登记的")[0]["表号"].ShouldContain("HZ2022-33-");
+        (await officer.GetAsync($"/bundles/{key}")).Text.ShouldContain("汇总表盖章件 已登记（传真");
+        (await (await Site.SignInAsync("zj.dept")).GetAsync($"/bundles/{key}")).Text.ShouldContain("汇总表盖章件 已登记（传真");
+        (await Site.Browser().GetAsync($"/verify/{code}")).Facts["归口管理部门公章"].ShouldContain("盖章件已登记");
     }
 
     [SkippableFact]

@@ -15,9 +15,10 @@ namespace TrainingDeclaration.Web.Pages.Bundles;
 /// <param name="Candidates">Recommended forms that are in no bundle; only while this one is compiled.</param>
 /// <param name="Due">The date that binds the department's 汇总上报.</param>
 /// <param name="Paper">The valid printed list, once frozen.</param>
+/// <param name="Seals">Registered on what that list prints.</param>
 /// <param name="Preview">The list as it would be printed now; null once frozen.</param>
 public sealed record BundleView(
-    Bundle Bundle, IReadOnlyList<BundleLine> Lines, IReadOnlyList<BundleLine> Candidates, BindingDate Due, Paper? Paper, Sheet? Preview)
+    Bundle Bundle, IReadOnlyList<BundleLine> Lines, IReadOnlyList<BundleLine> Candidates, BindingDate Due, Paper? Paper, IReadOnlyList<Seal> Seals, Sheet? Preview)
 {
     /// <summary>Reads it; null when the bundle does not exist for the person.</summary>
     public static async Task<BundleView?> LoadAsync(AppDbContext db, CurrentUser user, BundleService bundles, string key, DateTimeOffset now, CancellationToken cancel)
@@ -33,12 +34,14 @@ public sealed record BundleView(
         var (_, due) = await db.DateForAsync(bundle.Call, Office.Department, bundle.DepartmentId, bundle.DepartmentId, null, cancel);
         var candidates = compiles
             ? await bundles.Candidates(user, bundle.CallId).Include(d => d.Unit).OrderBy(d => d.Number).ToListAsync(cancel) : [];
+        var paper = await db.Papers.AsNoTracking().SingleOrDefaultAsync(p => p.SubjectId == bundle.Id && p.State == PaperState.Valid, cancel);
         return new BundleView(
             bundle,
             await LinesAsync(db, user, rows.Select(r => (r.Declaration, (BundleRow?)r)), own && bundle.ReportedAt is null, now, cancel),
             await LinesAsync(db, user, candidates.Select(d => (d, (BundleRow?)null)), true, now, cancel),
             due,
-            await db.Papers.AsNoTracking().SingleOrDefaultAsync(p => p.SubjectId == bundle.Id && p.State == PaperState.Valid, cancel),
+            paper,
+            await db.SealsOnAsync(paper, cancel),
             compiles ? BundleListSheet.Describe(bundle, rows, await db.OpinionsAsync(bundle, cancel)) : null);
     }
 

@@ -28,10 +28,10 @@ public sealed class DetailsModel(AppDbContext db, BundleService bundles, Current
     public Task<IActionResult> OnPostFreezeAsync(string key, int stamp, CancellationToken cancel) =>
         ActAsync(key, "已冻结排序并生成汇总表，请打印盖章。", async bundle =>
             await bundles.ArrangeAsync(current.Required, bundle, stamp, RankPosts.Read(Request.Form), cancel)
-            ?? await bundles.FreezeAsync(bundle, bundle.Stamp, cancel), cancel);
+            ?? await bundles.FreezeAsync(current.Required, bundle, bundle.Stamp, cancel), cancel);
 
     public Task<IActionResult> OnPostUnfreezeAsync(string key, int stamp, CancellationToken cancel) =>
-        ActAsync(key, "已解除冻结，原汇总表作废。", bundle => bundles.UnfreezeAsync(bundle, stamp, cancel), cancel);
+        ActAsync(key, "已解除冻结，原汇总表作废。", bundle => bundles.UnfreezeAsync(current.Required, bundle, stamp, cancel), cancel);
 
     public Task<IActionResult> OnPostReportAsync(string key, int stamp, CancellationToken cancel) =>
         ActAsync(key, "已汇总上报。", bundle => bundles.ReportUpAsync(current.Required, bundle, stamp, cancel), cancel);

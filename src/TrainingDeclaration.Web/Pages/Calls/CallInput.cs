@@ -67,6 +67,9 @@ public sealed class CallInput
 
     public int Revision { get; set; }
 
+    /// <summary>Whether the page offered the texts; it does not when only the dates can be moved.</summary>
+    public bool HoldsTexts => Title is not null;
+
     /// <summary>What is stored, as text.</summary>
     public static CallInput From(Call call) => new()
     {
@@ -109,10 +112,11 @@ public sealed class CallInput
         call.SettlementCutoff = state.ReadDay(SettlementCutoff, Prefix + nameof(SettlementCutoff));
     }
 
-    /// <summary>Writes everything but the dates; only before the first declaration.</summary>
+    /// <summary>Writes everything but the dates. Whether that is still possible is the service's to say.</summary>
     /// <param name="below">The departments that may be addressed.</param>
     public void ApplyTexts(Call call, IReadOnlyCollection<Guid> below, ModelStateDictionary state)
     {
+        call.Year = Year;
         (call.Title, call.Issuer) = (TextRules.Clean(Title) ?? "", TextRules.Clean(Issuer) ?? "");
         call.DocumentNumber = TextRules.Clean(DocumentNumber);
         call.IssuedOn = state.ReadDay(IssuedOn, Prefix + nameof(IssuedOn));

@@ -45,7 +45,7 @@ public sealed class EditModel(AppDbContext db, CallService calls, CurrentUserAcc
         }
 
         Input.ApplyDates(Call, ModelState);
-        if (!IsFixed)
+        if (Input.HoldsTexts)
         {
             Input.ApplyTexts(Call, [.. Departments.Select(d => d.Id)], ModelState);
         }

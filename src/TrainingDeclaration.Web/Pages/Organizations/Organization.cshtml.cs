@@ -10,7 +10,7 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Pages.Organizations;
 
 /// <summary>One organization below the reader's own: details, Keepers, retirement.</summary>
-public sealed class OrganizationModel(AppDbContext db, OrganizationService organizations, PeopleService people, CurrentUserAccessor current) : PageModel
+public sealed class OrganizationModel(AppDbContext db, OrganizationService organizations, PlacementService places, PeopleService people, CurrentUserAccessor current) : PageModel
 {
     /// <summary>Code in the address.</summary>
     [BindProperty(SupportsGet = true)]
@@ -33,6 +33,10 @@ public sealed class OrganizationModel(AppDbContext db, OrganizationService organ
     /// <summary>Changes the details.</summary>
     public async Task<IActionResult> OnPostEditAsync(CancellationToken cancel) => await AnswerAsync(
         await organizations.EditAsync(current.Required, Code, Input.Revision, Input.Details, cancel), "单位信息已保存。", "Input", cancel);
+
+    /// <summary>Places it under a superior, and under a second one.</summary>
+    public async Task<IActionResult> OnPostPlaceAsync(string? above, string? other, int revision, CancellationToken cancel) => await AnswerAsync(
+        await places.PlaceAsync(current.Required, Code, above, other, revision, cancel), "隶属关系已保存。", "", cancel);
 
     /// <summary>Retires or restores it.</summary>
     public async Task<IActionResult> OnPostRetireAsync(bool retired, CancellationToken cancel) => await AnswerAsync(

@@ -16,15 +16,13 @@ public sealed class IndexModel(AppDbContext db, SealService seals, CurrentUserAc
     public string? Typed { get; private set; }
 
     public DeskFinding? Finding { get; private set; }
-
-    /// <summary>The current submission's contents; set with <see cref="Finding"/>.</summary>
+    /// <summary>The current submission's contents, of a form.</summary>
     public Summary? Summary { get; private set; }
 
     public IReadOnlyList<SealKind> Kinds { get; private set; } = [];
-
     public IReadOnlyList<DeskEntry> Today { get; private set; } = [];
 
-    public async Task OnGetAsync(string? code, CancellationToken cancel) => await LoadAsync(code, cancel);
+    public Task OnGetAsync(string? code, CancellationToken cancel) => LoadAsync(code, cancel);
 
     public async Task<IActionResult> OnPostAsync(string code, SealKind kind, SealMedium medium, CancellationToken cancel)
     {
@@ -40,8 +38,7 @@ public sealed class IndexModel(AppDbContext db, SealService seals, CurrentUserAc
             return Page();
         }
 
-        var finding = await seals.FindAsync(current.Required, CheckCode.Read(code) ?? "", cancel);
-        TempData["Done"] = $"已登记：{finding?.Declaration.Number}　{kind.Label()}（{medium.Label()}）。";
+        TempData["Done"] = $"已登记：{(await seals.FindAsync(current.Required, CheckCode.Read(code) ?? "", cancel))?.Paper.Number}　{kind.Label()}（{medium.Label()}）。";
         return Redirect("/papers");
     }
 
@@ -51,6 +48,11 @@ public sealed class IndexModel(AppDbContext db, SealService seals, CurrentUserAc
         Typed = CheckCode.FromScan(code);
         if (Typed.Length == 0)
         {
+            if (Request.Query.ContainsKey("code")) // 核对 was pressed on an empty box.
+            {
+                ModelState.AddModelError("code", "请先扫描或输入页脚的查验码，再核对。");
+            }
+
             return;
         }
 
@@ -67,12 +69,12 @@ public sealed class IndexModel(AppDbContext db, SealService seals, CurrentUserAc
         if (Finding is null)
         {
             ModelState.AddModelError("code", await db.OtherPaperAsync(read, cancel) is { } other
-                ? $"这是“{other}”的查验码。这里只登记附件2的盖章件。"
+                ? $"这是“{other}”的查验码。这里只登记附件2和汇总表的盖章件。"
                 : "没有找到：查验码本身没有输错，但本单位经办的申报中没有这份表。请核对是否属于其他部门。");
             return;
         }
 
-        Summary = await db.SubmittedSummaryAsync(Finding, cancel);
-        Kinds = SealService.RegisteredBy(current.Required, Finding.Declaration.Call);
+        Summary = Finding.Declaration is { } form ? await db.SubmittedSummaryAsync(form, cancel) : null;
+        Kinds = SealService.RegisteredBy(current.Required, Finding);
     }
 }

@@ -34,16 +34,16 @@ public sealed class DetailsModel(
             ?? await plans.SubmitAsync(current.Required, plan, plan.Stamp, cancel), cancel);
 
     public Task<IActionResult> OnPostListAsync(string key, CancellationToken cancel) =>
-        DoAsync(key, IsClerk, "已生成计划清单。", plan => plans.FreezeListAsync(plan, cancel), cancel);
+        DoAsync(key, IsClerk, "已生成计划清单。", plan => plans.FreezeListAsync(current.Required, plan, cancel), cancel);
 
     public Task<IActionResult> OnPostActAsync(string key, string declaration, Act act, CancellationToken cancel) =>
         DoAsync(key, IsClerk || IsLeader, $"已{act.Label()}。", plan => acts.PerformAsync(current.Required, plan, declaration, act, Request.Form, cancel), cancel);
 
     public Task<IActionResult> OnPostApproveAllAsync(string key, CancellationToken cancel) =>
-        DoAsync(key, IsLeader, "已全部同意。", plan => acts.ApproveAllAsync(current.Required, plan, cancel), cancel);
+        DoAsync(key, IsLeader, "已全部同意。", plan => acts.ApproveAllAsync(current.Required, plan, Request.Form, cancel), cancel);
 
     public Task<IActionResult> OnPostIssueAsync(string key, string[] chosen, CancellationToken cancel) =>
-        DoAsync(key, IsClerk, $"已下达 {chosen.Length} 项。", plan => acts.IssueAsync(current.Required, plan, chosen, cancel), cancel);
+        DoAsync(key, IsClerk, $"已下达 {chosen.Length} 项。", plan => acts.IssueAsync(current.Required, plan, chosen, Request.Form, cancel), cancel);
 
     private async Task<IActionResult> DoAsync(string key, bool allowed, string done, Func<Plan, Task<Refusal?>> act, CancellationToken cancel)
     {

@@ -34,23 +34,22 @@ public sealed class PlanActs(PlanService plans, WorkflowService workflow)
             ? new Refusal("这一项已不在本计划中，请刷新。")
             : (await workflow.PerformAsync(user, declaration, act, ActPosts.Read(posted), cancel)).Refusal;
 
-    /// <summary>同意 on every item that still waits.</summary>
-    public async Task<Refusal?> ApproveAllAsync(CurrentUser user, Plan plan, CancellationToken cancel) => Verdicts(plan, Act.Approve, await workflow.PerformEachAsync(
-        user,
-        plan.Items.OrderBy(item => item.Rank).Where(item => item.Declaration.Status == Status.AwaitingLeader)
-            .Select(item => (item.Declaration.Key, new ActInput { StatusStamp = item.Declaration.StatusStamp, SubmissionNumber = item.Declaration.SubmissionNumber })).ToList(),
-        Act.Approve, cancel));
+    /// <summary>同意 on every item that the page showed as waiting.</summary>
+    public async Task<Refusal?> ApproveAllAsync(CurrentUser user, Plan plan, IFormCollection posted, CancellationToken cancel) =>
+        Verdicts(plan, Act.Approve, await workflow.PerformEachAsync(user, ActPosts.ReadSeen(posted).Select(row => (row.Key, row.Value)).ToList(), Act.Approve, cancel));
 
     /// <summary>下达计划 for the chosen items.</summary>
-    public async Task<Refusal?> IssueAsync(CurrentUser user, Plan plan, IReadOnlyCollection<string> chosen, CancellationToken cancel) => chosen.Count == 0
-        ? new Refusal("请先勾选要下达的项目。")
-        : Verdicts(plan, Act.Issue, await plans.IssueAsync(user, plan, chosen, cancel));
+    public async Task<Refusal?> IssueAsync(CurrentUser user, Plan plan, IReadOnlyCollection<string> chosen, IFormCollection posted, CancellationToken cancel)
+    {
+        var seen = ActPosts.ReadSeen(posted).Where(row => chosen.Contains(row.Key)).ToDictionary();
+        return seen.Count == 0 ? new Refusal("请先勾选要下达的项目。") : Verdicts(plan, Act.Issue, await plans.IssueAsync(user, plan, seen, cancel));
+    }
 
     private static Refusal? Verdicts(Plan plan, Act act, IReadOnlyList<(string Key, Refusal? Refusal)> verdicts)
     {
         var titles = plan.Items.ToDictionary(item => item.Declaration.Key, item => item.Declaration.Title);
         var refused = verdicts.Where(verdict => verdict.Refusal is not null)
             .Select(verdict => new Refusal($"未能{act.Label()}：{titles.GetValueOrDefault(verdict.Key)}　{verdict.Refusal!.Message}")).ToList();
-        return refused.Count == 0 ? null : new Refusal($"{verdicts.Count - refused.Count} 项已{act.Label()}，{refused.Count} 项未能办理。") { Details = refused };
+        return verdicts.Count == 0 ? new Refusal($"没有可{act.Label()}的项目，请刷新。") : refused.Count == 0 ? null : new Refusal($"{verdicts.Count - refused.Count} 项已{act.Label()}，{refused.Count} 项未能办理。") { Details = refused };
     }
 }

@@ -324,6 +324,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
 
+                    b.Property<string>("LastAct")
+                        .HasColumnType("text");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1381,6 +1384,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
+
+                    b.Property<string>("LastAct")
+                        .HasColumnType("text");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer");

@@ -317,6 +317,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LastAct")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1373,6 +1376,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastAct")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Ordinal")

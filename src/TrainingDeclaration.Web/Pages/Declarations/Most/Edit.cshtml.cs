@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Schemes.Most;
+using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Declarations.Most;
 
 /// <summary>附件2, typed. Every post saves what is typed, whatever is wrong with it; then the pressed button leads on.</summary>
-public sealed class EditModel(EditedForm edited, DemandFormPost post, CurrentUserAccessor current) : PageModel
+public sealed class EditModel(EditedForm edited, DemandFormPost post, RouteService routes, CurrentUserAccessor current) : PageModel
 {
     public EditedForm Edited => edited;
 
@@ -26,7 +28,7 @@ public sealed class EditModel(EditedForm edited, DemandFormPost post, CurrentUse
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string key, int revision, string? go, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string key, int revision, Guid? route, string? go, CancellationToken cancel)
     {
         if (!await edited.LoadAsync(current.Required, key, cancel))
         {
@@ -35,6 +37,13 @@ public sealed class EditModel(EditedForm edited, DemandFormPost post, CurrentUse
 
         var saved = await post.SaveAsync(current.Required, edited.Declaration, edited.Form, revision, Request.Form, go, cancel);
         edited.Show(saved);
+        if (saved.Revision is not null && route is { } chosen && edited.Routes.Count > 0
+            && await routes.ChangeAsync(current.Required, edited.Declaration, chosen, cancel) is { } refusal)
+        {
+            ModelState.Add(refusal, prefix: "");
+            return Page();
+        }
+
         return saved.Revision is null ? Page()
             : DemandFormPost.NextPage(go) is { } anchor ? Redirect($"/declarations/{key}/edit{anchor}")
             : go != "check" ? Redirect($"/declarations/{key}/edit?saved=1")

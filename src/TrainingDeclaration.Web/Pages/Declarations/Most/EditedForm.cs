@@ -9,7 +9,7 @@ using TrainingDeclaration.Core.Workflow;
 namespace TrainingDeclaration.Web.Pages.Declarations.Most;
 
 /// <summary>The form as the edit page shows it: as stored, or as typed when somebody else saved in between.</summary>
-public sealed class EditedForm(AppDbContext db)
+public sealed class EditedForm(AppDbContext db, RouteService routes)
 {
     public Declaration Declaration { get; private set; } = null!;
 
@@ -32,6 +32,9 @@ public sealed class EditedForm(AppDbContext db)
 
     public string? OtherEditor { get; private set; }
 
+    /// <summary>Routes to choose from; empty when there is no choice.</summary>
+    public IReadOnlyList<Core.Calls.Route> Routes { get; private set; } = [];
+
     /// <summary>Whether the declaration exists for the person at all.</summary>
     public bool IsVisible { get; private set; }
 
@@ -53,6 +56,7 @@ public sealed class EditedForm(AppDbContext db)
         var facts = await db.FactsAsync(declaration, user, cancel);
         Form = (DemandForm)(facts.Body ?? throw new InvalidOperationException("Typed in by the unit, yet without body."));
         (Setting, Revision, Findings, Due) = (facts.Setting, Form.Revision, facts.Findings, facts.Due(user.Office));
+        Routes = await routes.ChoicesAsync(declaration, cancel);
         Remarks = [.. (await db.RemarksAsync(user, declaration, cancel))
             .Where(r => r.SubmissionNumber == declaration.SubmissionNumber && r.AddresseeId == declaration.UnitId)];
         return true;

@@ -1,0 +1,19 @@
+using TrainingDeclaration.Core.Access;
+
+namespace TrainingDeclaration.Core.Workflow;
+
+/// <summary>Who changed something last, what he did and when; told to whoever comes a moment later.</summary>
+/// <param name="Organization">Name of the person's organization at that time.</param>
+/// <param name="Person">Name of the person at that time.</param>
+/// <param name="At">The instant the server received the request, UTC.</param>
+/// <param name="What">The act in words, such as 冻结排序.</param>
+public sealed record LastAct(string Organization, string Person, DateTimeOffset At, string What)
+{
+    /// <summary>The act of a person.</summary>
+    public static LastAct By(CurrentUser user, string what, DateTimeOffset at) => new(user.OrganizationName, user.Name, at, what);
+
+    /// <summary>The one sentence for the loser of a race: who, what, when, how it stands now, and that nothing was done.</summary>
+    /// <param name="state">The present state in words.</param>
+    public Refusal Faster(string state) => new(
+        $"{Organization} {Person} 已于{BeijingTime.Minute(At)}{What}，现为“{state}”。您的操作没有执行，请查看最新情况后再办理。");
+}
