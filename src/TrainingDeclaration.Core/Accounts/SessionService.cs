@@ -80,6 +80,10 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
         };
     }
 
+    /// <summary>Whose session it is or was; null when its row is gone. Opens nothing.</summary>
+    public Task<Guid?> OwnerAsync(Guid id, CancellationToken cancel) =>
+        db.Sessions.AsNoTracking().Where(s => s.Id == id).Select(s => (Guid?)s.UserId).SingleOrDefaultAsync(cancel);
+
     /// <summary>Ends one session at once; its cookie is worthless from now on.</summary>
     public Task EndAsync(Guid id, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages;
@@ -9,11 +10,17 @@ namespace TrainingDeclaration.Web.Pages;
 /// Says what went wrong, the same for everybody: missing and foreign things get the same page. Reads nothing from the
 /// database, which may be what is broken.
 /// </summary>
-public sealed class ErrorModel : PageModel
+public sealed class ErrorModel(PostKeeper keeper) : PageModel
 {
     /// <summary>HTTP status.</summary>
     [BindProperty(SupportsGet = true)]
     public int Code { get; set; }
+
+    /// <summary>What was typed on the form that has been refused; null when there was none.</summary>
+    public KeptPost? Kept => HttpContext.Items[PostKeeper.Item] as KeptPost;
+
+    /// <summary>The same as the sign-in page carries it on; null when nothing was typed or it is too long.</summary>
+    public string? Protected { get; private set; }
 
     /// <summary>One line.</summary>
     public string Heading => Text.Heading;
@@ -25,9 +32,14 @@ public sealed class ErrorModel : PageModel
     public string? Who => Code == StatusCodes.Status403Forbidden && HttpContext.Items[PermissionHandler.Missing] is Permission missing
         ? missing.Row().Who : null;
 
+    /// <summary>Wraps what was typed, for the sign-in.</summary>
+    public void OnGet() => Protected = Kept is { } kept ? keeper.Protect(kept) : null;
+
     private (string Heading, string Explanation) Text => Code switch
     {
         400 => ("这一页已经过期", "页面打开得太久，或在别的窗口换了账号，提交没有被接受，内容也没有改动。请返回上一页，刷新后再提交；已保存的草稿都在。"),
+        401 when Protected is not null => ("登录已失效，您刚才的内容还在", "请重新登录，登录后按一次按钮即可继续提交，一个字也不会丢。内容在这一页上保留一天，请不要关闭这一页。"),
+        401 => ("登录已失效", "这次提交没有被接受，内容也没有改动。请按浏览器的“返回”，您填写的内容一般还在页面上；先在另一个窗口重新登录，再回到那一页提交。"),
         403 => ("您的岗位不能打开这一页", "您已登录，但这一页不在您的岗位范围内。"),
         404 => ("没有找到这一页", "地址有误，或者内容不在您可以查看的范围内。"),
         409 => ("已被他人修改", "在您提交之前，别人刚刚修改了同一项内容，您的提交没有生效。请返回上一页，刷新后查看最新内容，再决定是否修改。"),

@@ -31,6 +31,7 @@ public static class SitePages
                 options.Filters.Add<OnceFilter>();
                 options.Filters.Add<ConflictFilter>();
                 options.Filters.Add<StoredFileFilter>();
+                options.Filters.Add<KeepingFilter>();
                 ChineseBinding.Apply(options.ModelBindingMessageProvider);
             });
         services.AddRouting(options => options.LowercaseUrls = true);
@@ -54,7 +55,7 @@ public static class SitePages
         });
         // Chinese stays readable in the source; what is dangerous is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        return services.AddScoped<Shell>().AddScoped<PostLedger>().AddScoped<DemandFormPost>()
+        return services.AddScoped<Shell>().AddScoped<PostLedger>().AddScoped<PostKeeper>().AddScoped<DemandFormPost>()
             .AddScoped<EditedForm>().AddScoped<Workbench>().AddScoped<Home>().AddScoped<PlanActs>();
     }
 

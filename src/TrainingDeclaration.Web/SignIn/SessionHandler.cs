@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -6,13 +5,14 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.SignIn;
 
 /// <summary>Turns the session cookie into the current user, by one query per request.</summary>
 public sealed class SessionHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
-    SessionCookie cookie, SessionService sessions, CurrentUserAccessor current)
+    SessionCookie cookie, SessionService sessions, CurrentUserAccessor current, PostKeeper keeper)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string SignInPage = "/account/login";
@@ -35,26 +35,31 @@ public sealed class SessionHandler(
             return AuthenticateResult.NoResult();
         }
 
-        (current.User, current.SessionId) = (user, id);
-        var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, user.Id.ToString("N")), new Claim(ClaimTypes.Name, user.Account)], Scheme.Name);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
+        return AuthenticateResult.Success(new AuthenticationTicket(current.Become(user, id, Scheme.Name), Scheme.Name));
     }
 
-    /// <summary>Pages lead to the sign-in page and back; what a script asked for gets 401.</summary>
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    /// <summary>
+    /// Pages lead to the sign-in page and back; what a script asked for gets 401. A form that somebody has filled is
+    /// kept: the page that answers with 401 holds it and asks for the sign-in.
+    /// </summary>
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         if (Request.Headers.ContainsKey("X-Requested-With"))
         {
             Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return Task.CompletedTask;
+            return;
         }
 
-        // A form cannot be posted again after signing in, so its page is opened.
+        if (await keeper.ReadAsync(Request, Context.RequestAborted) is { } post)
+        {
+            Context.Items[PostKeeper.Item] = await keeper.WithOwnerAsync(post, Context.RequestAborted);
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
         var query = HttpMethods.IsGet(Request.Method) ? Request.QueryString : QueryString.Empty;
         var target = Request.PathBase + Request.Path + query;
         Response.Redirect(target == "/" ? SignInPage : $"{SignInPage}?returnUrl={Uri.EscapeDataString(target)}");
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc />

@@ -95,6 +95,7 @@ public sealed class PageForm(Browser browser, WebPage page, IHtmlFormElement for
 
         return new HttpRequestMessage(HttpMethod.Post, target)
         {
+            Headers = { { "Origin", page.Response.RequestMessage!.RequestUri!.GetLeftPart(UriPartial.Authority) } },
             Content = form.Enctype == "multipart/form-data" ? Parts(fields) : new FormUrlEncodedContent(fields),
         };
     }

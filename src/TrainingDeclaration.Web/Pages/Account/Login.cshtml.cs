@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.Setup;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Account;
 
 /// <summary>Sign-in.</summary>
-public sealed class LoginModel(SignInService signIn, SessionCookie cookie, DeviceCookie device, CurrentUserAccessor current) : PageModel
+public sealed class LoginModel(
+    SignInService signIn, SessionService sessions, SessionCookie cookie, DeviceCookie device, CurrentUserAccessor current, PostKeeper keeper) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -16,6 +18,13 @@ public sealed class LoginModel(SignInService signIn, SessionCookie cookie, Devic
     /// <summary>Where to go afterwards; only addresses of this site are followed.</summary>
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
+
+    /// <summary>A form that was pressed after the session had ended, protected.</summary>
+    [BindProperty(Name = PostKeeper.Field)]
+    public string? Kept { get; set; }
+
+    /// <summary>The same, opened, once its owner has signed in.</summary>
+    public KeptPost? Resumed { get; private set; }
 
     /// <summary>A signed-in person has nothing to do here.</summary>
     public IActionResult OnGet(string? account)
@@ -29,7 +38,7 @@ public sealed class LoginModel(SignInService signIn, SessionCookie cookie, Devic
         return Page();
     }
 
-    /// <summary>Signs in and goes on.</summary>
+    /// <summary>Signs in and goes on, or hands back what was typed; to press it again is left to the person.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var outcome = await signIn.SignInAsync(Input.Account, Input.Password, device.Read(), cookie.Read(), cancel);
@@ -41,7 +50,23 @@ public sealed class LoginModel(SignInService signIn, SessionCookie cookie, Devic
 
         cookie.Write(session.Id);
         device.Write(session.UserId);
-        return Onward();
+        if (keeper.Open(Kept) is not { } kept || await sessions.FindAsync(session.Id, cancel) is not { } user)
+        {
+            return Onward();
+        }
+
+        // The page is already the person's, so that the form on it carries a token of the new session.
+        HttpContext.User = current.Become(user, session.Id, Authentication.Scheme);
+        if (kept.IsFor(user.Id))
+        {
+            Resumed = kept;
+        }
+        else
+        {
+            ModelState.AddModelError("", "刚才的内容是用另一个账号填写的。请用原来的账号登录，取回内容；不需要的，点“不取回”。");
+        }
+
+        return Page();
     }
 
     private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");

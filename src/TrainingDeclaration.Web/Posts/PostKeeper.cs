@@ -1,0 +1,108 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Posts;
+
+/// <summary>
+/// Keeps what was typed when a press cannot be taken: the session has ended, or somebody else has signed in since. It
+/// lies in the page that answers, protected, for a day and for the same person; nothing is stored on the server.
+/// Forms of foreign sites are never kept.
+/// </summary>
+public sealed class PostKeeper(IDataProtectionProvider protection, SessionCookie cookie, SessionService sessions, TimeProvider clock)
+{
+    /// <summary>Name of the hidden field that carries it through the sign-in page.</summary>
+    public const string Field = "Kept";
+
+    /// <summary>Where the kept form lies among the request's items, for the page that explains the failure.</summary>
+    public static readonly object Item = new();
+
+    /// <summary>Most characters that are kept; 附件2 with every field at its limit has a tenth of it.</summary>
+    private const int MostCharacters = 200_000;
+
+    /// <summary>Most characters of the protected text; the limit of a posted value lies above.</summary>
+    private const int MostProtected = 240_000;
+
+    private static readonly TimeSpan Life = TimeSpan.FromDays(1);
+    private readonly IDataProtector protector = protection.CreateProtector("KeptPost");
+
+    /// <summary>What the request has posted; null when there is nothing to keep, it is too much, or it did not come from a page of this site.</summary>
+    public async Task<KeptPost?> ReadAsync(HttpRequest request, CancellationToken cancel)
+    {
+        // The pages of the account hold passwords, and nothing that is worth keeping.
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !IsOurs(request)
+            || request.Path.StartsWithSegments("/account") || request.Headers.ContainsKey("X-Requested-With"))
+        {
+            return null;
+        }
+
+        var target = request.PathBase + request.Path + request.QueryString;
+        if (!target.StartsWith('/') || target.StartsWith("//", StringComparison.Ordinal) || target.StartsWith("/\\", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        IFormCollection form;
+        try
+        {
+            form = await request.ReadFormAsync(cancel);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            return null;
+        }
+
+        List<KeyValuePair<string, string>> fields = [.. form.Where(field => IsKept(field.Key)).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))];
+        return fields.Count == 0 || fields.Sum(field => field.Value.Length) > MostCharacters ? null
+            : new KeptPost(target, fields, [.. form.Files.Select(file => file.FileName)], null, clock.GetUtcNow());
+    }
+
+    /// <summary>Adds whose session the request's cookie names, whether it lives or not.</summary>
+    public async Task<KeptPost> WithOwnerAsync(KeptPost post, CancellationToken cancel) =>
+        post with { OwnerId = cookie.Read() is { } session ? await sessions.OwnerAsync(session, cancel) : null };
+
+    /// <summary>The protected text; null when it is too long for a form.</summary>
+    public string? Protect(KeptPost post)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new BrotliStream(packed, CompressionLevel.Fastest))
+        {
+            JsonSerializer.Serialize(zip, post);
+        }
+
+        var text = Convert.ToBase64String(protector.Protect(packed.ToArray()));
+        return text.Length > MostProtected ? null : text;
+    }
+
+    /// <summary>The kept form; null when the text is none of ours or older than a day.</summary>
+    public KeptPost? Open(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var packed = new MemoryStream(protector.Unprotect(Convert.FromBase64String(text)));
+            using var zip = new BrotliStream(packed, CompressionMode.Decompress);
+            return JsonSerializer.Deserialize<KeptPost>(zip) is { } post && clock.GetUtcNow() - post.At <= Life ? post : null;
+        }
+        catch (Exception e) when (e is FormatException or CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsKept(string name) =>
+        name is not ("__RequestVerificationToken" or OnceFilter.Field or Field) && !name.Contains("password", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Browsers say where a post comes from: otherwise a foreign page could lay words into a person's mouth.</summary>
+    private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site
+        ? site == "same-origin"
+        : Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
+}
