@@ -60,7 +60,7 @@ public sealed class Person(Stage stage, IPage page) : IAsyncDisposable
     public Task PressAsync(string button) => LoadAsync(() => Button(button).ClickAsync());
 
     /// <summary>Follows a link.</summary>
-    public Task FollowAsync(string link) => LoadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync());
+    public Task FollowAsync(string link) => LoadAsync(() => Link(link).ClickAsync());
 
     /// <summary>Does something that loads a page and waits for it.</summary>
     public async Task LoadAsync(Func<Task> act)
@@ -85,6 +85,9 @@ public sealed class Person(Stage stage, IPage page) : IAsyncDisposable
 
     /// <summary>A button by its name.</summary>
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>A link by its name.</summary>
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
     /// <summary>A control by its label.</summary>
     public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true }).And(Page.Locator("input, select, textarea"));

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using TrainingDeclaration.BrowserTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
 
@@ -109,10 +108,8 @@ public sealed class DemandJourneyTests(BrowserSite site) : WindowTests(site)
         await officer.LookAsync("officer-plan-issued");
 
         // The unit holds its execution notice.
-        await unit.OpenAsync($"/declarations/{key}");
-        await Assertions.Expect(unit.Page.Locator("h1 + .facts")).ToContainTextAsync("已下达");
+        await unit.ShouldHoldTheNoticeAsync(key);
         await unit.LookAsync("unit-details-planned");
-        (await unit.FetchesPdfAsync(unit.Page.GetByRole(AriaRole.Link, new() { Name = "项目执行通知" }))).ShouldBeTrue();
         await unit.OpenAsync("/");
         await unit.LookAsync("unit-home-planned");
         stage.ShouldBeSound();

@@ -102,6 +102,57 @@ internal static partial class DemandSteps
         (await desk.DoneAsync()).ShouldContain($"{seal}（纸质）");
     }
 
+    /// <summary>The department's head reports all that is recommended, as one bundle.</summary>
+    public static async Task ReportUpAsync(this Person head)
+    {
+        await head.OpenAsync("/bundles");
+        await head.PressAsync("新建汇总");
+        await head.PressAsync("冻结排序并生成汇总表");
+        await head.PressAsync("汇总上报");
+        (await head.DoneAsync()).ShouldContain("已汇总上报");
+    }
+
+    /// <summary>The authority supports it as it was asked for.</summary>
+    public static async Task SupportAsync(this Person officer, string key)
+    {
+        await officer.OpenAsync($"/review/{key}");
+        await officer.UnfoldAsync("拟支持");
+        await officer.PressAsync("拟支持");
+        (await officer.DoneAsync()).ShouldContain("已拟支持");
+    }
+
+    /// <summary>The authority puts what is supported into a plan, asks for its approval and stays on its page.</summary>
+    public static async Task PlanAsync(this Person officer)
+    {
+        await officer.OpenAsync("/plans");
+        await officer.PressAsync("新建计划");
+        await officer.PressAsync("冻结并报批");
+        await officer.ReadAsync("待分管部领导逐项审批");
+    }
+
+    /// <summary>The leader agrees to the item of D1.</summary>
+    public static async Task ApproveAsync(this Person leader, string plan)
+    {
+        await leader.OpenAsync(plan);
+        await leader.PressAsync($"同意 {DemandExample.D1.Theme}");
+    }
+
+    /// <summary>The authority issues what is approved in the plan whose page it looks at.</summary>
+    public static async Task IssueAsync(this Person officer)
+    {
+        await officer.OpenAsync(officer.Path);
+        await officer.PressAsync("下达计划");
+        await officer.ReadAsync("全部项目已下达");
+    }
+
+    /// <summary>The unit sees the plan's number and holds the PDF of its execution notice.</summary>
+    public static async Task ShouldHoldTheNoticeAsync(this Person unit, string key)
+    {
+        await unit.OpenAsync($"/declarations/{key}");
+        await Assertions.Expect(unit.Page.Locator("h1 + .facts")).ToContainTextAsync("已下达");
+        (await unit.FetchesPdfAsync(unit.Link("项目执行通知"))).ShouldBeTrue();
+    }
+
     /// <summary>The check code that the unit reads on its page.</summary>
     public static async Task<string> CodeAsync(this Person unit, string key)
     {

@@ -8,7 +8,7 @@ namespace TrainingDeclaration.BrowserTests.Journeys;
 public sealed class KeyboardJourneyTests(BrowserSite site) : WindowTests(site)
 {
     [SkippableFact]
-    public async Task D1_ByKeyboardAlone_IsReportedReturnedAndRecommended()
+    public async Task D1_ByKeyboardAlone_GoesFromTheDraftToTheExecutionNotice()
     {
         await using var stage = new Stage(Site, "keyboard");
         var unit = await stage.PersonAsync("zj.unit");
@@ -35,11 +35,8 @@ public sealed class KeyboardJourneyTests(BrowserSite site) : WindowTests(site)
         await ReportAsync(await stage.PersonAsync("zj.unit.head"), key, "已报送 v2");
         await RelayAsync(await stage.PersonAsync("hz.bureau"));
 
-        await department.OpenAsync("/papers");
-        var desk = new Keyboard(department);
-        await desk.FillAsync("查验码", await unit.CodeAsync(key));
-        await desk.PressAsync("核对");
-        await desk.PressAsync("登记组团单位公章（纸质）");
+        var code = await unit.CodeAsync(key);
+        await RegisterSealAsync(department, code, "组团单位公章");
         var chief = await stage.PersonAsync("zj.dept.head");
         await chief.OpenAsync($"/review/{key}");
         var decision = new Keyboard(chief);
@@ -47,6 +44,32 @@ public sealed class KeyboardJourneyTests(BrowserSite site) : WindowTests(site)
         await decision.FillAsync("合理性意见", "规模和经费合理。");
         await decision.PressAsync("同意推荐");
         (await chief.DoneAsync()).ShouldContain("已同意推荐");
+        await decision.PressAsync(MenuEntry(chief, "/bundles"));
+        await decision.PressAsync("新建汇总");
+        await decision.SweepAsync();
+        await decision.PressAsync("冻结排序并生成汇总表");
+        await decision.PressAsync("汇总上报");
+        (await chief.DoneAsync()).ShouldContain("已汇总上报");
+
+        var officer = await stage.PersonAsync("most.officer");
+        await RegisterSealAsync(officer, code, "归口管理部门公章");
+        await officer.OpenAsync($"/review/{key}");
+        var planner = new Keyboard(officer);
+        await planner.PressAsync("拟支持");
+        await planner.PressAsync(MenuEntry(officer, "/plans"));
+        await planner.PressAsync("新建计划");
+        await planner.SweepAsync();
+        await planner.PressAsync("冻结并报批");
+        var leader = await stage.PersonAsync("most.leader");
+        await leader.OpenAsync(officer.Path);
+        await new Keyboard(leader).PressAsync($"同意 {DemandExample.D1.Theme}");
+        await officer.OpenAsync(officer.Path);
+        await planner.PressAsync("下达计划");
+        await officer.ReadAsync("全部项目已下达");
+
+        await unit.OpenAsync($"/declarations/{key}");
+        await keys.GoAsync(unit.Link("项目执行通知"));
+        await unit.ShouldHoldTheNoticeAsync(key);
         stage.ShouldBeSound();
     }
 
@@ -85,6 +108,18 @@ public sealed class KeyboardJourneyTests(BrowserSite site) : WindowTests(site)
         await keys.FillAsync("转报意见", "同意转报。");
         await keys.PressAsync("转报");
         (await bureau.DoneAsync()).ShouldContain("已转报");
+    }
+
+    private static ILocator MenuEntry(Person person, string path) => person.Page.Locator($".menu a[href='{path}']");
+
+    private static async Task RegisterSealAsync(Person person, string code, string seal)
+    {
+        await person.OpenAsync("/papers");
+        var desk = new Keyboard(person);
+        await desk.FillAsync("查验码", code);
+        await desk.PressAsync("核对");
+        await desk.PressAsync($"登记{seal}（纸质）");
+        (await person.DoneAsync()).ShouldContain($"{seal}（纸质）");
     }
 
     private static async Task ReturnAsync(Person department, string key)

@@ -7,7 +7,7 @@ namespace TrainingDeclaration.BrowserTests.Journeys;
 public sealed class PlainJourneyTests(BrowserSite site) : WindowTests(site)
 {
     [SkippableFact]
-    public async Task D1_WithoutScripts_IsReportedReturnedAndRecommended()
+    public async Task D1_WithoutScripts_GoesFromTheDraftToTheExecutionNotice()
     {
         await using var stage = new Stage(Site, "plain", scripts: false);
         var unit = await stage.PersonAsync("zj.unit");
@@ -34,8 +34,19 @@ public sealed class PlainJourneyTests(BrowserSite site) : WindowTests(site)
         await unit.AnswerAsync();
         (await head.ReportAsync(key)).ShouldContain("已报送 v2");
         await bureau.RelayAsync(key);
-        await department.RegisterSealAsync(await unit.CodeAsync(key), "组团单位公章");
-        await (await stage.PersonAsync("zj.dept.head")).RecommendAsync(key);
+        var code = await unit.CodeAsync(key);
+        await department.RegisterSealAsync(code, "组团单位公章");
+        var chief = await stage.PersonAsync("zj.dept.head");
+        await chief.RecommendAsync(key);
+        await chief.ReportUpAsync();
+
+        var officer = await stage.PersonAsync("most.officer");
+        await officer.RegisterSealAsync(code, "归口管理部门公章");
+        await officer.SupportAsync(key);
+        await officer.PlanAsync();
+        await (await stage.PersonAsync("most.leader")).ApproveAsync(officer.Path);
+        await officer.IssueAsync();
+        await unit.ShouldHoldTheNoticeAsync(key);
         stage.ShouldBeSound();
     }
 }
