@@ -26,6 +26,19 @@ public abstract class DeskTests(TestSite site) : SiteTests(site)
     }
 
     [SkippableFact]
+    public async Task Recommendation_BeforeTheSealIsSeen_StandsOpenWithItsReason()
+    {
+        var key = await Site.ReportedAsync();
+        await Site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报。" });
+        var head = await Site.SignInAsync("zj.dept.head");
+        var open = (await head.GetAsync($"/review/{key}")).Document.QuerySelectorAll("details.decision[open]").Single();
+
+        open.QuerySelector("b")!.TextContent.ShouldBe("同意推荐");
+        open.QuerySelector(".gate")!.TextContent.ShouldContain("尚未登记与当前版本一致的组团单位盖章件");
+        open.QuerySelector("button").ShouldBeNull();
+    }
+
+    [SkippableFact]
     public async Task Code_MistypedOrUnknown_IsToldApart()
     {
         var desk = await Site.SignInAsync("zj.dept");
