@@ -11,8 +11,7 @@ public static class Pipeline
     public static void UseSite(this WebApplication app, Site site)
     {
         app.UseSecurityHeaders();
-        // Only loopback proxies are trusted, the framework's default.
-        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseForwardedHeaders(Forwarded(site));
         app.UseRequestLog();
         // A scope of its own: the failed one may hold what is broken, such as the connection.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", CreateScopeForErrors = true });
@@ -35,6 +34,18 @@ public static class Pipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapHealth();
+    }
+
+    /// <summary>Who may say where a request comes from and that it came by https: loopback, and the network of the proxy where one is named.</summary>
+    private static ForwardedHeadersOptions Forwarded(Site site)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        if (site.ProxyNetwork is { } network)
+        {
+            options.KnownIPNetworks.Add(network);
+        }
+
+        return options;
     }
 
     /// <summary>The page that explains a failure comes through here a second time; what was posted may be what has failed.</summary>

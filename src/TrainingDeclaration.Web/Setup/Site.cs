@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reflection;
 using TrainingDeclaration.Core.Data;
 
@@ -42,6 +43,9 @@ public sealed record Site
     /// <summary>Whether plain http is answered with a redirect; switched off where a proxy does it.</summary>
     public required bool RedirectsToHttps { get; init; }
 
+    /// <summary>Network of the proxy that ends TLS, when it is not this machine itself; its X-Forwarded headers are believed.</summary>
+    public IPNetwork? ProxyNetwork { get; init; }
+
     /// <summary>Version of the program.</summary>
     public static string Version { get; } =
         typeof(Site).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
@@ -61,6 +65,7 @@ public sealed record Site
             HelpPhone = settings["Help:Phone"] ?? "",
             IsDemo = settings.GetValue("Demo:Enabled", environment.IsDevelopment()),
             IsSecure = !environment.IsDevelopment(),
+            ProxyNetwork = settings["Proxy:Network"] is { Length: > 0 } network ? IPNetwork.Parse(network) : null,
             RedirectsToHttps = !environment.IsDevelopment() && settings.GetValue("Https:Redirect", true),
         };
     }
