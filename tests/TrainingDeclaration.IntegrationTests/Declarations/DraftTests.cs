@@ -57,6 +57,15 @@ public abstract class DraftTests(TestSite site) : SiteTests(site)
     }
 
     [SkippableFact]
+    public async Task SideIndex_SaysHowEachGroupStands()
+    {
+        var key = await Steps.DraftAsync(DemandExample.D1, alter: form => form.Fill("人 数", "160").Fill("培训目的", ""));
+        var page = await (await Site.SignInAsync("zj.unit")).GetAsync($"/declarations/{key}/edit");
+
+        page.Document.QuerySelectorAll(".side .st").Select(WebPage.Read).ShouldBe(["已填", "1 需说明", "已填", "已填", "1 待填"]);
+    }
+
+    [SkippableFact]
     public async Task Autosave_OnAnOldRevision_Answers409AndChangesNothing()
     {
         var key = await Steps.DraftAsync(DemandExample.D1);

@@ -76,6 +76,10 @@ async function save() {
     const saved = await answer.json();
     revision.value = saved.revision;
     pause = 0;
+    form.querySelectorAll('.side .st').forEach((mark, i) => {
+      mark.textContent = saved.marks[i].text;
+      mark.className = `st st-${saved.marks[i].tone}`;
+    });
     if (dirtySince === begun) {
       dirtySince = 0;
     }

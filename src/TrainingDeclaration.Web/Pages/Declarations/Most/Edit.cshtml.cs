@@ -60,8 +60,14 @@ public sealed class EditModel(EditedForm edited, DemandFormPost post, RouteServi
         }
 
         var saved = await post.SaveAsync(current.Required, edited.Declaration, edited.Form, revision, Request.Form, null, cancel);
+        if (saved.Revision is not null && Request.Form.Keys.Any(name => name.StartsWith("answer.", StringComparison.Ordinal)))
+        {
+            await edited.LoadAsync(current.Required, key, cancel);
+        }
+
+        edited.Show(saved);
         return saved.Revision is { } stamp
-            ? new JsonResult(new { revision = stamp, savedAt = BeijingTime.Clock(edited.Declaration.SavedAt) })
+            ? new JsonResult(new { revision = stamp, edited.Marks, savedAt = BeijingTime.Clock(edited.Declaration.SavedAt) })
             : new JsonResult(new { by = saved.StoredBy }) { StatusCode = StatusCodes.Status409Conflict };
     }
 

@@ -27,6 +27,9 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
 
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
+    /// <summary>How each group of the page stands.</summary>
+    public IReadOnlyList<GroupMark> Marks => GroupMarks.Of(Findings, Remarks);
+
     /// <summary>Fields in which two people typed differently.</summary>
     public IReadOnlyList<FieldConflict> Conflicts { get; private set; } = [];
 
