@@ -185,7 +185,7 @@ public sealed record SheetFooter
 {
     /// <summary>
     /// Address behind the QR code without the page, such as <c>HTTPS://HOST/V/7KQ4M9XTH3PD</c>; the page number is added.
-    /// Null for a draft: it has neither QR nor code and carries the 草稿 mark.
+    /// Null for a draft: it has neither QR nor code and carries <see cref="DraftMark"/>.
     /// </summary>
     public string? VerifyAddress { get; init; }
 
@@ -197,6 +197,9 @@ public sealed record SheetFooter
 
     /// <summary>One sentence beside the code, such as 扫描二维码或登录系统输入查验码核对；涂改无效。</summary>
     public required string Note { get; init; }
+
+    /// <summary>The large characters behind everything on a page without a code; not drawn on a page with one.</summary>
+    public string DraftMark { get; init; } = "草稿";
 
     /// <summary>Author for the metadata of the document: the organizer's name.</summary>
     public string? Author { get; init; }

@@ -25,6 +25,7 @@ public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions 
 {
     private const string Note = "扫描二维码或登录系统输入查验码核对；涂改无效。";
     private const string DraftNote = "草稿预览，不具效力；报送后生成查验码。";
+    private const string BlankNote = "空白表，仅供了解内容，不具效力；请在系统中填写，报送后打印有查验码的正式表盖章。";
 
     /// <summary>
     /// Freezes the sheet and adds the paper to the running unit of work, in this order: earlier valid papers of the same
@@ -71,8 +72,14 @@ public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions 
     public SheetFooter FooterOf(Paper paper) =>
         Footer(paper.Code, paper.Number, paper.Version, paper.UnitName ?? paper.DepartmentName, paper.FrozenAt);
 
+    /// <summary>Address of the page where codes are checked.</summary>
+    public string VerifyPage => $"HTTPS://{options.Host.ToUpperInvariant()}/VERIFY";
+
     /// <summary>The draft's foot: no code, no QR, the 草稿 mark.</summary>
     public static SheetFooter DraftFooter { get; } = new() { Note = DraftNote };
+
+    /// <summary>The foot of an empty form: no code, no QR, the 空白 mark.</summary>
+    public static SheetFooter BlankFooter { get; } = new() { Note = BlankNote, DraftMark = "空白" };
 
     /// <summary>Refuses a sheet with a character that no font has, naming the fields and characters.</summary>
     public static Refusal? Unprintable(Sheet sheet)

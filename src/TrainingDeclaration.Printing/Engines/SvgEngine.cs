@@ -21,6 +21,16 @@ public static class SvgEngine
         return [.. list.Pages.Select((page, index) => Draw(list, page, index + 1))];
     }
 
+    /// <summary>The QR code of a printed page alone, to show what stands at its foot; the caller sets its size.</summary>
+    public static string Code(string address)
+    {
+        var code = QrCode.Of(address);
+        var svg = new StringBuilder(1 << 12);
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {code.Size} {code.Size}\" aria-hidden=\"true\">");
+        DrawQr(svg, new QrMark(0, 0, code.Size, code));
+        return svg.Append("</svg>").ToString();
+    }
+
     private static string Draw(DisplayList list, DisplayPage page, int number)
     {
         var svg = new StringBuilder(1 << 14);

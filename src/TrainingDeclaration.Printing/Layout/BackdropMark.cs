@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Printing.Layout;
 
-/// <summary>Large outlined characters across the page, behind everything: 草稿.</summary>
+/// <summary>Large outlined characters across the page, behind everything, such as 草稿.</summary>
 /// <param name="Text">The characters.</param>
 /// <param name="Size">Size in pt.</param>
 /// <param name="CenterX">Middle, mm.</param>

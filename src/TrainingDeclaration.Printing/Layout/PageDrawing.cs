@@ -11,7 +11,7 @@ internal sealed class PageDrawing(PageFrame frame)
     {
         if (footer.IsDraft)
         {
-            _marks.Add(new BackdropMark("草稿", 190, frame.Width / 2, (frame.Top + frame.TextBottom) / 2, 45));
+            _marks.Add(new BackdropMark(footer.DraftMark, 190, frame.Width / 2, (frame.Top + frame.TextBottom) / 2, 45));
         }
 
         var placed = new List<(RowBox Row, double Y)>(rows.Count);

@@ -17,6 +17,8 @@ public abstract class VerifyTests(TestSite site) : SiteTests(site)
         page.Facts["查验码"].ShouldBe(CheckCode.Display(code));
         page.Facts["培训班主题"].ShouldBe("公开的主题");
         page.Facts["组团单位公章"].ShouldBe("未登记");
+        page.Document.QuerySelector(".crop")!.TextContent.ShouldContain(CheckCode.Display(code));
+        page.Document.QuerySelector(".crop svg path").ShouldNotBeNull("the foot is drawn as it is printed");
         page.Text.ShouldNotContain("0571-00000102");
         page.Text.ShouldNotContain("12.00");
         page.Text.ShouldNotContain("生产中的难题");

@@ -4,18 +4,22 @@ using Microsoft.AspNetCore.RateLimiting;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Printing.Engines;
 using TrainingDeclaration.Web.Setup;
 
 namespace TrainingDeclaration.Web.Pages.Verify;
 
 /// <summary>Public verification: anybody with a printed page learns whether it is genuine and current, and no more.</summary>
 [EnableRateLimiting(Limits.Verify)]
-public sealed class IndexModel(AppDbContext db, ReceiveInstant received) : PageModel
+public sealed class IndexModel(AppDbContext db, PaperService papers, ReceiveInstant received) : PageModel
 {
     /// <summary>What was asked for, as people read it; null when nothing was.</summary>
     public string? Asked { get; private set; }
 
     public VerifyFinding? Finding { get; private set; }
+
+    /// <summary>The QR code as it stands on the first printed page; without a paper, one that leads to this page.</summary>
+    public string Code => SvgEngine.Code(Finding is { } found ? $"{papers.FooterOf(found.Paper).VerifyAddress}/1" : papers.VerifyPage);
 
     public DateTimeOffset Now => received.Value;
 
