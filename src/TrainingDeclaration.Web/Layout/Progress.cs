@@ -29,7 +29,7 @@ public static class Progress
                 reported ? $"{latest!.ReportedBy} {BeijingTime.Second(latest.ReportedAt)} 报送，服务器收到时间" : facts.Due(Core.Organizations.Office.Unit).At is { } due ? $"截止 {BeijingTime.Deadline(due)}" : null,
                 reported ? "已完成" : status.Label(), reported, isTyping),
             new($"打印附件2{(reported ? $"（v{latest!.Number}）" : "")}", reported ? $"{latest!.Paper.Pages} 页，查验码 {CheckCode.Display(latest.Paper.Code)}" : null,
-                printed > 0 && reported ? $"已打印 {printed} 次" : reported ? "待打印" : "未到", reported && (printed > 0 || unitSeal is not null), false),
+                printed > 0 && reported ? $"已打印 {printed} 次" : unitSeal is not null ? "已打印" : reported ? "待打印" : "未到", reported && (printed > 0 || unitSeal is not null), false),
             new("加盖组团单位公章，送归口管理部门",
                 unitSeal is not null ? $"{unitSeal.RegisteredBy} {BeijingTime.Minute(unitSeal.RegisteredAt)} 登记{unitSeal.Medium.Label()}件{(unitSeal.IsLate ? "（晚于纸质件截止）" : "")}"
                     : seals.Any(s => s.Kind == SealKind.Unit) ? "内容已变更，原盖章件不再有效，请打印当前版本重新盖章。" : "归口管理部门收到后按页脚查验码登记。",
