@@ -63,7 +63,7 @@ public static class CallBoardQueries
         return
         [
             .. open.Select(c => new OpenCall(
-                c.Title, c.DocumentNumber, c.Issuer, c.DueAt,
+                c.Id, c.Title, c.DocumentNumber, c.Issuer, c.DueAt,
                 [.. notices.Where(n => n.Notice.CallId == c.Id).Select(n => (n.Name, DueAt: n.Notice.DueAt!.Value)).OrderBy(n => n.DueAt)])),
         ];
     }

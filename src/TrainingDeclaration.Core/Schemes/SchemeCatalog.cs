@@ -1,4 +1,7 @@
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Schemes.Most;
+using TrainingDeclaration.Printing;
 
 namespace TrainingDeclaration.Core.Schemes;
 
@@ -10,4 +13,13 @@ public static class SchemeCatalog
 
     /// <summary>The scheme with the key.</summary>
     public static Scheme Of(string key) => All.Single(scheme => scheme.Key == key);
+
+    /// <summary>The paper of a call with nothing filled in, for whoever wants to see what is asked; it names no organization.</summary>
+    public static Sheet Blank(Call call)
+    {
+        static Organization Nobody(Office office) => new() { Code = "", Name = "", Path = "", Office = office };
+        var setting = new Setting(call, Nobody(Office.Unit), Nobody(Office.Department));
+        var scheme = Of(call.Scheme);
+        return scheme.Describe(scheme.Create(Guid.Empty, setting), setting);
+    }
 }

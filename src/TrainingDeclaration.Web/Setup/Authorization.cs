@@ -29,7 +29,7 @@ public static class Authorization
     ];
 
     private static readonly string[] Open =
-        ["/Error", "/Accessibility", "/Account/Login", "/Account/Activate"];
+        ["/Error", "/Accessibility", "/Account/Login", "/Account/Activate", "/Calls/Blank"];
 
     private static readonly string[] OpenFolders = ["/Help", "/Verify"];
 

@@ -126,6 +126,18 @@ public abstract class CallTests(TestSite site) : SiteTests(site)
 
         page.Text.ShouldContain("国科才函〔2022〕39号");
         page.Text.ShouldContain("6月20日 24:00");
+        (await page.FollowAsync("忘记密码")).Text.ShouldContain("请联系本单位管理员");
+    }
+
+    [SkippableFact]
+    public async Task BlankForm_IsForEverybodyWhileADraftCallIsNot()
+    {
+        var page = await Site.Browser().GetAsync("/account/login");
+        var blank = await page.FollowAsync("下载空白附件2");
+
+        blank.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        System.Text.Encoding.Latin1.GetString(blank.Bytes, 0, 5).ShouldBe("%PDF-");
+        (await Site.Browser().GetAsync($"/calls/{Guid.NewGuid()}/blank.pdf")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 
     private Task<Guid> IdAsync(string serial) => Site.DbAsync(db => db.Calls.Where(c => c.Serial == serial).Select(c => c.Id).SingleAsync());

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Printing.Engines;
+using TrainingDeclaration.Web.Posts;
+
+namespace TrainingDeclaration.Web.Pages.Calls;
+
+/// <summary>The empty form of a published call, for anybody: it has no code and says that it counts for nothing.</summary>
+public sealed class BlankModel(AppDbContext db) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
+        await db.Calls.AsNoTracking().SingleOrDefaultAsync(call => call.Id == id && call.PublishedAt != null, cancel) is { } call
+            ? Response.InlinePdf(new MemoryStream(PdfEngine.Render(SchemeCatalog.Blank(call), PaperService.BlankFooter)), $"空白表 {call.Year}.pdf")
+            : NotFound();
+}
