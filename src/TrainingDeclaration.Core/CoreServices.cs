@@ -25,6 +25,7 @@ public static class CoreServices
         .AddScoped<ActEffects>()
         .AddScoped<WorkflowService>()
         .AddScoped<DeclarationService>()
+        .AddScoped<WordIntakeService>()
         .AddScoped<RouteService>()
         .AddScoped<CallService>()
         .AddScoped<AttachmentService>()

@@ -9,6 +9,9 @@ public enum Permission
     /// <summary>Write declarations of the own unit.</summary>
     DeclareForUnit,
 
+    /// <summary>Make a draft from a Word form: the own one, or one that a unit sent.</summary>
+    TakeInWord,
+
     /// <summary>Open the review workbench.</summary>
     Review,
 

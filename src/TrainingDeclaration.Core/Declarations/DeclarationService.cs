@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
@@ -18,6 +19,39 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
     /// <param name="copyFromKey">Key of a visible declaration of the same scheme.</param>
     public async Task<Outcome<Declaration>> CreateAsync(CurrentUser user, Guid callId, Guid? routeId, string? copyFromKey, CancellationToken cancel)
     {
+        var outcome = await BeginAsync(user, user.OrganizationId, callId, routeId, async (scheme, body, _) =>
+        {
+            if (copyFromKey is null)
+            {
+                return null;
+            }
+
+            var earlier = await db.Declarations.VisibleTo(user).SingleOrDefaultAsync(d => d.Key == copyFromKey && d.Scheme == scheme.Key, cancel);
+            if (earlier is null)
+            {
+                return new Refusal("没有找到要复制的申报。", "copyFrom");
+            }
+
+            scheme.CopyTexts(await scheme.LoadAsync(db, earlier.Id, cancel), body);
+            return null;
+        }, comment: null, cancel);
+        if (!outcome.IsRefused)
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>
+    /// Adds a new draft of a unit to the unit of work; the caller saves. A unit begins its own; a department begins one for
+    /// a unit below it, along the route through itself.
+    /// </summary>
+    /// <param name="fill">Fills the new body, or says why not.</param>
+    /// <param name="comment">Said in the history.</param>
+    internal async Task<Outcome<Declaration>> BeginAsync(
+        CurrentUser user, Guid unitId, Guid callId, Guid? routeId, Func<Scheme, Body, Setting, Task<Refusal?>> fill, string? comment, CancellationToken cancel)
+    {
         var call = await db.Calls.VisibleTo(user, db).SingleOrDefaultAsync(c => c.Id == callId, cancel);
         if (call is null)
         {
@@ -30,26 +64,27 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
             return new Refusal("新建申报由组团单位的经办办理。");
         }
 
-        var routes = await db.ForwardedRoutesAsync(callId, user.OrganizationId, cancel);
+        var routes = (await db.ForwardedRoutesAsync(callId, unitId, cancel)).Where(r => unitId == user.OrganizationId || r.Department.Id == user.OrganizationId).ToList();
         var route = routeId is { } id ? routes.SingleOrDefault(r => r.Id == id) : routes.Count == 1 ? routes[0] : null;
         if (route is null)
         {
             return new Refusal("请选择报送路径。", "route");
         }
 
-        var (_, due) = await db.DateForAsync(call, user.Office, user.OrganizationId, route.Department.Id, route.Bureau?.Id, cancel);
+        var (_, due) = await db.DateForAsync(call, Office.Unit, unitId, route.Department.Id, route.Bureau?.Id, cancel);
         if (!DeadlineLadder.IsInTime(received.Value, due.At))
         {
             return new Refusal($"本次征集已于{BeijingTime.Deadline(due.At ?? default)}截止，不能新建。确需补报，请联系{due.SetBy}延期。", "call");
         }
 
-        var unit = await db.Organizations.SingleAsync(o => o.Id == user.OrganizationId, cancel);
+        var unit = await db.Organizations.SingleAsync(o => o.Id == unitId, cancel);
         var declaration = new Declaration
         {
             Scheme = call.Scheme,
             CallId = callId,
             Call = call,
             UnitId = unit.Id,
+            Unit = unit,
             DepartmentId = route.Department.Id,
             BureauId = route.Bureau?.Id,
             CreatedById = user.Id,
@@ -59,21 +94,14 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
             DueAt = due.At,
         };
         var body = scheme.Create(declaration.Id, new Setting(call, unit, route.Department));
-        if (copyFromKey is not null)
+        if (await fill(scheme, body, new Setting(call, unit, route.Department)) is { } refusal)
         {
-            var earlier = await db.Declarations.VisibleTo(user).SingleOrDefaultAsync(d => d.Key == copyFromKey && d.Scheme == call.Scheme, cancel);
-            if (earlier is null)
-            {
-                return new Refusal("没有找到要复制的申报。", "copyFrom");
-            }
-
-            scheme.CopyTexts(await scheme.LoadAsync(db, earlier.Id, cancel), body);
+            return refusal;
         }
 
         declaration.Summarize(scheme.Summarize(body));
-        workflow.Begin(user, declaration);
+        workflow.Begin(user, declaration, comment);
         db.Add(body);
-        await db.SaveChangesAsync(cancel);
         return declaration;
     }
 

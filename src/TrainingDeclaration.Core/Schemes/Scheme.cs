@@ -2,6 +2,7 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing;
+using TrainingDeclaration.Printing.Word;
 
 namespace TrainingDeclaration.Core.Schemes;
 
@@ -31,6 +32,12 @@ public sealed record Scheme
 
     /// <summary>Copies texts from an earlier body: texts yes; dates, money, codes and seals no.</summary>
     public required Action<Body, Body> CopyTexts { get; init; }
+
+    /// <summary>
+    /// Fills a new body from the tables of a Word document and lists what was understood; null when the document holds no
+    /// form of this scheme.
+    /// </summary>
+    public required Func<IReadOnlyList<DocxTable>, Body, Setting, IReadOnlyList<WordField>?> ReadWord { get; init; }
 
     /// <summary>The tracked body of a declaration.</summary>
     public required Func<AppDbContext, Guid, CancellationToken, Task<Body>> LoadAsync { get; init; }

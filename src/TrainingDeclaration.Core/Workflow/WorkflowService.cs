@@ -142,12 +142,12 @@ public sealed class WorkflowService(
     }
 
     /// <summary>Adds a new declaration to the unit of work, with its first history entry. The caller saves.</summary>
-    public void Begin(CurrentUser user, Declaration declaration)
+    public void Begin(CurrentUser user, Declaration declaration, string? comment)
     {
         declaration.HolderId = declaration.UnitId;
         declaration.HeldSince = received.Value;
         db.Declarations.Add(declaration);
-        db.History.Add(Entry(user, declaration, Act.Create, 1, null));
+        db.History.Add(Entry(user, declaration, Act.Create, 1, comment is null ? null : new ActInput { StatusStamp = 0, SubmissionNumber = 0, Comment = comment }));
     }
 
     /// <summary>

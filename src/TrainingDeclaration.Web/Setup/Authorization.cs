@@ -24,6 +24,7 @@ public static class Authorization
     private static readonly (string Page, Permission Permission)[] Pages =
     [
         ("/Declarations/New", Permission.DeclareForUnit),
+        ("/Declarations/Word", Permission.TakeInWord),
         ("/Calls/Edit", Permission.ManageCalls),
         ("/Calls/Forward", Permission.ForwardCalls),
     ];

@@ -26,6 +26,7 @@ public static class DemandFormScheme
             ContactPhone = setting.Unit.ContactPhone,
         },
         CopyTexts = (from, to) => CopyTexts((DemandForm)from, (DemandForm)to),
+        ReadWord = (tables, body, setting) => DemandFormWord.Read(tables, (DemandForm)body, setting),
         LoadAsync = async (db, id, cancel) => await db.Set<DemandForm>().SingleAsync(form => form.DeclarationId == id, cancel),
         Check = (body, setting) => DemandFormValidator.Check((DemandForm)body, setting),
         Describe = (body, setting) => DemandFormSheet.Describe((DemandForm)body, setting),

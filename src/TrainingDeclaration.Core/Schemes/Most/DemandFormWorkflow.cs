@@ -18,6 +18,7 @@ public static class DemandFormWorkflow
     [
         // The unit fills and reports.
         .. Rows([null], Act.Create, Draft, Unit, [Clerk]),
+        .. Rows([null], Act.Create, Draft, Department, [Clerk], tells: [Unit]), // from the Word form that the unit sent
         .. Rows([Draft, Returned], Act.Edit, Target.Same, Unit, Desk),
         .. Rows([AwaitingSignOff], Act.Edit, Target.Same, Unit, [Approver]),
         .. Rows([Draft], Act.DeleteDraft, Target.Gone, Unit, [Clerk], needs: [NeverReported]),

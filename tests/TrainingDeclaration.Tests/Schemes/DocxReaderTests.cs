@@ -1,0 +1,57 @@
+using System.Text;
+using TrainingDeclaration.Printing.Word;
+
+namespace TrainingDeclaration.Tests.Schemes;
+
+public sealed class DocxReaderTests
+{
+    private const string W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+
+    [Fact]
+    public void Read_OldFormatOrPassword_IsRefused() =>
+        DocxReader.Read(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0 }, out _).ShouldBe(DocxTrouble.OldFormat);
+
+    [Fact]
+    public void Read_Macros_AreRefused() =>
+        DocxReader.Read(WordFile.WithXml($"<w:document {W}/>", ("word/vbaProject.bin", "x")), out _).ShouldBe(DocxTrouble.Macros);
+
+    [Fact]
+    public void Read_ExternalEntity_IsRefusedAndNotFollowed() =>
+        DocxReader.Read(WordFile.WithXml($"<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><w:document {W}><w:body>&x;</w:body></w:document>"), out _)
+            .ShouldBe(DocxTrouble.DocumentType);
+
+    [Fact]
+    public void Read_ZipBomb_IsRefusedBeforeItIsUnpacked()
+    {
+        var bomb = WordFile.WithXml(new string(' ', 40 * 1024 * 1024));
+
+        bomb.Length.ShouldBeLessThan(100_000);
+        DocxReader.Read(bomb, out _).ShouldBe(DocxTrouble.TooLarge);
+    }
+
+    [Fact]
+    public void Read_ThousandsOfEntries_AreRefused() =>
+        DocxReader.Read(WordFile.WithXml($"<w:document {W}/>", [.. Enumerable.Range(0, 1_500).Select(i => ($"x{i}", ""))]), out _).ShouldBe(DocxTrouble.TooLarge);
+
+    [Theory]
+    [InlineData("PK\u0003\u0004 and then nothing")]
+    [InlineData("not an archive at all")]
+    [InlineData("")]
+    public void Read_AnythingElse_IsNoWord(string content) => DocxReader.Read(Encoding.Latin1.GetBytes(content), out _).ShouldBe(DocxTrouble.NotWord);
+
+    [Fact]
+    public void Read_BrokenXml_IsNoWord() => DocxReader.Read(WordFile.WithXml("<w:document>"), out _).ShouldBe(DocxTrouble.NotWord);
+
+    [Fact]
+    public void Read_ContentControlsBreaksSymbolsAndDeletions_GivesWhatIsSeen()
+    {
+        var file = WordFile.WithXml($"""
+            <w:document {W}><w:body><w:sdt><w:sdtContent><w:tbl><w:tr><w:tc><w:p>
+              <w:r><w:t>有</w:t></w:r><w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r><w:sdt><w:sdtContent><w:r><w:t>控件</w:t></w:r></w:sdtContent></w:sdt>
+              <w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:ins><w:r><w:t>增补</w:t><w:br/><w:t>次行</w:t></w:r></w:ins>
+            </w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>内表</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl></w:sdtContent></w:sdt></w:body></w:document>
+            """);
+
+        WordFile.Tables(file).Single().Rows.Single().Single().ShouldBe("有☑控件增补\n次行\n内表");
+    }
+}
