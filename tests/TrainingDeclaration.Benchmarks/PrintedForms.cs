@@ -23,7 +23,7 @@ internal static class PrintedForms
     public static Sheet C => Describe(600, 1_272);
 
     /// <summary>A form of about 49 pages.</summary>
-    public static Sheet Long => Describe(21_000, 47_628);
+    public static Sheet Long => Describe(19_000, 43_200);
 
     public static SheetFooter Footer { get; } = new()
     {

@@ -5,24 +5,36 @@ namespace TrainingDeclaration.Benchmarks;
 /// <summary>Times of repeated work, in ms.</summary>
 internal static class Stopwatches
 {
-    /// <summary>Runs the work until it is warm, then measures it.</summary>
-    public static Times Measure(Action work, int runs = 200, int warmUp = 100)
+    private const int SecondsToWarmUp = 5;
+
+    /// <summary>
+    /// Runs the works until they are warm, then measures them in turns, so that whatever slows the machine slows all of
+    /// them alike and their ratios hold.
+    /// </summary>
+    public static Times[] Measure(int runs, params Action[] works)
     {
-        for (var i = 0; i < warmUp; i++)
+        var until = Stopwatch.GetTimestamp() + SecondsToWarmUp * Stopwatch.Frequency;
+        while (Stopwatch.GetTimestamp() < until)
         {
-            work();
+            Array.ForEach(works, work => work());
         }
 
-        var times = new double[runs];
-        for (var i = 0; i < runs; i++)
+        var times = works.Select(_ => new double[runs]).ToArray();
+        for (var run = 0; run < runs; run++)
         {
-            var start = Stopwatch.GetTimestamp();
-            work();
-            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            for (var i = 0; i < works.Length; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                works[i]();
+                times[i][run] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            }
         }
 
-        Array.Sort(times);
-        return new Times(times[runs / 2], times[runs * 95 / 100]);
+        return [.. times.Select(all =>
+        {
+            Array.Sort(all);
+            return new Times(all[runs / 2], all[runs * 95 / 100]);
+        })];
     }
 
     /// <summary>How often a second the work is done by so many threads together.</summary>

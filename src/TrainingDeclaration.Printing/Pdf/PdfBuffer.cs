@@ -82,6 +82,14 @@ internal sealed class PdfBuffer(int capacity) : IDisposable
         return this;
     }
 
+    /// <summary>Adds the number of a glyph to a literal string: two bytes, escaped where they mean something to PDF.</summary>
+    public PdfBuffer AddGlyph(int number)
+    {
+        AddLiteral((byte)(number >> 8));
+        AddLiteral((byte)number);
+        return this;
+    }
+
     /// <summary>Adds a text string of any characters: UTF-16 in hexadecimal digits, which needs no escapes.</summary>
     public PdfBuffer AddText(string text)
     {
@@ -96,6 +104,21 @@ internal sealed class PdfBuffer(int capacity) : IDisposable
 
     public PdfBuffer AddDate(DateTimeOffset instant) =>
         Add("(D:").Add(instant.ToUniversalTime().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)).Add("Z)");
+
+    private void AddLiteral(byte value)
+    {
+        var room = Room(2);
+        if (value is (byte)'(' or (byte)')' or (byte)'\\' or (byte)'\r')
+        {
+            room[0] = (byte)'\\';
+            room[1] = value == '\r' ? (byte)'r' : value;
+            Length += 2;
+            return;
+        }
+
+        room[0] = value;
+        Length++;
+    }
 
     private Span<byte> Room(int count)
     {

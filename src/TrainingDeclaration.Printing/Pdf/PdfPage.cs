@@ -92,23 +92,23 @@ internal sealed class PdfPage(double height, Func<Face, PdfFont> fonts) : IDispo
     private void DrawText(TextMark mark)
     {
         BeginText(mark.Face, mark.Size, mark.Spacing / 1000 * mark.Size);
-        _out.Add("1 0 0 1 "u8).Add(Points(mark.X)).Add(" "u8).Add(Up(mark.Baseline)).Add(" Tm<"u8);
+        _out.Add("1 0 0 1 "u8).Add(Points(mark.X)).Add(" "u8).Add(Up(mark.Baseline)).Add(" Tm("u8);
         var font = fonts(mark.Face);
         var at = 0;
         foreach (var rune in mark.Text.EnumerateRunes())
         {
             at += rune.Utf16SequenceLength;
-            _out.AddHex(font.NumberOf(rune.Value, at == mark.Text.Length ? mark.After : 0));
+            _out.AddGlyph(font.NumberOf(rune.Value, at == mark.Text.Length ? mark.After : 0));
         }
 
-        _out.Add(">Tj\n"u8);
+        _out.Add(")Tj\n"u8);
     }
 
     private void DrawTick(TickMark mark)
     {
         BeginText(Face.Song, mark.Size, 0);
-        _out.Add("1 0 0 1 "u8).Add(Points(mark.X)).Add(" "u8).Add(Up(mark.Baseline)).Add(" Tm<"u8)
-            .AddHex(fonts(Face.Song).NumberOfTickedBox()).Add(">Tj\n"u8);
+        _out.Add("1 0 0 1 "u8).Add(Points(mark.X)).Add(" "u8).Add(Up(mark.Baseline)).Add(" Tm("u8)
+            .AddGlyph(fonts(Face.Song).NumberOfTickedBox()).Add(")Tj\n"u8);
         EndText();
         var em = mark.Size * Millimetre.PerPoint;
         Weight(TickMark.Weight * mark.Size);
@@ -147,13 +147,13 @@ internal sealed class PdfPage(double height, Func<Face, PdfFont> fonts) : IDispo
         // Strokes of one character overlap in the font; filling them white afterwards leaves the outer outline only.
         foreach (var mode in (int[])[1, 0])
         {
-            _out.Add(mode).Add(" Tr "u8).Add(cos).Add(" "u8).Add(sin).Add(" "u8).Add(-sin).Add(" "u8).Add(cos).Add(" "u8).Add(x).Add(" "u8).Add(y).Add(" Tm<"u8);
+            _out.Add(mode).Add(" Tr "u8).Add(cos).Add(" "u8).Add(sin).Add(" "u8).Add(-sin).Add(" "u8).Add(cos).Add(" "u8).Add(x).Add(" "u8).Add(y).Add(" Tm("u8);
             foreach (var rune in runes)
             {
-                _out.AddHex(fonts(Face.Hei).NumberOf(rune.Value));
+                _out.AddGlyph(fonts(Face.Hei).NumberOf(rune.Value));
             }
 
-            _out.Add(">Tj "u8);
+            _out.Add(")Tj "u8);
         }
 
         _out.Add("ET EMC Q\n"u8);
