@@ -21,6 +21,7 @@ public static class CoreServices
         .AddScoped<UnitOfWork>()
         .AddScoped<Messenger>()
         .AddScoped<PaperService>()
+        .AddScoped<ReportPapers>()
         .AddScoped<BundleList>()
         .AddScoped<ActEffects>()
         .AddScoped<WorkflowService>()
