@@ -24,8 +24,8 @@ public static class BundleListSheet
             .. rows.Select(row => Line(row, opinions.GetValueOrDefault(row.DeclarationId))),
             Ruled(9, Cell(16, CellRole.Label, $"合计　{rows.Count} 件"), Number(1, rows.Sum(row => row.Declaration.Persons ?? 0)),
                 Number(1, rows.Sum(row => row.Declaration.Days ?? 0)), Amount(2, rows.Sum(row => row.Declaration.RequestedFen ?? 0)), Small(4, null)) with { KeepWithNext = true },
-            Free(SealBox.Side, Small(12, $"联系人：{bundle.Department.ContactName}\n电　话：{bundle.Department.ContactPhone}\n日　期：　　　　年　　月　　日"),
-                new Cell { Span = 12, Role = CellRole.Value, Paragraphs = [new([new SealBox("归口管理部门公章")])] }),
+            Free(20, Small(12, $"联系人：{bundle.Department.ContactName}\n电　话：{bundle.Department.ContactPhone}\n日　期：　　　　年　　月　　日"),
+                new Cell { Span = 12, Role = CellRole.Value, Paragraphs = [new([new SealBox("归口管理部门公章") { Hangs = true }])] }),
         ],
     };
 

@@ -26,7 +26,7 @@ public static class FaxCoverSheet
             Ruled(10, Label(4, "事　由"), Value(20, "subject", $"报送{BundleListSheet.Title(bundle)}及盖章件")),
             Ruled(10, Label(4, "页　数"), Value(10, "pages", Pages(rows, list, forms)), Label(3, "日期"), Value(7, "day", "　　　　年　　月　　日")),
             Free(12, Small(24, "下列各件依次附后，均已盖章。请按查验码逐件核收；缺页或不清请即来电。")),
-            Ruled(9, Label(2, "序号"), Label(5, "编号"), Label(9, "名称"), Label(2, "页数"), Label(6, "查验码")) with { Repeat = Repeat.Header },
+            Ruled(9, Label(2, "序号"), Label(6, "编号"), Label(8, "名称"), Label(2, "页数"), Label(6, "查验码")) with { Repeat = Repeat.Header },
             Line("—", $"{bundle.Number} v{list.Version}", "汇总表", list),
             .. rows.Select(row => Line(
                 row.Rank.ToString(CultureInfo.InvariantCulture),
@@ -40,12 +40,12 @@ public static class FaxCoverSheet
     public static string Title(Bundle bundle) => $"传真首页　{BundleListSheet.Title(bundle)}";
 
     private static Row Line(string rank, string number, string name, Paper paper) => Ruled(
-        9, Small(2, rank, Align.Center), Small(5, number), Small(9, name), Number(2, paper.Pages), Small(6, CheckCode.Display(paper.Code), Align.Center));
+        9, Small(2, rank, Align.Center), Small(6, number), Small(8, name), Number(2, paper.Pages), Small(6, CheckCode.Display(paper.Code), Align.Center));
 
     private static string Pages(IReadOnlyList<BundleRow> rows, Paper list, IReadOnlyDictionary<Guid, Paper> forms)
     {
         var pages = rows.Sum(row => forms[row.DeclarationId].Pages);
-        return string.Create(CultureInfo.InvariantCulture, $"共 {list.Pages + pages} 页，不含首页\n汇总表 {list.Pages} 页，附件2 {rows.Count} 份 {pages} 页");
+        return string.Create(CultureInfo.InvariantCulture, $"共 {list.Pages + pages} 页，不含首页\n汇总表 {list.Pages} 页；附件2共 {rows.Count} 份、{pages} 页");
     }
 
     private static string? To(Bundle bundle, Func<Calls.Contact, string?> part) =>

@@ -35,7 +35,7 @@ public static class ExecutionNoticeSheet
                 : "三、培训结束一个月内提交培训总结和财务核销材料。"),
             Body("四、请严格遵守外事规定和保密要求，严防敏感信息外泄。"),
             Issued(setting.Call.Issuer, on) with { KeepWithNext = true },
-            Free(9, Small(24, $"抄送：{setting.Department.Name}")),
+            Free(9, Small(12, $"抄送：{setting.Department.Name}"), Small(12, null)),
         ],
     };
 
