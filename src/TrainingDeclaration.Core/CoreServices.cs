@@ -3,6 +3,7 @@ using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Exports;
 using TrainingDeclaration.Core.Files;
 using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Papers;
@@ -21,6 +22,7 @@ public static class CoreServices
         .AddScoped<UnitOfWork>()
         .AddScoped<Messenger>()
         .AddScoped<PaperService>()
+        .AddScoped<ReportPapers>()
         .AddScoped<BundleList>()
         .AddScoped<ActEffects>()
         .AddScoped<WorkflowService>()
@@ -32,5 +34,8 @@ public static class CoreServices
         .AddScoped<SealService>()
         .AddScoped<BundleService>()
         .AddScoped<ApprovalList>()
-        .AddScoped<PlanService>();
+        .AddScoped<PlanService>()
+        .AddScoped<ExportParts>()
+        .AddScoped<ExportWorker>()
+        .AddScoped<ExportService>();
 }

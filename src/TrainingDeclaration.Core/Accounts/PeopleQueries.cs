@@ -11,6 +11,24 @@ public static class PeopleQueries
     public static IQueryable<User> KeptBy(this IQueryable<User> users, CurrentUser reader) =>
         reader.Has(SeatKind.SecurityAdmin) ? users : users.Where(u => u.OrganizationId == reader.OrganizationId);
 
+    /// <summary>The person as the rules see them now, for work that goes on without a request; null when the account is gone or suspended.</summary>
+    public static async Task<CurrentUser?> PersonAsync(this AppDbContext db, Guid id, CancellationToken cancel)
+    {
+        var user = await db.Users.AsNoTracking().Include(u => u.Seats).SingleOrDefaultAsync(u => u.Id == id && !u.IsSuspended, cancel);
+        var organization = user is null ? null : await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == user.OrganizationId, cancel);
+        return user is null || organization is null ? null : new CurrentUser
+        {
+            Id = user.Id,
+            Account = user.UserName!, // accounts are made with a name
+            Name = user.DisplayName,
+            OrganizationId = organization.Id,
+            OrganizationName = organization.Name,
+            Path = organization.Path,
+            Office = organization.Office,
+            Seats = user.Seats.Select(seat => seat.Kind).ToHashSet(),
+        };
+    }
+
     /// <summary>People whose account, name or organization contains the text; everybody without one.</summary>
     public static IQueryable<User> Matching(this IQueryable<User> users, AppDbContext db, string? text)
     {

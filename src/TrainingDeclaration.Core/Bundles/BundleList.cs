@@ -5,10 +5,10 @@ using TrainingDeclaration.Core.Papers;
 
 namespace TrainingDeclaration.Core.Bundles;
 
-/// <summary>Freezes the 汇总表 of a bundle: when the order is fixed, and again when a returned form comes back changed.</summary>
+/// <summary>Freezes the 汇总表 of a bundle and its 传真首页: when the order is fixed, and again when a returned form comes back changed.</summary>
 public sealed class BundleList(AppDbContext db, PaperService papers, ReceiveInstant received)
 {
-    /// <summary>Adds the next version of the list to the running unit of work; the one before is replaced. Saves nothing itself.</summary>
+    /// <summary>Adds the next version of list and cover to the running unit of work; those before are replaced. Saves nothing itself.</summary>
     public async Task FreezeAsync(Bundle bundle, CancellationToken cancel)
     {
         await db.Entry(bundle).Reference(b => b.Call).LoadAsync(cancel);
@@ -18,12 +18,20 @@ public sealed class BundleList(AppDbContext db, PaperService papers, ReceiveInst
         var ids = rows.Select(row => row.DeclarationId).ToList();
         var opinions = await db.Opinions.AsNoTracking().Where(o => ids.Contains(o.DeclarationId)).ToListAsync(cancel);
         bundle.Version++;
-        await papers.FreezeAsync(
+        var ordered = rows.OrderBy(row => row.Rank).ToList();
+        var subject = new PaperSubject(PaperKind.BundleList, bundle.Id, BundleListSheet.Title(bundle), bundle.Number, bundle.Version) { DepartmentName = bundle.Department.Name };
+        var paper = await papers.FreezeAsync(
             BundleListSheet.Describe(
-                bundle, [.. rows.OrderBy(row => row.Rank)],
+                bundle, ordered,
                 rows.Select(row => opinions.SingleOrDefault(o => o.DeclarationId == row.DeclarationId && o.SubmissionNumber == row.SubmissionNumber))
                     .OfType<Opinion>().ToDictionary(o => o.DeclarationId)),
-            new PaperSubject(PaperKind.BundleList, bundle.Id, BundleListSheet.Title(bundle), bundle.Number, bundle.Version) { DepartmentName = bundle.Department.Name },
+            subject, received.Value, cancel);
+        var forms = await db.Submissions.AsNoTracking().Include(s => s.Paper).Where(s => ids.Contains(s.DeclarationId)).ToListAsync(cancel);
+        await papers.FreezeAsync(
+            FaxCoverSheet.Describe(
+                bundle, ordered, paper,
+                ordered.ToDictionary(row => row.DeclarationId, row => forms.Single(s => s.DeclarationId == row.DeclarationId && s.Number == row.SubmissionNumber).Paper)),
+            subject with { Kind = PaperKind.FaxCover, DocumentName = FaxCoverSheet.Title(bundle) },
             received.Value, cancel);
     }
 }

@@ -12,7 +12,7 @@ public static class BundleListSheet
     public static Sheet Describe(Bundle bundle, IReadOnlyList<BundleRow> rows, IReadOnlyDictionary<Guid, Opinion> opinions) => new()
     {
         Kind = "bundle-list",
-        Edition = 1,
+        Edition = 2,
         Title = $"{Title(bundle)}　{bundle.Number}",
         Orientation = Orientation.Landscape,
         Rows =
@@ -24,8 +24,8 @@ public static class BundleListSheet
             .. rows.Select(row => Line(row, opinions.GetValueOrDefault(row.DeclarationId))),
             Ruled(9, Cell(16, CellRole.Label, $"合计　{rows.Count} 件"), Number(1, rows.Sum(row => row.Declaration.Persons ?? 0)),
                 Number(1, rows.Sum(row => row.Declaration.Days ?? 0)), Amount(2, rows.Sum(row => row.Declaration.RequestedFen ?? 0)), Small(4, null)) with { KeepWithNext = true },
-            Free(SealBox.Side, Small(12, $"联系人：{bundle.Department.ContactName}\n电　话：{bundle.Department.ContactPhone}"),
-                new Cell { Span = 12, Role = CellRole.Value, Paragraphs = [new([new SealBox("归口管理部门公章")])] }),
+            Free(20, Small(12, $"联系人：{bundle.Department.ContactName}\n电　话：{bundle.Department.ContactPhone}\n日　期：　　　　年　　月　　日"),
+                new Cell { Span = 12, Role = CellRole.Value, Paragraphs = [new([new SealBox("归口管理部门公章") { Hangs = true }])] }),
         ],
     };
 
@@ -43,10 +43,10 @@ public static class BundleListSheet
         Number(1, row.Declaration.Persons),
         Number(1, row.Declaration.Days),
         Amount(2, row.Declaration.RequestedFen),
-        Small(4, opinion is null ? "同意推荐" : $"同意推荐。{Short(opinion.Necessity)}"));
+        Small(4, opinion is null ? "同意推荐" : $"同意推荐。\n必要性：{Short(opinion.Necessity)}\n合理性：{Short(opinion.Reasonableness)}"));
 
     /// <summary>The list is for ranking; the whole opinion stands in the system.</summary>
-    private static string? Short(string? opinion) => TextRules.Count(opinion) > 60 ? string.Concat((opinion ?? "").EnumerateRunes().Take(58)) + "……" : opinion;
+    private static string? Short(string? opinion) => TextRules.Count(opinion) > 40 ? string.Concat((opinion ?? "").EnumerateRunes().Take(38)) + "……" : opinion;
 
     private static string? Period(Declaration declaration) => declaration is { StartsOn: { } start, EndsOn: { } end }
         ? $"{BeijingTime.Day(start)}至{BeijingTime.Day(end)}" : null;

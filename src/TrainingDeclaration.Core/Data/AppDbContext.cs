@@ -5,6 +5,7 @@ using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Exports;
 using TrainingDeclaration.Core.Files;
 using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Organizations;
@@ -61,6 +62,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Plan> Plans => Set<Plan>();
 
     public DbSet<PlanItem> PlanItems => Set<PlanItem>();
+
+    public DbSet<Export> Exports => Set<Export>();
 
     public DbSet<Message> Messages => Set<Message>();
 

@@ -17,4 +17,10 @@ public enum PaperKind
 
     /// <summary>项目执行通知 of one plan item (M-58).</summary>
     ExecutionNotice,
+
+    /// <summary>报送回执 of one submission (M-06).</summary>
+    Receipt,
+
+    /// <summary>传真首页 of a bundle (M-65).</summary>
+    FaxCover,
 }

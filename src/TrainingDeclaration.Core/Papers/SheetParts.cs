@@ -30,6 +30,12 @@ public static class SheetParts
     /// <summary>Small text of a list.</summary>
     public static Cell Small(int span, string? text, Align? align = null) => Cell(span, CellRole.Small, text) with { Align = align };
 
+    /// <summary>The end of an official paper: who issued it and when (a Beijing date), and at the right the free place of the issuer's seal (GB/T 9704).</summary>
+    public static Row Issued(string issuer, DateOnly on) => Free(
+        20,
+        Cell(12, CellRole.Value, $"{issuer}\n{BeijingTime.LongDay(on)}") with { Align = Align.Right },
+        new Cell { Span = 12, Role = CellRole.Value, Paragraphs = [new([new SealBox("（印章）") { Hangs = true }])] });
+
     /// <summary>A cell; each line of the text is a paragraph.</summary>
     public static Cell Cell(int span, CellRole role, string? text = null) => new()
     {

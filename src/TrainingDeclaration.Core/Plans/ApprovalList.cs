@@ -14,7 +14,7 @@ public sealed class ApprovalList(PaperService papers, ReceiveInstant received)
         plan.Version++;
         await papers.FreezeAsync(
             ApprovalSheet.Describe(plan, items, author, BeijingTime.DateOf(received.Value)),
-            new PaperSubject(PaperKind.ApprovalSheet, plan.Id, $"{plan.Title}呈批单", $"CP{plan.Call.Serial}-{plan.Ordinal:00}", plan.Version),
+            new PaperSubject(PaperKind.ApprovalSheet, plan.Id, $"{plan.Title}呈批单", ApprovalSheet.Number(plan), plan.Version),
             received.Value, cancel);
     }
 }

@@ -14,14 +14,14 @@ public static class ExecutionNoticeSheet
     public static Sheet Describe(Declaration declaration, Setting setting, DateOnly on) => new()
     {
         Kind = "execution-notice",
-        Edition = 1,
+        Edition = 2,
         Title = $"项目执行通知　{declaration.PlanNumber}",
         Rows =
         [
-            Free(20, Cell(24, CellRole.Title, "项目执行通知")),
-            Free(10, Cell(24, CellRole.Small, $"计划编号：{declaration.PlanNumber}　　申报编号：{declaration.Number}") with { Align = Align.Center }),
+            Free(18, Cell(24, CellRole.Title, "项目执行通知")),
+            Free(9, Cell(24, CellRole.Small, $"计划编号：{declaration.PlanNumber}　　申报编号：{declaration.Number}") with { Align = Align.Center }),
             Free(12, Cell(24, CellRole.Value, $"{setting.Unit.Name}：")),
-            Body($"经{setting.Department.Name}推荐、{setting.Call.Issuer}审核并报批准，你单位申报的培训班已列入{setting.Call.Year.ToString(CultureInfo.InvariantCulture)}年线上出国（境）培训计划，现通知如下。"),
+            Body($"根据{Basis(setting.Call)}，经{setting.Department.Name}推荐、{setting.Call.Issuer}审核并报批准，你单位申报的培训班已列入{setting.Call.Year.ToString(CultureInfo.InvariantCulture)}年线上出国（境）培训计划，现通知如下。"),
             Free(4, Cell(24, CellRole.Small)),
             Ruled(11, Label(5, "培训班主题"), Value(19, "theme", declaration.Title)),
             Ruled(11, Label(5, "国家（地区）"), Value(7, "places", declaration.Places), Label(5, "预计办班时间"), Value(7, "period", Period(declaration))),
@@ -34,9 +34,12 @@ public static class ExecutionNoticeSheet
                 ? $"三、培训结束一个月内提交培训总结和财务核销材料，报销截止时间为{BeijingTime.LongDay(cutoff)}。"
                 : "三、培训结束一个月内提交培训总结和财务核销材料。"),
             Body("四、请严格遵守外事规定和保密要求，严防敏感信息外泄。"),
-            Free(30, Cell(24, CellRole.Value, $"{setting.Call.Issuer}\n{BeijingTime.LongDay(on)}") with { Align = Align.Right }),
+            Issued(setting.Call.Issuer, on) with { KeepWithNext = true },
+            Free(9, Small(12, $"抄送：{setting.Department.Name}"), Small(12, null)),
         ],
     };
+
+    private static string Basis(Calls.Call call) => call.DocumentNumber is { } number ? $"《{call.Title}》（{number}）" : $"《{call.Title}》";
 
     private static Row Body(string text) => Free(10, Cell(24, CellRole.Body, text));
 

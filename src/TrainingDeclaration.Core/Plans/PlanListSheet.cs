@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrainingDeclaration.Printing;
 using static TrainingDeclaration.Core.Papers.SheetParts;
 
@@ -11,15 +12,19 @@ public static class PlanListSheet
     public static Sheet Describe(Plan plan, IReadOnlyList<PlanItem> items, DateOnly on) => new()
     {
         Kind = "plan-list",
-        Edition = 1,
+        Edition = 2,
         Title = plan.Title,
         Rows =
         [
             Free(16, Cell(24, CellRole.Title, plan.Title)),
-            Free(9, Small(16, plan.Call.Issuer), Small(8, BeijingTime.LongDay(on), Align.Right)),
+            Free(9, Small(16, $"编号：{Number(plan)}"), Small(8, "金额单位：万元", Align.Right)),
             PlanTable.Head,
             .. items.Select(PlanTable.NumberedLine),
-            PlanTable.Total(items),
+            PlanTable.Total(items) with { KeepWithNext = true },
+            Issued(plan.Call.Issuer, on),
         ],
     };
+
+    /// <summary>Number of the document.</summary>
+    public static string Number(Plan plan) => string.Create(CultureInfo.InvariantCulture, $"JH{plan.Call.Serial}-{plan.Ordinal:00}批");
 }

@@ -115,7 +115,7 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
         plan.Touch(LastAct.By(user, "生成计划清单", received.Value));
         return await TryAsync(user, plan, () => work.CommitAsync(inner => papers.FreezeAsync(
             PlanListSheet.Describe(plan, items, BeijingTime.DateOf(received.Value)),
-            new PaperSubject(PaperKind.PlanList, plan.Id, plan.Title, $"JH{plan.Call.Serial}-{plan.Ordinal:00}批", version),
+            new PaperSubject(PaperKind.PlanList, plan.Id, plan.Title, PlanListSheet.Number(plan), version),
             received.Value, inner), cancel), cancel);
     }
 

@@ -11,7 +11,7 @@ using TrainingDeclaration.Core.Schemes;
 namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>What each act changes besides status, holder and history. Runs inside the act's transaction; saves nothing itself.</summary>
-public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService papers, BundleList list, ApprovalList approval, ReceiveInstant received)
+public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService papers, ReportPapers reports, BundleList list, ApprovalList approval, ReceiveInstant received)
 {
     /// <summary>Reasons that only the effect knows, before anything is written: a character that cannot be printed.</summary>
     public Refusal? Refuse(Facts facts, Transition row) =>
@@ -102,7 +102,6 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
     {
         var (declaration, setting) = (facts.Declaration, Printed(facts));
         var body = facts.Body ?? throw new InvalidOperationException("Only the unit reports.");
-        var year = setting.Call.Year;
         if (declaration.Number is null)
         {
             var code = setting.Department.NumberCode ?? setting.Department.Code.ToUpperInvariant();
@@ -114,15 +113,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         declaration.SubmissionNumber++;
         declaration.Summarize(facts.Scheme.Summarize(body));
         EndReview(declaration);
-        var paper = await papers.FreezeAsync(
-            facts.Scheme.Describe(body, setting),
-            new PaperSubject(PaperKind.Form, declaration.Id, facts.Scheme.DocumentName(year), declaration.Number, declaration.SubmissionNumber)
-            {
-                UnitName = setting.Unit.Name,
-                DepartmentName = setting.Department.Name,
-                PublicTheme = setting.Call.VerifyShowsTheme ? declaration.Title : null,
-            },
-            received.Value, cancel);
+        var paper = await reports.FreezeAsync(user, facts, setting, body, cancel);
         db.Submissions.Add(new Submission
         {
             DeclarationId = declaration.Id,

@@ -24,6 +24,9 @@ internal sealed class PdfBuffer(int capacity) : IDisposable
         Length = 0;
     }
 
+    /// <summary>Forgets what was written and keeps the room.</summary>
+    public void Clear() => Length = 0;
+
     public PdfBuffer Add(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(Room(bytes.Length));

@@ -45,7 +45,7 @@ internal static class PdfDocument
             o.Add("]>>");
         });
         file.Write(information, o => Inform(o, sheet.Title, footer));
-        var packet = Encoding.UTF8.GetBytes(Packet(sheet.Title, footer));
+        var packet = Packet(sheet.Title, footer);
         identity.AppendData(packet);
         identity.AppendData(Encoding.ASCII.GetBytes(string.Concat(fonts.Values.Select(font => font.Tag))));
         file.WritePlainStream(metadata, packet, "/Type/Metadata/Subtype/XML");
@@ -66,7 +66,7 @@ internal static class PdfDocument
         });
     }
 
-    private static void Inform(PdfBuffer o, string title, SheetFooter footer)
+    internal static void Inform(PdfBuffer o, string title, SheetFooter footer)
     {
         o.Add("<</Title").AddText(title);
         if (footer.Author is { } author)
@@ -88,7 +88,7 @@ internal static class PdfDocument
         o.Add(">>");
     }
 
-    private static string Packet(string title, SheetFooter footer)
+    internal static byte[] Packet(string title, SheetFooter footer)
     {
         var packet = new StringBuilder("""
             <?xpacket begin="﻿" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -113,6 +113,6 @@ internal static class PdfDocument
             packet.Append("<xmp:CreateDate>").Append(instant).Append("</xmp:CreateDate><xmp:ModifyDate>").Append(instant).Append("</xmp:ModifyDate>");
         }
 
-        return packet.Append("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>").ToString();
+        return Encoding.UTF8.GetBytes(packet.Append("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>").ToString());
     }
 }

@@ -5,11 +5,14 @@ using System.IO.Compression;
 namespace TrainingDeclaration.Printing.Pdf;
 
 /// <summary>
-/// The objects of a PDF 1.7 file. Streams are written as they come; all other objects go compressed into one object
-/// stream at the end, which keeps the many small objects of a tagged file small.
+/// The objects of a PDF 1.7 file. Streams are written as they come; all other objects go compressed into an object
+/// stream at the end, which keeps the many small objects of a tagged file small; a joined file has several.
 /// </summary>
 internal sealed class PdfFile : IDisposable
 {
+    /// <summary>Most objects of one object stream: its index has two bytes in the cross references.</summary>
+    private const int MostPacked = 20_000;
+
     private readonly PdfBuffer _out = new(1 << 17);
     private readonly PdfBuffer _objects = new(1 << 14);
     private readonly List<Place> _places = [];
@@ -31,6 +34,11 @@ internal sealed class PdfFile : IDisposable
         _packed.Add((number, _objects.Length));
         content(_objects);
         _objects.Add("\n"u8);
+        if (_packed.Count == MostPacked)
+        {
+            PackObjects();
+        }
+
         return number;
     }
 
@@ -53,10 +61,18 @@ internal sealed class PdfFile : IDisposable
     public void WritePlainStream(int number, byte[] data, string entries) => Begin(number)
         .Add("<</Length "u8).Add(data.Length).Add(entries).Add(">>stream\n"u8).Add(data).Add("\nendstream\nendobj\n"u8);
 
+    /// <summary>Writes a stream as another file holds it: its dictionary and its packed bytes.</summary>
+    public void WriteCopy(int number, string dictionary, ReadOnlySpan<byte> packed) =>
+        Begin(number).Add(dictionary).Add("stream\n"u8).Add(packed).Add("\nendstream\nendobj\n"u8);
+
     /// <summary>Writes the object stream and the cross references, and returns the file.</summary>
     public byte[] Finish(int catalog, int information, string identifier)
     {
-        PackObjects();
+        if (_packed.Count > 0)
+        {
+            PackObjects();
+        }
+
         var number = Reserve();
         var start = _out.Length;
         _places[number - 1] = new Place(1, start, 0);
@@ -88,6 +104,9 @@ internal sealed class PdfFile : IDisposable
         {
             _places[number - 1] = _places[number - 1] with { Where = container };
         }
+
+        _packed.Clear();
+        _objects.Clear();
     }
 
     private byte[] CrossReferences()

@@ -11,6 +11,7 @@ public static class Authorization
     private static readonly (string Folder, Permission Permission)[] Folders =
     [
         ("/Declarations", Permission.SeeDeclarations),
+        ("/Exports", Permission.SeeDeclarations),
         ("/Review", Permission.Review),
         ("/Bundles", Permission.SeeBundles),
         ("/Papers", Permission.Papers),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Exports;
 using TrainingDeclaration.Core.Files;
 using TrainingDeclaration.Core.Papers;
 
@@ -15,6 +16,7 @@ public static class Storage
         Directory.CreateDirectory(site.DataFolder);
         services.AddDatabase(site.Provider, site.ConnectionString);
         services.AddSingleton(new FileStore(Path.Combine(site.DataFolder, "files")));
+        services.AddSingleton(new ExportStore(Path.Combine(site.DataFolder, "exports")));
         services.AddSingleton(new PaperOptions { Host = site.PublicHost });
         services.AddDataProtection().SetApplicationName("TrainingDeclaration");
         services.AddSingleton<KeyRing>();

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingDeclaration.Core.Data.Seed;
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Exports;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
@@ -162,6 +163,7 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
                 Keyed("missing", prefix, "nothing234"),
             }),
             Keyed("bundle of zj reported up", "/bundles/", bundle), Keyed("missing", "/bundles/", "nothing234"),
+            Keyed("export of zj.unit", "/exports/", await ExportAsync(atDepartment)), Keyed("missing", "/exports/", "nothing234"),
             Keyed("plan of most", "/plans/", plan), Keyed("missing", "/plans/", "nothing234"),
             new("call of 2022", "/calls/", Values(("id", $"{call}"))), new("missing", "/calls/", Values(("id", $"{Guid.Empty}"))),
             new("zj-unit", "/organizations/", Values(("code", "zj-unit"))), new("js-unit", "/organizations/", Values(("code", "js-unit"))), new("missing", "/organizations/", Values(("code", "nothing"))),
@@ -176,6 +178,9 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
         var (plan, keys) = await Site.PlanAsync("另一个线上培训班");
         return (keys[0], await Site.DbAsync(db => db.Bundles.OrderByDescending(b => b.Ordinal).Select(b => b.Key).FirstAsync()), plan);
     }
+
+    private Task<string> ExportAsync(string key) => Site.InScopeAsync(async services => (await services.GetRequiredService<ExportService>()
+        .OfListAsync(await Steps.UserAsync(services, "zj.unit"), ExportKind.Table, new DeclarationFilter(null, null, null), [key], default)).Value.ShouldNotBeNull().Key);
 
     private Task<string> DraftAsync(string account) => Site.InScopeAsync(async services =>
     {

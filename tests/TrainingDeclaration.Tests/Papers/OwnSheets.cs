@@ -4,6 +4,7 @@ using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Plans;
 using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Schemes.Most;
@@ -23,7 +24,9 @@ internal static class OwnSheets
         Scheme = "most",
         Serial = "2022",
         Year = 2022,
-        Title = "征集函",
+        Title = "关于征集2022年线上出国（境）培训需求的函",
+        DocumentNumber = "国科才函〔2022〕39号",
+        Contacts = [new Contact("赵样例", "010-00000001", null, "010-00000002")],
         AuthorityId = Guid.Empty,
         Issuer = "人才与科普司",
         SettlementCutoff = new DateOnly(2022, 12, 5),
@@ -54,6 +57,9 @@ internal static class OwnSheets
         ["bundle-list"] = BundleListSheet.Describe(Bundle, [.. Bundle.Rows], Opinions),
         ["approval-sheet"] = ApprovalSheet.Describe(Plan, Items, "严培训", Day),
         ["plan-list"] = PlanListSheet.Describe(Plan, Items, Day),
+        ["receipt"] = ReceiptSheet.Describe(Spine("D1"), Setting("D1"), Frozen("XQ2022-33-0001", 2, 1), "湖州市科学技术局", "钱负责"),
+        ["fax-cover"] = FaxCoverSheet.Describe(
+            Bundle, [.. Bundle.Rows], Frozen("HZ2022-33-01", 1, 2), Bundle.Rows.ToDictionary(row => row.DeclarationId, row => Frozen(row.Declaration.Number!, 1, 2))),
         ["execution-notice"] = ExecutionNoticeSheet.Describe(Items[0].Declaration, Setting("D1"), Day),
     };
 
@@ -131,6 +137,22 @@ internal static class OwnSheets
             PlanNumber = "JH2022-00" + id[1..].PadLeft(2, '0'),
         };
     }
+
+    private static Paper Frozen(string number, int version, int pages) => new()
+    {
+        Kind = PaperKind.Form,
+        SubjectId = Guid.Empty,
+        Code = "7KQ4M9XTH3PD",
+        DocumentName = "附件2　2022年线上出国（境）培训需求表",
+        Number = number,
+        Version = version,
+        SheetJson = "",
+        PrintedHash = new string('a', 32) + new string('1', 32),
+        PdfHash = new string('b', 32) + new string('2', 32),
+        Pages = pages,
+        FrozenAt = new DateTimeOffset(2022, 6, 16, 6, 3, 40, TimeSpan.Zero),
+        State = PaperState.Valid,
+    };
 
     private static Bundle Compile()
     {

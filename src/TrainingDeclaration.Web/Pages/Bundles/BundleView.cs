@@ -34,7 +34,7 @@ public sealed record BundleView(
         var (_, due) = await db.DateForAsync(bundle.Call, Office.Department, bundle.DepartmentId, bundle.DepartmentId, null, cancel);
         var candidates = compiles
             ? await bundles.Candidates(user, bundle.CallId).Include(d => d.Unit).OrderBy(d => d.Number).ToListAsync(cancel) : [];
-        var paper = await db.Papers.AsNoTracking().SingleOrDefaultAsync(p => p.SubjectId == bundle.Id && p.State == PaperState.Valid, cancel);
+        var paper = await db.Papers.AsNoTracking().SingleOrDefaultAsync(p => p.SubjectId == bundle.Id && p.Kind == PaperKind.BundleList && p.State == PaperState.Valid, cancel);
         return new BundleView(
             bundle,
             await LinesAsync(db, user, rows.Select(r => (r.Declaration, (BundleRow?)r)), own && bundle.ReportedAt is null, now, cancel),

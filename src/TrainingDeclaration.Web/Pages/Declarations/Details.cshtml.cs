@@ -31,6 +31,9 @@ public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, Curr
 
     public IReadOnlyList<Remark> Remarks { get; private set; } = [];
 
+    /// <summary>Submissions that have a receipt; those of before it existed have none.</summary>
+    public IReadOnlySet<int> Receipts { get; private set; } = new HashSet<int>();
+
     public Paper? Notice { get; private set; }
 
     public int Printed { get; private set; }
@@ -55,6 +58,7 @@ public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, Curr
         Remarks = await db.RemarksAsync(user, declaration, cancel);
         Seals = await db.Seals.AsNoTracking().Where(s => s.SubjectId == declaration.Id).OrderBy(s => s.RegisteredAt).ToListAsync(cancel);
         Notice = await db.Papers.AsNoTracking().Where(p => p.SubjectId == declaration.Id && p.Kind == PaperKind.ExecutionNotice).FirstOrDefaultAsync(cancel);
+        Receipts = (await db.Papers.AsNoTracking().Where(p => p.SubjectId == declaration.Id && p.Kind == PaperKind.Receipt).Select(p => p.Version).ToListAsync(cancel)).ToHashSet();
         Printed = await db.AccessLog.AsNoTracking().CountAsync(
             e => e.ObjectKey == key && e.SubmissionNumber == declaration.SubmissionNumber && e.Kind == AccessKind.Print, cancel);
         HolderName = await db.Organizations.AsNoTracking().Where(o => o.Id == declaration.HolderId).Select(o => o.Name).FirstOrDefaultAsync(cancel);

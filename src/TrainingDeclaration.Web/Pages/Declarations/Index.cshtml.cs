@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.SignIn;
 
@@ -40,28 +39,7 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : P
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var user = current.Required;
-        var query = db.Declarations.VisibleTo(user);
-        if (Core.TextRules.Clean(Q) is { } text)
-        {
-            var number = text.ToUpperInvariant();
-            query = query.Where(d => d.Number == number || d.Title!.Contains(text) || d.Unit.Name.Contains(text) || d.Places!.Contains(text));
-        }
-
-        if (Status is { } status)
-        {
-            // A reader who may not know a decision filters by the status that is shown.
-            query = user.Office != Office.Authority && status == Core.Workflow.Status.AuthorityReview
-                ? query.Where(d => d.Status == status || StatusFacts.Confidential.Contains(d.Status))
-                : user.Office != Office.Authority && StatusFacts.Confidential.Contains(status)
-                    ? query.Where(d => d.Status == status && d.Status == Core.Workflow.Status.NotSupported && d.Call.ResultsReleasedAt != null)
-                    : query.Where(d => d.Status == status);
-        }
-
-        if (Year is { } year)
-        {
-            query = query.Where(d => d.Call.Year == year);
-        }
-
+        var query = new DeclarationFilter(Q, Status, Year).Apply(db.Declarations.VisibleTo(user), user);
         Total = await query.Take(MostCounted + 1).CountAsync(cancel);
         Rows = await query.OrderByDescending(d => d.SavedAt).ThenBy(d => d.Id).Skip(Math.Max(0, Start)).Take(PageSize).RowsAsync(db, user, cancel);
         Drafts = await db.DraftsBelowAsync(user, null, cancel);
