@@ -47,7 +47,9 @@ public sealed class ScansModel(AppDbContext db, ScanService service, ScanOptions
             return NotFound();
         }
 
-        return await service.MatchAsync(current.Required, found, code, cancel) is { } refusal ? Refuse(refusal) : Done("查验码已核对。");
+        var refusal = await service.MatchAsync(current.Required, found, code, cancel);
+        ModelState.Clear(); // each page has its own box; the sentence names it and stands above all
+        return refusal is null ? Done("查验码已核对。") : Refuse(new Refusal($"扫描第 {found.Number} 页：{refusal.Message}"));
     }
 
     private RedirectResult Done(string said)
