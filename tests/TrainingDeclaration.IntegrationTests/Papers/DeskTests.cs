@@ -57,7 +57,7 @@ public abstract class DeskTests(TestSite site) : SiteTests(site)
     {
         await Site.RecommendedAsync("汇总表盖章的班");
         var key = await Site.ReportUpAsync();
-        var code = await Site.DbAsync(db => db.Papers.Where(p => db.Bundles.Any(b => b.Key == key && b.Id == p.SubjectId) && p.State == PaperState.Valid).Select(p => p.Code).SingleAsync());
+        var code = await Site.DbAsync(db => db.Papers.Where(p => db.Bundles.Any(b => b.Key == key && b.Id == p.SubjectId) && p.Kind == PaperKind.BundleList && p.State == PaperState.Valid).Select(p => p.Code).SingleAsync());
         (await Site.Browser().GetAsync($"/verify/{code}")).Facts["归口管理部门公章"].ShouldBe("未登记");
 
         // The department sees its own list here, but does not register its own seal.
