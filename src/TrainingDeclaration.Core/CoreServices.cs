@@ -7,6 +7,7 @@ using TrainingDeclaration.Core.Exports;
 using TrainingDeclaration.Core.Files;
 using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Core.Plans;
 using TrainingDeclaration.Core.Workflow;
 
@@ -32,6 +33,8 @@ public static class CoreServices
         .AddScoped<CallService>()
         .AddScoped<AttachmentService>()
         .AddScoped<SealService>()
+        .AddScoped<UploadGate>()
+        .AddScoped<ScanService>()
         .AddScoped<BundleService>()
         .AddScoped<ApprovalList>()
         .AddScoped<PlanService>()

@@ -15,7 +15,7 @@ builder.AddSiteLogging(site);
 builder.Services
     .AddSingleton(site)
     .AddSingleton(TimeProvider.System)
-    .AddStorage(site)
+    .AddStorage(site, builder.Configuration)
     .AddAccounts()
     .AddCore()
     .AddSingleton(builder.Configuration.GetSection("Smtp").Get<SmtpOptions>() ?? new SmtpOptions())

@@ -95,6 +95,9 @@ public sealed class Call
     /// <summary>Which act waits for the department's seal.</summary>
     public DepartmentSealGate DepartmentSealGate { get; set; } = DepartmentSealGate.Support;
 
+    /// <summary>Whether a scan of the sealed form that a unit uploads opens the gates like registered paper or fax; otherwise it only shows what will come.</summary>
+    public bool ScanOpensGates { get; set; }
+
     /// <summary>Whether the date line of the form prints the Beijing date of 报送 instead of staying blank for the pen .</summary>
     public bool PrintsReportDate { get; set; }
 

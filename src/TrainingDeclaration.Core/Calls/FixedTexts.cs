@@ -28,6 +28,7 @@ internal static class FixedTexts
         [nameof(Call.BudgetQuestionPerPersonDayFen)] = ("budgetQuestionPerPersonDay", "每人每天超过此数时询问"),
         [nameof(Call.UnitSealGatesRecommend)] = ("unitSealGatesRecommend", "公章要求"),
         [nameof(Call.DepartmentSealGate)] = ("departmentSealGate", "公章要求"),
+        [nameof(Call.ScanOpensGates)] = ("scanOpensGates", "公章要求"),
         [nameof(Call.PrintsReportDate)] = ("printsReportDate", "印刷报送日期"),
         [nameof(Call.VerifyShowsTheme)] = ("verifyShowsTheme", "查验页显示主题"),
     };

@@ -10,6 +10,7 @@ using TrainingDeclaration.Core.Files;
 using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Core.Plans;
 using TrainingDeclaration.Core.Schemes.Most;
 
@@ -54,6 +55,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Paper> Papers => Set<Paper>();
 
     public DbSet<Seal> Seals => Set<Seal>();
+
+    public DbSet<Scan> Scans => Set<Scan>();
+
+    public DbSet<ScanPage> ScanPages => Set<ScanPage>();
 
     public DbSet<Bundle> Bundles => Set<Bundle>();
 

@@ -5,11 +5,8 @@ using TrainingDeclaration.Core.Data;
 namespace TrainingDeclaration.Core.Files;
 
 /// <summary>Takes in and removes uploaded files. What may be seen or changed is decided by whoever finds the owner.</summary>
-public sealed class AttachmentService(AppDbContext db, FileStore files, ReceiveInstant received)
+public sealed class AttachmentService(AppDbContext db, FileStore files, UploadGate gate, ReceiveInstant received)
 {
-    /// <summary>Most bytes of one file.</summary>
-    public const long MostBytes = 20 * 1024 * 1024;
-
     /// <summary>Most files of one owner.</summary>
     public const int MostFiles = 20;
 
@@ -18,38 +15,19 @@ public sealed class AttachmentService(AppDbContext db, FileStore files, ReceiveI
 
     /// <summary>
     /// Checks the content, puts it into the store, then adds its row and saves. Refuses what is empty, too large, of
-    /// another kind than its name says, or of a kind that may not be uploaded.
+    /// another kind than its name says, of a kind that may not be uploaded, or infected.
     /// </summary>
     public async Task<Refusal?> AddAsync(CurrentUser user, AttachmentOwner owner, string? uploadedName, Stream content, long length, CancellationToken cancel)
     {
-        if (FileNames.Clean(uploadedName) is not { } name || length == 0)
-        {
-            return new Refusal("请选择文件，空文件不能上传。", "file");
-        }
-
-        if (length > MostBytes)
-        {
-            return new Refusal($"“{name}”有 {FileSizes.Text(length)}，单个文件不能超过 20 MB。请压缩或降低扫描分辨率。", "file");
-        }
-
         if (await Of(owner).CountAsync(cancel) >= MostFiles)
         {
             return new Refusal($"最多 {MostFiles} 个附件，请先移除不需要的。", "file");
         }
 
-        using var memory = new MemoryStream((int)length);
-        await content.CopyToAsync(memory, cancel);
-        var bytes = memory.ToArray();
-        var extension = Path.GetExtension(name).ToLowerInvariant();
-        var kind = FileKind.Of(bytes, extension);
-        if (kind is null)
+        var taken = await gate.TakeAsync(uploadedName, content, length, "PDF、Word、Excel、OFD、JPG、PNG，不含宏", _ => true, cancel);
+        if (taken.Value is not { } upload)
         {
-            return new Refusal($"“{name}”的内容不是可上传的类型。可上传 PDF、Word、Excel、OFD、JPG、PNG，不含宏。", "file");
-        }
-
-        if (!kind.Extensions.Contains(extension))
-        {
-            return new Refusal($"“{name}”的内容与扩展名不符，实为 {kind.Extensions[0]} 文件。请用原来的扩展名上传。", "file");
+            return taken.Refusal;
         }
 
         db.Attachments.Add(new Attachment
@@ -57,10 +35,10 @@ public sealed class AttachmentService(AppDbContext db, FileStore files, ReceiveI
             CallId = owner.CallId,
             NoticeId = owner.NoticeId,
             DeclarationId = owner.DeclarationId,
-            Name = name,
-            ContentType = kind.ContentType,
-            FileHash = await files.PutAsync(bytes, cancel),
-            Size = bytes.Length,
+            Name = upload.Name,
+            ContentType = upload.Kind.ContentType,
+            FileHash = await files.PutAsync(upload.Content, cancel),
+            Size = upload.Content.Length,
             UploadedAt = received.Value,
             UploadedById = user.Id,
         });

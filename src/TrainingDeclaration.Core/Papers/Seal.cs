@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrainingDeclaration.Core.Papers.Scans;
 
 namespace TrainingDeclaration.Core.Papers;
 
 /// <summary>
-/// A sealed paper that somebody held in hand and registered by its check code. It is bound to the hash of what was
+/// A sealed paper that somebody held in hand and registered by its check code, or a scan of one. It is bound to the hash of what was
 /// printed: as long as the current submission prints the same, it counts; otherwise it is void without being touched.
 /// </summary>
 public sealed class Seal
@@ -36,6 +37,12 @@ public sealed class Seal
     /// <summary>Name of that person at that time.</summary>
     public required string RegisteredBy { get; init; }
 
+    /// <summary>The scan in which it was seen, if any.</summary>
+    public Guid? ScanId { get; init; }
+
+    /// <summary>Where the numbers on the paper differ from the electronic form, in words, as the clerk keyed them; null = no difference was found.</summary>
+    public string? Difference { get; init; }
+
     /// <summary>Whether it came after the date for paper; late paper is marked, never refused.</summary>
     public bool IsLate { get; init; }
 }
@@ -46,6 +53,8 @@ internal sealed class SealMapping : IEntityTypeConfiguration<Seal>
     {
         builder.Property(s => s.PrintedHash).HasMaxLength(64);
         builder.Property(s => s.RegisteredBy).HasMaxLength(60);
+        builder.Property(s => s.Difference).HasMaxLength(200);
+        builder.HasOne<Scan>().WithMany().HasForeignKey(s => s.ScanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(s => new { s.SubjectId, s.Kind });
         builder.HasOne<Paper>().WithMany().HasForeignKey(s => s.PaperId).OnDelete(DeleteBehavior.Restrict);
     }

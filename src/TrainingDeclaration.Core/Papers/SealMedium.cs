@@ -8,4 +8,7 @@ public enum SealMedium
 
     /// <summary>传真.</summary>
     Fax,
+
+    /// <summary>扫描件: only a picture of the sealed paper; paper or fax still has to come.</summary>
+    Scan,
 }

@@ -1,44 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
 
 namespace TrainingDeclaration.Core.Papers;
 
-/// <summary>What a typed code says at the desk.</summary>
-public enum DeskVerdict
-{
-    /// <summary>一致: the paper is the current one.</summary>
-    Current = 1,
-
-    /// <summary>版本已更新，印刷内容未变: a newer submission prints the same.</summary>
-    SameContent,
-
-    /// <summary>已被新一次报送替换.</summary>
-    Replaced,
-
-    /// <summary>已撤回.</summary>
-    Withdrawn,
-}
-
-/// <summary>A paper that was found by its code, with the declaration or the bundle that it belongs to.</summary>
-public sealed record DeskFinding(Paper Paper, Paper Current, DeskVerdict Verdict, IReadOnlyList<Seal> Seals)
-{
-    /// <summary>Whose form it is; null for a 汇总表.</summary>
-    public Declaration? Declaration { get; init; }
-
-    /// <summary>Whose 汇总表 it is; null for a form.</summary>
-    public Bundle? Bundle { get; init; }
-
-    /// <summary>The call of either.</summary>
-    public Call Call => Declaration?.Call ?? Bundle?.Call ?? throw new InvalidOperationException("A paper of neither form nor bundle.");
-
-    /// <summary>Whether registering a seal on this paper counts for what is printed now.</summary>
-    public bool Counts => Verdict is DeskVerdict.Current or DeskVerdict.SameContent;
-}
+/// <summary>What is kept with a registration besides who, when and how.</summary>
+/// <param name="ScanId">The scan in which the paper was seen.</param>
+/// <param name="Numbers">What was keyed from the paper, to be compared with the form.</param>
+public sealed record SealNotes(Guid? ScanId = null, PaperNumbers? Numbers = null);
 
 /// <summary>
 /// Registers sealed paper by its check code: a department the unit's seal on a form, an authority the department's on a
@@ -46,6 +17,9 @@ public sealed record DeskFinding(Paper Paper, Paper Current, DeskVerdict Verdict
 /// </summary>
 public sealed class SealService(AppDbContext db, ReceiveInstant received)
 {
+    /// <summary>How sealed paper comes to a desk.</summary>
+    public static readonly IReadOnlyList<SealMedium> DeskMedia = [SealMedium.Paper, SealMedium.Fax];
+
     /// <summary>The seals that the person's office registers for the call.</summary>
     public static IReadOnlyList<SealKind> RegisteredBy(CurrentUser user, Call call) => user.Office switch
     {
@@ -62,29 +36,24 @@ public sealed class SealService(AppDbContext db, ReceiveInstant received)
     /// <summary>Finds the paper of a form or a bundle by its code among what the person may see; null = unknown here.</summary>
     public async Task<DeskFinding?> FindAsync(CurrentUser user, string code, CancellationToken cancel)
     {
-        var paper = await db.Papers.AsNoTracking().SingleOrDefaultAsync(p => p.Code == code && (p.Kind == PaperKind.Form || p.Kind == PaperKind.BundleList), cancel);
-        var declaration = paper is null ? null : await db.Declarations.VisibleTo(user).AsNoTracking()
-            .Include(d => d.Call).Include(d => d.Unit).SingleOrDefaultAsync(d => d.Id == paper.SubjectId, cancel);
-        var bundle = paper is null ? null : await db.Bundles.VisibleTo(user).AsNoTracking()
-            .Include(b => b.Call).Include(b => b.Department).Include(b => b.Rows).ThenInclude(r => r.Declaration).SingleOrDefaultAsync(b => b.Id == paper.SubjectId, cancel);
-        if (paper is null || (declaration is null && bundle is null))
+        if (await db.VerifyAsync(code, cancel) is not { Paper: { Kind: PaperKind.Form or PaperKind.BundleList } paper } found)
         {
             return null;
         }
 
-        var current = await db.Papers.AsNoTracking().Where(p => p.SubjectId == paper.SubjectId && p.Kind == paper.Kind)
-            .OrderByDescending(p => p.Version).FirstAsync(cancel);
-        var verdict = paper.State == PaperState.Withdrawn ? DeskVerdict.Withdrawn
-            : paper.Id == current.Id ? DeskVerdict.Current
-            : paper.PrintedHash == current.PrintedHash ? DeskVerdict.SameContent
-            : DeskVerdict.Replaced;
-        var seals = await db.Seals.AsNoTracking().Where(s => s.SubjectId == paper.SubjectId && s.PrintedHash == current.PrintedHash)
-            .OrderBy(s => s.RegisteredAt).ToListAsync(cancel);
-        return new DeskFinding(paper, current, verdict, seals) { Declaration = declaration, Bundle = bundle };
+        var declaration = paper.Kind != PaperKind.Form ? null : await db.Declarations.VisibleTo(user).AsNoTracking()
+            .Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department).SingleOrDefaultAsync(d => d.Id == paper.SubjectId, cancel);
+        var bundle = paper.Kind == PaperKind.Form ? null : await db.Bundles.VisibleTo(user).AsNoTracking()
+            .Include(b => b.Call).Include(b => b.Department).Include(b => b.Rows).ThenInclude(r => r.Declaration).SingleOrDefaultAsync(b => b.Id == paper.SubjectId, cancel);
+        return declaration is null && bundle is null ? null : new DeskFinding(found) { Declaration = declaration, Bundle = bundle };
     }
 
     /// <summary>Registers that the seal was seen on the paper. Late paper is marked, never refused; twice is once.</summary>
-    public async Task<Refusal?> RegisterAsync(CurrentUser user, string code, SealKind kind, SealMedium medium, CancellationToken cancel)
+    public Task<Refusal?> RegisterAsync(CurrentUser user, string code, SealKind kind, SealMedium medium, CancellationToken cancel) =>
+        RegisterAsync(user, code, kind, medium, new SealNotes(), cancel);
+
+    /// <summary>Registers that the seal was seen on the paper, with what is kept beside it. Late paper is marked, never refused; twice is once.</summary>
+    public async Task<Refusal?> RegisterAsync(CurrentUser user, string code, SealKind kind, SealMedium medium, SealNotes notes, CancellationToken cancel)
     {
         var finding = await FindAsync(user, code, cancel);
         if (finding is null)
@@ -92,17 +61,18 @@ public sealed class SealService(AppDbContext db, ReceiveInstant received)
             return new Refusal("没有找到这个查验码对应的表，请核对后重新输入。", "code");
         }
 
-        if (!RegisteredBy(user, finding).Contains(kind))
+        if (!RegisteredBy(user, finding).Contains(kind) || !DeskMedia.Contains(medium))
         {
             return new Refusal("本单位不登记这枚公章。组团单位公章由归口管理部门登记，归口管理部门公章由主管司局登记。", "kind");
         }
 
         if (!finding.Counts)
         {
-            return new Refusal($"这份纸质件不是当前版本（当前为 v{finding.Current.Version}），不能登记。请打印当前版本重新盖章。", "code");
+            return new Refusal(finding.Verdict == VerifyVerdict.Withdrawn ? "这份表已撤回，不能登记。"
+                : $"这份纸质件不是当前版本（{(finding.Current is { } current ? $"当前为 v{current.Version}" : "当前没有有效版本")}），不能登记。请打印当前版本重新盖章。", "code");
         }
 
-        if (finding.Seals.Any(seal => seal.Kind == kind && seal.Medium == medium))
+        if (finding.Has(kind, medium))
         {
             return null;
         }
@@ -117,9 +87,15 @@ public sealed class SealService(AppDbContext db, ReceiveInstant received)
             RegisteredAt = received.Value,
             RegisteredById = user.Id,
             RegisteredBy = user.Name,
+            ScanId = notes.ScanId,
+            Difference = await DifferenceAsync(finding, notes.Numbers, cancel),
             IsLate = !DeadlineLadder.IsInTime(received.Value, finding.Call.PaperDueAt),
         });
         await db.SaveChangesAsync(cancel);
         return null;
     }
+
+    /// <summary>Where what was keyed from a form in hand differs from the electronic form; null when it is equal or nothing was keyed.</summary>
+    public async Task<string?> DifferenceAsync(DeskFinding finding, PaperNumbers? numbers, CancellationToken cancel) =>
+        numbers is null || finding.Declaration is null ? null : numbers.Difference(await db.SummaryOfAsync(finding, cancel));
 }

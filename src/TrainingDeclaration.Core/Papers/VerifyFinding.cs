@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Papers;
 
-/// <summary>A paper as the public may know it, with the seals that were registered on what it prints.</summary>
-/// <param name="CurrentVersion">Version of the valid paper of the same subject and kind, if there is one.</param>
-/// <param name="Seals">The first registration of each kind.</param>
-public sealed record VerifyFinding(Paper Paper, VerifyVerdict Verdict, int? CurrentVersion, IReadOnlyDictionary<SealKind, Seal> Seals);
+/// <summary>A paper that was found by its code, with the seals on what it prints.</summary>
+/// <param name="Current">The valid paper of the same subject and kind; null when there is none, as after a withdrawal.</param>
+/// <param name="Seals">On what this paper prints, the earliest first.</param>
+public sealed record VerifyFinding(Paper Paper, VerifyVerdict Verdict, Paper? Current, IReadOnlyList<Seal> Seals);

@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Data;
 
 namespace TrainingDeclaration.Core.Papers;
 
-/// <summary>What the public verification page reads: papers and seals, and nothing else.</summary>
+/// <summary>What a code says, for the public page and for the desk: papers and seals, and nothing else.</summary>
 public static class VerifyQueries
 {
     /// <summary>The paper with the code; null for a code that nothing was printed with.</summary>
@@ -17,16 +17,14 @@ public static class VerifyQueries
         }
 
         var current = await db.Papers.AsNoTracking()
-            .Where(p => p.SubjectId == paper.SubjectId && p.Kind == paper.Kind && p.State == PaperState.Valid)
-            .Select(p => new { p.Version, p.PrintedHash }).FirstOrDefaultAsync(cancel);
+            .Where(p => p.SubjectId == paper.SubjectId && p.Kind == paper.Kind && p.State == PaperState.Valid).FirstOrDefaultAsync(cancel);
         var verdict = paper.State switch
         {
             PaperState.Valid => VerifyVerdict.Valid,
             PaperState.Withdrawn => VerifyVerdict.Withdrawn,
             _ => current?.PrintedHash == paper.PrintedHash ? VerifyVerdict.SameContent : VerifyVerdict.Replaced,
         };
-        var seals = await db.Seals.AsNoTracking().Where(s => s.SubjectId == paper.SubjectId && s.PrintedHash == paper.PrintedHash)
-            .OrderBy(s => s.RegisteredAt).ToListAsync(cancel);
-        return new VerifyFinding(paper, verdict, current?.Version, seals.GroupBy(s => s.Kind).ToDictionary(g => g.Key, g => g.First()));
+        return new VerifyFinding(paper, verdict, current, await db.Seals.AsNoTracking()
+            .Where(s => s.SubjectId == paper.SubjectId && s.PrintedHash == paper.PrintedHash).OrderBy(s => s.RegisteredAt).ToListAsync(cancel));
     }
 }

@@ -1,9 +1,9 @@
 namespace TrainingDeclaration.Core.Papers;
 
-/// <summary>What the public learns about a code.</summary>
+/// <summary>What a code says of its paper: to the public on the verification page and to the desk, always the same.</summary>
 public enum VerifyVerdict
 {
-    /// <summary>有效.</summary>
+    /// <summary>有效, at the desk 一致: the paper is the current one.</summary>
     Valid = 1,
 
     /// <summary>已被新版本替代, and the current one prints the same.</summary>

@@ -40,7 +40,7 @@ public static class FactsQueries
             Paper = submission?.Paper,
             ReportedById = submission?.ReportedById,
             SealsSeen = hash is null ? new HashSet<Papers.SealKind>() : (await db.Seals
-                .Where(s => s.SubjectId == declaration.Id && s.PrintedHash == hash).Select(s => s.Kind).ToListAsync(cancel)).ToHashSet(),
+                .Where(s => s.SubjectId == declaration.Id && s.PrintedHash == hash && (s.Medium != Papers.SealMedium.Scan || declaration.Call.ScanOpensGates)).Select(s => s.Kind).ToListAsync(cancel)).ToHashSet(),
             Bundled = row is null || bundle is null ? null : (row, bundle),
             Plan = await db.Plans.FirstOrDefaultAsync(p => p.Items.Any(i => i.DeclarationId == declaration.Id), cancel),
         };

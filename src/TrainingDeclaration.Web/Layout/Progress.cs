@@ -8,7 +8,11 @@ namespace TrainingDeclaration.Web.Layout;
 /// <summary>One step of the way from the form to the plan.</summary>
 /// <param name="IsDone">Behind us.</param>
 /// <param name="IsNow">What is waited for.</param>
-public sealed record Step(string Title, string? Detail, string State, bool IsDone, bool IsNow);
+public sealed record Step(string Title, string? Detail, string State, bool IsDone, bool IsNow)
+{
+    /// <summary>Where the step is taken or looked at, if it has a page.</summary>
+    public string? Address { get; init; }
+}
 
 /// <summary>The way of a declaration as an ordered list; exactly one step is open unless it has ended.</summary>
 public static class Progress
@@ -16,37 +20,56 @@ public static class Progress
     /// <summary>The steps as the reader may know them.</summary>
     /// <param name="status">The status that the reader may know.</param>
     /// <param name="latest">The current submission, or null before the first report.</param>
-    public static IReadOnlyList<Step> Of(Facts facts, Status status, Submission? latest, IReadOnlyList<Seal> seals, int printed)
+    /// <param name="printed">How often the current submission was printed, and when last.</param>
+    /// <param name="isOwn">Whether the unit itself reads: then its own paper is what is waited for first.</param>
+    public static IReadOnlyList<Step> Of(
+        Facts facts, Status status, Submission? latest, IReadOnlyList<Seal> seals, (int Times, DateTimeOffset? Last) printed, bool isOwn)
     {
         var isTyping = status is Status.Draft or Status.Returned or Status.AwaitingSignOff;
         var reported = latest is not null && !isTyping;
-        var unitSeal = seals.LastOrDefault(s => s.Kind == SealKind.Unit && s.PrintedHash == latest?.Paper.PrintedHash);
-        var departmentSeal = seals.LastOrDefault(s => s.Kind == SealKind.Department && s.PrintedHash == latest?.Paper.PrintedHash);
+        var holding = seals.Where(s => s.PrintedHash == latest?.Paper.PrintedHash).ToList();
+        var (unitSeal, departmentSeal) = (holding.State(SealKind.Unit), holding.State(SealKind.Department));
+        var scan = holding.Find(s => s is { Kind: SealKind.Unit, Medium: SealMedium.Scan });
+        var onPaper = unitSeal is { Medium: not SealMedium.Scan } ? unitSeal : null;
+        var isVoid = unitSeal is null && seals.Any(s => s.Kind == SealKind.Unit);
+        var isPrinted = reported && (printed.Times > 0 || unitSeal is not null);
+        var owesPaper = isOwn && unitSeal is null && status is (Status.BureauReview or Status.DepartmentReview);
         var isReviewed = status is not (Status.BureauReview or Status.DepartmentReview or Status.Recommended or Status.NotRecommended) && reported;
         var steps = new List<Step>
         {
             new(reported ? $"填写并报送电子表（v{latest!.Number}）" : "填写并报送电子表",
                 reported ? $"{latest!.ReportedBy} {BeijingTime.Second(latest.ReportedAt)} 报送，服务器收到时间" : facts.Due(Core.Organizations.Office.Unit).At is { } due ? $"截止 {BeijingTime.Deadline(due)}" : null,
                 reported ? "已完成" : status.Label(), reported, isTyping),
-            new($"打印附件2{(reported ? $"（v{latest!.Number}）" : "")}", reported ? $"{latest!.Paper.Pages} 页，查验码 {CheckCode.Display(latest.Paper.Code)}" : null,
-                printed > 0 && reported ? $"已打印 {printed} 次" : unitSeal is not null ? "已打印" : reported ? "待打印" : "未到", reported && (printed > 0 || unitSeal is not null), false),
-            new("加盖组团单位公章，送归口管理部门",
-                unitSeal is not null ? $"{unitSeal.RegisteredBy} {BeijingTime.Minute(unitSeal.RegisteredAt)} 登记{unitSeal.Medium.Label()}件{(unitSeal.IsLate ? "（晚于纸质件截止）" : "")}"
-                    : seals.Any(s => s.Kind == SealKind.Unit) ? "内容已变更，原盖章件不再有效，请打印当前版本重新盖章。" : "归口管理部门收到后按页脚查验码登记。",
-                unitSeal is not null ? "已登记" : reported ? "待登记" : "未到", unitSeal is not null, false),
+            new($"打印附件2{(reported ? $"（v{latest!.Number}）" : "")}",
+                reported ? $"{latest!.Paper.Pages} 页，查验码 {CheckCode.Display(latest.Paper.Code)}{(printed.Last is { } last ? $"，最近 {BeijingTime.Minute(last)}" : "")}" : null,
+                printed.Times > 0 && reported ? $"已打印 {printed.Times} 次" : isPrinted ? "已打印" : reported ? "待打印" : "未到", isPrinted, owesPaper && !isPrinted),
+            new("加盖组团单位公章", isVoid ? "印刷内容已变更，原盖章件不再有效，请打印当前版本重新盖章。"
+                    : unitSeal is not null ? $"{BeijingTime.Minute(unitSeal.RegisteredAt)} 见于{unitSeal.Medium.Label()}" : "盖在左下公章框内，右侧写明年月日。",
+                unitSeal is not null ? "已盖章" : reported ? "待盖章" : "未到", unitSeal is not null, false),
+            new("上传盖章扫描件",
+                scan is not null ? $"{scan.RegisteredBy} {BeijingTime.Minute(scan.RegisteredAt)} 上传，各页与 v{latest!.Number} 一致"
+                    : onPaper is not null ? "已收到原件，不必再传。" : "PDF、JPG 或 PNG，全部页；查验码自动识别或手工输入。",
+                scan is not null ? "已上传" : onPaper is not null ? "免" : reported ? "待上传" : "未到", unitSeal is not null, owesPaper && isPrinted)
+            {
+                Address = reported ? $"/declarations/{facts.Declaration.Key}/scans" : null,
+            },
+            new($"{facts.Setting.Department.Name}收到纸质件或传真",
+                onPaper is not null ? $"{onPaper.RegisteredBy} {BeijingTime.Minute(onPaper.RegisteredAt)} 登记{onPaper.Medium.Label()}件{(onPaper.IsLate ? "（晚于纸质件截止）" : "")}{(onPaper.Difference is { } differs ? $"；纸面与电子表不一致：{differs}" : "")}"
+                    : facts.Setting.Call.PaperDueAt is { } paperDue ? $"按页脚查验码登记；纸质件截止 {BeijingTime.Deadline(paperDue)}" : "按页脚查验码登记。",
+                onPaper is not null ? "已登记" : reported ? "待登记" : "未到", onPaper is not null, false),
         };
         if (facts.Bureau is { } bureau)
         {
             var relayed = reported && status != Status.BureauReview;
-            steps.Add(new($"{bureau.Name}转报", null, relayed ? "已转报" : status == Status.BureauReview ? "待转报" : "未到", relayed, status == Status.BureauReview));
+            steps.Add(new($"{bureau.Name}转报", null, relayed ? "已转报" : status == Status.BureauReview ? "待转报" : "未到", relayed, !owesPaper && status == Status.BureauReview));
         }
 
         var atDepartment = status is Status.DepartmentReview or Status.Recommended or Status.NotRecommended or Status.ReturnedToDepartment;
         steps.Add(new($"{facts.Setting.Department.Name}审核并汇总上报",
             facts.Ladder.Binding(Core.Organizations.Office.Department)?.DueAt is { } up ? $"报部截止 {BeijingTime.Deadline(up)}" : null,
-            atDepartment ? status.Label() : isReviewed ? "已上报" : "未到", isReviewed && !atDepartment, atDepartment));
+            atDepartment ? status.Label() : isReviewed ? "已上报" : "未到", isReviewed && !atDepartment, !owesPaper && atDepartment));
         steps.Add(new($"{facts.Setting.Call.Issuer}审核",
-            departmentSeal is not null ? $"归口管理部门盖章件已登记（{departmentSeal.Medium.Label()}）" : null,
+            departmentSeal is not null ? $"归口管理部门盖章件 {BeijingTime.Minute(departmentSeal.RegisteredAt)} 已登记（{departmentSeal.Medium.Label()}）" : null,
             status is Status.Planned ? "已完成" : isReviewed && !atDepartment ? status.Label() : "未到", status is Status.Planned, isReviewed && !atDepartment && status is not Status.Planned && !StatusFacts.Terminal.Contains(status)));
         steps.Add(new("计划结果", facts.Declaration.PlanNumber is { } plan && status == Status.Planned ? $"计划编号 {plan}" : null,
             status == Status.Planned ? "已下达" : status == Status.NotSupported ? "不予支持" : "待定", status == Status.Planned, false));

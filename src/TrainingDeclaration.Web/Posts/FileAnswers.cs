@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TrainingDeclaration.Web.Setup;
 
 namespace TrainingDeclaration.Web.Posts;
 
@@ -10,5 +11,13 @@ public static class FileAnswers
     {
         response.Headers.ContentDisposition = "inline; filename*=UTF-8''" + Uri.EscapeDataString(name);
         return new FileStreamResult(content, "application/pdf");
+    }
+
+    /// <summary>What somebody uploaded, byte for byte: to be saved only, and without any rights should a browser open it all the same.</summary>
+    public static FileStreamResult Upload(this HttpResponse response, Stream content, string contentType, string name)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        response.HttpContext.Items[SecurityHeaders.Sandboxed] = true;
+        return new FileStreamResult(content, contentType) { FileDownloadName = name };
     }
 }

@@ -5,6 +5,9 @@ namespace TrainingDeclaration.Web.Setup;
 /// <summary>Headers of every response, errors and files included; set at the last moment, so that nothing clears them.</summary>
 public static class SecurityHeaders
 {
+    /// <summary>Key among the items of a request whose answer is an uploaded file.</summary>
+    public const string Sandboxed = "answer-is-an-upload";
+
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'";
@@ -15,7 +18,7 @@ public static class SecurityHeaders
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = http.Items.ContainsKey(Sandboxed) ? "sandbox; default-src 'none'" : Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";

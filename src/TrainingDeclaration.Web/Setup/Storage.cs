@@ -4,6 +4,7 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Exports;
 using TrainingDeclaration.Core.Files;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Papers.Scans;
 
 namespace TrainingDeclaration.Web.Setup;
 
@@ -11,13 +12,15 @@ namespace TrainingDeclaration.Web.Setup;
 public static class Storage
 {
     /// <summary>Registers them; the data folder is made if it is missing.</summary>
-    public static IServiceCollection AddStorage(this IServiceCollection services, Site site)
+    public static IServiceCollection AddStorage(this IServiceCollection services, Site site, IConfiguration settings)
     {
         Directory.CreateDirectory(site.DataFolder);
         services.AddDatabase(site.Provider, site.ConnectionString);
         services.AddSingleton(new FileStore(Path.Combine(site.DataFolder, "files")));
         services.AddSingleton(new ExportStore(Path.Combine(site.DataFolder, "exports")));
         services.AddSingleton(new PaperOptions { Host = site.PublicHost });
+        services.AddSingleton(new VirusScanner(settings.GetSection("Clamd").Get<ClamdOptions>() ?? new ClamdOptions()));
+        services.AddSingleton(new ScanOptions(settings.GetValue("Scans:Read", true)));
         services.AddDataProtection().SetApplicationName("TrainingDeclaration");
         services.AddSingleton<KeyRing>();
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((options, keys) => options.XmlRepository = keys);

@@ -11,7 +11,7 @@ public sealed class OtherPagesTests(BrowserSite site) : WindowTests(site)
     [SkippableTheory]
     [InlineData(null, "/account/login /verify /verify/2222-2222-2222 /help /accessibility /account/activate")]
     [InlineData("zj.unit.head", "/declarations /calls /messages /users /account/password /account/logout /not-there")]
-    [InlineData("zj.dept.head", "/declarations /review /bundles /papers /calls /organizations /users /messages")]
+    [InlineData("zj.dept.head", "/declarations /review /bundles /papers /papers/scans /papers/queue /papers/missing /calls /organizations /users /messages")]
     [InlineData("most.officer", "/declarations /review /bundles /plans /papers /calls /organizations /organizations/new /organizations/import /calls/new")]
     [InlineData("sec.admin", "/ /users /users/new")]
     [InlineData("audit.admin", "/ /audit")]

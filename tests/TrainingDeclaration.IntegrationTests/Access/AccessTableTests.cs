@@ -8,6 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingDeclaration.Core.Data.Seed;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Exports;
+using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
@@ -153,6 +155,7 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
         var foreignDraft = await DraftAsync("js.unit");
         var call = await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022").Select(c => c.Id).SingleAsync());
         var code = (await Site.CodesAsync(atDepartment))[0];
+        var scan = await ScanAsync("zj.dept");
         return
         [
             new("—", "", new Dictionary<string, string>()),
@@ -165,6 +168,8 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
             Keyed("bundle of zj reported up", "/bundles/", bundle), Keyed("missing", "/bundles/", "nothing234"),
             Keyed("export of zj.unit", "/exports/", await ExportAsync(atDepartment)), Keyed("missing", "/exports/", "nothing234"),
             Keyed("plan of most", "/plans/", plan), Keyed("missing", "/plans/", "nothing234"),
+            new("scan of zj's desk", "/papers/scans/", Values(("id", $"{scan.Id}"))), new("missing", "/papers/scans/", Values(("id", $"{Guid.Empty}"))),
+            new("page of zj's desk", "/papers/pages/", Values(("sheet", $"{scan.Pages[0].Id}"))), new("missing", "/papers/pages/", Values(("sheet", $"{Guid.Empty}"))),
             new("call of 2022", "/calls/", Values(("id", $"{call}"))), new("missing", "/calls/", Values(("id", $"{Guid.Empty}"))),
             new("zj-unit", "/organizations/", Values(("code", "zj-unit"))), new("js-unit", "/organizations/", Values(("code", "js-unit"))), new("missing", "/organizations/", Values(("code", "nothing"))),
             new("zj.unit", "/users/", Values(("account", "zj.unit"))), new("js.unit", "/users/", Values(("account", "js.unit"))), new("missing", "/users/", Values(("account", "nobody"))),
@@ -187,6 +192,29 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
         var user = await Steps.UserAsync(services, account);
         var call = await services.GetRequiredService<Core.Data.AppDbContext>().Calls.SingleAsync(c => c.Serial == "2022");
         return (await services.GetRequiredService<DeclarationService>().CreateAsync(user, call.Id, null, null, default)).Value.ShouldNotBeNull().Key;
+    });
+
+    /// <summary>A scan of one unreadable page at the person's desk.</summary>
+    private Task<Scan> ScanAsync(string account) => Site.InScopeAsync(async services =>
+    {
+        var user = await Steps.UserAsync(services, account);
+        var hash = await services.GetRequiredService<FileStore>().PutAsync(new byte[] { 1 });
+        var scan = new Scan
+        {
+            OrganizationId = user.OrganizationId,
+            Name = "scan.pdf",
+            ContentType = "application/pdf",
+            FileHash = hash,
+            Size = 1,
+            UploadedAt = Site.Clock.GetUtcNow(),
+            UploadedById = user.Id,
+            UploadedBy = user.Name,
+            Pages = [new ScanPage { Number = 1, PictureHash = hash }],
+        };
+        var db = services.GetRequiredService<Core.Data.AppDbContext>();
+        db.Scans.Add(scan);
+        await db.SaveChangesAsync();
+        return scan;
     });
 
     private static Thing Keyed(string name, string prefix, string key) => new(name, prefix, Values(("key", key)));

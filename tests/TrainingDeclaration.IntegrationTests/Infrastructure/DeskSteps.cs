@@ -17,7 +17,7 @@ namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 public static class DeskSteps
 {
     /// <summary>A form of zj.unit under the call of 2022, reported by its head; returns its key.</summary>
-    public static async Task<string> ReportedAsync(this TestSite site, string theme = "示范技术线上培训班")
+    public static async Task<string> ReportedAsync(this TestSite site, string theme = "示范技术线上培训班", Action<DemandForm>? alter = null)
     {
         var key = await site.InScopeAsync(async services =>
         {
@@ -26,7 +26,11 @@ public static class DeskSteps
             var outcome = await services.GetRequiredService<DeclarationService>().CreateAsync(await Steps.UserAsync(services, "zj.unit"), call.Id, null, null, default);
             return outcome.Value.ShouldNotBeNull(outcome.Refusal?.Message).Key;
         });
-        await site.TypeAsync(key, form => Fill(form, theme));
+        await site.TypeAsync(key, form =>
+        {
+            Fill(form, theme);
+            alter?.Invoke(form);
+        });
         await site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });
         return key;
     }
@@ -130,6 +134,15 @@ public static class DeskSteps
         outcome.Refusal.ShouldBeNull(outcome.Refusal?.Message);
         return true;
     });
+
+    /// <summary>The bureau returns the form, the unit changes it and reports it again.</summary>
+    public static async Task ReportedAgainAsync(this TestSite site, string key, Action<DemandForm> change)
+    {
+        await site.ActAsync("hz.bureau", key, Act.Return, input => input with { Remarks = [new RemarkInput(null, "请核对。")] });
+        await site.TypeAsync(key, change);
+        await site.AnswerAsync(key);
+        await site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });
+    }
 
     /// <summary>Answers every open remark as zj.unit.</summary>
     public static Task AnswerAsync(this TestSite site, string key) => site.InScopeAsync(async services =>

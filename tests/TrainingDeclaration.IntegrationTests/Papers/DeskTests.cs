@@ -57,7 +57,7 @@ public abstract class DeskTests(TestSite site) : SiteTests(site)
     {
         await Site.RecommendedAsync("汇总表盖章的班");
         var key = await Site.ReportUpAsync();
-        var code = await Site.DbAsync(db => db.Papers.Where(p => db.Bundles.Any(b => b.Key == key && b.Id == p.SubjectId) && p.State == PaperState.Valid).Select(p => p.Code).SingleAsync());
+        var code = await Site.DbAsync(db => db.Papers.Where(p => db.Bundles.Any(b => b.Key == key && b.Id == p.SubjectId) && p.Kind == PaperKind.BundleList && p.State == PaperState.Valid).Select(p => p.Code).SingleAsync());
         (await Site.Browser().GetAsync($"/verify/{code}")).Facts["归口管理部门公章"].ShouldBe("未登记");
 
         // The department sees its own list here, but does not register its own seal.
@@ -78,6 +78,48 @@ public abstract class DeskTests(TestSite site) : SiteTests(site)
         (await (await Site.SignInAsync("zj.dept")).GetAsync($"/bundles/{key}")).Text.ShouldContain("汇总表盖章件 已登记（传真");
         (await Site.Browser().GetAsync($"/verify/{code}")).Facts["归口管理部门公章"].ShouldContain("盖章件已登记");
     }
+
+    [SkippableFact]
+    public async Task Numbers_KeyedFromThePaper_AreComparedAndADifferenceIsKept()
+    {
+        var desk = await Site.SignInAsync("zj.dept");
+        var equal = (await Site.CodesAsync(await Site.ReportedAsync()))[0];
+        var done = await Keyed(await desk.GetAsync($"/papers?code={equal}"), "60", "12").SubmitAsync();
+        done.Done.ShouldEndWith("（纸质）。");
+
+        var altered = (await Site.CodesAsync(await Site.ReportedAsync()))[0];
+        var asked = await Keyed(await desk.GetAsync($"/papers?code={altered}"), "58", "12.00").SubmitAsync();
+        asked.Text.ShouldContain("纸面与电子表不一致：人数：纸面 58，电子 60。");
+        (await Site.DbAsync(db => db.Seals.CountAsync(s => db.Papers.Any(p => p.Id == s.PaperId && p.Code == altered)))).ShouldBe(0);
+        asked.Form("登记组团单位公章（纸质）").Value("纸面人数").ShouldBe("58");
+        done = await asked.Form("登记组团单位公章（纸质）").SubmitAsync();
+        done.Done.ShouldContain("并记录纸面与电子表不一致：人数：纸面 58，电子 60");
+        done.Table("今天登记的").Count(row => row["单位"].Contains("不一致：人数：纸面 58", StringComparison.Ordinal)).ShouldBe(1);
+        (await desk.GetAsync($"/papers?code={altered}")).Facts["公章"].ShouldContain("不一致：人数：纸面 58，电子 60");
+        (await Keyed(await desk.GetAsync($"/papers?code={(await Site.CodesAsync(await Site.ReportedAsync()))[0]}"), "", "二十").SubmitAsync()).Errors.Single().ShouldContain("经费请填数字");
+    }
+
+    [SkippableFact]
+    public async Task Code_Replaced_ShowsWhatChangedAndWhoIsMissing()
+    {
+        var key = await Site.ReportedAsync("改过的班");
+        await Site.ReportedAgainAsync(key, form => form.Persons = 59);
+        var desk = await Site.SignInAsync("zj.dept");
+
+        var page = await desk.GetAsync($"/papers?code={(await Site.CodesAsync(key))[0]}");
+
+        var changed = page.Table("不同的栏目").Single();
+        changed["栏目"].ShouldBe("人 数");
+        changed["手中 v1"].ShouldContain("60");
+        changed["当前 v2"].ShouldContain("59");
+        var missing = (await desk.GetAsync("/papers/missing")).Table("纸质件未到名单").Single(row => row["表号"].Contains("改过的班", StringComparison.Ordinal));
+        missing["电话"].ShouldNotBeEmpty();
+        await new Journeys.Steps(Site).RegisterSealAsync(key, "zj.dept");
+        (await desk.GetAsync("/papers/missing")).Text.ShouldNotContain("改过的班");
+    }
+
+    private static PageForm Keyed(WebPage page, string persons, string budget) =>
+        page.Form("登记组团单位公章（纸质）").Fill("纸面人数", persons).Fill("纸面经费", budget);
 
     [SkippableFact]
     public async Task Code_OfAnotherDepartmentsForm_IsUnknownHere()

@@ -38,12 +38,12 @@ public abstract class VerifyTests(TestSite site) : SiteTests(site)
     public async Task Code_AfterAReturn_IsReplacedAndTellsWhetherThePrintChanged()
     {
         var key = await Site.ReportedAsync();
-        await ReturnedAsync(key, form => form.ModeReason = "内部说明，不打印");
+        await Site.ReportedAgainAsync(key, form => form.ModeReason = "内部说明，不打印");
         var browser = Site.Browser();
         var codes = await Site.CodesAsync(key);
         (await browser.GetAsync($"/verify/{codes[0]}")).Text.ShouldContain("版本已更新，印刷内容未变");
 
-        await ReturnedAsync(key, form => form.Persons = 59);
+        await Site.ReportedAgainAsync(key, form => form.Persons = 59);
         var page = await browser.GetAsync($"/verify/{codes[0]}");
         page.Text.ShouldContain("已被新版本替代");
         page.Text.ShouldNotContain("印刷内容未变");
@@ -96,14 +96,6 @@ public abstract class VerifyTests(TestSite site) : SiteTests(site)
         var other = Site.Browser();
         other.Address = "203.0.113.78";
         (await other.GetAsync("/verify/234567")).Status.ShouldBe(HttpStatusCode.OK);
-    }
-
-    private async Task ReturnedAsync(string key, Action<Core.Schemes.Most.DemandForm> change)
-    {
-        await Site.ActAsync("hz.bureau", key, Act.Return, input => input with { Remarks = [new RemarkInput(null, "请核对。")] });
-        await Site.TypeAsync(key, change);
-        await Site.AnswerAsync(key);
-        await Site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });
     }
 }
 

@@ -71,6 +71,47 @@ public sealed class GrayImage
         return new GrayImage(width, height, pixels);
     }
 
+    /// <summary>The picture the other way round, as after turning the page by half.</summary>
+    public GrayImage Turned()
+    {
+        var pixels = Pixels.ToArray();
+        Array.Reverse(pixels);
+        return new GrayImage(Width, Height, pixels);
+    }
+
+    /// <summary>A smaller picture whose longer side has at most so many pixels; each is the mean of those it stands for.</summary>
+    public GrayImage Reduced(int longSide)
+    {
+        var ratio = Math.Max(Width, Height) / (double)longSide;
+        if (ratio <= 1)
+        {
+            return this;
+        }
+
+        var (width, height) = (Math.Max(1, (int)(Width / ratio)), Math.Max(1, (int)(Height / ratio)));
+        var pixels = new byte[width * height];
+        for (var y = 0; y < height; y++)
+        {
+            var (top, bottom) = (y * Height / height, Math.Max(y * Height / height + 1, (y + 1) * Height / height));
+            for (var x = 0; x < width; x++)
+            {
+                var (left, right) = (x * Width / width, Math.Max(x * Width / width + 1, (x + 1) * Width / width));
+                var sum = 0;
+                for (var row = top; row < bottom; row++)
+                {
+                    for (var column = left; column < right; column++)
+                    {
+                        sum += Pixels[row * Width + column];
+                    }
+                }
+
+                pixels[y * width + x] = (byte)(sum / ((bottom - top) * (right - left)));
+            }
+        }
+
+        return new GrayImage(width, height, pixels);
+    }
+
     /// <summary>The picture twice as wide and high, with soft steps between its pixels.</summary>
     public GrayImage Doubled()
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Calls;
@@ -19,6 +20,6 @@ public sealed class AnnexModel(AppDbContext db, FileStore files, CurrentUserAcce
             found ??= (await db.MergedNoticeAsync(current.Required, id, route.Id, cancel))?.Annexes.FirstOrDefault(annex => annex.Id == file);
         }
 
-        return found is null ? NotFound() : File(await files.OpenAsync(found.FileHash, cancel), found.ContentType, found.Name);
+        return found is null ? NotFound() : Response.Upload(await files.OpenAsync(found.FileHash, cancel), found.ContentType, found.Name);
     }
 }

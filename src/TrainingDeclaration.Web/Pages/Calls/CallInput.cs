@@ -59,6 +59,8 @@ public sealed class CallInput
 
     public DepartmentSealGate DepartmentSealGate { get; set; } = DepartmentSealGate.Support;
 
+    public bool ScanOpensGates { get; set; }
+
     public bool PrintsReportDate { get; set; }
 
     public bool VerifyShowsTheme { get; set; }
@@ -97,6 +99,7 @@ public sealed class CallInput
         BudgetQuestionPerPersonDay = Money.Wan(call.BudgetQuestionPerPersonDayFen),
         UnitSealGatesRecommend = call.UnitSealGatesRecommend,
         DepartmentSealGate = call.DepartmentSealGate,
+        ScanOpensGates = call.ScanOpensGates,
         PrintsReportDate = call.PrintsReportDate,
         VerifyShowsTheme = call.VerifyShowsTheme,
         Addressees = [.. call.Addressees.Select(a => a.OrganizationId)],
@@ -129,7 +132,7 @@ public sealed class CallInput
         call.AdvisesDistributed = AdvisesDistributed;
         call.BudgetQuestionFen = ReadWan(BudgetQuestion, nameof(BudgetQuestion), state);
         call.BudgetQuestionPerPersonDayFen = ReadWan(BudgetQuestionPerPersonDay, nameof(BudgetQuestionPerPersonDay), state);
-        (call.UnitSealGatesRecommend, call.DepartmentSealGate) = (UnitSealGatesRecommend, DepartmentSealGate);
+        (call.UnitSealGatesRecommend, call.DepartmentSealGate, call.ScanOpensGates) = (UnitSealGatesRecommend, DepartmentSealGate, ScanOpensGates);
         (call.PrintsReportDate, call.VerifyShowsTheme) = (PrintsReportDate, VerifyShowsTheme);
         foreach (var gone in call.Addressees.Where(a => !Addressees.Contains(a.OrganizationId)).ToList())
         {

@@ -4,6 +4,7 @@ using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Declarations;
@@ -23,6 +24,6 @@ public sealed class AttachmentModel(
         }
 
         await accessLog.RecordAsync(AccessKind.Download, current.Required, key, null, cancel);
-        return File(await files.OpenAsync(found.FileHash, cancel), found.ContentType, found.Name);
+        return Response.Upload(await files.OpenAsync(found.FileHash, cancel), found.ContentType, found.Name);
     }
 }

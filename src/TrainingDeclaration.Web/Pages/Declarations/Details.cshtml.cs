@@ -36,7 +36,7 @@ public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, Curr
 
     public Paper? Notice { get; private set; }
 
-    public int Printed { get; private set; }
+    public (int Times, DateTimeOffset? Last) Printed { get; private set; }
 
     public string? HolderName { get; private set; }
 
@@ -59,8 +59,9 @@ public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, Curr
         Seals = await db.Seals.AsNoTracking().Where(s => s.SubjectId == declaration.Id).OrderBy(s => s.RegisteredAt).ToListAsync(cancel);
         Notice = await db.Papers.AsNoTracking().Where(p => p.SubjectId == declaration.Id && p.Kind == PaperKind.ExecutionNotice).FirstOrDefaultAsync(cancel);
         Receipts = (await db.Papers.AsNoTracking().Where(p => p.SubjectId == declaration.Id && p.Kind == PaperKind.Receipt).Select(p => p.Version).ToListAsync(cancel)).ToHashSet();
-        Printed = await db.AccessLog.AsNoTracking().CountAsync(
-            e => e.ObjectKey == key && e.SubmissionNumber == declaration.SubmissionNumber && e.Kind == AccessKind.Print, cancel);
+        var prints = await db.AccessLog.AsNoTracking().Where(e => e.ObjectKey == key && e.SubmissionNumber == declaration.SubmissionNumber && e.Kind == AccessKind.Print)
+            .Select(e => e.At).ToListAsync(cancel);
+        Printed = (prints.Count, prints.Count > 0 ? prints.Max() : null);
         HolderName = await db.Organizations.AsNoTracking().Where(o => o.Id == declaration.HolderId).Select(o => o.Name).FirstOrDefaultAsync(cancel);
         await accessLog.RecordAsync(AccessKind.View, user, key, null, cancel);
         return Page();

@@ -3,78 +3,78 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Papers;
 
-/// <summary>The desk: a code is typed or scanned, the paper in hand is compared and its seal registered, the next one follows.</summary>
-public sealed class IndexModel(AppDbContext db, SealService seals, CurrentUserAccessor current, ReceiveInstant received) : PageModel
+/// <summary>登记台: a code is typed or scanned, the paper in hand is compared and its seal registered, the next one follows.</summary>
+public sealed class IndexModel(AppDbContext db, SealService seals, PaperService papers, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     /// <summary>What was typed and could not be found, to be mended.</summary>
     public string? Typed { get; private set; }
-
-    public DeskFinding? Finding { get; private set; }
-    /// <summary>The current submission's contents, of a form.</summary>
-    public Summary? Summary { get; private set; }
-
-    public IReadOnlyList<SealKind> Kinds { get; private set; } = [];
+    public DeskView? View { get; private set; }
     public IReadOnlyList<DeskEntry> Today { get; private set; } = [];
-
+    public IReadOnlyList<Scan> Scans { get; private set; } = [];
+    public int Open { get; private set; }
     public Task OnGetAsync(string? code, CancellationToken cancel) => LoadAsync(code, cancel);
 
-    public async Task<IActionResult> OnPostAsync(string code, SealKind kind, SealMedium medium, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string code, SealKind kind, SealMedium medium, KeyedNumbers keyed, CancellationToken cancel)
     {
-        if (!Enum.IsDefined(kind) || !Enum.IsDefined(medium))
+        if (!Enum.IsDefined(kind) || !Enum.IsDefined(medium) || !ModelState.IsValid)
         {
             return BadRequest();
         }
 
-        if (await seals.RegisterAsync(current.Required, CheckCode.Read(code) ?? "", kind, medium, cancel) is { } refusal)
+        await LoadAsync(code, cancel);
+        if (!keyed.IsReadable)
         {
-            await LoadAsync(code, cancel);
+            ModelState.AddModelError("budget", "经费请填数字，单位万元，如 28.50；不核对可不填。");
+            return Page();
+        }
+
+        var difference = View is null ? null : await seals.DifferenceAsync(View.Finding, keyed.Numbers, cancel);
+        if (difference is not null && difference != keyed.Confirmed)
+        {
+            View = View! with { ToConfirm = difference }; // a difference is found only with a paper
+            return Page();
+        }
+
+        if (await seals.RegisterAsync(current.Required, CheckCode.Read(code) ?? "", kind, medium, new SealNotes(Numbers: keyed.Numbers), cancel) is { } refusal)
+        {
             ModelState.Add(refusal, prefix: "");
             return Page();
         }
 
-        TempData["Done"] = $"已登记：{(await seals.FindAsync(current.Required, CheckCode.Read(code) ?? "", cancel))?.Paper.Number}　{kind.Label()}（{medium.Label()}）。";
+        TempData["Done"] = $"已登记：{View?.Finding.Paper.Number}　{kind.Label()}（{medium.Label()}）{(difference is null ? "" : $"，并记录纸面与电子表不一致：{difference}")}。";
         return Redirect("/papers");
     }
 
     private async Task LoadAsync(string? code, CancellationToken cancel)
     {
         Today = await db.RegisteredTodayAsync(current.Required, received.Value, cancel);
+        Scans = await db.LatestScansAsync(current.Required, cancel);
+        Open = (await db.OpenPagesAsync(current.Required, cancel)).Count;
         Typed = CheckCode.FromScan(code);
-        if (Typed.Length == 0)
-        {
-            if (Request.Query.ContainsKey("code")) // 核对 was pressed on an empty box.
-            {
-                ModelState.AddModelError("code", "请先扫描或输入页脚的查验码，再核对。");
-            }
-
-            return;
-        }
-
         if (CheckCode.Read(Typed) is not { } read)
         {
-            ModelState.AddModelError("code", CheckCode.Mistake(Typed));
+            // 核对 may have been pressed on an empty box; opening the page says nothing.
+            AddError(Typed.Length > 0 ? CheckCode.Mistake(Typed) : Request.Query.ContainsKey("code") ? "请先扫描或输入页脚的查验码，再核对。" : null);
             return;
         }
 
         // The box is free for the next paper; what was read stands below.
-        ModelState.Remove("code");
-        Typed = null;
-        Finding = await seals.FindAsync(current.Required, read, cancel);
-        if (Finding is null)
+        (Typed, _) = (null, ModelState.Remove("code"));
+        if (await seals.FindAsync(current.Required, read, cancel) is { } finding)
         {
-            ModelState.AddModelError("code", await db.OtherPaperAsync(read, cancel) is { } other
-                ? $"这是“{other}”的查验码。这里只登记附件2和汇总表的盖章件。"
-                : "没有找到：查验码本身没有输错，但本单位经办的申报中没有这份表。请核对是否属于其他部门。");
+            View = await DeskView.LoadAsync(db, papers, current.Required, finding, cancel);
             return;
         }
 
-        Summary = Finding.Declaration is { } form ? await db.SubmittedSummaryAsync(form, cancel) : null;
-        Kinds = SealService.RegisteredBy(current.Required, Finding);
+        AddError(await db.OtherPaperAsync(read, cancel) is { } other
+            ? $"这是“{other}”的查验码。这里只登记附件2和汇总表的盖章件。" : "没有找到：查验码本身没有输错，但本单位经办的申报中没有这份表。请核对是否属于其他部门。");
     }
+
+    private void AddError(string? message) => _ = message is not null && ModelState.TryAddModelError("code", message);
 }

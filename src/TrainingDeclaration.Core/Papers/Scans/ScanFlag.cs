@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace TrainingDeclaration.Core.Papers.Scans;
+
+/// <summary>What a clerk must look at in a scan of many forms.</summary>
+public enum ScanFlag
+{
+    /// <summary>重复: the same form came before in the same scan.</summary>
+    Duplicate = 1,
+
+    /// <summary>已被新一次报送替换.</summary>
+    Replaced,
+
+    /// <summary>已撤回.</summary>
+    Withdrawn,
+
+    /// <summary>未知查验码.</summary>
+    UnknownCode,
+
+    /// <summary>未读出查验码.</summary>
+    Unreadable,
+
+    /// <summary>倒置.</summary>
+    UpsideDown,
+
+    /// <summary>缺页.</summary>
+    MissingPages,
+}
+
+/// <summary>The flags in Chinese.</summary>
+public static class ScanFlagLabels
+{
+    public static string Label(this ScanFlag flag) => flag switch
+    {
+        ScanFlag.Duplicate => "重复",
+        ScanFlag.Replaced => "已被替换",
+        ScanFlag.Withdrawn => "已撤回",
+        ScanFlag.UnknownCode => "未知查验码",
+        ScanFlag.Unreadable => "未读出查验码",
+        ScanFlag.UpsideDown => "倒置",
+        ScanFlag.MissingPages => "缺页",
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Papers.Scans;
+using TrainingDeclaration.Printing;
+using TrainingDeclaration.Printing.Engines;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Declarations;
+
+/// <summary>Scans of the sealed form: the unit uploads, everybody who sees the form sees each page beside the stored one.</summary>
+public sealed class ScansModel(AppDbContext db, ScanService service, ScanOptions options, PaperService papers, CurrentUserAccessor current) : PageModel
+{
+    public Declaration Declaration { get; private set; } = null!;
+    /// <summary>What is printed now; null when nothing is valid, as after a withdrawal.</summary>
+    public Paper? Paper { get; private set; }
+    /// <summary>Its pages as SVG.</summary>
+    public IReadOnlyList<string> Stored { get; private set; } = [];
+    public IReadOnlyList<Scan> Scans { get; private set; } = [];
+    public IReadOnlyList<Seal> Seals { get; private set; } = [];
+    public ScanOptions Options => options;
+    public bool MayUpload => Paper is not null && Declaration.UnitId == current.Required.OrganizationId && current.Required.May(Permission.DeclareForUnit);
+
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await LoadAsync(key, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string key, IFormFile? file, CancellationToken cancel)
+    {
+        if (!await LoadAsync(key, cancel) || !MayUpload)
+        {
+            return NotFound();
+        }
+
+        var refusal = file is null ? new Refusal("请选择文件。", "file")
+            : (await service.UploadAsync(current.Required, Declaration, file.FileName, file.OpenReadStream(), file.Length, cancel)).Refusal;
+        return refusal is null ? Done("扫描件已上传，请逐页核对。") : Refuse(refusal);
+    }
+
+    public async Task<IActionResult> OnPostMatchAsync(string key, Guid sheet, string? code, CancellationToken cancel)
+    {
+        if (!await LoadAsync(key, cancel) || !MayUpload || Scans.SelectMany(scan => scan.Pages).FirstOrDefault(one => one.Id == sheet) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var refusal = await service.MatchAsync(current.Required, found, code, cancel);
+        ModelState.Clear(); // each page has its own box; the sentence names it and stands above all
+        return refusal is null ? Done("查验码已核对。") : Refuse(new Refusal($"扫描第 {found.Number} 页：{refusal.Message}"));
+    }
+
+    private RedirectResult Done(string said)
+    {
+        TempData["Done"] = said;
+        return Redirect($"/declarations/{Declaration.Key}/scans");
+    }
+
+    private PageResult Refuse(Refusal refusal)
+    {
+        ModelState.Add(refusal, prefix: "");
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(string key, CancellationToken cancel)
+    {
+        if (await db.FindAsync(current.Required, key, cancel) is not { SubmissionNumber: > 0 } declaration)
+        {
+            return false;
+        }
+
+        Declaration = declaration;
+        Scans = await db.ScansOfAsync(declaration.Id, cancel);
+        (Paper, Seals) = await db.ValidFormAsync(declaration.Id, cancel);
+        Stored = Paper is null ? [] : [.. SvgEngine.Render(SheetJson.Read(Paper.SheetJson), papers.FooterOf(Paper))];
+        return true;
+    }
+}

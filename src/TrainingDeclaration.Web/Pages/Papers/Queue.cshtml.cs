@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Papers.Scans;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Papers;
+
+/// <summary>Pages of the desk's scans that a person has to match or set aside.</summary>
+public sealed class QueueModel(AppDbContext db, ScanService service, CurrentUserAccessor current) : PageModel
+{
+    public IReadOnlyList<ScanPage> Open { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel) => Open = await db.OpenPagesAsync(current.Required, cancel);
+
+    public Task<IActionResult> OnPostAsync(Guid sheet, string? code, CancellationToken cancel) =>
+        DoAsync(sheet, "查验码已核对。", page => service.MatchAsync(current.Required, page, code, cancel), cancel);
+
+    public Task<IActionResult> OnPostAsideAsync(Guid sheet, string? reason, CancellationToken cancel) =>
+        DoAsync(sheet, "已搁置。", page => service.SetAsideAsync(current.Required, page, reason, cancel), cancel);
+
+    private async Task<IActionResult> DoAsync(Guid sheet, string done, Func<ScanPage, Task<Refusal?>> act, CancellationToken cancel)
+    {
+        if (await db.DeskPageAsync(current.Required, sheet, cancel) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (await act(page) is { } refusal)
+        {
+            // The page has as many boxes as sheets; the sentence names its own and stands above all.
+            ModelState.Clear();
+            ModelState.AddModelError("", $"{page.Scan.Name} 第 {page.Number} 页：{refusal.Message}");
+            await OnGetAsync(cancel);
+            return Page();
+        }
+
+        TempData["Done"] = $"{page.Scan.Name} 第 {page.Number} 页：{done}";
+        return Redirect($"/papers/scans/{page.ScanId}");
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Papers.Scans;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Papers;
+
+/// <summary>One scan of many forms, split by code: each form with what is to be looked at and its registration.</summary>
+public sealed class ScanModel(AppDbContext db, SealService seals, CurrentUserAccessor current) : PageModel
+{
+    public ScanSorting Sorting { get; private set; } = null!;
+
+    public IReadOnlyList<SealKind> KindsOf(ScanGroup group) => SealService.RegisteredBy(current.Required, group.Finding);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string? code, SealKind kind, SealMedium medium, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel) || Sorting.Groups.FirstOrDefault(one => one.Finding.Paper.Code == code) is not { } group)
+        {
+            return NotFound();
+        }
+
+        if (await seals.RegisterAsync(current.Required, group.Finding.Paper.Code, kind, medium, new SealNotes(id), cancel) is { } refusal)
+        {
+            ModelState.Add(refusal, prefix: "");
+            return Page();
+        }
+
+        TempData["Done"] = $"已登记：{group.Finding.Paper.Number}　{kind.Label()}（{medium.Label()}）。";
+        return Redirect($"/papers/scans/{id}");
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
+    {
+        Sorting = (await db.SortedAsync(seals, current.Required, id, cancel))!; // null leads to 404
+        return Sorting is not null;
+    }
+}

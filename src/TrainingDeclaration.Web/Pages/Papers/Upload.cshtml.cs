@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Papers.Scans;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Papers;
+
+/// <summary>Takes in a scan of many forms.</summary>
+public sealed class UploadModel(ScanService service, ScanOptions options, CurrentUserAccessor current) : PageModel
+{
+    public ScanOptions Options => options;
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancel)
+    {
+        if (file is null)
+        {
+            ModelState.Add(new Refusal("请选择文件。", "file"), prefix: "");
+            return Page();
+        }
+
+        var outcome = await service.UploadAsync(current.Required, null, file.FileName, file.OpenReadStream(), file.Length, cancel);
+        if (outcome.Value is not { } scan)
+        {
+            ModelState.Add(outcome.Refusal ?? new Refusal("没有保存。"), prefix: "");
+            return Page();
+        }
+
+        TempData["Done"] = $"已上传“{scan.Name}”，共 {scan.Pages.Count} 页。";
+        return Redirect($"/papers/scans/{scan.Id}");
+    }
+}
