@@ -31,7 +31,7 @@ internal sealed class Paginator
     {
         var paginator = new Paginator(sheet, frame);
         var roomy = paginator.Fill(row => row.Preferred);
-        if (roomy.Count == 1 || !paginator._rows.Any(row => row.IsElastic))
+        if (!paginator.MayFit(roomy.Count - 1))
         {
             return roomy;
         }
@@ -49,6 +49,9 @@ internal sealed class Paginator
 
         return tight;
     }
+
+    /// <summary>Whether low rows have room on so many pages; if not, they need not be tried.</summary>
+    private bool MayFit(int pages) => _rows.Any(row => row.IsElastic) && _rows.Sum(row => row.Least) <= pages * _frame.TextHeight;
 
     /// <summary>Labels of one table look alike: all take the size of the one that had to shrink most.</summary>
     private void EvenLabels()
