@@ -476,6 +476,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<bool>("ScanOpensGates")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Scheme")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1400,11 +1403,116 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Papers");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.Scan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeclarationId");
+
+                    b.HasIndex("OrganizationId", "UploadedAt");
+
+                    b.ToTable("Scans");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.ScanPage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<bool>("IsUpsideDown")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("PaperPage")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PictureHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("ScanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SetAsideBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("SetAsideReason")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("TypedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("ScanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ScanPages");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Papers.Seal", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Difference")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean");
@@ -1438,12 +1546,17 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<Guid>("RegisteredById")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ScanId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PaperId");
+
+                    b.HasIndex("ScanId");
 
                     b.HasIndex("SubjectId", "Kind");
 
@@ -1882,6 +1995,32 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.Scan", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.ScanPage", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Papers.Paper", "Paper")
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TrainingDeclaration.Core.Papers.Scans.Scan", "Scan")
+                        .WithMany("Pages")
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Paper");
+
+                    b.Navigation("Scan");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Papers.Seal", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Papers.Paper", null)
@@ -1889,6 +2028,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasForeignKey("PaperId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("TrainingDeclaration.Core.Papers.Scans.Scan", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Plans.Plan", b =>
@@ -1941,6 +2085,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
             modelBuilder.Entity("TrainingDeclaration.Core.Calls.Call", b =>
                 {
                     b.Navigation("Addressees");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.Scan", b =>
+                {
+                    b.Navigation("Pages");
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Plans.Plan", b =>

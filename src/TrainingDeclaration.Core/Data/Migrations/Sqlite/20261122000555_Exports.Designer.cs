@@ -469,6 +469,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("ScanOpensGates")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Scheme")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1393,10 +1396,115 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.ToTable("Papers");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.Scan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeclarationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeclarationId");
+
+                    b.HasIndex("OrganizationId", "UploadedAt");
+
+                    b.ToTable("Scans");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.ScanPage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUpsideDown")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PaperPage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PictureHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ScanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetAsideBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetAsideReason")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("ScanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ScanPages");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Papers.Seal", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Difference")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsLate")
@@ -1431,12 +1539,17 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("RegisteredById")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ScanId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PaperId");
+
+                    b.HasIndex("ScanId");
 
                     b.HasIndex("SubjectId", "Kind");
 
@@ -1875,6 +1988,32 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.Scan", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.ScanPage", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Papers.Paper", "Paper")
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TrainingDeclaration.Core.Papers.Scans.Scan", "Scan")
+                        .WithMany("Pages")
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Paper");
+
+                    b.Navigation("Scan");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Papers.Seal", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Papers.Paper", null)
@@ -1882,6 +2021,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasForeignKey("PaperId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("TrainingDeclaration.Core.Papers.Scans.Scan", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Plans.Plan", b =>
@@ -1934,6 +2078,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("TrainingDeclaration.Core.Calls.Call", b =>
                 {
                     b.Navigation("Addressees");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.Scan", b =>
+                {
+                    b.Navigation("Pages");
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Plans.Plan", b =>
