@@ -20,7 +20,24 @@ public sealed class QrCode
     /// Encodes a text. Upper-case letters, digits and <c>$%*+-./:</c> make the small alphanumeric code, which
     /// survives a poor fax at 22 mm; other characters work but make a denser one.
     /// </summary>
-    public static QrCode Of(string payload)
+    public static QrCode Of(string payload) => new(SmallQrCode.Fits(payload) ? Small(payload) : ByLibrary(payload));
+
+    private static bool[,] Small(string payload)
+    {
+        var rows = SmallQrCode.Encode(payload);
+        var dark = new bool[SmallQrCode.Size, SmallQrCode.Size];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var column = 0; column < rows.Length; column++)
+            {
+                dark[row, column] = (rows[row] >> column & 1) == 1;
+            }
+        }
+
+        return dark;
+    }
+
+    private static bool[,] ByLibrary(string payload)
     {
         using var generator = new QRCodeGenerator();
         using var data = generator.CreateQrCode(payload, QRCodeGenerator.ECCLevel.Q);
@@ -35,7 +52,7 @@ public sealed class QrCode
             }
         }
 
-        return new QrCode(dark);
+        return dark;
     }
 
     /// <summary>The dark modules as horizontal bars of one module's height: row, first column, length.</summary>

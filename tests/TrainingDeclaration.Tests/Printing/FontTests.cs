@@ -50,11 +50,4 @@ public sealed class FontTests
         missing.Select(item => item.Character.Value).ShouldContain(7);
         missing.Distinct().Count().ShouldBe(missing.Count);
     }
-
-    [Fact]
-    public void Qr_OfLongestAddress_IsVersionThree()
-    {
-        QrCode.Of("HTTPS://XQ.EXAMPLE.GOV.CN.XX/V/7KQ4M9XTH3PD/12").Size.ShouldBe(29);
-        QrCode.Of("HTTPS://XQ.EXAMPLE.GOV.CN.XXX/V/7KQ4M9XTH3PD/123").Size.ShouldBe(33);
-    }
 }
