@@ -69,7 +69,7 @@ public static class Progress
             facts.Ladder.Binding(Core.Organizations.Office.Department)?.DueAt is { } up ? $"报部截止 {BeijingTime.Deadline(up)}" : null,
             atDepartment ? status.Label() : isReviewed ? "已上报" : "未到", isReviewed && !atDepartment, !owesPaper && atDepartment));
         steps.Add(new($"{facts.Setting.Call.Issuer}审核",
-            departmentSeal is not null ? $"归口管理部门盖章件 {BeijingTime.Minute(departmentSeal.RegisteredAt)} 已登记（{departmentSeal.Medium.Label()}）" : null,
+            departmentSeal is not null ? $"归口管理部门盖章件 {BeijingTime.Minute(departmentSeal.RegisteredAt)} {(departmentSeal.Medium == SealMedium.Scan ? "已上传扫描件" : $"已登记（{departmentSeal.Medium.Label()}）")}" : null,
             status is Status.Planned ? "已完成" : isReviewed && !atDepartment ? status.Label() : "未到", status is Status.Planned, isReviewed && !atDepartment && status is not Status.Planned && !StatusFacts.Terminal.Contains(status)));
         steps.Add(new("计划结果", facts.Declaration.PlanNumber is { } plan && status == Status.Planned ? $"计划编号 {plan}" : null,
             status == Status.Planned ? "已下达" : status == Status.NotSupported ? "不予支持" : "待定", status == Status.Planned, false));

@@ -39,6 +39,25 @@ public abstract class UnitScanTests(TestSite site) : SiteTests(site)
         (await unit.GetAsync($"/declarations/{key}")).Text.ShouldContain("原盖章件不再有效");
     }
 
+    [SkippableFact]
+    public async Task Scan_OfTheDepartment_IsTheStateOfItsOwnSeal()
+    {
+        ScannedPaper.RequirePrograms();
+        var key = await Site.ReportedAsync("部门盖章的班");
+        var department = await Site.SignInAsync("zj.dept");
+        (await department.GetAsync($"/declarations/{key}/scans")).Text.ShouldContain("上传盖有归口管理部门公章的附件2");
+
+        var page = await UploadAsync(department, key, await ScannedPaper.JoinAsync(await ScannedPaper.ScanAsync(await ScannedPaper.PrintAsync(Site, key))));
+
+        page.Errors.ShouldBeEmpty();
+        page.Text.ShouldContain("归口管理部门公章 扫描件已上传");
+        page.Text.ShouldContain("组团单位公章 未登记");
+        var verified = await Site.Browser().GetAsync($"/verify/{(await Site.CodesAsync(key))[0]}");
+        verified.Facts["归口管理部门公章"].ShouldContain("扫描件已上传");
+        verified.Facts["组团单位公章"].ShouldNotContain("扫描件");
+        (await (await Site.SignInAsync("zj.unit")).GetAsync($"/declarations/{key}/scans")).Text.ShouldContain("归口管理部门公章 扫描件已上传");
+    }
+
     [SkippableTheory]
     [InlineData(false)]
     [InlineData(true)]

@@ -8,8 +8,9 @@ using TrainingDeclaration.Core.Organizations;
 namespace TrainingDeclaration.Core.Papers.Scans;
 
 /// <summary>
-/// Takes in scans of sealed paper and says which page is which paper. A unit's scan that holds every page of its current
-/// form puts the unit's seal into the state of a scan; a desk's scan registers nothing by itself.
+/// Takes in scans of sealed paper and says which page is which paper. A scan of one form that holds every page of what is
+/// printed now puts the uploader's own seal, the unit's or the department's, into the state of a scan; a desk's scan of
+/// many registers nothing by itself.
 /// </summary>
 public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gate, SealService seals, ScanOptions options, ReceiveInstant received)
 {
@@ -25,7 +26,7 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
     /// Stores the original, then a picture of each page, then the rows, with the codes that could be read. Refuses what
     /// <see cref="UploadGate"/> refuses, other kinds than PDF, JPG and PNG, and more than <see cref="ScanReader.MostPages"/> pages.
     /// </summary>
-    /// <param name="declaration">The unit's own form, found through a scoped query; null for a desk.</param>
+    /// <param name="declaration">The form that the unit or its department sealed, found through a scoped query; null for a desk.</param>
     public async Task<Outcome<Scan>> UploadAsync(CurrentUser user, Declaration? declaration, string? name, Stream content, long length, CancellationToken cancel)
     {
         var taken = await gate.TakeAsync(name, content, length, "PDF、JPG、PNG", kind => Types.Contains(kind.ContentType), cancel);
@@ -130,10 +131,18 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
             ? await db.Papers.AsNoTracking().SingleOrDefaultAsync(p => p.Code == code && p.Kind == PaperKind.Form && p.SubjectId == id, cancel)
             : (await seals.FindAsync(user, code, cancel))?.Paper;
 
-    /// <summary>A unit's scan that holds every page of what is printed now is worth the state of a scan; once is enough.</summary>
+    /// <summary>The seal whose scan the person's office uploads; null = it seals no form.</summary>
+    public static SealKind? OwnSeal(CurrentUser user) => user.Office switch
+    {
+        Office.Unit => SealKind.Unit,
+        Office.Department => SealKind.Department,
+        _ => null,
+    };
+
+    /// <summary>A scan of one form that holds every page of what is printed now is worth the state of a scan; once is enough.</summary>
     private async Task SealAsync(CurrentUser user, Scan scan, CancellationToken cancel)
     {
-        if (scan.DeclarationId is not { } id || user.Office != Office.Unit
+        if (scan.DeclarationId is not { } id || OwnSeal(user) is not { } kind
             || await db.Papers.AsNoTracking().FirstOrDefaultAsync(p => p.SubjectId == id && p.Kind == PaperKind.Form && p.State == PaperState.Valid, cancel) is not { } current)
         {
             return;
@@ -143,7 +152,7 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
             .Select(p => p.Id).ToListAsync(cancel);
         var pages = scan.Pages.Where(page => page.PaperId is { } paper && same.Contains(paper)).ToList();
         var isWhole = pages.Any(page => page.PictureHash is null) || Enumerable.Range(1, current.Pages).All(number => pages.Any(page => page.PaperPage == number));
-        if (!isWhole || await db.Seals.AnyAsync(s => s.SubjectId == id && s.Kind == SealKind.Unit && s.Medium == SealMedium.Scan && s.PrintedHash == current.PrintedHash, cancel))
+        if (!isWhole || await db.Seals.AnyAsync(s => s.SubjectId == id && s.Kind == kind && s.Medium == SealMedium.Scan && s.PrintedHash == current.PrintedHash, cancel))
         {
             return;
         }
@@ -151,7 +160,7 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
         db.Seals.Add(new Seal
         {
             SubjectId = id,
-            Kind = SealKind.Unit,
+            Kind = kind,
             PaperId = current.Id,
             PrintedHash = current.PrintedHash,
             Medium = SealMedium.Scan,

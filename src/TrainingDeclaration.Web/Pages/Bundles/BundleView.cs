@@ -15,10 +15,12 @@ namespace TrainingDeclaration.Web.Pages.Bundles;
 /// <param name="Candidates">Recommended forms that are in no bundle; only while this one is compiled.</param>
 /// <param name="Due">The date that binds the department's 汇总上报.</param>
 /// <param name="Paper">The valid printed list, once frozen.</param>
+/// <param name="HasFaxCover">Whether a fax cover was frozen with it; lists of the first edition have none.</param>
 /// <param name="Seals">Registered on what that list prints.</param>
 /// <param name="Preview">The list as it would be printed now; null once frozen.</param>
 public sealed record BundleView(
-    Bundle Bundle, IReadOnlyList<BundleLine> Lines, IReadOnlyList<BundleLine> Candidates, BindingDate Due, Paper? Paper, IReadOnlyList<Seal> Seals, Sheet? Preview)
+    Bundle Bundle, IReadOnlyList<BundleLine> Lines, IReadOnlyList<BundleLine> Candidates, BindingDate Due, Paper? Paper, bool HasFaxCover,
+    IReadOnlyList<Seal> Seals, Sheet? Preview)
 {
     /// <summary>Reads it; null when the bundle does not exist for the person.</summary>
     public static async Task<BundleView?> LoadAsync(AppDbContext db, CurrentUser user, BundleService bundles, string key, DateTimeOffset now, CancellationToken cancel)
@@ -41,6 +43,7 @@ public sealed record BundleView(
             await LinesAsync(db, user, candidates.Select(d => (d, (BundleRow?)null)), true, now, cancel),
             due,
             paper,
+            own && paper is not null && await db.Papers.AnyAsync(p => p.SubjectId == bundle.Id && p.Kind == PaperKind.FaxCover && p.State == PaperState.Valid, cancel),
             await db.SealsOnAsync(paper, cancel),
             compiles ? BundleListSheet.Describe(bundle, rows, await db.OpinionsAsync(bundle, cancel)) : null);
     }

@@ -13,7 +13,7 @@ using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Declarations;
 
-/// <summary>Scans of the sealed form: the unit uploads, everybody who sees the form sees each page beside the stored one.</summary>
+/// <summary>Scans of the sealed form: the unit and its department upload, each for its own seal; everybody who sees the form sees each page beside the stored one.</summary>
 public sealed class ScansModel(AppDbContext db, ScanService service, ScanOptions options, PaperService papers, CurrentUserAccessor current) : PageModel
 {
     public Declaration Declaration { get; private set; } = null!;
@@ -24,13 +24,18 @@ public sealed class ScansModel(AppDbContext db, ScanService service, ScanOptions
     public IReadOnlyList<Scan> Scans { get; private set; } = [];
     public IReadOnlyList<Seal> Seals { get; private set; } = [];
     public ScanOptions Options => options;
-    public bool MayUpload => Paper is not null && Declaration.UnitId == current.Required.OrganizationId && current.Required.May(Permission.DeclareForUnit);
+    /// <summary>The seal whose scan the reader may upload; null = none.</summary>
+    public SealKind? Own => Paper is not null
+        && (Declaration.UnitId == current.Required.OrganizationId && current.Required.May(Permission.DeclareForUnit)
+            || Declaration.DepartmentId == current.Required.OrganizationId && current.Required.May(Permission.Papers)) ? ScanService.OwnSeal(current.Required) : null;
+    /// <summary>Whether the reader may still say which paper a page of the scan is.</summary>
+    public bool MayMatch(Scan scan) => Own is not null && scan.OrganizationId == current.Required.OrganizationId;
 
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await LoadAsync(key, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string key, IFormFile? file, CancellationToken cancel)
     {
-        if (!await LoadAsync(key, cancel) || !MayUpload)
+        if (!await LoadAsync(key, cancel) || Own is null)
         {
             return NotFound();
         }
@@ -42,7 +47,7 @@ public sealed class ScansModel(AppDbContext db, ScanService service, ScanOptions
 
     public async Task<IActionResult> OnPostMatchAsync(string key, Guid sheet, string? code, CancellationToken cancel)
     {
-        if (!await LoadAsync(key, cancel) || !MayUpload || Scans.SelectMany(scan => scan.Pages).FirstOrDefault(one => one.Id == sheet) is not { } found)
+        if (!await LoadAsync(key, cancel) || Scans.Where(MayMatch).SelectMany(scan => scan.Pages).FirstOrDefault(one => one.Id == sheet) is not { } found)
         {
             return NotFound();
         }

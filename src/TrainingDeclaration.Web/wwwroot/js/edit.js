@@ -1,5 +1,7 @@
 // Saves while typing and keeps the preview up to date. Without it the buttons do the same.
 
+import { pageOf } from './page.js';
+
 const form = document.querySelector('form[data-autosave]');
 const status = form.querySelector('[data-save] span');
 const revision = form.elements.revision;
@@ -33,14 +35,9 @@ async function refreshPreview() {
   if (!answer.ok) {
     return;
   }
-  // The server has encoded every text; parsing does not run scripts, and the policy allows none.
-  const page = new DOMParser().parseFromString(trusted(await answer.text()), 'text/html');
+  const page = await pageOf(answer);
   sheets.replaceChildren(...page.body.childNodes);
 }
-
-// Trusted Types: one policy, for the preview that our own server drew.
-const policy = window.trustedTypes?.createPolicy('preview', { createHTML: (html) => html });
-const trusted = (html) => (policy ? policy.createHTML(html) : html);
 
 async function save() {
   if (busy || !dirtySince || leaving || form.dataset.paused) {
