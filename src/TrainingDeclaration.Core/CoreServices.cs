@@ -29,6 +29,7 @@ public static class CoreServices
         .AddScoped<WorkflowService>()
         .AddScoped<DeclarationService>()
         .AddScoped<WordIntakeService>()
+        .AddScoped<DecisionReleaseService>()
         .AddScoped<RouteService>()
         .AddScoped<CallService>()
         .AddScoped<AttachmentService>()

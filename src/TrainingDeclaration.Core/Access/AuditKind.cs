@@ -50,4 +50,10 @@ public enum AuditKind
 
     /// <summary>调整隶属.</summary>
     OrganizationMoved,
+
+    /// <summary>指定代理.</summary>
+    DeputyAppointed,
+
+    /// <summary>结束代理.</summary>
+    DeputyEnded,
 }

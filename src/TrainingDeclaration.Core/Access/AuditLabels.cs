@@ -24,6 +24,8 @@ public static class AuditLabels
         AuditKind.OrganizationRestored => "恢复单位",
         AuditKind.DirectoryImported => "导入单位名录",
         AuditKind.OrganizationMoved => "调整隶属",
+        AuditKind.DeputyAppointed => "指定代理",
+        AuditKind.DeputyEnded => "结束代理",
         _ => throw new UnreachableException(),
     };
 

@@ -27,8 +27,18 @@ public sealed record CurrentUser
     /// <summary>Its office.</summary>
     public required Office Office { get; init; }
 
-    /// <summary>The seats held now.</summary>
+    /// <summary>The seats that the person may act in now: the own ones and those of colleagues who are away.</summary>
     public required IReadOnlySet<SeatKind> Seats { get; init; }
+
+    /// <summary>Of these, the seats of colleagues, with the name of the colleague.</summary>
+    public IReadOnlyDictionary<SeatKind, string> StandsInFor { get; init; } = new Dictionary<SeatKind, string>();
+
+    /// <summary>For whom the person acts when an act asks for one of the seats; null = for himself.</summary>
+    public string? OnBehalfOf(IReadOnlyCollection<SeatKind> seats)
+    {
+        var held = seats.Where(Has).ToList();
+        return held.Count > 0 && held.TrueForAll(StandsInFor.ContainsKey) ? StandsInFor[held[0]] : null;
+    }
 
     /// <summary>Whether the person holds the seat.</summary>
     public bool Has(SeatKind seat) => Seats.Contains(seat);
@@ -40,5 +50,5 @@ public sealed record CurrentUser
     public bool HasBusinessSeat => Seats.Any(seat => seat is SeatKind.Clerk or SeatKind.Approver or SeatKind.Leader or SeatKind.Finance);
 
     /// <summary>The seats in words, in their order.</summary>
-    public string SeatText => string.Join('、', Seats.Order().Select(seat => seat.Label()));
+    public string SeatText => string.Join('、', Seats.Order().Select(seat => seat.Label() + (StandsInFor.TryGetValue(seat, out var absent) ? $"（代{absent}）" : "")));
 }

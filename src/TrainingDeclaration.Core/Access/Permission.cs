@@ -15,6 +15,9 @@ public enum Permission
     /// <summary>Open the review workbench.</summary>
     Review,
 
+    /// <summary>Keep decisions pending and release them together.</summary>
+    ReleaseDecisions,
+
     /// <summary>See bundles: the own department's, or those that were reported up.</summary>
     SeeBundles,
 

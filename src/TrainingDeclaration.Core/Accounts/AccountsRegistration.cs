@@ -25,6 +25,7 @@ public static class AccountsRegistration
             .AddScoped<ActivationTokens>()
             .AddScoped<PasswordService>()
             .AddScoped<PeopleService>()
+            .AddScoped<DeputyService>()
             .AddScoped<OrganizationService>()
             .AddScoped<PlacementService>()
             .AddScoped<DirectoryImport>()

@@ -38,6 +38,7 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
     {
         var now = received.Value;
         var (idleSince, startedSince) = (now - Idle, now - Absolute);
+        var today = BeijingTime.DateOf(now);
         var found = await (
             from session in db.Sessions.AsNoTracking()
             join user in db.Users.AsNoTracking() on session.UserId equals user.Id
@@ -56,6 +57,12 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
                 organization.Office,
                 session.LastSeenAt,
                 Seats = user.Seats.Select(seat => seat.Kind).ToList(),
+                Deputized = (
+                    from deputy in db.Deputies
+                    join absent in db.Users on deputy.AbsentId equals absent.Id
+                    where deputy.DeputyId == user.Id && deputy.EndedAt == null && deputy.From <= today && today <= deputy.Until
+                        && absent.OrganizationId == user.OrganizationId && absent.Seats.Any(seat => seat.Kind == deputy.Seat)
+                    select new { deputy.Seat, Name = absent.DisplayName }).ToList(),
             }).SingleOrDefaultAsync(cancel);
         if (found is null)
         {
@@ -76,7 +83,8 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
             OrganizationName = found.OrganizationName,
             Path = found.Path,
             Office = found.Office,
-            Seats = found.Seats.ToHashSet(),
+            Seats = found.Seats.Concat(found.Deputized.Select(one => one.Seat)).ToHashSet(),
+            StandsInFor = found.Deputized.Where(one => !found.Seats.Contains(one.Seat)).GroupBy(one => one.Seat).ToDictionary(group => group.Key, group => group.First().Name),
         };
     }
 

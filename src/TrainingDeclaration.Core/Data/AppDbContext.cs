@@ -70,6 +70,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Export> Exports => Set<Export>();
 
+    public DbSet<Deputy> Deputies => Set<Deputy>();
+
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();

@@ -86,6 +86,9 @@ public sealed class Declaration
     /// <summary>When the review began, UTC.</summary>
     public DateTimeOffset? ReviewBegunAt { get; set; }
 
+    /// <summary>Whether the department's decision is kept pending: units and bureaus see the form as under review.</summary>
+    public bool DecisionIsKept { get; set; }
+
     /// <summary>Number of the latest submission; 0 before the first report.</summary>
     public int SubmissionNumber { get; set; }
 
@@ -136,6 +139,9 @@ public sealed class Declaration
 
     /// <summary>Who saved it last.</summary>
     public Guid SavedById { get; set; }
+
+    /// <summary>The status that a reader of the office may know. Its call must be loaded.</summary>
+    public Status StatusSeenBy(Office reader) => Status.SeenBy(reader, Call.ResultsReleasedAt is not null, DecisionIsKept);
 
     /// <summary>Takes over what lists show.</summary>
     public void Summarize(Summary summary)

@@ -20,12 +20,15 @@ public sealed record DeclarationFilter(string? Text, Status? Status, int? Year)
 
         if (Status is { } status)
         {
+            var isBelow = user.Office is Office.Unit or Office.Bureau;
             // A reader who may not know a decision filters by the status that is shown.
             query = user.Office != Office.Authority && status == Workflow.Status.AuthorityReview
                 ? query.Where(d => d.Status == status || StatusFacts.Confidential.Contains(d.Status))
                 : user.Office != Office.Authority && StatusFacts.Confidential.Contains(status)
                     ? query.Where(d => d.Status == status && d.Status == Workflow.Status.NotSupported && d.Call.ResultsReleasedAt != null)
-                    : query.Where(d => d.Status == status);
+                    : isBelow && status == Workflow.Status.DepartmentReview
+                        ? query.Where(d => d.Status == status || d.DecisionIsKept)
+                        : query.Where(d => d.Status == status && !(isBelow && d.DecisionIsKept));
         }
 
         return Year is { } year ? query.Where(d => d.Call.Year == year) : query;

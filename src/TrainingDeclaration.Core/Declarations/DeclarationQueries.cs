@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Schemes;
@@ -45,8 +46,9 @@ public static class DeclarationQueries
                 OpenRemarks = db.Remarks.Count(r => r.DeclarationId == d.Id && r.Answer == null && r.AddresseeId == user.OrganizationId),
             },
             Released = d.Call.ResultsReleasedAt != null,
+            Kept = d.DecisionIsKept,
         }).ToListAsync(cancel);
-        return [.. rows.Select(r => r.Row with { Status = r.Row.Status.SeenBy(user.Office, r.Released) })];
+        return [.. rows.Select(r => r.Row with { Status = r.Row.Status.SeenBy(user.Office, r.Released, r.Kept) })];
     }
 
     /// <summary>What waits for the person's organization, oldest date first.</summary>
@@ -69,6 +71,8 @@ public static class DeclarationQueries
             .. entries
                 .Where(e => user.Office == Office.Authority || !StatusFacts.ConfidentialActs.Contains(e.Act)
                     || released && e.Act is Act.RefuseSupport or Act.Approve)
+                .Where(e => !(declaration.DecisionIsKept && user.Office is (Office.Unit or Office.Bureau) && e.SubmissionNumber == declaration.SubmissionNumber
+                    && e.Act is (Act.Recommend or Act.Decline or Act.TakeBack)))
                 .Where(e => e.Act != Act.ProposeDecision || e.OrganizationId == user.OrganizationId)
                 .Select(e => e.CommentIsInternal && e.OrganizationId != user.OrganizationId ? WithoutComment(e) : e),
         ];
@@ -92,6 +96,13 @@ public static class DeclarationQueries
             .OrderBy(d => d.SavedAt)
             .Select(d => new DraftBelow(d.Unit.Name, d.Unit.ContactName, d.Unit.ContactPhone, d.SavedAt, d.Call.Year))
             .ToListAsync(cancel);
+
+    /// <summary>For a Keeper: what a colleague has under way, without its content: drafts and returned forms last saved, reviews begun.</summary>
+    public static async Task<IReadOnlyList<HeldWork>> HeldByAsync(this AppDbContext db, CurrentUser keeper, Guid personId, CancellationToken cancel) =>
+        !keeper.Has(SeatKind.Keeper) ? [] : await db.Declarations.AsNoTracking()
+            .Where(d => d.HolderId == keeper.OrganizationId && (d.UnitId == keeper.OrganizationId ? d.SavedById == personId : d.ReviewerId == personId))
+            .OrderBy(d => d.DueAt == null).ThenBy(d => d.DueAt)
+            .Select(d => new HeldWork(d.Number, d.Call.Year, d.Status, d.UnitId == keeper.OrganizationId ? d.SavedAt : d.ReviewBegunAt, d.DueAt)).ToListAsync(cancel);
 
     /// <summary>For an authority: how many drafts wait below each department, by its name.</summary>
     public static async Task<IReadOnlyList<(string Department, int Drafts)>> DraftCountsAsync(this AppDbContext db, CurrentUser user, Guid callId, CancellationToken cancel)

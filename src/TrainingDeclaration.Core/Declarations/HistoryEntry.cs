@@ -31,6 +31,12 @@ public sealed class HistoryEntry
     /// <summary>Name of that person at that time.</summary>
     public required string ActorName { get; init; }
 
+    /// <summary>Name of the colleague in whose seat that person acted as deputy; null = in the own seat.</summary>
+    public string? OnBehalfOf { get; init; }
+
+    /// <summary>Who did it, in words that name both.</summary>
+    public string ActorText => OnBehalfOf is null ? ActorName : $"{ActorName}（代{OnBehalfOf}）";
+
     /// <summary>For which organization.</summary>
     public required Guid OrganizationId { get; init; }
 
@@ -52,6 +58,8 @@ internal sealed class HistoryEntryMapping : IEntityTypeConfiguration<HistoryEntr
     public void Configure(EntityTypeBuilder<HistoryEntry> builder)
     {
         builder.Property(e => e.ActorName).HasMaxLength(60);
+        builder.Property(e => e.OnBehalfOf).HasMaxLength(60);
+        builder.Ignore(e => e.ActorText);
         builder.Property(e => e.OrganizationName).HasMaxLength(100);
         builder.Property(e => e.Comment).HasMaxLength(2_000);
         builder.HasIndex(e => new { e.DeclarationId, e.Sequence }).IsUnique();

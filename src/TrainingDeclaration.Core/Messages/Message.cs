@@ -19,8 +19,17 @@ public sealed class Message
     /// <summary>Where it leads, inside this site.</summary>
     public required string Link { get; init; }
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>When it was written, UTC.</summary>
     public required DateTimeOffset SentAt { get; init; }
+
+    /// <summary>When it leaves the house and is seen, UTC; null = kept until the sender releases it.</summary>
+    public required DateTimeOffset? LeavesAt { get; set; }
+
+    /// <summary>The declaration whose act it tells of; null for other messages.</summary>
+    public Guid? DeclarationId { get; init; }
+
+    /// <summary>The organization that acted, when it tells of a declaration.</summary>
+    public Guid? SenderId { get; init; }
 }
 
 internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
@@ -29,7 +38,10 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
     {
         builder.Property(m => m.Text).HasMaxLength(400);
         builder.Property(m => m.Link).HasMaxLength(200);
-        builder.HasIndex(m => new { m.OrganizationId, m.SentAt });
+        builder.HasIndex(m => new { m.OrganizationId, m.LeavesAt });
+        builder.Property(m => m.LeavesAt).IsConcurrencyToken();
+        builder.HasIndex(m => m.DeclarationId);
+        builder.HasIndex(m => new { m.SenderId, m.LeavesAt });
         builder.HasOne<Organization>().WithMany().HasForeignKey(m => m.OrganizationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -7,9 +7,9 @@ namespace TrainingDeclaration.Core.Messages;
 /// <summary>Reads and marks the messages of an office.</summary>
 public static class MessageQueries
 {
-    /// <summary>The office's messages; people without a business seat have none, for messages name declarations.</summary>
-    public static IQueryable<Message> VisibleTo(this IQueryable<Message> messages, CurrentUser user) =>
-        messages.Where(m => user.HasBusinessSeat && m.OrganizationId == user.OrganizationId);
+    /// <summary>What has been told to the office by now; people without a business seat are told nothing, for messages name declarations.</summary>
+    public static IQueryable<Message> VisibleTo(this IQueryable<Message> messages, CurrentUser user, DateTimeOffset now) =>
+        messages.Where(m => user.HasBusinessSeat && m.OrganizationId == user.OrganizationId && m.LeavesAt <= now);
 
     /// <summary>Until when the person has read.</summary>
     public static Task<DateTimeOffset?> ReadUntilAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>

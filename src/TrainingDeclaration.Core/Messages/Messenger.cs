@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
 
 namespace TrainingDeclaration.Core.Messages;
 
@@ -10,11 +12,52 @@ public sealed class Messenger(AppDbContext db)
     /// <summary>Tells an organization. Mail carries the sentence and the link, never content of the form.</summary>
     /// <param name="text">One sentence in Chinese.</param>
     /// <param name="link">Path inside this site.</param>
-    public async Task TellAsync(Guid organizationId, string text, string link, DateTimeOffset at, CancellationToken cancel)
+    public Task TellAsync(Guid organizationId, string text, string link, DateTimeOffset at, CancellationToken cancel) =>
+        AddAsync(new Message { OrganizationId = organizationId, Text = text, Link = link, SentAt = at, LeavesAt = at }, cancel);
+
+    /// <summary>Tells an organization of an act on a declaration.</summary>
+    /// <param name="leavesAt">When it leaves the house, UTC; null = when the sender releases it. Until then a later act cancels it.</param>
+    public Task TellOfAsync(CurrentUser sender, Declaration declaration, Guid organizationId, string text, DateTimeOffset at, DateTimeOffset? leavesAt, CancellationToken cancel) =>
+        AddAsync(
+            new Message
+            {
+                OrganizationId = organizationId,
+                Text = text,
+                Link = $"/declarations/{declaration.Key}",
+                SentAt = at,
+                LeavesAt = leavesAt,
+                DeclarationId = declaration.Id,
+                SenderId = sender.OrganizationId,
+            },
+            cancel);
+
+    /// <summary>
+    /// Takes back what was written about the declaration and has not left the house: neither seen by the office nor taken
+    /// by the sender of mails. The save fails when a mail leaves in the same moment; then it has left.
+    /// </summary>
+    /// <returns>The organizations that will now never hear of it.</returns>
+    public async Task<IReadOnlySet<Guid>> CancelAsync(Guid declarationId, DateTimeOffset now, CancellationToken cancel)
     {
-        db.Messages.Add(new Message { OrganizationId = organizationId, Text = text, Link = link, SentAt = at });
+        var cancelled = new HashSet<Guid>();
+        foreach (var message in await db.Messages.Where(m => m.DeclarationId == declarationId && (m.LeavesAt == null || m.LeavesAt > now)).ToListAsync(cancel))
+        {
+            var mails = await db.Outbox.Where(m => m.MessageId == message.Id).ToListAsync(cancel);
+            if (mails.TrueForAll(mail => mail.Attempts == 0))
+            {
+                db.Messages.Remove(message);
+                db.Outbox.RemoveRange(mails);
+                cancelled.Add(message.OrganizationId);
+            }
+        }
+
+        return cancelled;
+    }
+
+    private async Task AddAsync(Message message, CancellationToken cancel)
+    {
+        db.Messages.Add(message);
         var addresses = await db.Users
-            .Where(u => u.OrganizationId == organizationId && !u.IsSuspended && u.Email != null
+            .Where(u => u.OrganizationId == message.OrganizationId && !u.IsSuspended && u.Email != null
                 && u.Seats.Any(s => s.Kind == SeatKind.Clerk || s.Kind == SeatKind.Approver))
             .Select(u => u.Email!)
             .ToListAsync(cancel);
@@ -22,11 +65,13 @@ public sealed class Messenger(AppDbContext db)
         {
             db.Outbox.Add(new OutboxMail
             {
+                MessageId = message.Id,
+                IsKept = message.LeavesAt is null,
                 To = address,
-                Subject = MessageTexts.Subject(text),
-                Text = MessageTexts.Mail(text, link),
-                CreatedAt = at,
-                NextAttemptAt = at,
+                Subject = MessageTexts.Subject(message.Text),
+                Text = MessageTexts.Mail(message.Text, message.Link),
+                CreatedAt = message.SentAt,
+                NextAttemptAt = message.LeavesAt ?? message.SentAt,
             });
         }
     }

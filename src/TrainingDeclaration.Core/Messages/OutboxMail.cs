@@ -9,6 +9,12 @@ public sealed class OutboxMail
     /// <summary>Version-7 key; also the message id, so that a mail sent twice can be recognized.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
+    /// <summary>The message that it carries; null when it stands alone.</summary>
+    public Guid? MessageId { get; init; }
+
+    /// <summary>Whether it waits for its message to be released.</summary>
+    public bool IsKept { get; set; }
+
     /// <summary>Address.</summary>
     public required string To { get; init; }
 
@@ -43,5 +49,6 @@ internal sealed class OutboxMailMapping : IEntityTypeConfiguration<OutboxMail>
         builder.Property(m => m.LastError).HasMaxLength(400);
         builder.Property(m => m.Attempts).IsConcurrencyToken();
         builder.HasIndex(m => new { m.SentAt, m.NextAttemptAt });
+        builder.HasIndex(m => m.MessageId);
     }
 }

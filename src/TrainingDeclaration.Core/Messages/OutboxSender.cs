@@ -9,7 +9,7 @@ namespace TrainingDeclaration.Core.Messages;
 
 /// <summary>
 /// Sends what waits in the outbox. Each mail is claimed by raising its attempts before it is sent, so that two processes
-/// never send the same one at the same time; a mail that fails waits longer each time, up to a day.
+/// never send the same one at the same time, and a mail that was cancelled in that moment is not sent; a mail that fails waits longer each time, up to a day.
 /// </summary>
 public sealed class OutboxSender(AppDbContext db, SmtpOptions options, TimeProvider clock, ILogger<OutboxSender> log)
 {
@@ -24,7 +24,7 @@ public sealed class OutboxSender(AppDbContext db, SmtpOptions options, TimeProvi
         }
 
         var now = clock.GetUtcNow();
-        var due = await db.Outbox.Where(m => m.SentAt == null && m.NextAttemptAt <= now).OrderBy(m => m.CreatedAt).Take(AtOnce).ToListAsync(cancel);
+        var due = await db.Outbox.Where(m => m.SentAt == null && !m.IsKept && m.NextAttemptAt <= now).OrderBy(m => m.CreatedAt).Take(AtOnce).ToListAsync(cancel);
         var sent = 0;
         foreach (var mail in due)
         {

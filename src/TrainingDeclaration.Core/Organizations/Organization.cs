@@ -45,6 +45,9 @@ public sealed class Organization
     /// <summary>Fax.</summary>
     public string? Fax { get; set; }
 
+    /// <summary>Whether a department keeps its decisions pending and tells the units of all of them together.</summary>
+    public bool KeepsDecisions { get; set; }
+
     /// <summary>A retired organization keeps its history and starts nothing new.</summary>
     public bool IsRetired { get; set; }
 

@@ -18,6 +18,9 @@ public static class StatusFacts
         Act.Support, Act.RefuseSupport, Act.Remove, Act.Reconsider, Act.SubmitForApproval, Act.Approve, Act.Disapprove,
     };
 
+    /// <summary>The department's decisions, which it may keep until it tells of all of them.</summary>
+    public static readonly IReadOnlySet<Status> Decided = new HashSet<Status> { Status.Recommended, Status.NotRecommended };
+
     /// <summary>The office that must act; null when it has ended.</summary>
     public static Office? Holder(this Status status) => status switch
     {
@@ -33,8 +36,10 @@ public static class StatusFacts
         status.Holder() is not null && status is not (Status.NotRecommended or Status.NotSupported or Status.Planned);
 
     /// <summary>The status that a reader of the given office may know.</summary>
-    public static Status SeenBy(this Status status, Office reader, bool resultsReleased) =>
-        reader == Office.Authority || resultsReleased && status == Status.NotSupported || !Confidential.Contains(status)
+    /// <param name="decisionIsKept">Whether the department has not told its decision yet.</param>
+    public static Status SeenBy(this Status status, Office reader, bool resultsReleased, bool decisionIsKept) =>
+        decisionIsKept && reader is (Office.Unit or Office.Bureau) && Decided.Contains(status) ? Status.DepartmentReview
+        : reader == Office.Authority || resultsReleased && status == Status.NotSupported || !Confidential.Contains(status)
             ? status
             : Status.AuthorityReview;
 }

@@ -199,7 +199,7 @@ public sealed class WorkflowService(
         var row = Reachable(facts, user).FirstOrDefault(row => row.Act == act);
         if (row is null)
         {
-            return new Refusal($"现在是“{declaration.Status.Label()}”，不能{act.Label()}；或者您的岗位无权办理。");
+            return new Refusal($"现在是“{declaration.StatusSeenBy(user.Office).Label()}”，不能{act.Label()}；或者您的岗位无权办理。");
         }
 
         var refusal = row.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value, input)).FirstOrDefault(missing => missing is not null)
@@ -211,9 +211,9 @@ public sealed class WorkflowService(
     {
         var last = await db.History.AsNoTracking().Where(e => e.DeclarationId == declaration.Id)
             .OrderByDescending(e => e.Sequence).FirstAsync(cancel);
-        var status = declaration.Status.SeenBy(user.Office, declaration.Call.ResultsReleasedAt is not null);
+        var status = declaration.StatusSeenBy(user.Office);
         var what = StatusFacts.ConfidentialActs.Contains(last.Act) && user.Office != Office.Authority ? "办理" : last.Act.Label();
-        return new LastAct(last.OrganizationName, last.ActorName, last.At, what).Faster(status.Label());
+        return new LastAct(last.OrganizationName, last.ActorText, last.At, what).Faster(status.Label());
     }
 
     private async Task<bool> WriteAsync(CurrentUser user, Prepared prepared, ActInput input, CancellationToken cancel)
@@ -241,22 +241,33 @@ public sealed class WorkflowService(
         }
 
         var sequence = await db.History.Where(e => e.DeclarationId == declaration.Id).MaxAsync(e => e.Sequence, cancel);
-        db.History.Add(Entry(user, declaration, row.Act, sequence + 1, input));
-        var seen = StatusFacts.ConfidentialActs.Contains(row.Act) ? Status.AuthorityReview : to;
-        foreach (var office in row.Tells)
-        {
-            if (facts.IdOn(office) is { } organization && (organization != user.OrganizationId || office == Office.Unit))
-            {
-                await messenger.TellAsync(
-                    organization, MessageTexts.Acted(user.OrganizationName, row.Act, declaration.Number, seen),
-                    $"/declarations/{declaration.Key}", received.Value, cancel);
-            }
-        }
-
+        db.History.Add(Entry(user, declaration, row.Act, sequence + 1, input, user.OnBehalfOf(row.Seats)));
+        await TellAsync(user, facts, row, to, cancel);
         return true;
     }
 
-    private HistoryEntry Entry(CurrentUser user, Declaration declaration, Act act, int sequence, ActInput? input) => new()
+    /// <summary>Tells the offices of the row. What an earlier act wrote and has not left the house is cancelled: only the latest is told.</summary>
+    private async Task TellAsync(CurrentUser user, Facts facts, Transition row, Status to, CancellationToken cancel)
+    {
+        var declaration = facts.Declaration;
+        var isDecision = row.Act.Reversal() is not null;
+        var keeps = isDecision && StatusFacts.Decided.Contains(to) && facts.Setting.Department.KeepsDecisions;
+        var cancelled = row.To == Target.Same ? new HashSet<Guid>() : await messenger.CancelAsync(declaration.Id, received.Value, cancel);
+        declaration.DecisionIsKept = row.To == Target.Same ? declaration.DecisionIsKept : keeps;
+        var seen = StatusFacts.ConfidentialActs.Contains(row.Act) ? Status.AuthorityReview : to;
+        foreach (var office in row.Tells)
+        {
+            if (facts.IdOn(office) is { } organization && (organization != user.OrganizationId || office == Office.Unit)
+                && !(row.Act.IsReversal() && cancelled.Contains(organization)))
+            {
+                await messenger.TellOfAsync(
+                    user, declaration, organization, MessageTexts.Acted(user.OrganizationName, row.Act, declaration.Number, seen), received.Value,
+                    keeps ? null : isDecision ? received.Value + Reversals.Window : received.Value, cancel);
+            }
+        }
+    }
+
+    private HistoryEntry Entry(CurrentUser user, Declaration declaration, Act act, int sequence, ActInput? input, string? onBehalfOf = null) => new()
     {
         DeclarationId = declaration.Id,
         Sequence = sequence,
@@ -265,6 +276,7 @@ public sealed class WorkflowService(
         To = declaration.Status,
         ActorId = user.Id,
         ActorName = user.Name,
+        OnBehalfOf = onBehalfOf,
         OrganizationId = user.OrganizationId,
         OrganizationName = user.OrganizationName,
         SubmissionNumber = declaration.SubmissionNumber,

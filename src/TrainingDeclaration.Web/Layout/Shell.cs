@@ -4,6 +4,7 @@ using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Web.SignIn;
 
@@ -44,11 +45,11 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
         }
 
         isLoaded = true;
-        var (organization, userId) = (user.OrganizationId, user.Id);
+        var userId = user.Id;
         Unread = await (
-            from message in db.Messages.AsNoTracking()
+            from message in db.Messages.AsNoTracking().VisibleTo(user, Now)
             from reader in db.Users.Where(u => u.Id == userId)
-            where message.OrganizationId == organization && (reader.MessagesReadUntil == null || message.SentAt > reader.MessagesReadUntil)
+            where reader.MessagesReadUntil == null || message.LeavesAt > reader.MessagesReadUntil
             select message.Id).CountAsync(cancel);
         if (user.HasBusinessSeat)
         {

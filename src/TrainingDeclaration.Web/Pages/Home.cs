@@ -38,8 +38,8 @@ public sealed class Home(AppDbContext db, ReceiveInstant received)
     /// <summary>Reads everything that the page shows to the person.</summary>
     public async Task LoadAsync(CurrentUser user, CancellationToken cancel)
     {
-        Messages = await db.Messages.AsNoTracking().Where(m => m.OrganizationId == user.OrganizationId)
-            .OrderByDescending(m => m.SentAt).ThenByDescending(m => m.Id).Take(6).ToListAsync(cancel);
+        Messages = await db.Messages.AsNoTracking().VisibleTo(user, received.Value)
+            .OrderByDescending(m => m.LeavesAt).ThenByDescending(m => m.Id).Take(6).ToListAsync(cancel);
         if (!user.HasBusinessSeat)
         {
             return;

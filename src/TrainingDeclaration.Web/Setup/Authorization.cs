@@ -26,6 +26,7 @@ public static class Authorization
     [
         ("/Declarations/New", Permission.DeclareForUnit),
         ("/Declarations/Word", Permission.TakeInWord),
+        ("/Review/Pending", Permission.ReleaseDecisions),
         ("/Calls/Edit", Permission.ManageCalls),
         ("/Calls/Forward", Permission.ForwardCalls),
     ];

@@ -52,7 +52,7 @@ public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, Curr
         }
 
         (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel);
-        Status = declaration.Status.SeenBy(user.Office, declaration.Call.ResultsReleasedAt is not null);
+        Status = declaration.StatusSeenBy(user.Office);
         Timeline = await db.TimelineAsync(user, declaration, cancel);
         Submissions = await db.SubmissionsAsync(declaration, cancel);
         Remarks = await db.RemarksAsync(user, declaration, cancel);

@@ -28,11 +28,11 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Start = Math.Max(0, Start);
-        var visible = db.Messages.AsNoTracking().VisibleTo(current.Required);
+        var visible = db.Messages.AsNoTracking().VisibleTo(current.Required, received.Value);
         var until = ReadUntil = await db.ReadUntilAsync(current.Required, cancel);
         Total = await visible.CountAsync(cancel);
-        Unread = await visible.CountAsync(m => until == null || m.SentAt > until, cancel);
-        Rows = await visible.OrderByDescending(m => m.SentAt).ThenByDescending(m => m.Id).Skip(Start).Take(PageSize).ToListAsync(cancel);
+        Unread = await visible.CountAsync(m => until == null || m.LeavesAt > until, cancel);
+        Rows = await visible.OrderByDescending(m => m.LeavesAt).ThenByDescending(m => m.Id).Skip(Start).Take(PageSize).ToListAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

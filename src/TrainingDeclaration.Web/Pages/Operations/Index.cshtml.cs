@@ -1,12 +1,15 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Web.Setup;
 
 namespace TrainingDeclaration.Web.Pages.Operations;
 
 /// <summary>Health, version and jobs, for the system administrator.</summary>
-public sealed class IndexModel(HealthCheckService health, Site site) : PageModel
+public sealed class IndexModel(HealthCheckService health, Site site, AppDbContext db, SmtpOptions smtp, OutboxSignal outbox, ReceiveInstant received) : PageModel
 {
     /// <summary>What the checks say now.</summary>
     public HealthReport Report { get; private set; } = null!; // set before the page is shown
@@ -14,6 +17,27 @@ public sealed class IndexModel(HealthCheckService health, Site site) : PageModel
     /// <summary>Which database.</summary>
     public string Provider => site.Provider == Database.Postgres ? "PostgreSQL" : "SQLite";
 
+    /// <summary>Whether mails can leave at all.</summary>
+    public bool HasMailServer => smtp.Host is not null;
+
+    /// <summary>Mails that wait to be sent.</summary>
+    public int Waiting { get; private set; }
+
+    /// <summary>Those that failed.</summary>
+    public IReadOnlyList<FailedMail> Failed { get; private set; } = [];
+
     /// <summary>Runs the checks.</summary>
-    public async Task OnGetAsync(CancellationToken cancel) => Report = await health.CheckHealthAsync(cancel);
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Report = await health.CheckHealthAsync(cancel);
+        (Waiting, Failed) = (await db.WaitingMailsAsync(cancel), await db.FailedMailsAsync(cancel));
+    }
+
+    /// <summary>Makes every failed mail due now.</summary>
+    public async Task<IActionResult> OnPostRetryAsync(CancellationToken cancel)
+    {
+        TempData["Done"] = $"{await db.RetryMailsAsync(received.Value, cancel)} 封邮件将立即重试。";
+        outbox.Wake();
+        return Redirect("/system");
+    }
 }

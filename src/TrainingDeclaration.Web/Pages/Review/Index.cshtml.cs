@@ -47,7 +47,14 @@ public sealed class IndexModel(
             return Redirect($"/review/{key}");
         }
 
-        TempData["Done"] = $"{outcome.Value!.Number}　已{act.Label()}。";
+        var done = outcome.Value!;
+        TempData["Done"] = $"{done.Number}　已{act.Label()}。";
+        if (act.IsReversal())
+        {
+            return Redirect($"/review/{key}");
+        }
+
+        TempData["Undo"] = act.Reversal() is { } reversal ? $"{key} {reversal} {done.StatusStamp} {done.SubmissionNumber}" : null;
         await bench.LoadQueueAsync(current.Required, cancel);
         var next = bench.Queue.FirstOrDefault(row => row.Key != key);
         return Redirect(next is null ? "/review" : $"/review/{next.Key}");
