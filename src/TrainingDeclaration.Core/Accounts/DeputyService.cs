@@ -28,8 +28,8 @@ public sealed class DeputyService(AppDbContext db, AuditTrail audit, ReceiveInst
         .Where(u => u.OrganizationId == absent.OrganizationId && u.Id != absent.Id && !u.IsSuspended).OrderBy(u => u.UserName).ToListAsync(cancel);
 
     /// <summary>
-    /// Appoints a colleague of the same organization from a day to another, both included. Refuses a seat that the absent
-    /// person does not hold or the colleague holds already, administrators, and more than <see cref="Deputy.MostDays"/> days.
+    /// Appoints a colleague of the same organization from a day to another, both included. Who may grant a seat may have it
+    /// deputized (<see cref="GrantRules"/>). Refuses a seat that the absent person does not hold or the colleague holds already, administrators, and more than <see cref="Deputy.MostDays"/> days.
     /// </summary>
     public async Task<Refusal?> AppointAsync(CurrentUser actor, User absent, string? account, SeatKind seat, DateOnly? from, DateOnly? until, string? reason, CancellationToken cancel)
     {
@@ -38,6 +38,12 @@ public sealed class DeputyService(AppDbContext db, AuditTrail audit, ReceiveInst
         if (deputy is null || deputy.IsSuspended)
         {
             return new Refusal("请选择本单位另一位在用的人员作为代理人。", "deputy");
+        }
+
+        var organization = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == absent.OrganizationId, cancel);
+        if (GrantRules.Refuse(actor, organization.Id, organization.Path, organization.Office, seat) is { } notYours)
+        {
+            return notYours with { Field = "seat" };
         }
 
         if (!SeatsOf(absent).Contains(seat))
