@@ -37,6 +37,15 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow)
 
     public Opinion? Opinion { get; private set; }
 
+    /// <summary>开始审核, when the reader may.</summary>
+    public ActOption? Begin => Options.FirstOrDefault(option => option.Act == Act.BeginReview);
+
+    /// <summary>What the reader may decide here, in the order of the panel.</summary>
+    public IReadOnlyList<ActOption> Decided => [.. Decisions.Select(act => Options.FirstOrDefault(option => option.Act == act)).OfType<ActOption>()];
+
+    /// <summary>The return whose form carries the remarks that are typed beside the fields; null when nothing can be returned now.</summary>
+    public Act? Back => Decided.FirstOrDefault(option => option.IsOpen && option.Act is Act.Return or Act.ReturnToDepartment)?.Act;
+
     /// <summary>Reads what waits for the reader's office.</summary>
     public async Task LoadQueueAsync(CurrentUser user, CancellationToken cancel) =>
         Queue = await db.Declarations.VisibleTo(user).WaitingFor(user)
