@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Workflow;
@@ -10,7 +11,7 @@ namespace TrainingDeclaration.Web.Pages.Review;
 
 /// <summary>Queue, form, decision on one page. The form is the frozen submission, never what the unit may be typing.</summary>
 public sealed class IndexModel(
-    AppDbContext db, WorkflowService workflow, DeclarationService declarations, Workbench bench, CurrentUserAccessor current) : PageModel
+    AppDbContext db, WorkflowService workflow, RemarkService remarks, RemarkPosts posts, Workbench bench, CurrentUserAccessor current) : PageModel
 {
     public Workbench Bench => bench;
 
@@ -30,16 +31,8 @@ public sealed class IndexModel(
         var outcome = await workflow.PerformAsync(current.Required, key, act, input, cancel);
         if (outcome.Refusal is { } refusal)
         {
-            db.ChangeTracker.Clear();
-            await bench.LoadQueueAsync(current.Required, cancel);
-            if (!await bench.LoadAsync(current.Required, key, input, cancel))
-            {
-                return NotFound();
-            }
-
             Chosen = act;
-            ModelState.Add(refusal, prefix: "");
-            return Page();
+            return await RefusedAsync(key, input, refusal, cancel);
         }
 
         if (act == Act.BeginReview)
@@ -68,8 +61,35 @@ public sealed class IndexModel(
             return NotFound();
         }
 
-        await declarations.AnswerAsync(current.Required, declaration.Id, ActPosts.ReadAnswers(Request.Form), cancel);
+        await remarks.AnswerAsync(current.Required, declaration.Id, ActPosts.ReadAnswers(Request.Form), cancel);
         TempData["Done"] = "答复已保存。";
         return Redirect($"/review/{key}");
+    }
+
+    /// <summary>Saves remarks at once, or ends one; both buttons carry whatever stands in the boxes.</summary>
+    public async Task<IActionResult> OnPostRemarkAsync(string key, string? settle, CancellationToken cancel)
+    {
+        var outcome = await posts.DoAsync(current.Required, key, Request.Form, settle, cancel);
+        if (outcome.Refusal is { } refusal)
+        {
+            return await RefusedAsync(key, ActPosts.Read(Request.Form), refusal, cancel);
+        }
+
+        TempData["Done"] = outcome.Value;
+        return Redirect($"/review/{key}");
+    }
+
+    private async Task<IActionResult> RefusedAsync(string key, ActInput input, Refusal refusal, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        bench.Posted = Request.Form;
+        await bench.LoadQueueAsync(current.Required, cancel);
+        if (!await bench.LoadAsync(current.Required, key, input, cancel))
+        {
+            return NotFound();
+        }
+
+        ModelState.Add(refusal, prefix: "");
+        return Page();
     }
 }
