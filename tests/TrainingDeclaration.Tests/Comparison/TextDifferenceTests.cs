@@ -47,7 +47,7 @@ public sealed class TextDifferenceTests
             var runs = TextDifference.Of(old, now);
             TextDifference.Old(runs).ShouldBe(old, $"seed {seed}");
             TextDifference.New(runs).ShouldBe(now, $"seed {seed}");
-            runs.ShouldAllBe(run => run.Text.Length > 0 && !char.IsLowSurrogate(run.Text[0]) && !char.IsHighSurrogate(run.Text[^1]), $"seed {seed}");
+            runs.ShouldAllBe(run => run.Text.Length > 0 && !char.IsLowSurrogate(run.Text.First()) && !char.IsHighSurrogate(run.Text.Last()), $"seed {seed}");
             runs.Zip(runs.Skip(1)).ShouldAllBe(pair => pair.First.Kind != pair.Second.Kind, $"seed {seed}");
             (old == now).ShouldBe(runs.All(run => run.Kind == RunKind.Same), $"seed {seed}");
         }

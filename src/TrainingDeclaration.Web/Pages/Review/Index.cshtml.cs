@@ -81,15 +81,7 @@ public sealed class IndexModel(
 
     private async Task<IActionResult> RefusedAsync(string key, ActInput input, Refusal refusal, CancellationToken cancel)
     {
-        db.ChangeTracker.Clear();
-        bench.Posted = Request.Form;
-        await bench.LoadQueueAsync(current.Required, cancel);
-        if (!await bench.LoadAsync(current.Required, key, input, cancel))
-        {
-            return NotFound();
-        }
-
         ModelState.Add(refusal, prefix: "");
-        return Page();
+        return await bench.LoadAgainAsync(current.Required, key, input, Request.Form, cancel) ? Page() : NotFound();
     }
 }

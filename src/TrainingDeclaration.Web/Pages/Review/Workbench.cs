@@ -51,7 +51,7 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow)
     public bool MayAsk { get; private set; }
 
     /// <summary>What was posted and refused; the boxes show it again.</summary>
-    public IFormCollection? Posted { get; set; }
+    public IFormCollection? Posted { get; private set; }
 
     /// <summary>The form that the boxes beside the fields belong to.</summary>
     public string BoxForm => Back is { } back ? $"act-{back}" : "remarks";
@@ -71,6 +71,15 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow)
             .Where(d => d.Status == Status.BureauReview || d.Status == Status.DepartmentReview || d.Status == Status.ReturnedToDepartment || d.Status == Status.AuthorityReview
                 || d.Status == Status.Recommended && db.BundleRows.Any(r => r.DeclarationId == d.Id && r.ReturnedAt != null))
             .Take(400).RowsAsync(db, user, cancel);
+
+    /// <summary>Reads everything afresh after a refusal, and keeps what was posted for the boxes.</summary>
+    public async Task<bool> LoadAgainAsync(CurrentUser user, string key, ActInput typed, IFormCollection posted, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        Posted = posted;
+        await LoadQueueAsync(user, cancel);
+        return await LoadAsync(user, key, typed, cancel);
+    }
 
     /// <summary>Reads one declaration; false when it does not exist for the reader, or is the reader's own.</summary>
     /// <param name="typed">What was posted and refused.</param>
