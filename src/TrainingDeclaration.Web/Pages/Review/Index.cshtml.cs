@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
@@ -10,8 +8,7 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Pages.Review;
 
 /// <summary>Queue, form, decision on one page. The form is the frozen submission, never what the unit may be typing.</summary>
-public sealed class IndexModel(
-    AppDbContext db, WorkflowService workflow, RemarkService remarks, RemarkPosts posts, Workbench bench, CurrentUserAccessor current) : PageModel
+public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Workbench bench, CurrentUserAccessor current) : PageModel
 {
     public Workbench Bench => bench;
 
@@ -56,12 +53,11 @@ public sealed class IndexModel(
     /// <summary>Saves the own office's answers to remarks from above.</summary>
     public async Task<IActionResult> OnPostAnswerAsync(string key, CancellationToken cancel)
     {
-        if (await db.FindAsync(current.Required, key, cancel) is not { } declaration)
+        if (!await posts.AnswerAsync(current.Required, key, Request.Form, cancel))
         {
             return NotFound();
         }
 
-        await remarks.AnswerAsync(current.Required, declaration.Id, ActPosts.ReadAnswers(Request.Form), cancel);
         TempData["Done"] = "答复已保存。";
         return Redirect($"/review/{key}");
     }

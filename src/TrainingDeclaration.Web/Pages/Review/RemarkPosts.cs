@@ -1,13 +1,14 @@
 using System.Globalization;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.Pages.Review;
 
 /// <summary>Does what the boxes and buttons beside the fields ask for.</summary>
-public sealed class RemarkPosts(RemarkService remarks)
+public sealed class RemarkPosts(AppDbContext db, RemarkService remarks)
 {
     /// <summary>Saves what stands in the boxes, or ends a remark and then saves it: nothing that was typed is lost with a press.</summary>
     /// <returns>What was done, in a sentence.</returns>
@@ -32,6 +33,18 @@ public sealed class RemarkPosts(RemarkService remarks)
 
         var outcome = await remarks.WriteAsync(user, key, typed, cancel);
         return outcome.Refusal is { } no ? no : $"{said}已保存 {outcome.Value} 条意见。";
+    }
+
+    /// <summary>Saves the own office's answers to remarks from above; false when the declaration does not exist for the person.</summary>
+    public async Task<bool> AnswerAsync(CurrentUser user, string key, IFormCollection posted, CancellationToken cancel)
+    {
+        if (await db.FindAsync(user, key, cancel) is not { } declaration)
+        {
+            return false;
+        }
+
+        await remarks.AnswerAsync(user, declaration.Id, ActPosts.ReadAnswers(posted), cancel);
+        return true;
     }
 
     private async Task<Refusal?> SettleAsync(CurrentUser user, string key, IFormCollection posted, string settle, CancellationToken cancel)
