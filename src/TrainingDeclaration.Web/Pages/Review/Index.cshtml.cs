@@ -32,14 +32,9 @@ public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Work
             return await RefusedAsync(key, input, refusal, cancel);
         }
 
-        if (act == Act.BeginReview)
-        {
-            return Redirect($"/review/{key}");
-        }
-
         var done = outcome.Value!;
-        TempData["Done"] = $"{done.Number}　已{act.Label()}。";
-        if (act.IsReversal())
+        TempData["Done"] = act == Act.BeginReview ? null : $"{done.Number}　已{act.Label()}。";
+        if (act == Act.BeginReview || act.IsReversal())
         {
             return Redirect($"/review/{key}");
         }
