@@ -25,6 +25,8 @@ public static class CoreServices
         .AddScoped<PaperService>()
         .AddScoped<ReportPapers>()
         .AddScoped<BundleList>()
+        .AddScoped<RemarkService>()
+        .AddScoped<ReasonService>()
         .AddScoped<ActEffects>()
         .AddScoped<WorkflowService>()
         .AddScoped<DeclarationService>()

@@ -18,6 +18,9 @@ public enum Permission
     /// <summary>Keep decisions pending and release them together.</summary>
     ReleaseDecisions,
 
+    /// <summary>Keep the office's library of reasons for remarks, and see how often they were used.</summary>
+    KeepReasons,
+
     /// <summary>See bundles: the own department's, or those that were reported up.</summary>
     SeeBundles,
 

@@ -18,6 +18,7 @@ public static class PermissionTable
         new(Permission.TakeInWord, [Unit, Department], [Clerk], "导入 Word 表"),
         new(Permission.Review, [Bureau, Department, Authority], Business, "审核申报"),
         new(Permission.ReleaseDecisions, [Department], [Approver], "发布审核决定"),
+        new(Permission.KeepReasons, [Bureau, Department, Authority], [Approver, Keeper], "维护意见库"),
         new(Permission.SeeBundles, [Department, Authority], Business, "查看汇总"),
         new(Permission.Bundles, [Department], [Clerk, Approver], "汇总上报"),
         new(Permission.Papers, [Department, Authority], [Clerk, Approver], "登记盖章件"),

@@ -1,4 +1,5 @@
 using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Plans;
@@ -26,6 +27,20 @@ public static class Visibility
             Office.Authority => declarations.Where(d => d.ReachedAuthorityAt != null && d.Call.AuthorityId == user.OrganizationId),
             _ => declarations.Where(_ => false),
         };
+
+    /// <summary>
+    /// Of visible declarations: what the own office said, and what others have sent. Units and bureaus see what was sent to
+    /// them and to the unit; what the authority wrote to a department stays between the two. What is internal or not yet sent
+    /// never leaves its office.
+    /// </summary>
+    public static IQueryable<Remark> VisibleTo(this IQueryable<Remark> remarks, CurrentUser user, AppDbContext db)
+    {
+        var declarations = db.Declarations.VisibleTo(user);
+        var above = user.Office is Office.Department or Office.Authority;
+        return remarks.Where(r => declarations.Any(d => d.Id == r.DeclarationId
+            && (r.OrganizationId == user.OrganizationId
+                || r.SentAt != null && r.Kind != RemarkKind.Internal && (above || r.AddresseeId == user.OrganizationId || r.AddresseeId == d.UnitId))));
+    }
 
     /// <summary>The own department's bundles; for an authority those that were reported up.</summary>
     public static IQueryable<Bundle> VisibleTo(this IQueryable<Bundle> bundles, CurrentUser user) =>

@@ -48,6 +48,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Remark> Remarks => Set<Remark>();
 
+    public DbSet<Reason> Reasons => Set<Reason>();
+
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 
     public DbSet<Opinion> Opinions => Set<Opinion>();

@@ -43,7 +43,8 @@ public static class DeclarationQueries
                 StatusStamp = d.StatusStamp,
                 SavedAt = d.SavedAt,
                 Year = d.Call.Year,
-                OpenRemarks = db.Remarks.Count(r => r.DeclarationId == d.Id && r.Answer == null && r.AddresseeId == user.OrganizationId),
+                OpenRemarks = db.Remarks.Count(r => r.DeclarationId == d.Id && r.AddresseeId == user.OrganizationId
+                    && r.SentAt != null && r.Kind == RemarkKind.Correction && r.AnsweredAt == null && r.End == null),
             },
             Released = d.Call.ResultsReleasedAt != null,
             Kept = d.DecisionIsKept,
@@ -122,12 +123,22 @@ public static class DeclarationQueries
     public static Task<bool> IsAnsweredAsync(this AppDbContext db, Guid callId, CancellationToken cancel) =>
         db.Declarations.AnyAsync(d => d.CallId == callId, cancel);
 
-    /// <summary>Remarks that the person's office wrote or must answer; of an authority's to the department, the unit sees none.</summary>
+    /// <summary>Every remark on the declaration that the person may know of, the oldest first.</summary>
     public static async Task<IReadOnlyList<Remark>> RemarksAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel) =>
-        await db.Remarks.AsNoTracking()
-            .Where(r => r.DeclarationId == declaration.Id
-                && (user.Office != Office.Unit && user.Office != Office.Bureau || r.AddresseeId == declaration.UnitId))
+        await db.Remarks.AsNoTracking().VisibleTo(user, db).Where(r => r.DeclarationId == declaration.Id)
             .OrderBy(r => r.SubmissionNumber).ThenBy(r => r.Id).ToListAsync(cancel);
+
+    /// <summary>What the last return asks of the person's own organization: to be answered now.</summary>
+    public static async Task<IReadOnlyList<Remark>> RemarksToAnswerAsync(this AppDbContext db, CurrentUser user, Guid declarationId, CancellationToken cancel) =>
+        await db.Remarks.AsNoTracking().VisibleTo(user, db)
+            .Where(r => r.DeclarationId == declarationId && r.AddresseeId == user.OrganizationId && r.SentAt != null && r.End == null
+                && (r.AnsweredAt == null && r.Kind == RemarkKind.Correction
+                    || db.Declarations.VisibleTo(user).Any(d => d.Id == declarationId && d.SubmissionNumber == r.SubmissionNumber)))
+            .OrderBy(r => r.Id).ToListAsync(cancel);
+
+    /// <summary>Remarks that were sent to units under a call, for counting without names.</summary>
+    public static IQueryable<Remark> RemarksSentToUnits(this AppDbContext db, Guid callId) => db.Remarks.AsNoTracking()
+        .Where(r => r.SentAt != null && r.Kind != RemarkKind.Internal && db.Declarations.Any(d => d.Id == r.DeclarationId && d.CallId == callId && d.UnitId == r.AddresseeId));
 
     /// <summary>The submissions, latest first, with their papers.</summary>
     public static async Task<IReadOnlyList<Submission>> SubmissionsAsync(this AppDbContext db, Declaration declaration, CancellationToken cancel) =>

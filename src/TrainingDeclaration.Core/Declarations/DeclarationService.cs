@@ -140,24 +140,4 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
             return null;
         }
     }
-
-    /// <summary>Answers remarks addressed to the person's organization, by remark id; an empty answer is no answer.</summary>
-    public async Task AnswerAsync(CurrentUser user, Guid declarationId, IReadOnlyDictionary<Guid, string?> answers, CancellationToken cancel)
-    {
-        var remarks = await db.Remarks
-            .Where(r => r.DeclarationId == declarationId && r.AddresseeId == user.OrganizationId
-                // An answer that a reviewer has read with an earlier submission stands.
-                && (r.Answer == null || db.Declarations.VisibleTo(user).Any(d => d.Id == declarationId && d.SubmissionNumber == r.SubmissionNumber)))
-            .ToListAsync(cancel);
-        foreach (var remark in remarks.Where(remark => answers.ContainsKey(remark.Id)))
-        {
-            var answer = TextRules.Clean(answers[remark.Id]);
-            if (answer != remark.Answer)
-            {
-                (remark.Answer, remark.AnsweredAt) = (answer, answer is null ? null : received.Value);
-            }
-        }
-
-        await db.SaveChangesAsync(cancel);
-    }
 }

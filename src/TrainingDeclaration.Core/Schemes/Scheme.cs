@@ -54,6 +54,9 @@ public sealed record Scheme
     /// <summary>All fields as a reviewer reads them, in the order of the paper.</summary>
     public required Func<Body, Setting, IReadOnlyList<FieldValue>> Fields { get; init; }
 
+    /// <summary>Keys of the fields, in the order of the paper.</summary>
+    public required IReadOnlyList<string> FieldKeys { get; init; }
+
     /// <summary>Label of a field by its key; null for an unknown key.</summary>
     public required Func<string?, string?> LabelOf { get; init; }
 

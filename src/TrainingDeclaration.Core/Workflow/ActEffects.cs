@@ -11,7 +11,7 @@ using TrainingDeclaration.Core.Schemes;
 namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>What each act changes besides status, holder and history. Runs inside the act's transaction; saves nothing itself.</summary>
-public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService papers, ReportPapers reports, BundleList list, ApprovalList approval, ReceiveInstant received)
+public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService papers, ReportPapers reports, BundleList list, ApprovalList approval, RemarkService remarks, ReceiveInstant received)
 {
     /// <summary>Reasons that only the effect knows, before anything is written: a character that cannot be printed.</summary>
     public Refusal? Refuse(Facts facts, Transition row) =>
@@ -39,7 +39,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                 await WithdrawPapersAsync(declaration.Id, cancel);
                 break;
             case Act.Return or Act.ReturnToDepartment or Act.ReturnToUnit:
-                Return(user, facts, row, input, done);
+                await ReturnAsync(user, facts, row, input, done, cancel);
                 break;
             case Act.ProposeDecision or Act.Recommend:
                 await OpinionAsync(user, declaration, row, input, cancel);
@@ -133,7 +133,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         PrintedDate = facts.Setting.Call.PrintsReportDate ? BeijingTime.DateOf(received.Value) : null,
     };
 
-    private void Return(CurrentUser user, Facts facts, Transition row, ActInput input, LastAct done)
+    private async Task ReturnAsync(CurrentUser user, Facts facts, Transition row, ActInput input, LastAct done, CancellationToken cancel)
     {
         var declaration = facts.Declaration;
         EndReview(declaration);
@@ -149,23 +149,8 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         }
 
         // A direct return gives its reason to the unit as a remark, so that it is answered like any other.
-        var remarks = row.Act == Act.ReturnToUnit && input.Comment is { } reason ? [.. input.Remarks, new RemarkInput(null, reason)] : input.Remarks;
-        foreach (var remark in remarks)
-        {
-            db.Remarks.Add(new Remark
-            {
-                DeclarationId = declaration.Id,
-                SubmissionNumber = declaration.SubmissionNumber,
-                FieldKey = remark.FieldKey,
-                Text = remark.Text,
-                AuthorId = user.Id,
-                AuthorName = user.Name,
-                OrganizationId = user.OrganizationId,
-                OrganizationName = user.OrganizationName,
-                AddresseeId = row.Act == Act.ReturnToDepartment ? declaration.DepartmentId : declaration.UnitId,
-                SentAt = received.Value,
-            });
-        }
+        IReadOnlyList<RemarkInput> typed = row.Act == Act.ReturnToUnit && input.Comment is { } reason ? [.. input.Remarks, new RemarkInput(null, reason)] : input.Remarks;
+        await remarks.SendAsync(user, declaration, typed, row.Act == Act.ReturnToDepartment ? declaration.DepartmentId : declaration.UnitId, cancel);
     }
 
     private async Task OpinionAsync(CurrentUser user, Declaration declaration, Transition row, ActInput input, CancellationToken cancel)

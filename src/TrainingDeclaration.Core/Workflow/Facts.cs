@@ -35,7 +35,7 @@ public sealed record Facts
     /// <summary>Extensions of organizations on the route, for this declaration or all.</summary>
     public required IReadOnlyList<Extension> Extensions { get; init; }
 
-    /// <summary>Remarks that wait for an answer, with the organization that owes it.</summary>
+    /// <summary>Remarks of every office that are not ended, internal ones left out. For judging needs; pages read remarks through their scoped query.</summary>
     public required IReadOnlyList<Remark> OpenRemarks { get; init; }
 
     /// <summary>The current submission's paper, or null before the first report.</summary>

@@ -36,7 +36,7 @@ public static class FactsQueries
                 .Where(e => e.CallId == declaration.CallId && (e.DeclarationId == null || e.DeclarationId == declaration.Id)
                     && (e.OrganizationId == declaration.UnitId || e.OrganizationId == declaration.BureauId || e.OrganizationId == declaration.DepartmentId))
                 .ToListAsync(cancel),
-            OpenRemarks = await db.Remarks.AsNoTracking().Where(r => r.DeclarationId == declaration.Id && r.Answer == null).ToListAsync(cancel),
+            OpenRemarks = await db.Remarks.AsNoTracking().Where(r => r.DeclarationId == declaration.Id && r.End == null && r.Kind != RemarkKind.Internal).ToListAsync(cancel),
             Paper = submission?.Paper,
             ReportedById = submission?.ReportedById,
             SealsSeen = hash is null ? new HashSet<Papers.SealKind>() : (await db.Seals

@@ -12,8 +12,11 @@ public enum Need
     /// <summary>The server received it before the date that binds the actor.</summary>
     InTime,
 
-    /// <summary>Every remark addressed to the actor's organization has an answer.</summary>
+    /// <summary>Every 需修改 addressed to the actor's organization has an answer.</summary>
     RemarksAnswered,
+
+    /// <summary>The deciding office has no 需修改 of its own that is neither resolved nor withdrawn.</summary>
+    NoOpenCorrection,
 
     /// <summary>The tick: 内容属实，不含涉密或敏感信息.</summary>
     Declared,
@@ -33,7 +36,7 @@ public enum Need
     /// <summary>A reason or comment.</summary>
     Comment,
 
-    /// <summary>At least one remark.</summary>
+    /// <summary>At least one 需修改, saved while reviewing or typed with the act.</summary>
     Remarks,
 
     /// <summary>The date of the return.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Plans;
@@ -16,8 +17,9 @@ public static class NeedChecks
     {
         Need.Complete => Incomplete(facts),
         Need.InTime => TooLate(facts.Due(row.Office), receivedAt),
-        Need.RemarksAnswered => facts.OpenRemarks.Count(remark => remark.AddresseeId == facts.IdOn(row.Office)) is > 0 and var open
+        Need.RemarksAnswered => facts.OpenRemarks.Count(remark => remark.WaitsForAnswer && remark.AddresseeId == facts.IdOn(row.Office)) is > 0 and var open
             ? new Refusal($"还有 {open} 条退回意见没有答复，请逐条答复后再{row.Act.Label()}。") : null,
+        Need.NoOpenCorrection => OpenCorrections(facts, row),
         Need.NotBegun => facts.Declaration.ReviewerId is not null
             ? new Refusal($"已于{BeijingTime.Minute(facts.Declaration.ReviewBegunAt ?? default)}开始审核。需要修改时，请联系审核单位退回。") : null,
         Need.NeverReported => facts.Declaration.SubmissionNumber > 0 ? new Refusal("已经报送过，不能删除；不再申报时请由负责人撤销申报。") : null,
@@ -46,7 +48,7 @@ public static class NeedChecks
     {
         Need.Declared => input.Declared ? null : new Refusal("请先勾选“内容属实，不含涉密或敏感信息”。", "declared"),
         Need.Comment => input.Comment is null ? new Refusal($"请填写{(row.Act == Act.Relay ? "转报意见" : "理由")}。", "comment") : TooLong(input.Comment, 2_000, "comment"),
-        Need.Remarks => input.Remarks.Count == 0 ? new Refusal("请至少写一条意见，说明要改什么、为什么。", "remark.all")
+        Need.Remarks => !Sent(facts, row, input) ? new Refusal("请至少写一条“需修改”意见，说明要改什么、为什么。", "remark.all")
             : input.Remarks.Select(remark => TooLong(remark.Text, 1_000, $"remark.{remark.FieldKey ?? "all"}")).FirstOrDefault(refusal => refusal is not null),
         Need.ReturnDate => WrongReturnDate(facts, row.Office, receivedAt, input.ReturnDate),
         Need.Proposal => input.Proposal is Act.Recommend or Act.Decline or Act.Return ? OpinionsTooLong(input) : new Refusal("请选择拟办意见：同意推荐、退回修改或不予推荐。", "proposal"),
@@ -59,6 +61,18 @@ public static class NeedChecks
     /// <summary>The instant of a return: 24:00 of the chosen day, or the date that binds the returner.</summary>
     public static DateTimeOffset? ReturnInstant(Facts facts, Office returner, DateOnly? chosen) =>
         chosen is { } day ? BeijingTime.EndOf(day) : facts.Due(returner).At;
+
+    private static bool Sent(Facts facts, Transition row, ActInput input) => input.Remarks.Any(remark => remark.Kind == RemarkKind.Correction)
+        || facts.OpenRemarks.Any(remark => remark.IsOpenCorrection && remark.GoesWithReturn && remark.OrganizationId == facts.IdOn(row.Office));
+
+    private static Refusal? OpenCorrections(Facts facts, Transition row)
+    {
+        var open = facts.OpenRemarks.Where(remark => remark.IsOpenCorrection && remark.OrganizationId == facts.IdOn(row.Office)).ToList();
+        var unsent = open.Count(remark => remark.SentAt is null);
+        return open.Count == 0 ? null
+            : unsent == open.Count ? new Refusal($"本单位有 {unsent} 条“需修改”意见还没有退回。请退回修改，或撤回这些意见后再{row.Act.Label()}。")
+            : new Refusal($"本单位有 {open.Count} 条“需修改”意见尚未了结。请逐条看答复和改动，按“已解决”或“再提意见”，然后再{row.Act.Label()}。");
+    }
 
     private static Refusal? Incomplete(Facts facts) => facts.Findings.Count(finding => finding.Blocks) is > 0 and var count
         ? new Refusal($"还有 {count} 项需要改正或说明。") { Details = [.. facts.Findings.Where(finding => finding.Blocks).Select(finding => new Refusal(finding.Message, finding.Field))] }

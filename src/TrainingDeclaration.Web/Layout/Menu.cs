@@ -21,6 +21,7 @@ public static class Menu
 
         yield return new("/declarations", "form", isUnit ? "我的申报" : "申报查询", "申报", Permission.SeeDeclarations);
         yield return new("/review", "inbox", "申报审核", "审核", Permission.Review);
+        yield return new("/reasons", "info", "意见库", "意见库", Permission.KeepReasons);
         yield return new("/bundles", "stack", "汇总上报", "汇总", Permission.SeeBundles);
         yield return new("/papers", "print", "盖章件登记", "盖章件", Permission.Papers);
         yield return new("/plans", "plan", "计划编制", "计划", Permission.Plans);

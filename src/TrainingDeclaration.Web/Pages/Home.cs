@@ -58,9 +58,7 @@ public sealed class Home(AppDbContext db, ReceiveInstant received)
                 .OrderByDescending(d => d.SavedAt).Take(20).RowsAsync(db, user, cancel);
             if (Waiting.FirstOrDefault(row => row.Status == Status.Returned) is { } returned)
             {
-                OpenRemarks = await db.Remarks.AsNoTracking()
-                    .Where(r => r.DeclarationId == returned.Id && r.SubmissionNumber == returned.SubmissionNumber && r.AddresseeId == user.OrganizationId)
-                    .OrderBy(r => r.Id).ToListAsync(cancel);
+                OpenRemarks = await db.RemarksToAnswerAsync(user, returned.Id, cancel);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Web.Posts;
@@ -16,6 +17,9 @@ public static class ActPosts
     /// <summary>Stands for the whole form in a remark's name.</summary>
     public const string WholeForm = "all";
 
+    /// <summary>Stands for the whole form where the box is beside the fields.</summary>
+    public const string WholeFormBeside = "whole";
+
     /// <summary>The input; what cannot be read counts as missing, and the need says what it expects.</summary>
     public static ActInput Read(IFormCollection posted) => new()
     {
@@ -31,14 +35,32 @@ public static class ActPosts
         GrantedPersons = Whole(posted, "grantedPersons"),
         GrantedDays = Whole(posted, "grantedDays"),
         GrantedFen = Money.TryParseWan(Text(posted, "grantedFen"), out var fen) && Text(posted, "grantedFen") is not null ? fen : null,
-        Remarks =
-        [
-            .. posted.Where(field => field.Key.StartsWith(Remark, StringComparison.Ordinal))
-                .Select(field => (Key: field.Key[Remark.Length..], Text: TextRules.Clean(field.Value)))
-                .Where(remark => remark.Text is not null)
-                .Select(remark => new RemarkInput(remark.Key == WholeForm ? null : remark.Key, remark.Text ?? "")),
-        ],
+        Remarks = ReadRemarks(posted),
     };
+
+    /// <summary>
+    /// What stands in the boxes for remarks, with the kind and the reason that were chosen beside them. Boxes without words and
+    /// without a reason say nothing.
+    /// </summary>
+    public static IReadOnlyList<RemarkInput> ReadRemarks(IFormCollection posted) =>
+    [
+        .. posted.Where(field => field.Key.StartsWith(Remark, StringComparison.Ordinal))
+            .Select(field => field.Key[Remark.Length..])
+            .Select(name => ReadRemark(posted, Remark + name, name, name is WholeForm or WholeFormBeside ? null : name)).OfType<RemarkInput>(),
+    ];
+
+    /// <summary>One box for a remark; null when nothing stands in it.</summary>
+    /// <param name="box">Name of the box.</param>
+    /// <param name="name">What the names of its kind and reason end in.</param>
+    public static RemarkInput? ReadRemark(IFormCollection posted, string box, string name, string? fieldKey)
+    {
+        var (text, reason) = (Text(posted, box), Text(posted, $"reason.{name}"));
+        return text is null && reason is null ? null : new RemarkInput(fieldKey, text ?? "")
+        {
+            Kind = Enum.TryParse<RemarkKind>(posted[$"kind.{name}"], out var kind) && Enum.IsDefined(kind) ? kind : RemarkKind.Correction,
+            ReasonCode = reason,
+        };
+    }
 
     /// <summary>What the person has seen of each row, by the declaration's key: <c>seen={key}.{stamp}.{submission}</c>.</summary>
     public static IReadOnlyDictionary<string, ActInput> ReadSeen(IFormCollection posted) => posted["seen"]
@@ -50,10 +72,12 @@ public static class ActPosts
             SubmissionNumber = int.Parse(row[2], CultureInfo.InvariantCulture),
         });
 
-    /// <summary>Answers to remarks, by the remark's key: <c>answer.{id}</c>.</summary>
-    public static IReadOnlyDictionary<Guid, string?> ReadAnswers(IFormCollection posted) => posted
+    /// <summary>Answers to remarks, by the remark's key: <c>answer.{id}</c> for the words, <c>answered.{id}</c> for 改了 or 未改.</summary>
+    public static IReadOnlyDictionary<Guid, AnswerInput> ReadAnswers(IFormCollection posted) => posted
         .Where(field => field.Key.StartsWith(Answer, StringComparison.Ordinal) && Guid.TryParse(field.Key[Answer.Length..], out _))
-        .ToDictionary(field => Guid.Parse(field.Key[Answer.Length..]), field => field.Value.LastOrDefault());
+        .ToDictionary(field => Guid.Parse(field.Key[Answer.Length..]), field => new AnswerInput(
+            Enum.TryParse<AnswerKind>(posted[$"answered.{field.Key[Answer.Length..]}"], out var kind) && Enum.IsDefined(kind) ? kind : null,
+            field.Value.LastOrDefault()));
 
     private static string? Text(IFormCollection posted, string name) => TextRules.Clean(posted[name].LastOrDefault());
 

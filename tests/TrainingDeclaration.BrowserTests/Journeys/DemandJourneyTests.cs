@@ -63,7 +63,10 @@ public sealed class DemandJourneyTests(BrowserSite site) : WindowTests(site)
         await head.LookAsync("head-details-v2");
         await bureau.RelayAsync(key);
 
-        // The department registers the seal and recommends.
+        // The department looks at what has changed, registers the seal and recommends.
+        await department.OpenAsync($"/review/{key}");
+        await department.LookAsync("department-review-v2");
+        await department.ResolveAsync(key);
         var code = await unit.CodeAsync(key);
         await department.OpenAsync("/papers");
         await department.LookAsync("department-papers");

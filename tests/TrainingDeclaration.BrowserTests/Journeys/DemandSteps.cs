@@ -76,9 +76,26 @@ internal static partial class DemandSteps
     public static async Task AnswerAsync(this Person clerk)
     {
         await clerk.FillAsync("人 数", "110");
+        await clerk.AnswerChangedAsync("“人 数”改了没有");
         await clerk.FillAsync("对“人 数”意见的答复", "已压缩为110人。");
+        await clerk.AnswerChangedAsync("整份表改了没有");
         await clerk.FillAsync("对整份表意见的答复", "经费已核对，无误。");
         await clerk.PressAsync("保存草稿");
+    }
+
+    /// <summary>Chooses 改了.</summary>
+    public static Task AnswerChangedAsync(this Person clerk, string question) =>
+        clerk.Page.GetByRole(AriaRole.Radiogroup, new() { Name = question }).GetByLabel("改了", new() { Exact = true }).CheckAsync();
+
+    /// <summary>The department looks at what was asked and finds it done.</summary>
+    public static async Task ResolveAsync(this Person department, string key)
+    {
+        await department.OpenAsync($"/review/{key}");
+        foreach (var left in new[] { 1, 0 })
+        {
+            await department.Page.Locator("button[name=settle][value$='.Resolved']").First.ClickAsync();
+            await Assertions.Expect(department.Page.Locator("button[name=settle][value$='.Resolved']")).ToHaveCountAsync(left);
+        }
     }
 
     /// <summary>The department's head recommends it.</summary>

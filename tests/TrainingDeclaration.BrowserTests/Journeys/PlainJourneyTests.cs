@@ -34,6 +34,7 @@ public sealed class PlainJourneyTests(BrowserSite site) : WindowTests(site)
         await unit.AnswerAsync();
         (await head.ReportAsync(key)).ShouldContain("已报送 v2");
         await bureau.RelayAsync(key);
+        await department.ResolveAsync(key);
         var code = await unit.CodeAsync(key);
         await department.RegisterSealAsync(code, "组团单位公章");
         var chief = await stage.PersonAsync("zj.dept.head");

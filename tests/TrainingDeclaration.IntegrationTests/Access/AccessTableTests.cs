@@ -170,6 +170,7 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
             Keyed("plan of most", "/plans/", plan), Keyed("missing", "/plans/", "nothing234"),
             new("scan of zj's desk", "/papers/scans/", Values(("id", $"{scan.Id}"))), new("missing", "/papers/scans/", Values(("id", $"{Guid.Empty}"))),
             new("page of zj's desk", "/papers/pages/", Values(("sheet", $"{scan.Pages[0].Id}"))), new("missing", "/papers/pages/", Values(("sheet", $"{Guid.Empty}"))),
+            new("reason of zj", "/reasons/", Values(("code", await ReasonAsync("zj.dept.head")))), new("missing", "/reasons/", Values(("code", "nothing"))),
             new("call of 2022", "/calls/", Values(("id", $"{call}"))), new("missing", "/calls/", Values(("id", $"{Guid.Empty}"))),
             new("zj-unit", "/organizations/", Values(("code", "zj-unit"))), new("js-unit", "/organizations/", Values(("code", "js-unit"))), new("missing", "/organizations/", Values(("code", "nothing"))),
             new("zj.unit", "/users/", Values(("account", "zj.unit"))), new("js.unit", "/users/", Values(("account", "js.unit"))), new("missing", "/users/", Values(("account", "nobody"))),
@@ -186,6 +187,9 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
 
     private Task<string> ExportAsync(string key) => Site.InScopeAsync(async services => (await services.GetRequiredService<ExportService>()
         .OfListAsync(await Steps.UserAsync(services, "zj.unit"), ExportKind.Table, new DeclarationFilter(null, null, null), [key], default)).Value.ShouldNotBeNull().Key);
+
+    private Task<string> ReasonAsync(string account) => Site.InScopeAsync(async services => (await services.GetRequiredService<ReasonService>()
+        .AddAsync(await Steps.UserAsync(services, account), "请核对。", null, default)).Value.ShouldNotBeNull().Code);
 
     private Task<string> DraftAsync(string account) => Site.InScopeAsync(async services =>
     {

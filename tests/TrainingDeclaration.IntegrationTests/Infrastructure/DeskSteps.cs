@@ -142,7 +142,22 @@ public static class DeskSteps
         await site.TypeAsync(key, change);
         await site.AnswerAsync(key);
         await site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });
+        await site.ResolveAsync("hz.bureau", key);
     }
+
+    /// <summary>Resolves every open remark of the account's office.</summary>
+    public static Task ResolveAsync(this TestSite site, string account, string key) => site.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var user = await Steps.UserAsync(services, account);
+        var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
+        foreach (var remark in (await db.RemarksAsync(user, declaration, default)).Where(r => r.OrganizationId == user.OrganizationId && r.End is null))
+        {
+            (await services.GetRequiredService<RemarkService>().EndAsync(user, key, remark.Id, remark.Stamp, RemarkEnd.Resolved, default)).ShouldBeNull();
+        }
+
+        return true;
+    });
 
     /// <summary>Answers every open remark as zj.unit.</summary>
     public static Task AnswerAsync(this TestSite site, string key) => site.InScopeAsync(async services =>
@@ -150,8 +165,9 @@ public static class DeskSteps
         var db = services.GetRequiredService<AppDbContext>();
         var user = await Steps.UserAsync(services, "zj.unit");
         var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
-        var open = await db.Remarks.Where(r => r.DeclarationId == declaration.Id && r.Answer == null).Select(r => r.Id).ToListAsync();
-        await services.GetRequiredService<DeclarationService>().AnswerAsync(user, declaration.Id, open.ToDictionary(id => id, _ => (string?)"已核对。"), default);
+        var open = await db.RemarksToAnswerAsync(user, declaration.Id, default);
+        await services.GetRequiredService<RemarkService>().AnswerAsync(
+            user, declaration.Id, open.Where(r => r.AnsweredAt is null).ToDictionary(r => r.Id, _ => new AnswerInput(AnswerKind.Changed, "已核对。")), default);
         return true;
     });
 

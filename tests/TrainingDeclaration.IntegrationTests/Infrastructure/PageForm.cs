@@ -48,6 +48,28 @@ public sealed class PageForm(Browser browser, WebPage page, IHtmlFormElement for
     /// <summary>Ticks the box with this label.</summary>
     public PageForm Tick(string label) => Fill(label, "true");
 
+    /// <summary>Chooses the radio of this name with this value, where several groups share their labels.</summary>
+    public PageForm Choose(string name, string value)
+    {
+        foreach (var radio in form.Elements.OfType<IHtmlInputElement>().Where(one => one.Type == "radio" && one.Name == name))
+        {
+            radio.IsChecked = radio.Value == value;
+        }
+
+        return this;
+    }
+
+    /// <summary>Chooses the entry of the select of this name, where several share their labels.</summary>
+    public PageForm FillSelect(string name, string value)
+    {
+        foreach (var option in form.Elements.OfType<IHtmlSelectElement>().Where(one => one.Name == name).SelectMany(one => one.Options))
+        {
+            option.IsSelected = option.Value == value;
+        }
+
+        return this;
+    }
+
     /// <summary>Sets a field by its name, for hidden ones and for forgery.</summary>
     public PageForm Set(string name, string value)
     {

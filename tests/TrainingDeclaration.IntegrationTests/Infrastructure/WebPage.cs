@@ -29,6 +29,9 @@ public sealed partial class WebPage(Browser browser, HttpResponseMessage respons
     /// <summary>The one h1.</summary>
     public string Heading => Read(Document.QuerySelector("h1"));
 
+    /// <summary>The answer as it came over the wire.</summary>
+    public string Html() => System.Text.Encoding.UTF8.GetString(Bytes);
+
     /// <summary>All text of the main part.</summary>
     public string Text => Read(Document.QuerySelector("main"));
 

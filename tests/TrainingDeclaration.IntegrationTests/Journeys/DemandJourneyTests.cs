@@ -43,9 +43,15 @@ public abstract class DemandJourneyTests(TestSite site) : SiteTests(site)
             ((AngleSharp.Html.Dom.IHtmlTextAreaElement)edit.Document.GetElementById(answer)!).Value = "已改。";
         }
 
-        await form.SubmitAsync();
+        await form.Fill("“人 数”改了没有", "改了").Fill("整份表改了没有", "改了").SubmitAsync();
         (await Steps.ReportAsync(key)).Done.ShouldContain("已报送 v2");
         await Steps.RelayAsync(key);
+
+        // What the department asked for stays open until it has looked at it.
+        review = await department.GetAsync($"/review/{key}");
+        review.Text.ShouldContain("与 v1 相比改动 1 处，意见 2 条");
+        review = await review.Form("已解决 人 数").SubmitAsync();
+        await review.Form("已解决 整份表").SubmitAsync();
 
         // The department recommends only after it has the unit's seal on what is printed now.
         var head = await Site.SignInAsync("zj.dept.head");

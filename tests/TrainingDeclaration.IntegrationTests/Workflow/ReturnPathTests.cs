@@ -26,7 +26,7 @@ public abstract class ReturnPathTests(TestSite site) : SiteTests(site)
         var head = await Site.SignInAsync("zj.dept.head");
         var page = await head.GetAsync($"/review/{key}");
         page.Text.ShouldContain("还有 1 条退回意见没有答复");
-        page = await page.Form("保存答复").Fill("经费预算", "已核对，无误。").SubmitAsync();
+        page = await page.Form("保存答复").Fill("经费预算改了没有", "未改").Fill("经费预算", "已核对，无误。").SubmitAsync();
         page = await page.Form("重新上报").SubmitAsync();
         page.Done.ShouldContain("已重新上报");
         (await BundleAsync(key)).ShouldBe((BundleState.ReportedUp, false, 1));

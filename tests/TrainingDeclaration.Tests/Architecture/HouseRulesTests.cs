@@ -89,7 +89,7 @@ public sealed partial class HouseRulesTests
     [GeneratedRegex(@"(?<!Core\.)\b[a-z]\w*\.(Status|StatusStamp|HolderId|HeldSince)(\s*=[^=>]|\+\+)")]
     private static partial Regex StatusWords();
 
-    [GeneratedRegex(@"\bdb\.(Declarations|Bundles|Plans)(?!\.(VisibleTo|AsNoTracking\(\)\.VisibleTo|Add|Remove))\b")]
+    [GeneratedRegex(@"\bdb\.(Declarations|Bundles|Plans|Remarks)(?!\.(VisibleTo|AsNoTracking\(\)\.VisibleTo|Add|Remove))\b")]
     private static partial Regex RawSetWords();
 
     [GeneratedRegex(@"\b(DemandForm\w*|Schemes\.Most)\b")]

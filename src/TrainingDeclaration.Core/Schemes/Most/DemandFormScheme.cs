@@ -32,6 +32,7 @@ public static class DemandFormScheme
         Describe = (body, setting) => DemandFormSheet.Describe((DemandForm)body, setting),
         Summarize = body => Summarize((DemandForm)body),
         Fields = (body, setting) => DemandFields.Of((DemandForm)body, setting),
+        FieldKeys = DemandFields.Keys,
         LabelOf = DemandFields.LabelOf,
         ToJson = body => JsonSerializer.Serialize((DemandForm)body, JsonText.Options),
         FromJson = json => JsonSerializer.Deserialize<DemandForm>(json, JsonText.Options)

@@ -30,28 +30,28 @@ public static class DemandFormWorkflow
 
         // The bureau relays.
         .. Rows([BureauReview], Act.BeginReview, Target.Same, Bureau, Desk, needs: [NotBegun]),
-        .. Rows([BureauReview], Act.Relay, DepartmentReview, Bureau, [Approver], needs: [InTime, Comment], tells: [Unit, Department]),
+        .. Rows([BureauReview], Act.Relay, DepartmentReview, Bureau, [Approver], needs: [InTime, NoOpenCorrection, Comment], tells: [Unit, Department]),
         .. Rows([BureauReview], Act.Return, Returned, Bureau, Desk, needs: [Remarks, ReturnDate], tells: [Unit]),
 
         // The department reviews and recommends.
         .. Rows([DepartmentReview], Act.BeginReview, Target.Same, Department, Desk, needs: [NotBegun]),
         .. Rows([DepartmentReview], Act.Return, Returned, Department, Desk, needs: [Remarks, ReturnDate], tells: [Unit, Bureau]),
         .. Rows([DepartmentReview], Act.ProposeDecision, Target.Same, Department, [Clerk], needs: [Proposal]),
-        .. Rows([DepartmentReview], Act.Recommend, Recommended, Department, [Approver], needs: [UnitSealSeen, Opinions], tells: [Unit]),
-        .. Rows([DepartmentReview], Act.Decline, NotRecommended, Department, [Approver], needs: [Comment], tells: [Unit]),
+        .. Rows([DepartmentReview], Act.Recommend, Recommended, Department, [Approver], needs: [NoOpenCorrection, UnitSealSeen, Opinions], tells: [Unit]),
+        .. Rows([DepartmentReview], Act.Decline, NotRecommended, Department, [Approver], needs: [NoOpenCorrection, Comment], tells: [Unit]),
         .. Rows([Recommended, NotRecommended], Act.TakeBack, DepartmentReview, Department, [Approver], needs: [NotInFixedBundle], tells: [Unit]),
         .. Rows([Recommended], Act.ReportUp, AuthorityReview, Department, [Approver],
-            needs: [InTime, InFrozenBundle, DepartmentSealSeen], tells: [Authority, Unit]),
+            needs: [InTime, InFrozenBundle, NoOpenCorrection, DepartmentSealSeen], tells: [Authority, Unit]),
         .. Rows([Recommended, ReturnedToDepartment], Act.ReportUpAgain, AuthorityReview, Department, [Approver],
-            needs: [InTime, InReportedBundle, RemarksAnswered, DepartmentSealSeen], tells: [Authority, Unit]),
+            needs: [InTime, InReportedBundle, RemarksAnswered, NoOpenCorrection, DepartmentSealSeen], tells: [Authority, Unit]),
         .. Rows([ReturnedToDepartment], Act.Return, Returned, Department, Desk, needs: [Remarks, ReturnDate], tells: [Unit, Bureau]),
 
         // The authority reviews, proposes and plans.
         .. Rows([AuthorityReview], Act.BeginReview, Target.Same, Authority, [Clerk], needs: [NotBegun]),
         .. Rows([AuthorityReview], Act.ReturnToDepartment, ReturnedToDepartment, Authority, [Clerk], needs: [Remarks, ReturnDate], tells: [Department]),
         .. Rows([AuthorityReview], Act.ReturnToUnit, Returned, Authority, [Clerk], needs: [Comment, ReturnDate], tells: [Unit, Bureau, Department]),
-        .. Rows([AuthorityReview], Act.Support, Proposed, Authority, [Clerk], needs: [DepartmentSealSeen, Grant]),
-        .. Rows([AuthorityReview], Act.RefuseSupport, NotSupported, Authority, [Clerk], needs: [Comment]),
+        .. Rows([AuthorityReview], Act.Support, Proposed, Authority, [Clerk], needs: [NoOpenCorrection, DepartmentSealSeen, Grant]),
+        .. Rows([AuthorityReview], Act.RefuseSupport, NotSupported, Authority, [Clerk], needs: [NoOpenCorrection, Comment]),
         .. Rows([Proposed], Act.Remove, AuthorityReview, Authority, [Clerk]),
         .. Rows([NotSupported], Act.Reconsider, AuthorityReview, Authority, [Clerk], needs: [ResultsNotReleased]),
         .. Rows([Proposed], Act.SubmitForApproval, AwaitingLeader, Authority, [Clerk], needs: [InPlan]),

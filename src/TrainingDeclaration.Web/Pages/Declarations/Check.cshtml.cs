@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Comparison;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Schemes;
@@ -23,6 +24,11 @@ public sealed class CheckModel(AppDbContext db, WorkflowService workflow, Curren
     public IReadOnlyList<ActOption> Options { get; private set; } = [];
 
     public IReadOnlyList<Remark> Remarks { get; private set; } = [];
+
+    private IReadOnlySet<string> Changed { get; set; } = new HashSet<string>();
+
+    /// <summary>Whether 改了 is said of a field that has not changed.</summary>
+    public bool IsIdle(Remark remark) => remark is { AnswerKind: AnswerKind.Changed, FieldKey: { } key } && !Changed.Contains(key);
 
     public DateTimeOffset CheckedAt => received.Value;
 
@@ -64,7 +70,8 @@ public sealed class CheckModel(AppDbContext db, WorkflowService workflow, Curren
         (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel);
         var body = Facts.Body ?? throw new InvalidOperationException("Read by the unit, yet without body.");
         (Sheet, Findings) = (Facts.Scheme.Describe(body, Facts.Setting), Facts.Findings);
-        Remarks = [.. (await db.RemarksAsync(user, declaration, cancel)).Where(r => r.SubmissionNumber == declaration.SubmissionNumber && r.AddresseeId == declaration.UnitId)];
+        Remarks = await db.RemarksToAnswerAsync(user, declaration.Id, cancel);
+        Changed = await db.ChangedSinceAsync(declaration, body, declaration.SubmissionNumber, cancel);
         return true;
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
@@ -9,8 +8,7 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Pages.Review;
 
 /// <summary>Queue, form, decision on one page. The form is the frozen submission, never what the unit may be typing.</summary>
-public sealed class IndexModel(
-    AppDbContext db, WorkflowService workflow, DeclarationService declarations, Workbench bench, CurrentUserAccessor current) : PageModel
+public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Workbench bench, CurrentUserAccessor current) : PageModel
 {
     public Workbench Bench => bench;
 
@@ -30,26 +28,13 @@ public sealed class IndexModel(
         var outcome = await workflow.PerformAsync(current.Required, key, act, input, cancel);
         if (outcome.Refusal is { } refusal)
         {
-            db.ChangeTracker.Clear();
-            await bench.LoadQueueAsync(current.Required, cancel);
-            if (!await bench.LoadAsync(current.Required, key, input, cancel))
-            {
-                return NotFound();
-            }
-
             Chosen = act;
-            ModelState.Add(refusal, prefix: "");
-            return Page();
-        }
-
-        if (act == Act.BeginReview)
-        {
-            return Redirect($"/review/{key}");
+            return await RefusedAsync(key, input, refusal, cancel);
         }
 
         var done = outcome.Value!;
-        TempData["Done"] = $"{done.Number}　已{act.Label()}。";
-        if (act.IsReversal())
+        TempData["Done"] = act == Act.BeginReview ? null : $"{done.Number}　已{act.Label()}。";
+        if (act == Act.BeginReview || act.IsReversal())
         {
             return Redirect($"/review/{key}");
         }
@@ -63,13 +48,31 @@ public sealed class IndexModel(
     /// <summary>Saves the own office's answers to remarks from above.</summary>
     public async Task<IActionResult> OnPostAnswerAsync(string key, CancellationToken cancel)
     {
-        if (await db.FindAsync(current.Required, key, cancel) is not { } declaration)
+        if (!await posts.AnswerAsync(current.Required, key, Request.Form, cancel))
         {
             return NotFound();
         }
 
-        await declarations.AnswerAsync(current.Required, declaration.Id, ActPosts.ReadAnswers(Request.Form), cancel);
         TempData["Done"] = "答复已保存。";
         return Redirect($"/review/{key}");
+    }
+
+    /// <summary>Saves remarks at once, or ends one; both buttons carry whatever stands in the boxes.</summary>
+    public async Task<IActionResult> OnPostRemarkAsync(string key, string? settle, CancellationToken cancel)
+    {
+        var outcome = await posts.DoAsync(current.Required, key, Request.Form, settle, cancel);
+        if (outcome.Refusal is { } refusal)
+        {
+            return await RefusedAsync(key, ActPosts.Read(Request.Form), refusal, cancel);
+        }
+
+        TempData["Done"] = outcome.Value;
+        return Redirect($"/review/{key}");
+    }
+
+    private async Task<IActionResult> RefusedAsync(string key, ActInput input, Refusal refusal, CancellationToken cancel)
+    {
+        ModelState.Add(refusal, prefix: "");
+        return await bench.LoadAgainAsync(current.Required, key, input, Request.Form, cancel) ? Page() : NotFound();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Comparison;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
@@ -37,12 +38,48 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow)
 
     public Opinion? Opinion { get; private set; }
 
+    /// <summary>What changed since the submission that the reader's office last acted on; null on the first look.</summary>
+    public FormComparison? Comparison { get; private set; }
+
+    /// <summary>Reasons to choose from.</summary>
+    public IReadOnlyList<Reason> Reasons { get; private set; } = [];
+
+    /// <summary>Whether the reader may write and end remarks.</summary>
+    public bool MayWrite { get; private set; }
+
+    /// <summary>Whether they may be 需修改 or 提示.</summary>
+    public bool MayAsk { get; private set; }
+
+    /// <summary>What was posted and refused; the boxes show it again.</summary>
+    public IFormCollection? Posted { get; private set; }
+
+    /// <summary>The form that the boxes beside the fields belong to.</summary>
+    public string BoxForm => Back is { } back ? $"act-{back}" : "remarks";
+
+    /// <summary>开始审核, when the reader may.</summary>
+    public ActOption? Begin => Options.FirstOrDefault(option => option.Act == Act.BeginReview);
+
+    /// <summary>What the reader may decide here, in the order of the panel.</summary>
+    public IReadOnlyList<ActOption> Decided => [.. Decisions.Select(act => Options.FirstOrDefault(option => option.Act == act)).OfType<ActOption>()];
+
+    /// <summary>The return whose form carries the remarks that are typed beside the fields; null when nothing can be returned now.</summary>
+    public Act? Back => Decided.FirstOrDefault(option => option.IsOpen && option.Act is Act.Return or Act.ReturnToDepartment)?.Act;
+
     /// <summary>Reads what waits for the reader's office.</summary>
     public async Task LoadQueueAsync(CurrentUser user, CancellationToken cancel) =>
         Queue = await db.Declarations.VisibleTo(user).WaitingFor(user)
             .Where(d => d.Status == Status.BureauReview || d.Status == Status.DepartmentReview || d.Status == Status.ReturnedToDepartment || d.Status == Status.AuthorityReview
                 || d.Status == Status.Recommended && db.BundleRows.Any(r => r.DeclarationId == d.Id && r.ReturnedAt != null))
             .Take(400).RowsAsync(db, user, cancel);
+
+    /// <summary>Reads everything afresh after a refusal, and keeps what was posted for the boxes.</summary>
+    public async Task<bool> LoadAgainAsync(CurrentUser user, string key, ActInput typed, IFormCollection posted, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        Posted = posted;
+        await LoadQueueAsync(user, cancel);
+        return await LoadAsync(user, key, typed, cancel);
+    }
 
     /// <summary>Reads one declaration; false when it does not exist for the reader, or is the reader's own.</summary>
     /// <param name="typed">What was posted and refused.</param>
@@ -61,6 +98,10 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow)
         Seals = await db.Seals.AsNoTracking().Where(s => s.SubjectId == declaration.Id && s.PrintedHash == Facts.Paper!.PrintedHash).ToListAsync(cancel);
         Opinion = user.Office == Office.Bureau ? null : await db.Opinions.AsNoTracking()
             .SingleOrDefaultAsync(o => o.DeclarationId == declaration.Id && o.SubmissionNumber == declaration.SubmissionNumber, cancel);
+        Comparison = await db.LastSeenAsync(user, declaration, cancel) is { } seen
+            ? await db.CompareAsync(declaration, seen, declaration.SubmissionNumber, cancel) : null;
+        (MayWrite, MayAsk) = (RemarkService.MayWrite(user, Facts), RemarkService.MayAsk(user, Facts));
+        Reasons = MayWrite ? await db.ReasonsOfferedAsync(user, cancel) : [];
         View = new NeedView(Options.FirstOrDefault(o => Decisions.Contains(o.Act))?.Row ?? Facts.Scheme.Workflow.Rows[0], Facts, Fields, typed, Opinion);
         return true;
     }

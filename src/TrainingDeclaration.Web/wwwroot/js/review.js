@@ -8,12 +8,9 @@ if (begin) {
     .catch(() => {});
 }
 
-// One decision is open at a time.
-const decisions = [...document.querySelectorAll('details.decision')];
-for (const one of decisions) {
-  one.addEventListener('toggle', () => {
-    if (one.open) {
-      decisions.filter((other) => other !== one).forEach((other) => { other.open = false; });
-    }
-  });
-}
+// One decision is open at a time; the column may be drawn again, so the document listens.
+document.addEventListener('toggle', (event) => {
+  if (event.target.matches('details.decision') && event.target.open) {
+    document.querySelectorAll('details.decision[open]').forEach((other) => { other.open = other === event.target; });
+  }
+}, true);

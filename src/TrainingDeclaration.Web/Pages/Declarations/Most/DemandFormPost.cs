@@ -17,7 +17,7 @@ namespace TrainingDeclaration.Web.Pages.Declarations.Most;
 public sealed record SavedForm(int? Revision, DemandForm Mine, DemandForm Stored, string? StoredBy);
 
 /// <summary>Turns a posted edit page into a saved form: fields, buttons inside the form, answers, choices after a conflict.</summary>
-public sealed class DemandFormPost(AppDbContext db, DeclarationService declarations)
+public sealed class DemandFormPost(AppDbContext db, DeclarationService declarations, RemarkService remarks)
 {
     private const string Take = "take.";
 
@@ -98,7 +98,7 @@ public sealed class DemandFormPost(AppDbContext db, DeclarationService declarati
         var answers = ActPosts.ReadAnswers(posted);
         if (answers.Count > 0)
         {
-            await declarations.AnswerAsync(user, declaration.Id, answers, cancel);
+            await remarks.AnswerAsync(user, declaration.Id, answers, cancel);
         }
     }
 

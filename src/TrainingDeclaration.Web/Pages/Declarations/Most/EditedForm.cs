@@ -1,5 +1,6 @@
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Comparison;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Schemes;
@@ -24,6 +25,14 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
 
     /// <summary>Remarks on the last submission that the unit answers.</summary>
     public IReadOnlyList<Remark> Remarks { get; private set; } = [];
+
+    /// <summary>What units of this call were asked most often, by field.</summary>
+    public ILookup<string, string> Common { get; private set; } = Array.Empty<string>().ToLookup(text => text);
+
+    private IReadOnlySet<string> Changed { get; set; } = new HashSet<string>();
+
+    /// <summary>Whether 改了 is said of a field that has not changed.</summary>
+    public bool IsIdle(Remark remark) => remark is { AnswerKind: AnswerKind.Changed, FieldKey: { } key } && !Changed.Contains(key);
 
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
@@ -60,8 +69,9 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
         Form = (DemandForm)(facts.Body ?? throw new InvalidOperationException("Typed in by the unit, yet without body."));
         (Setting, Revision, Findings, Due) = (facts.Setting, Form.Revision, facts.Findings, facts.Due(user.Office));
         Routes = await routes.ChoicesAsync(declaration, cancel);
-        Remarks = [.. (await db.RemarksAsync(user, declaration, cancel))
-            .Where(r => r.SubmissionNumber == declaration.SubmissionNumber && r.AddresseeId == declaration.UnitId)];
+        Remarks = await db.RemarksToAnswerAsync(user, declaration.Id, cancel);
+        Changed = await db.ChangedSinceAsync(declaration, Form, declaration.SubmissionNumber, cancel);
+        Common = await db.CommonReasonsAsync(declaration.CallId, cancel);
         return true;
     }
 

@@ -26,7 +26,7 @@ public static class GroupMarks
     /// <summary>One mark per group, in the order of the page: what another asked comes first, then what a limit asks, then what is missing.</summary>
     public static IReadOnlyList<GroupMark> Of(IReadOnlyList<Finding> findings, IReadOnlyList<Remark> remarks) => [.. Groups.Select(group =>
     {
-        var open = remarks.Count(remark => remark.FieldKey is { } key && group.Contains(key) && remark.Answer is null);
+        var open = remarks.Count(remark => remark.FieldKey is { } key && group.Contains(key) && remark.WaitsForAnswer);
         var blocking = findings.Where(finding => finding.Blocks && group.Contains(finding.Field)).ToList();
         var reasons = blocking.Count(finding => finding.Grade == Grade.NeedsReason);
         return open > 0 ? new GroupMark($"{open} 待答复", "w")

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Reasons;
+
+/// <summary>The office's library of reasons, and how often each was used under a call.</summary>
+public sealed class IndexModel(AppDbContext db, ReasonService reasons, CurrentUserAccessor current) : PageModel
+{
+    public IReadOnlyList<Reason> Own { get; private set; } = [];
+
+    public IReadOnlyList<ReasonUse> Uses { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Calls { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Fields => ReasonFields.Choices;
+
+    public string? Text { get; private set; }
+
+    public string? Field { get; private set; }
+
+    public string? LabelOf(string? key) => ReasonFields.LabelOf(key);
+
+    public Task OnGetAsync(Guid? call, CancellationToken cancel) => LoadAsync(call, cancel);
+
+    public async Task<IActionResult> OnPostAsync(string? text, string? field, CancellationToken cancel)
+    {
+        var outcome = await reasons.AddAsync(current.Required, text, ReasonFields.Known(field), cancel);
+        if (outcome.Refusal is { } refusal)
+        {
+            (Text, Field) = (text, field);
+            ModelState.Add(refusal, prefix: "");
+            await LoadAsync(null, cancel);
+            return Page();
+        }
+
+        TempData["Done"] = $"已添加，代码 {outcome.Value!.Code}。";
+        return Redirect("/reasons");
+    }
+
+    private async Task LoadAsync(Guid? call, CancellationToken cancel)
+    {
+        var user = current.Required;
+        Own = await db.OwnReasonsAsync(user, cancel);
+        var calls = await db.Calls.AsNoTracking().VisibleTo(user, db).Where(c => c.PublishedAt != null)
+            .OrderByDescending(c => c.PublishedAt).Select(c => new { c.Id, c.Title, c.Year }).ToListAsync(cancel);
+        var chosen = calls.FirstOrDefault(c => c.Id == call) ?? calls.FirstOrDefault();
+        Calls = [.. calls.Select(c => new SelectListItem($"{c.Year}　{c.Title}", c.Id.ToString(), c == chosen))];
+        Uses = chosen is null ? [] : await db.ReasonUsesAsync(user, chosen.Id, cancel);
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Reasons;
+
+/// <summary>Words a reason of the own office anew, retires it or offers it again.</summary>
+public sealed class ReasonModel(AppDbContext db, ReasonService reasons, CurrentUserAccessor current) : PageModel
+{
+    public string Code { get; private set; } = "";
+
+    public int Stamp { get; private set; }
+
+    public string? Text { get; private set; }
+
+    public string? Field { get; private set; }
+
+    public bool IsRetired { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancel) => await LoadAsync(code, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string code, int stamp, string? text, string? field, bool retired, CancellationToken cancel)
+    {
+        if (!await LoadAsync(code, cancel))
+        {
+            return NotFound();
+        }
+
+        if (await reasons.ChangeAsync(current.Required, code, stamp, text, ReasonFields.Known(field), retired, cancel) is { } refusal)
+        {
+            (Text, Field, IsRetired) = (text, field, retired);
+            ModelState.Add(refusal, prefix: "");
+            return Page();
+        }
+
+        TempData["Done"] = $"{code} 已保存。";
+        return Redirect("/reasons");
+    }
+
+    private async Task<bool> LoadAsync(string code, CancellationToken cancel)
+    {
+        if (await db.Reasons.AsNoTracking().SingleOrDefaultAsync(r => r.Code == code && r.OrganizationId == current.Required.OrganizationId, cancel) is not { } reason)
+        {
+            return false;
+        }
+
+        (Code, Stamp, Text, Field, IsRetired) = (reason.Code, reason.Stamp, reason.Text, reason.FieldKey, reason.RetiredAt is not null);
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+using TrainingDeclaration.Core.Comparison;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Schemes;
+
+namespace TrainingDeclaration.Web.Pages.Review;
+
+/// <summary>One field of the form in the middle.</summary>
+/// <param name="Reader">The reader's organization.</param>
+public sealed record FieldView(Workbench Bench, FieldValue Field, Guid Reader)
+{
+    /// <summary>What became of it since the reader's office last saw it; null on the first look.</summary>
+    public FieldChange? Difference => Bench.Comparison?.Of(Field.Key);
+
+    /// <summary>What was said of it, open remarks first.</summary>
+    public IReadOnlyList<ThreadView> Threads { get; } =
+        [.. Bench.Remarks.Where(r => r.FieldKey == Field.Key).OrderBy(r => r.End is not null).Select(r => ThreadView.Of(Bench, r, Field.Label, Reader))];
+
+    /// <summary>Whether the reader should look at it first: it changed, or something open was said of it.</summary>
+    public bool IsTouched => Difference is { IsChanged: true } || Threads.Any(thread => thread.Remark.End is null);
+}

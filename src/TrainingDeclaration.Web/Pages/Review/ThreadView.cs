@@ -1,0 +1,23 @@
+using TrainingDeclaration.Core.Comparison;
+using TrainingDeclaration.Core.Declarations;
+
+namespace TrainingDeclaration.Web.Pages.Review;
+
+/// <summary>A remark as the reviewer reads it, with its answer and what became of the field.</summary>
+/// <param name="Label">What the remark speaks of.</param>
+/// <param name="Difference">What became of the field since the submission that the remark speaks of; null when unknown.</param>
+/// <param name="IsOwn">Whether the reader's office wrote it and the reader may end it.</param>
+public sealed record ThreadView(Workbench Bench, Remark Remark, string Label, FieldChange? Difference, bool IsOwn)
+{
+    /// <summary>Whether 改了 is said of a field that has not changed.</summary>
+    public bool IsIdle => Remark.AnswerKind == AnswerKind.Changed && Difference is { IsChanged: false };
+
+    /// <summary>The name of the button's value: which remark, seen in which state, ends how.</summary>
+    public string Settle(RemarkEnd end) => $"{Remark.Id}.{Remark.Stamp}.{end}";
+
+    /// <summary>The view of a remark on the workbench.</summary>
+    public static ThreadView Of(Workbench bench, Remark remark, string label, Guid reader) => new(
+        bench, remark, label,
+        bench.Comparison is { } comparison && comparison.From == remark.SubmissionNumber ? comparison.Of(remark.FieldKey) : null,
+        bench.MayWrite && remark.OrganizationId == reader);
+}
