@@ -5,13 +5,22 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 
-/// <summary>Notes every table that a statement inserts into, updates or deletes from.</summary>
+/// <summary>Notes every table that a statement inserts into, updates or deletes from, and counts the statements.</summary>
 public sealed partial class WriteRecorder : DbCommandInterceptor
 {
     /// <summary>Tables that reading a page may write.</summary>
     public static readonly IReadOnlyList<string> Exempt = ["AccessLog", "Sessions", "DataProtectionKeys"];
 
     private readonly ConcurrentQueue<string> tables = [];
+    private int commands;
+
+    /// <summary>How many statements are sent while something is done.</summary>
+    public async Task<int> CountAsync(Func<Task> act)
+    {
+        Interlocked.Exchange(ref commands, 0);
+        await act();
+        return commands;
+    }
 
     /// <summary>The tables written while something is done, in order.</summary>
     public async Task<IReadOnlyList<string>> DuringAsync(Func<Task> act)
@@ -54,6 +63,7 @@ public sealed partial class WriteRecorder : DbCommandInterceptor
 
     private void Note(DbCommand command)
     {
+        Interlocked.Increment(ref commands);
         foreach (Match match in Write().Matches(command.CommandText))
         {
             tables.Enqueue(match.Groups[1].Value);
