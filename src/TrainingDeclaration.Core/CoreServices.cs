@@ -9,6 +9,7 @@ using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Search;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core;
@@ -32,6 +33,7 @@ public static class CoreServices
         .AddScoped<DeclarationService>()
         .AddScoped<WordIntakeService>()
         .AddScoped<DecisionReleaseService>()
+        .AddScoped<SearchWriter>()
         .AddScoped<RouteService>()
         .AddScoped<CallService>()
         .AddScoped<AttachmentService>()

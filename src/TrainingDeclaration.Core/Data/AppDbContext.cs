@@ -12,6 +12,7 @@ using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Search;
 using TrainingDeclaration.Core.Schemes.Most;
 
 namespace TrainingDeclaration.Core.Data;
@@ -71,6 +72,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<PlanItem> PlanItems => Set<PlanItem>();
 
     public DbSet<Export> Exports => Set<Export>();
+
+    public DbSet<DeclarationSearch> Searches => Set<DeclarationSearch>();
 
     public DbSet<Deputy> Deputies => Set<Deputy>();
 

@@ -39,7 +39,7 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : P
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var user = current.Required;
-        var query = new DeclarationFilter(Q, Status, Year).Apply(db.Declarations.VisibleTo(user), user);
+        var query = new DeclarationFilter(Q, Status, Year).Apply(db, db.Declarations.VisibleTo(user), user);
         Total = await query.Take(MostCounted + 1).CountAsync(cancel);
         Rows = await query.OrderByDescending(d => d.SavedAt).ThenBy(d => d.Id).Skip(Math.Max(0, Start)).Take(PageSize).RowsAsync(db, user, cancel);
         Drafts = await db.DraftsBelowAsync(user, null, cancel);

@@ -1880,6 +1880,31 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.ToTable("DemandForms", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Search.DeclarationSearch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportedWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeclarationId")
+                        .IsUnique();
+
+                    b.ToTable("Searches", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
@@ -2233,6 +2258,15 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
                         .WithOne()
                         .HasForeignKey("TrainingDeclaration.Core.Schemes.Most.DemandForm", "DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Search.DeclarationSearch", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingDeclaration.Core.Search.DeclarationSearch", "DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
