@@ -6,9 +6,9 @@ namespace TrainingDeclaration.Tests.Search;
 public sealed class SearchWordsTests
 {
     [Theory]
-    [InlineData("智能", "u0667au080fd u080fd")]
+    [InlineData("智能", "u0667a080fd u080fd")]
     [InlineData("智", "u0667a")]
-    [InlineData("AI 智能", "wai u0667au080fd u080fd")]
+    [InlineData("AI 智能", "wai u0667a080fd u080fd")]
     [InlineData("XQ2022-33-0031", "wxq2022 w33 w0031")]
     [InlineData("ＡＩ", "wai")]
     [InlineData("，。！", "")]
@@ -17,9 +17,9 @@ public sealed class SearchWordsTests
     public void Index_CutsChineseIntoPairsAndKeepsLatinWhole(string? text, string words) => SearchWords.Index([text]).ShouldBe(words);
 
     [Theory]
-    [InlineData("智能", "u0667au080fd")]
-    [InlineData("智能 AI", "u0667au080fd|wai")]
-    [InlineData("智能AI", "u0667au080fd wai")]
+    [InlineData("智能", "u0667a080fd")]
+    [InlineData("智能 AI", "u0667a080fd|wai")]
+    [InlineData("智能AI", "u0667a080fd wai")]
     [InlineData("  ", "")]
     [InlineData("\" * NEAR( : \0 '", "wnear")]
     public void Terms_AreAllAskedFor(string typed, string terms) =>
