@@ -13,6 +13,8 @@ public static class Authorization
         ("/Declarations", Permission.SeeDeclarations),
         ("/Exports", Permission.SeeDeclarations),
         ("/Review", Permission.Review),
+        ("/Cockpit", Permission.Review),
+        ("/Statistics", Permission.Review),
         ("/Bundles", Permission.SeeBundles),
         ("/Papers", Permission.Papers),
         ("/Plans", Permission.Plans),
