@@ -26,5 +26,5 @@ public sealed record CockpitFigures
 
     /// <summary>Offices that still lack something: who lacks most first, then in official order.</summary>
     public IReadOnlyList<OfficeFigures> Late =>
-        [.. Offices.Where(o => o.Lacks.Count > 0).OrderByDescending(o => o.Outstanding).ThenByDescending(o => o.Missing).ThenByDescending(o => o.Unreported)];
+        [.. Offices.Where(o => o.Lacks.Count > 0).OrderByDescending(o => o.Outstanding).ThenByDescending(o => o.Missing).ThenByDescending(o => o.Unreported + o.InReview)];
 }

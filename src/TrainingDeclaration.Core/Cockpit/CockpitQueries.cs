@@ -80,16 +80,15 @@ public static class CockpitQueries
         return (
             from d in db.Scope(user, callId).AsNoTracking()
             let hash = db.Papers.Where(p => p.SubjectId == d.Id && p.Kind == PaperKind.Form && p.State == PaperState.Valid).Select(p => p.PrintedHash).FirstOrDefault()
-            let seals = db.Seals.Where(s => s.SubjectId == d.Id && s.Medium != SealMedium.Scan)
             select new Line(
                 isAuthority ? d.DepartmentId : d.UnitId, d.Status, d.RequestedFen,
                 db.Submissions.Where(s => s.DeclarationId == d.Id && s.Number == 1).Select(s => (DateTimeOffset?)s.ReportedAt).FirstOrDefault(),
                 d.ReachedAuthorityAt,
-                seals.Any(s => s.Kind == kind && s.PrintedHash == hash),
-                seals.Any(s => s.Kind == kind),
-                seals.Any(s => s.Kind == SealKind.Department && s.PrintedHash == hash),
-                seals.Any(s => s.Kind == kind && s.Medium == SealMedium.Fax && s.RegisteredAt >= today),
-                seals.Any(s => s.Kind == kind && s.Medium == SealMedium.Paper && s.RegisteredAt >= today))).ToListAsync(cancel);
+                db.Seals.Any(s => s.SubjectId == d.Id && s.Medium != SealMedium.Scan && s.Kind == kind && s.PrintedHash == hash),
+                db.Seals.Any(s => s.SubjectId == d.Id && s.Medium != SealMedium.Scan && s.Kind == kind),
+                db.Seals.Any(s => s.SubjectId == d.Id && s.Medium != SealMedium.Scan && s.Kind == SealKind.Department && s.PrintedHash == hash),
+                db.Seals.Any(s => s.SubjectId == d.Id && s.Kind == kind && s.Medium == SealMedium.Fax && s.RegisteredAt >= today),
+                db.Seals.Any(s => s.SubjectId == d.Id && s.Kind == kind && s.Medium == SealMedium.Paper && s.RegisteredAt >= today))).ToListAsync(cancel);
     }
 
     /// <summary>Departments by the official order of their number codes, provinces before cities; units by their place in the tree.</summary>

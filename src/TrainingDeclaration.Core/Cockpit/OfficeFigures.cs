@@ -30,7 +30,7 @@ public sealed record OfficeFigures(Organization Office, IReadOnlyDictionary<Stag
     /// <summary>Recommended and not reported up.</summary>
     public int ToReportUp => this[Stage.Recommended] - this[Stage.ReportedUp];
 
-    /// <summary>What the reader still waits for.</summary>
+    /// <summary>What could be done at once: of a department what it recommended and has not reported up, of a unit what it has not reported.</summary>
     public int Outstanding => IsDepartment ? ToReportUp : Unreported;
 
     /// <summary>Nothing done, a part, or all of it.</summary>

@@ -13,6 +13,16 @@ public sealed partial class WriteRecorder : DbCommandInterceptor
 
     private readonly ConcurrentQueue<string> tables = [];
 
+    private int commands;
+
+    /// <summary>How many commands are sent while something is done.</summary>
+    public async Task<int> CommandsAsync(Func<Task> act)
+    {
+        var before = Volatile.Read(ref commands);
+        await act();
+        return Volatile.Read(ref commands) - before;
+    }
+
     /// <summary>The tables written while something is done, in order.</summary>
     public async Task<IReadOnlyList<string>> DuringAsync(Func<Task> act)
     {
@@ -54,6 +64,7 @@ public sealed partial class WriteRecorder : DbCommandInterceptor
 
     private void Note(DbCommand command)
     {
+        Interlocked.Increment(ref commands);
         foreach (Match match in Write().Matches(command.CommandText))
         {
             tables.Enqueue(match.Groups[1].Value);
