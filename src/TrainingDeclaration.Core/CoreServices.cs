@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Cockpit;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Exports;
@@ -43,6 +44,10 @@ public static class CoreServices
         .AddScoped<BundleService>()
         .AddScoped<ApprovalList>()
         .AddScoped<PlanService>()
+        .AddScoped<ReminderLedger>()
+        .AddScoped<ReminderService>()
+        .AddScoped<DraftReminders>()
+        .AddScoped<PhoneService>()
         .AddScoped<ExportParts>()
         .AddScoped<ExportWorker>()
         .AddScoped<ExportService>();

@@ -30,6 +30,9 @@ public enum Permission
     /// <summary>Register paper, fax and scans.</summary>
     Papers,
 
+    /// <summary>Remind offices below and note telephone calls.</summary>
+    Remind,
+
     /// <summary>Work on plans (计划编制).</summary>
     Plans,
 

@@ -22,6 +22,7 @@ public static class PermissionTable
         new(Permission.SeeBundles, [Department, Authority], Business, "查看汇总"),
         new(Permission.Bundles, [Department], [Clerk, Approver], "汇总上报"),
         new(Permission.Papers, [Department, Authority], [Clerk, Approver], "登记盖章件"),
+        new(Permission.Remind, [Bureau, Department, Authority], [Clerk, Approver], "催办和登记通话"),
         new(Permission.Plans, [Authority], Business, "编制计划"),
         new(Permission.ManageCalls, [Authority], [Clerk], "起草和发布征集函"),
         new(Permission.ForwardCalls, [Bureau, Department], [Clerk, Approver], "转发征集函"),

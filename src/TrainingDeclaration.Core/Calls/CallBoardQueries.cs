@@ -52,6 +52,24 @@ public static class CallBoardQueries
                 receiver.Name, db.Declarations.VisibleTo(user).Where(d => d.Id == e.DeclarationId).Select(d => d.Number ?? "草稿").FirstOrDefault(),
                 e.Until, e.Reason, giver.Name, e.GivenAt)).ToListAsync(cancel);
 
+    /// <summary>
+    /// Extensions that let somebody on the route of the declaration act later, for it or for all of that office: every
+    /// office learns of its own and of those given further down.
+    /// </summary>
+    public static async Task<IReadOnlyList<ExtensionLine>> ExtensionsOfAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel)
+    {
+        var known = new[] { (Office.Unit, (Guid?)declaration.UnitId), (Office.Bureau, declaration.BureauId), (Office.Department, declaration.DepartmentId) }
+            .Where(on => user.Office >= on.Item1).Select(on => on.Item2).OfType<Guid>().ToList();
+        return await (
+            from e in db.Extensions.AsNoTracking()
+            join receiver in db.Organizations on e.OrganizationId equals receiver.Id
+            join giver in db.Organizations on e.GivenByOrganizationId equals giver.Id
+            where e.CallId == declaration.CallId && (e.DeclarationId == null || e.DeclarationId == declaration.Id)
+                && known.Contains(e.OrganizationId)
+            orderby e.GivenAt descending
+            select new ExtensionLine(receiver.Name, e.DeclarationId == null ? null : declaration.Number ?? "草稿", e.Until, e.Reason, giver.Name, e.GivenAt)).ToListAsync(cancel);
+    }
+
     /// <summary>What anybody may know before signing in: published calls whose date is not over. No person is named.</summary>
     public static async Task<IReadOnlyList<OpenCall>> OpenCallsAsync(this AppDbContext db, DateTimeOffset now, CancellationToken cancel)
     {

@@ -4,6 +4,7 @@ using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Cockpit;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Exports;
 using TrainingDeclaration.Core.Files;
@@ -80,6 +81,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
+    public DbSet<PhoneNote> PhoneNotes => Set<PhoneNote>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<HandledPost> HandledPosts => Set<HandledPost>();
 

@@ -95,7 +95,7 @@ public static class DeclarationQueries
             .Where(d => d.RoutePath == null && (callId == null || d.CallId == callId)
                 && (user.Office == Office.Department ? d.DepartmentId == user.OrganizationId : d.BureauId == user.OrganizationId))
             .OrderBy(d => d.SavedAt)
-            .Select(d => new DraftBelow(d.Unit.Name, d.Unit.ContactName, d.Unit.ContactPhone, d.SavedAt, d.Call.Year))
+            .Select(d => new DraftBelow(d.Unit.Name, d.Unit.Code, d.Unit.ContactName, d.Unit.ContactPhone, d.SavedAt, d.Call.Year))
             .ToListAsync(cancel);
 
     /// <summary>For a Keeper: what a colleague has under way, without its content: drafts and returned forms last saved, reviews begun.</summary>
@@ -104,6 +104,17 @@ public static class DeclarationQueries
             .Where(d => d.HolderId == keeper.OrganizationId && (d.UnitId == keeper.OrganizationId ? d.SavedById == personId : d.ReviewerId == personId))
             .OrderBy(d => d.DueAt == null).ThenBy(d => d.DueAt)
             .Select(d => new HeldWork(d.Number, d.Call.Year, d.Status, d.UnitId == keeper.OrganizationId ? d.SavedAt : d.ReviewBegunAt, d.DueAt)).ToListAsync(cancel);
+
+    /// <summary>For the reminders: what lies with a unit under a published call and is due between the two instants.</summary>
+    public static async Task<IReadOnlyList<DraftWaiting>> NearTheirDateAsync(this AppDbContext db, DateTimeOffset now, DateTimeOffset horizon, CancellationToken cancel) =>
+        await db.Declarations.AsNoTracking()
+            .Where(d => d.Call.PublishedAt != null && d.DueAt > now && d.DueAt <= horizon
+                && (d.Status == Status.Draft || d.Status == Status.AwaitingSignOff || d.Status == Status.Returned))
+            .OrderBy(d => d.DueAt).ThenBy(d => d.SavedAt)
+            .Select(d => new DraftWaiting(
+                d.Key, d.Number, d.CallId, d.Call.Title, d.UnitId, d.Unit.Name, d.DepartmentId, d.Status,
+                d.RoutePath == null, d.DueAt!.Value, d.HeldSince, d.SavedAt))
+            .ToListAsync(cancel);
 
     /// <summary>For an authority: how many drafts wait below each department, by its name.</summary>
     public static async Task<IReadOnlyList<(string Department, int Drafts)>> DraftCountsAsync(this AppDbContext db, CurrentUser user, Guid callId, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Cockpit;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Plans;
@@ -19,10 +20,12 @@ public sealed class ExportService(AppDbContext db, ExportWorker worker, ReceiveI
     /// <summary>So few are made at once.</summary>
     public const int AtOnce = 5;
 
-    /// <summary>From the list of declarations: the chosen keys, or all that the filter finds.</summary>
-    public async Task<Outcome<Export>> OfListAsync(CurrentUser user, ExportKind kind, DeclarationFilter filter, IReadOnlyCollection<string> chosen, CancellationToken cancel)
+    /// <summary>From the list of declarations: the chosen keys, or all that the filters find.</summary>
+    /// <param name="behind">The figure behind which the list stands, if any.</param>
+    public async Task<Outcome<Export>> OfListAsync(CurrentUser user, ExportKind kind, DeclarationFilter filter, IReadOnlyCollection<string> chosen, CancellationToken cancel, StageFilter? behind = null)
     {
         var query = filter.Apply(db, db.Declarations.AsNoTracking().VisibleTo(user), user);
+        query = behind is null ? query : await behind.ApplyAsync(query, db, user, cancel);
         if (chosen.Count > 0)
         {
             query = query.Where(d => chosen.Contains(d.Key));

@@ -23,6 +23,7 @@ public static class JobServices
             quartz.UseStore(provider, connectionString);
             quartz.ScheduleJob<OutboxJob>(trigger => trigger.WithIdentity("outbox").WithSimpleSchedule(TimeSpan.FromSeconds(30)));
             quartz.ScheduleJob<ExportJob>(trigger => trigger.WithIdentity("exports").WithSimpleSchedule(TimeSpan.FromSeconds(5)));
+            quartz.ScheduleJob<ReminderJob>(trigger => trigger.WithIdentity("reminders").WithSimpleSchedule(TimeSpan.FromMinutes(5)));
             quartz.ScheduleJob<TidyJob>(trigger => trigger.WithIdentity("tidy").WithSimpleSchedule(TimeSpan.FromHours(6)));
         })
         .AddQuartzHostedService("training", options => options.WaitForJobsToComplete = true);

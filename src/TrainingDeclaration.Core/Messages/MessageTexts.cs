@@ -1,3 +1,4 @@
+using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Messages;
@@ -5,13 +6,43 @@ namespace TrainingDeclaration.Core.Messages;
 /// <summary>What messages say, in one place.</summary>
 public static class MessageTexts
 {
+    /// <summary>Most characters of a sentence that is also the subject of a mail.</summary>
+    private const int Longest = 180;
+
     /// <summary>An act on a declaration.</summary>
     public static string Acted(string organization, Act act, string? number, Status to) =>
         $"{organization}已{act.Label()}{(number is null ? "一份申报" : $"申报 {number}")}，现为“{to.Label()}”。";
+
+    /// <summary>催办: what the office above still waits for.</summary>
+    public static string Chase(string from, string call, IReadOnlyList<string> lacks) =>
+        Short($"{from}提醒：《{(call.Length > 60 ? call[..60] + "…" : call)}》尚缺：{string.Join('、', lacks)}。请在截止前办理；已在办理的请忽略。");
+
+    /// <summary>To the unit: its drafts, by when they were saved.</summary>
+    public static string OwnDrafts(IReadOnlyList<DraftWaiting> drafts, DateTimeOffset now) =>
+        Short($"本单位有 {drafts.Count} 份草稿尚未报送（最近保存 {Some(drafts.Select(d => BeijingTime.Minute(d.SavedAt)))}），{When(drafts[0].DueAt, now)}。保存草稿不等于报送。");
+
+    /// <summary>To the department: which units have drafts, nothing of what is in them.</summary>
+    public static string DraftsBelow(IReadOnlyList<DraftWaiting> drafts, DateTimeOffset now) =>
+        Short($"有 {drafts.Count} 份草稿尚未报送，{When(drafts[0].DueAt, now)}：{Some(drafts.GroupBy(d => d.UnitName).Select(unit => $"{unit.Key} {unit.Count()} 份"))}。");
+
+    /// <summary>To the unit: one declaration that somebody there must act on.</summary>
+    public static string MustAct(DraftWaiting waiting, DateTimeOffset now) =>
+        Short($"申报 {waiting.Number ?? "（未编号）"} {(waiting.Status == Status.AwaitingSignOff ? "等待负责人审签报送" : waiting.Status == Status.Returned ? "已退回修改，等待重新报送" : "已撤回，等待重新报送")}，{When(waiting.DueAt, now)}。");
 
     /// <summary>Subject of a mail; line ends cannot get into the header.</summary>
     public static string Subject(string text) => "【培训需求申报】" + text.ReplaceLineEndings(" ");
 
     /// <summary>Body of a mail.</summary>
     public static string Mail(string text, string link) => $"{text}\n\n请登录系统查看：{{site}}{link}\n\n本邮件由系统发出，请勿回复。内容以系统内为准。\n";
+
+    private static string When(DateTimeOffset due, DateTimeOffset now) => $"{BeijingTime.Deadline(due)}（北京时间）截止，{BeijingTime.Left(due, now)}";
+
+    /// <summary>The first few, so that a message stays a sentence.</summary>
+    private static string Some(IEnumerable<string> parts)
+    {
+        var all = parts.ToList();
+        return string.Join('、', all.Take(5)) + (all.Count > 5 ? $"等 {all.Count} 项" : "");
+    }
+
+    private static string Short(string text) => text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
 }

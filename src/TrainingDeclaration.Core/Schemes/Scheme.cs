@@ -51,6 +51,9 @@ public sealed record Scheme
     /// <summary>The summary for the spine.</summary>
     public required Func<Body, Summary> Summarize { get; init; }
 
+    /// <summary>The 重点领域 of the call that it names.</summary>
+    public required Func<Body, IReadOnlyList<string>> FocusAreas { get; init; }
+
     /// <summary>All fields as a reviewer reads them, in the order of the paper.</summary>
     public required Func<Body, Setting, IReadOnlyList<FieldValue>> Fields { get; init; }
 

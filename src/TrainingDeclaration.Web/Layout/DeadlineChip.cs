@@ -5,10 +5,10 @@ namespace TrainingDeclaration.Web.Layout;
 /// <summary>The date that binds the reader, in the header.</summary>
 /// <param name="Label">Whose date:「单位截止」.</param>
 /// <param name="Text">「还有 2天 14小时」 or「已截止」.</param>
-/// <param name="IsHot">Less than a day is left.</param>
+/// <param name="IsHot">Less than 48 hours are left, or none.</param>
 public sealed record DeadlineChip(string Label, string Text, bool IsHot)
 {
     /// <summary>The chip of a date.</summary>
     public static DeadlineChip Of(string label, DateTimeOffset due, DateTimeOffset now) =>
-        new(label, BeijingTime.Left(due, now), due > now && due - now < TimeSpan.FromDays(1));
+        new(label, BeijingTime.Left(due, now), DueView.IsNear(due, now) || DueView.IsOver(due, now));
 }

@@ -25,6 +25,8 @@ public static class Menu
         yield return new("/bundles", "stack", "汇总上报", "汇总", Permission.SeeBundles);
         yield return new("/papers", "print", "盖章件登记", "盖章件", Permission.Papers);
         yield return new("/plans", "plan", "计划编制", "计划", Permission.Plans);
+        yield return new("/cockpit", "clock", "进度", "进度", Permission.Review, StartsGroup: true);
+        yield return new("/statistics", "chart", "统计", "统计", Permission.Review);
         yield return new("/organizations", "building", "下属单位", "单位", Permission.ManageOrganizations, StartsGroup: true);
         yield return new("/users", "people", user.IsAdministrator ? "人员与岗位" : "本单位人员", "人员", Permission.ManageUsers,
             StartsGroup: !user.May(Permission.ManageOrganizations));

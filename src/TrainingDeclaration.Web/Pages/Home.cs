@@ -31,6 +31,9 @@ public sealed class Home(AppDbContext db, ReceiveInstant received)
 
     public Rung? OwnRung { get; private set; }
 
+    /// <summary>The date that binds the reader, an extension included.</summary>
+    public BindingDate? Date { get; private set; }
+
     public Organization? Contact { get; private set; }
 
     public DateTimeOffset Now => received.Value;
@@ -65,6 +68,7 @@ public sealed class Home(AppDbContext db, ReceiveInstant received)
         Calls = await db.Calls.AsNoTracking().VisibleTo(user, db).Where(c => c.PublishedAt != null)
             .OrderByDescending(c => c.PublishedAt).Take(3).ToListAsync(cancel);
         await LoadLadderAsync(user, cancel);
+        Date = Calls.Count == 0 ? null : await db.DateForReaderAsync(Calls[0], user, cancel);
     }
 
     private async Task LoadLadderAsync(CurrentUser user, CancellationToken cancel)

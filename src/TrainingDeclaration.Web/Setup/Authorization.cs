@@ -14,6 +14,8 @@ public static class Authorization
         ("/Exports", Permission.SeeDeclarations),
         ("/Review", Permission.Review),
         ("/Reasons", Permission.KeepReasons),
+        ("/Cockpit", Permission.Review),
+        ("/Statistics", Permission.Review),
         ("/Bundles", Permission.SeeBundles),
         ("/Papers", Permission.Papers),
         ("/Plans", Permission.Plans),

@@ -60,6 +60,86 @@ public abstract class DeadlineTests(TestSite site) : SiteTests(site)
         (await steps.ReportAsync(key)).Done.ShouldContain("已报送");
     }
 
+    /// <summary>The stop is decided by when the server received the request, not by when its last byte came.</summary>
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Report_BegunBeforeTheStopAndEndedAfterIt_IsAccepted(bool asUpload)
+    {
+        Site.Clock.Set(TestClock.Start);
+        var key = await new Steps(Site).DraftAsync(DemandExample.D1);
+        var head = await Site.SignInAsync("zj.unit.head");
+        var form = (await head.GetAsync($"/declarations/{key}/check")).Form("报送").Tick("内容属实，不含涉密或敏感信息；本单位对项目实施负主体责任。");
+        Site.Clock.Set(Due.AddMilliseconds(-1));
+        await KeepSessionsAsync();
+        var reads = Site.Clock.Reads;
+        var page = await form.SubmitSlowlyAsync(asUpload ? new byte[2_000_000] : null, async () =>
+        {
+            // The server has looked at the clock: it has the request. Now the stop passes, then the rest of the body comes.
+            for (var i = 0; i < 200 && Site.Clock.Reads == reads; i++)
+            {
+                await Task.Delay(50);
+            }
+
+            Site.Clock.Reads.ShouldBeGreaterThan(reads);
+            await Task.Delay(100);
+            Site.Clock.Set(Due.AddSeconds(30));
+        });
+        page.Done.ShouldContain("已报送");
+        Site.Clock.GetUtcNow().ShouldBeGreaterThan(Due);
+        (await Site.DbAsync(db => db.Submissions.Where(s => db.Declarations.Any(d => d.Key == key && d.Id == s.DeclarationId)).Select(s => s.ReportedAt).SingleAsync()))
+            .ShouldBe(Due.AddMilliseconds(-1));
+    }
+
+    [SkippableFact]
+    public async Task Report_BegunAtTheStopHoweverLongItTakes_IsRefused()
+    {
+        Site.Clock.Set(TestClock.Start);
+        var key = await new Steps(Site).DraftAsync(DemandExample.D1);
+        var head = await Site.SignInAsync("zj.unit.head");
+        var form = (await head.GetAsync($"/declarations/{key}/check")).Form("报送").Tick("内容属实，不含涉密或敏感信息；本单位对项目实施负主体责任。");
+        Site.Clock.Set(Due);
+        await KeepSessionsAsync();
+        // Even a clock that is set back while the body comes changes nothing.
+        var page = await form.SubmitSlowlyAsync(null, async () =>
+        {
+            await Task.Delay(500);
+            Site.Clock.Set(Due.AddSeconds(-30));
+        });
+        page.Text.ShouldContain("已过截止时间");
+        (await Site.DbAsync(db => db.Submissions.CountAsync(s => db.Declarations.Any(d => d.Key == key && d.Id == s.DeclarationId)))).ShouldBe(0);
+    }
+
+    [SkippableFact]
+    public async Task Extension_OfTheUnit_StandsInTheHistoryAndOnTheCall()
+    {
+        Site.Clock.Set(TestClock.Start);
+        var key = await new Steps(Site).DraftAsync(DemandExample.D1);
+        (await ExtendAsync(new DateOnly(2022, 6, 23))).ShouldBeNull();
+        var unit = await Site.SignInAsync("zj.unit");
+        var page = await unit.GetAsync($"/declarations/{key}");
+        page.Text.ShouldContain("浙江省科学技术厅 同意浙江示范智能装备技术研究院延期到 6月23日 24:00");
+        page.Text.ShouldContain("理由：网络故障");
+        page.Facts["办理期限"].ShouldContain("延期：网络故障");
+        page.Facts["办理期限"].ShouldContain("还有 7天");
+        var call = await Site.DbAsync(db => db.Declarations.Where(d => d.Key == key).Select(d => d.CallId).SingleAsync());
+        (await unit.GetAsync($"/calls/{call}")).Text.ShouldContain("本单位已获延期，可办理到 6月23日 24:00");
+
+        // Two days before, the soft badge; after the stop, the hard word.
+        Site.Clock.Set(BeijingTime.EndOf(new DateOnly(2022, 6, 23)).AddHours(-47));
+        unit = await Site.SignInAsync("zj.unit");
+        (await unit.GetAsync($"/declarations/{key}")).Facts["办理期限"].ShouldContain("临近截止");
+        (await unit.GetAsync("/declarations")).Table().First(row => row["期限"].Contains("6月23日")).ShouldContain(cell => cell.Key == "期限" && cell.Value.Contains("临近截止"));
+        Site.Clock.Set(BeijingTime.EndOf(new DateOnly(2022, 6, 23)));
+        unit = await Site.SignInAsync("zj.unit");
+        (await unit.GetAsync($"/declarations/{key}")).Facts["办理期限"].ShouldContain("已截止");
+        await Site.DbAsync(db => db.Extensions.ExecuteDeleteAsync());
+        Site.Clock.Set(TestClock.Start);
+    }
+
+    private Task KeepSessionsAsync() => Site.DbAsync(async db => await db.Sessions.ExecuteUpdateAsync(set => set
+        .SetProperty(s => s.LastSeenAt, Site.Clock.GetUtcNow()).SetProperty(s => s.StartedAt, Site.Clock.GetUtcNow())));
+
     private Task<Refusal?> ExtendAsync(DateOnly until) => Site.InScopeAsync(async services =>
     {
         var user = await Steps.UserAsync(services, "zj.dept.head");

@@ -122,6 +122,22 @@ public sealed class PageForm(Browser browser, WebPage page, IHtmlFormElement for
         };
     }
 
+    /// <summary>Presses the button over a slow line: something happens between the two halves of what is sent.</summary>
+    /// <param name="upload">A file to be sent along, before the fields are complete.</param>
+    public async Task<WebPage> SubmitSlowlyAsync(byte[]? upload, Func<Task> between)
+    {
+        var request = Request();
+        var content = request.Content.ShouldNotBeNull();
+        if (upload is not null)
+        {
+            files.Add(("file", "large.pdf", upload, "application/pdf"));
+            content = Parts(Fields());
+        }
+
+        request.Content = new SlowContent(await content.ReadAsByteArrayAsync(), content.Headers.ContentType, between);
+        return await browser.SendAsync(request);
+    }
+
     private MultipartFormDataContent Parts(IEnumerable<KeyValuePair<string, string>> fields)
     {
         var parts = new MultipartFormDataContent();

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Security;
 using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 
@@ -33,6 +35,16 @@ public static class TestWorkbook
         }
 
         return stream.ToArray();
+    }
+
+    /// <summary>Asserts that the file has no formula and holds the text as a text; returns its rows, the head first.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> ShouldHoldNoFormula(byte[] file, string text)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
+        var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+        sheet.Descendants<CellFormula>().ShouldBeEmpty();
+        sheet.Descendants<Cell>().ShouldContain(cell => cell.InnerText == text && cell.DataType! == CellValues.InlineString);
+        return [.. sheet.Descendants<Row>().Select(row => (IReadOnlyList<string>)[.. row.Elements<Cell>().Select(cell => cell.InnerText)])];
     }
 
     private static void Write(ZipArchive zip, string name, string text)

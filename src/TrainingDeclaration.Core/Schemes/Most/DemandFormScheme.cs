@@ -31,6 +31,7 @@ public static class DemandFormScheme
         Check = (body, setting) => DemandFormValidator.Check((DemandForm)body, setting),
         Describe = (body, setting) => DemandFormSheet.Describe((DemandForm)body, setting),
         Summarize = body => Summarize((DemandForm)body),
+        FocusAreas = body => ((DemandForm)body).FocusAreas,
         Fields = (body, setting) => DemandFields.Of((DemandForm)body, setting),
         FieldKeys = DemandFields.Keys,
         LabelOf = DemandFields.LabelOf,

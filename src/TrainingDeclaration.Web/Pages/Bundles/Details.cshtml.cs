@@ -17,6 +17,8 @@ public sealed class DetailsModel(AppDbContext db, BundleService bundles, Current
 
     public bool MayAct => current.Required.May(Permission.Bundles);
 
+    public DateTimeOffset Now => received.Value;
+
     public bool IsOpen => DeadlineLadder.IsInTime(received.Value, View.Due.At);
 
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await LoadAsync(key, cancel) ? Page() : NotFound();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
@@ -24,6 +25,12 @@ public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, Curr
     public IReadOnlyList<ActOption> Options { get; private set; } = [];
 
     public IReadOnlyList<HistoryEntry> Timeline { get; private set; } = [];
+
+    /// <summary>Extensions on its route that the reader may know.</summary>
+    public IReadOnlyList<ExtensionLine> Extensions { get; private set; } = [];
+
+    /// <summary>Whose date binds the holder now, and why.</summary>
+    public string? DueSetBy => Declaration.Status.Holder() is { } holder ? Facts.Due(holder) is { At: not null } due ? $"{due.SetBy}　{due.Source}" : null : null;
 
     public IReadOnlyList<Submission> Submissions { get; private set; } = [];
 
@@ -54,6 +61,7 @@ public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, Curr
         (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel);
         Status = declaration.StatusSeenBy(user.Office);
         Timeline = await db.TimelineAsync(user, declaration, cancel);
+        Extensions = await db.ExtensionsOfAsync(user, declaration, cancel);
         Submissions = await db.SubmissionsAsync(declaration, cancel);
         Remarks = await db.RemarksAsync(user, declaration, cancel);
         Seals = await db.Seals.AsNoTracking().Where(s => s.SubjectId == declaration.Id).OrderBy(s => s.RegisteredAt).ToListAsync(cancel);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Cockpit;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Workflow;
@@ -30,6 +31,10 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : P
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
 
+    /// <summary>The figure behind which the list stands.</summary>
+    [BindProperty(SupportsGet = true, Name = "")]
+    public StageFilter Behind { get; set; } = new();
+
     [BindProperty(SupportsGet = true)]
     public int Start { get; set; }
 
@@ -42,13 +47,17 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : P
     /// <summary>How many can be paged through.</summary>
     public int Reachable => Q is null ? Total : Math.Min(Total, MostFound);
 
+    /// <summary>Name of the office that is asked for.</summary>
+    public string? Where { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var user = current.Required;
-        var query = new DeclarationFilter(Q, Status, Year).Apply(db, db.Declarations.VisibleTo(user), user);
+        var query = await Behind.ApplyAsync(new DeclarationFilter(Q, Status, Year).Apply(db, db.Declarations.VisibleTo(user), user), db, user, cancel);
         Total = await query.Take(MostCounted + 1).CountAsync(cancel);
         Start = Math.Clamp(Start, 0, Math.Max(0, Reachable - 1));
         Rows = await query.OrderByDescending(d => d.SavedAt).ThenBy(d => d.Id).Skip(Start).Take(Math.Min(PageSize, Math.Max(0, Reachable - Start))).RowsAsync(db, user, cancel);
-        Drafts = await db.DraftsBelowAsync(user, null, cancel);
+        Where = Behind.Office is { } code ? await db.Organizations.Where(o => o.Code == code && o.Path.StartsWith(user.Path)).Select(o => o.Name).FirstOrDefaultAsync(cancel) : null;
+        Drafts = Behind.HoldsDrafts ? [.. (await db.DraftsBelowAsync(user, Behind.Call, cancel)).Where(draft => Behind.Office is null || draft.UnitCode == Behind.Office)] : [];
     }
 }

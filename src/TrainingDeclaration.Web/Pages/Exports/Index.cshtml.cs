@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Cockpit;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Exports;
 using TrainingDeclaration.Core.Workflow;
@@ -19,12 +20,13 @@ public sealed class IndexModel(ExportService exports, CurrentUserAccessor curren
 
     /// <param name="bundle">Key of a bundle; or <paramref name="plan"/>; with neither the list of declarations.</param>
     public async Task<IActionResult> OnPostAsync(
-        ExportKind kind, string? bundle, string? plan, string[] chosen, string? q, Status? status, int? year, CancellationToken cancel)
+        ExportKind kind, string? bundle, string? plan, string[] chosen, string? q, Status? status, int? year,
+        [FromForm(Name = "")] StageFilter behind, CancellationToken cancel)
     {
         var user = current.Required;
         var outcome = bundle is not null ? user.May(Permission.SeeBundles) ? await exports.OfBundleAsync(user, kind, bundle, cancel) : null
             : plan is not null ? user.May(Permission.Plans) ? await exports.OfPlanAsync(user, kind, plan, cancel) : null
-            : await exports.OfListAsync(user, kind, new DeclarationFilter(q, status, year), chosen, cancel);
+            : await exports.OfListAsync(user, kind, new DeclarationFilter(q, status, year), chosen, cancel, behind);
         if (outcome is null)
         {
             return NotFound();

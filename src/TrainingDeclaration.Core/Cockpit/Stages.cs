@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Core.Cockpit;
+
+/// <summary>What a stage means, said once: the figures and the lists behind them ask here.</summary>
+public static class Stages
+{
+    private static readonly Status[] Up =
+        [Status.AuthorityReview, Status.Proposed, Status.NotSupported, Status.AwaitingLeader, Status.Approved, Status.Planned];
+
+    private static readonly Status[] Recommended = [.. Up, Status.Recommended, Status.ReturnedToDepartment];
+
+    private static readonly Status[] Reported = [.. Recommended, Status.BureauReview, Status.DepartmentReview, Status.NotRecommended];
+
+    private static readonly Status[] Started = [.. Reported, Status.Draft, Status.AwaitingSignOff, Status.Returned];
+
+    /// <summary>The stages in their order.</summary>
+    public static readonly IReadOnlyList<Stage> All = Enum.GetValues<Stage>();
+
+    /// <summary>The word of the stage.</summary>
+    public static string Label(this Stage stage) => stage switch
+    {
+        Stage.Started => "草稿",
+        Stage.Reported => "已报送归口",
+        Stage.Recommended => "归口同意推荐",
+        Stage.ReportedUp => "已汇总上报",
+        Stage.Sealed => "纸质或传真到件",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Whether a declaration of the status is at the stage or beyond; of <see cref="Stage.Sealed"/> the status tells only that it may be.</summary>
+    public static bool Holds(this Stage stage, Status status) => Of(stage).Contains(status);
+
+    /// <summary>Those at the stage or beyond.</summary>
+    public static IQueryable<Declaration> At(this IQueryable<Declaration> declarations, AppDbContext db, Stage stage)
+    {
+        var statuses = Of(stage);
+        var there = declarations.Where(d => statuses.Contains(d.Status));
+        return stage == Stage.Sealed ? there.With(db, PaperArrival.Arrived, SealKind.Department, null) : there;
+    }
+
+    /// <summary>Those that have not come so far; what has ended counts nowhere.</summary>
+    public static IQueryable<Declaration> NotAt(this IQueryable<Declaration> declarations, AppDbContext db, Stage stage)
+    {
+        if (stage == Stage.Sealed)
+        {
+            var sealedOnes = declarations.At(db, Stage.Sealed).Select(d => d.Id);
+            return declarations.At(db, Stage.Started).Where(d => !sealedOnes.Contains(d.Id));
+        }
+
+        var statuses = Started.Except(Of(stage)).ToArray();
+        return declarations.Where(d => statuses.Contains(d.Status));
+    }
+
+    private static Status[] Of(Stage stage) => stage switch
+    {
+        Stage.Started => Started,
+        Stage.Reported => Reported,
+        Stage.Recommended => Recommended,
+        Stage.ReportedUp or Stage.Sealed => Up,
+        _ => throw new UnreachableException(),
+    };
+}

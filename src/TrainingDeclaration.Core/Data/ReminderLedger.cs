@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Cockpit;
+
+namespace TrainingDeclaration.Core.Data;
+
+/// <summary>Takes a reminder for the running transaction; of several that try, one gets it.</summary>
+public sealed class ReminderLedger(AppDbContext db)
+{
+    /// <summary>
+    /// Whether nobody has reminded the office of this before; the row is written then. Another transaction that is about
+    /// to do the same waits for this one. Must run inside <see cref="UnitOfWork"/>.
+    /// </summary>
+    public async Task<bool> TakeAsync(Reminder reminder, CancellationToken cancel)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("Reminders are taken inside CommitAsync only.");
+        }
+
+        // The same words on both databases; a violation would end the transaction on PostgreSQL.
+        var at = db is SqliteDbContext ? (object)reminder.SentAt.UtcTicks : reminder.SentAt.ToUniversalTime();
+        return await db.Database.ExecuteSqlAsync(
+            $"""
+             INSERT INTO "Reminders" ("Id", "CallId", "OrganizationId", "Kind", "Step", "SentAt")
+             VALUES ({reminder.Id}, {reminder.CallId}, {reminder.OrganizationId}, {reminder.Kind.ToString()}, {reminder.Step}, {at})
+             ON CONFLICT DO NOTHING
+             """, cancel) == 1;
+    }
+}

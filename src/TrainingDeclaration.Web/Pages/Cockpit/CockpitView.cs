@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Cockpit;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Papers.Scans;
+
+namespace TrainingDeclaration.Web.Pages.Cockpit;
+
+/// <summary>Everything that the pages of the cockpit show, read once.</summary>
+/// <param name="Date">The date that binds the reader.</param>
+/// <param name="Notes">The telephone calls of the reader's office, latest first.</param>
+/// <param name="Chased">Who was reminded by hand today, by whomever.</param>
+/// <param name="ToMatch">Scanned pages that wait at the reader's desk; null where there is no desk.</param>
+public sealed record CockpitView(
+    Call Call, CurrentUser User, BindingDate Date, CockpitFigures Figures, IReadOnlyList<PhoneNote> Notes, IReadOnlySet<Guid> Chased, int? ToMatch, DateTimeOffset Now)
+{
+    /// <summary>Whether the reader counts departments.</summary>
+    public bool IsAuthority => User.Office == Office.Authority;
+
+    /// <summary>Word for what has been done by an office below.</summary>
+    public string DoneWord => IsAuthority ? "上报" : "报送";
+
+    /// <summary>Today in Beijing.</summary>
+    public DateOnly Today => BeijingTime.DateOf(Now);
+
+    /// <summary>First and last instant of the countdown.</summary>
+    public DateTimeOffset Begin => Call.IssuedOn is { } day ? BeijingTime.StartOf(day) : Call.PublishedAt ?? Now;
+
+    /// <summary>The points of the burn-up.</summary>
+    public IReadOnlyList<BurnPoint> Burn => BurnUp.Of(Figures, Begin, Now, Date.At);
+
+    /// <summary>The latest telephone call to the office; null when there was none.</summary>
+    public PhoneNote? LatestCall(Guid office) => Notes.FirstOrDefault(note => note.OrganizationId == office);
+
+    /// <summary>
+    /// The list behind a figure. What has not reached the authority it sees as counts per department, so there the list is
+    /// the table of counts.
+    /// </summary>
+    public string Rows(Stage stage, Stage? notYet = null, string? office = null, PaperArrival? paper = null)
+    {
+        var parts = new List<string> { $"stage={stage}" };
+        parts.AddRange(notYet is { } limit ? [$"notYet={limit}"] : Array.Empty<string>());
+        parts.AddRange(office is not null ? [$"office={office}"] : Array.Empty<string>());
+        parts.AddRange(paper is { } how ? [$"paper={how}"] : Array.Empty<string>());
+        parts.AddRange(paper is PaperArrival.ByFax or PaperArrival.ByPaper ? [$"on={Today:yyyy-MM-dd}"] : Array.Empty<string>());
+        return IsAuthority && stage < Stage.ReportedUp
+            ? $"/calls/{Call.Id}/cockpit/stages?{string.Join('&', parts)}" : $"/declarations?call={Call.Id}&{string.Join('&', parts)}";
+    }
+
+    /// <summary>Reads it; null when the call does not exist for the person or is not published.</summary>
+    public static async Task<CockpitView?> LoadAsync(
+        AppDbContext db, CurrentUser user, PhoneService phone, ReminderService reminders, Guid id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var call = await db.Calls.AsNoTracking().VisibleTo(user, db).SingleOrDefaultAsync(c => c.Id == id && c.PublishedAt != null, cancel);
+        return call is null ? null : new CockpitView(
+            call, user, await db.DateForReaderAsync(call, user, cancel), await db.CockpitAsync(user, id, now, cancel),
+            await phone.NotesAsync(user, id, null, cancel), await reminders.ChasedAsync(id, now, cancel),
+            user.May(Permission.Papers) ? (await db.OpenPagesAsync(user, cancel)).Count : null, now);
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Cockpit;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Cockpit;
+
+/// <summary>Counts per office and stage: for an authority all that it may know of what has not reached it.</summary>
+public sealed class StagesModel(AppDbContext db, PhoneService phone, ReminderService reminders, CurrentUserAccessor current, ReceiveInstant received) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Stage? Stage { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Stage? NotYet { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Office { get; set; }
+
+    public CockpitView View { get; private set; } = null!;
+
+    /// <summary>The offices that the figure counts in.</summary>
+    public IReadOnlyList<OfficeFigures> Offices { get; private set; } = [];
+
+    /// <summary>The figure: at the stage, and not yet at the other.</summary>
+    public int CountOf(OfficeFigures office) => office[Stage ?? Core.Cockpit.Stage.Started] - (NotYet is { } limit ? office[limit] : 0);
+
+    /// <summary>The figure in words.</summary>
+    public string Words => (Stage ?? Core.Cockpit.Stage.Started).Label() + (NotYet is { } limit ? $"，尚未到“{limit.Label()}”" : "");
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (await CockpitView.LoadAsync(db, current.Required, phone, reminders, id, received.Value, cancel) is not { } view)
+        {
+            return NotFound();
+        }
+
+        View = view;
+        Offices = [.. view.Figures.Offices.Where(o => (Office is null || o.Office.Code == Office) && CountOf(o) > 0)];
+        return Page();
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Cockpit;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Exports;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Cockpit;
+
+/// <summary>The offices of the cockpit as a spreadsheet: counts, what is lacking, whom to ring, the latest telephone call.</summary>
+public sealed class TableModel(AppDbContext db, PhoneService phone, ReminderService reminders, CurrentUserAccessor current, ReceiveInstant received) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (await CockpitView.LoadAsync(db, current.Required, phone, reminders, id, received.Value, cancel) is not { } view)
+        {
+            return NotFound();
+        }
+
+        (string, double)[] columns =
+        [
+            (view.IsAuthority ? "归口管理部门" : "组团单位", 34), .. Stages.All.Select(stage => (stage.Label(), 14.0)),
+            ("纸质未到", 10), ("缺什么", 34), ("联系人", 12), ("电话", 18), ("最近联系", 20), ("通话结果", 12), ("说明", 34),
+        ];
+        var rows = view.Figures.Offices.Select(o =>
+        {
+            var call = view.LatestCall(o.Office.Id);
+            return (object?[])
+            [
+                o.Office.Name, .. Stages.All.Select(stage => (object?)o[stage]), o.Missing, string.Join('、', o.Lacks),
+                o.Office.ContactName, o.Office.ContactPhone, call is null ? null : BeijingTime.Minute(call.At), call?.Result.Label(), call?.Note,
+            ];
+        });
+        return File(Spreadsheet.Write("进度", columns, [.. rows]), Spreadsheet.ContentType, $"进度 {BeijingTime.From(view.Now):yyyyMMdd-HHmm}.xlsx");
+    }
+}

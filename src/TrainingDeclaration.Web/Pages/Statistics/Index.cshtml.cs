@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Cockpit;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Statistics;
+
+/// <summary>Statistics of one call, chosen by the address; the latest without it.</summary>
+public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid? Call { get; set; }
+
+    public IReadOnlyList<Call> Calls { get; private set; } = [];
+
+    public Call? Chosen { get; private set; }
+
+    public IReadOnlyList<Statistic> Statistics { get; private set; } = [];
+
+    /// <summary>The list that holds exactly what a bar counts.</summary>
+    public string Rows(Bar bar) => $"/declarations?call={Chosen!.Id}&stage={StatisticsQueries.CountedFrom(current.Required)}&{bar.Query}"; // only bars of a chosen call are drawn
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Calls = await db.Calls.AsNoTracking().VisibleTo(current.Required, db).Where(c => c.PublishedAt != null).OrderByDescending(c => c.PublishedAt).ToListAsync(cancel);
+        Chosen = Calls.FirstOrDefault(c => Call is null || c.Id == Call);
+        if (Chosen is null && Call is not null)
+        {
+            return NotFound();
+        }
+
+        Statistics = Chosen is null ? [] : await db.StatisticsAsync(current.Required, Chosen.Id, cancel);
+        return Page();
+    }
+}
