@@ -9,6 +9,7 @@ using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Selections;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core;
@@ -39,6 +40,7 @@ public static class CoreServices
         .AddScoped<UploadGate>()
         .AddScoped<ScanService>()
         .AddScoped<BundleService>()
+        .AddScoped<SelectionService>()
         .AddScoped<ApprovalList>()
         .AddScoped<PlanService>()
         .AddScoped<ExportParts>()

@@ -7,6 +7,7 @@ using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Plans;
 using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Selections;
 
 namespace TrainingDeclaration.Core.Workflow;
 
@@ -20,6 +21,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
     /// <summary>Applies the act's own changes to tracked entities. Numbers are drawn first.</summary>
     public async Task ApplyAsync(CurrentUser user, Facts facts, Transition row, ActInput input, CancellationToken cancel)
     {
+        await db.MarkDoneAsync(input.SelectionRowId, cancel);
         var declaration = facts.Declaration;
         var done = LastAct.By(user, $"{row.Act.Label()} {declaration.Number}", received.Value);
         switch (row.Act)
@@ -125,6 +127,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
             ReportedBy = user.Name,
             Persons = declaration.Persons,
             RequestedFen = declaration.RequestedFen,
+            Warnings = facts.Findings.Count(finding => finding.Grade == Grade.NeedsReason),
         });
     }
 

@@ -8,6 +8,7 @@ using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Selections;
 
 namespace TrainingDeclaration.Core.Workflow;
 
@@ -190,6 +191,11 @@ public sealed class WorkflowService(
 
     private async Task<Outcome<Prepared>> PrepareAsync(CurrentUser user, Declaration declaration, Act act, ActInput input, CancellationToken cancel)
     {
+        if (await db.IsDoneAsync(input.SelectionRowId, cancel))
+        {
+            return new Refusal("这一行已经办理过。");
+        }
+
         if (declaration.StatusStamp != input.StatusStamp || declaration.SubmissionNumber != input.SubmissionNumber)
         {
             return await FasterAsync(declaration, user, cancel);

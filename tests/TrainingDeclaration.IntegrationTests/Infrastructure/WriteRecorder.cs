@@ -12,6 +12,18 @@ public sealed partial class WriteRecorder : DbCommandInterceptor
     public static readonly IReadOnlyList<string> Exempt = ["AccessLog", "Sessions", "DataProtectionKeys"];
 
     private readonly ConcurrentQueue<string> tables = [];
+    private int commands;
+
+    /// <summary>Called with each table that is about to be written; null = nobody asks.</summary>
+    public Action<string>? Writing { get; set; }
+
+    /// <summary>How many commands are sent while something is done.</summary>
+    public async Task<int> CommandsAsync(Func<Task> act)
+    {
+        var before = commands;
+        await act();
+        return commands - before;
+    }
 
     /// <summary>The tables written while something is done, in order.</summary>
     public async Task<IReadOnlyList<string>> DuringAsync(Func<Task> act)
@@ -54,9 +66,11 @@ public sealed partial class WriteRecorder : DbCommandInterceptor
 
     private void Note(DbCommand command)
     {
+        Interlocked.Increment(ref commands);
         foreach (Match match in Write().Matches(command.CommandText))
         {
             tables.Enqueue(match.Groups[1].Value);
+            Writing?.Invoke(match.Groups[1].Value);
         }
     }
 

@@ -5,6 +5,7 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Reviewing;
 using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Layout;
@@ -18,7 +19,16 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow)
     public static readonly IReadOnlyList<Act> Decisions =
         [Act.Recommend, Act.Relay, Act.Support, Act.ReportUpAgain, Act.ProposeDecision, Act.Return, Act.ReturnToDepartment, Act.ReturnToUnit, Act.Decline, Act.RefuseSupport];
 
-    public IReadOnlyList<DeclarationRow> Queue { get; private set; } = [];
+    /// <summary>The view of the queue that the address names.</summary>
+    public QueueFilter Filter { get; private set; } = new();
+
+    public IReadOnlyList<QueueRow> Queue { get; private set; } = [];
+
+    /// <summary>How many each part of the queue holds.</summary>
+    public IReadOnlyDictionary<QueueTab, int> Counts { get; private set; } = new Dictionary<QueueTab, int>();
+
+    /// <summary>Names to narrow the queue by.</summary>
+    public IReadOnlyList<string> Names { get; private set; } = [];
 
     public Facts? Facts { get; private set; }
 
@@ -65,19 +75,31 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow)
     /// <summary>The return whose form carries the remarks that are typed beside the fields; null when nothing can be returned now.</summary>
     public Act? Back => Decided.FirstOrDefault(option => option.IsOpen && option.Act is Act.Return or Act.ReturnToDepartment)?.Act;
 
-    /// <summary>Reads what waits for the reader's office.</summary>
-    public async Task LoadQueueAsync(CurrentUser user, CancellationToken cancel) =>
-        Queue = await db.Declarations.VisibleTo(user).WaitingFor(user)
-            .Where(d => d.Status == Status.BureauReview || d.Status == Status.DepartmentReview || d.Status == Status.ReturnedToDepartment || d.Status == Status.AuthorityReview
-                || d.Status == Status.Recommended && db.BundleRows.Any(r => r.DeclarationId == d.Id && r.ReturnedAt != null))
-            .Take(400).RowsAsync(db, user, cancel);
+    /// <summary>The address of another handler of this page; the view stays.</summary>
+    public string Handler(string name) => $"/review/{Facts?.Declaration.Key}?{(Filter.Query is { Length: > 0 } view ? $"{view}&" : "")}handler={name}";
+
+    /// <summary>The address that shows what follows the declaration in the queue as it was read; the view stays.</summary>
+    public string After(string key)
+    {
+        var rest = Queue.SkipWhile(row => row.Key != key).Skip(1).Concat(Queue.TakeWhile(row => row.Key != key));
+        return Filter.Address(rest.FirstOrDefault()?.Key);
+    }
+
+    /// <summary>Reads the view of the queue that the address names.</summary>
+    public async Task LoadQueueAsync(CurrentUser user, IQueryCollection address, CancellationToken cancel)
+    {
+        Filter = QueueFilter.Read(name => address[name].LastOrDefault());
+        Queue = await db.QueueRowsAsync(user, Filter, cancel);
+        Counts = await db.QueueCountsAsync(user, cancel);
+        Names = await db.QueueNamesAsync(user, Filter.Tab, cancel);
+    }
 
     /// <summary>Reads everything afresh after a refusal, and keeps what was posted for the boxes.</summary>
-    public async Task<bool> LoadAgainAsync(CurrentUser user, string key, ActInput typed, IFormCollection posted, CancellationToken cancel)
+    public async Task<bool> LoadAgainAsync(CurrentUser user, string key, ActInput typed, HttpRequest request, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        Posted = posted;
-        await LoadQueueAsync(user, cancel);
+        Posted = request.Form;
+        await LoadQueueAsync(user, request.Query, cancel);
         return await LoadAsync(user, key, typed, cancel);
     }
 
