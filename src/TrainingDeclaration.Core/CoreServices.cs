@@ -9,6 +9,7 @@ using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Reviewing;
 using TrainingDeclaration.Core.Selections;
 using TrainingDeclaration.Core.Workflow;
 
@@ -41,6 +42,7 @@ public static class CoreServices
         .AddScoped<ScanService>()
         .AddScoped<BundleService>()
         .AddScoped<SelectionService>()
+        .AddScoped<ReviewDesk>()
         .AddScoped<ApprovalList>()
         .AddScoped<PlanService>()
         .AddScoped<ExportParts>()

@@ -30,6 +30,7 @@ public static class SelectionQueries
     /// <summary>The rows in their order, with declaration and unit.</summary>
     public static async Task<IReadOnlyList<SelectionRow>> RowsAsync(this AppDbContext db, Selection selection, CancellationToken cancel) =>
         await db.SelectionRows.AsNoTracking().Include(r => r.Declaration).ThenInclude(d => d.Unit)
+            .Include(r => r.Declaration).ThenInclude(d => d.Call)
             .Where(r => r.SelectionId == selection.Id).OrderBy(r => r.Rank).ToListAsync(cancel);
 
     /// <summary>The person's own selections, the latest first.</summary>

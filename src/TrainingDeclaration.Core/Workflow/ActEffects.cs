@@ -167,9 +167,14 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         }
 
         (opinion.Necessity, opinion.Reasonableness) = (input.Necessity, input.Reasonableness);
+        opinion.Ticks = [.. (declaration.Call.CheckPoints ?? []).Select(point => point.Text).Where(input.Ticks.Contains)];
         if (row.Act == Act.ProposeDecision)
         {
             (opinion.ProposedAct, opinion.ProposedBy, opinion.ProposedAt) = (input.Proposal, user.Name, received.Value);
+        }
+        else
+        {
+            (opinion.DecidedBy, opinion.DecidedAt) = (user.Name, received.Value);
         }
     }
 

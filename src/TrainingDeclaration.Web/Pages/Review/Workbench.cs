@@ -13,7 +13,7 @@ using TrainingDeclaration.Web.Layout;
 namespace TrainingDeclaration.Web.Pages.Review;
 
 /// <summary>What the workbench shows: the queue, the frozen submission, and what can be decided on it.</summary>
-public sealed class Workbench(AppDbContext db, WorkflowService workflow)
+public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewDesk desk)
 {
     /// <summary>The acts that decide here, in the order of the panel.</summary>
     public static readonly IReadOnlyList<Act> Decisions =
@@ -26,6 +26,9 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow)
 
     /// <summary>How many each part of the queue holds.</summary>
     public IReadOnlyDictionary<QueueTab, int> Counts { get; private set; } = new Dictionary<QueueTab, int>();
+
+    /// <summary>Saved views that the reader may open.</summary>
+    public IReadOnlyList<SavedView> Views { get; private set; } = [];
 
     /// <summary>Names to narrow the queue by.</summary>
     public IReadOnlyList<string> Names { get; private set; } = [];
@@ -60,6 +63,12 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow)
     /// <summary>Whether they may be 需修改 or 提示.</summary>
     public bool MayAsk { get; private set; }
 
+    /// <summary>Colleagues who have the form open now, in a sentence.</summary>
+    public string Others { get; private set; } = "";
+
+    /// <summary>Whether the reader has switched the keys off.</summary>
+    public bool KeysOff { get; private set; }
+
     /// <summary>What was posted and refused; the boxes show it again.</summary>
     public IFormCollection? Posted { get; private set; }
 
@@ -91,6 +100,7 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow)
         Filter = QueueFilter.Read(name => address[name].LastOrDefault());
         Queue = await db.QueueRowsAsync(user, Filter, cancel);
         Counts = await db.QueueCountsAsync(user, cancel);
+        Views = await desk.ViewsAsync(user, cancel);
         Names = await db.QueueNamesAsync(user, Filter.Tab, cancel);
     }
 
@@ -124,6 +134,8 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow)
             ? await db.CompareAsync(declaration, seen, declaration.SubmissionNumber, cancel) : null;
         (MayWrite, MayAsk) = (RemarkService.MayWrite(user, Facts), RemarkService.MayAsk(user, Facts));
         Reasons = MayWrite ? await db.ReasonsOfferedAsync(user, cancel) : [];
+        Others = ReviewDesk.Sentence(await desk.OthersAsync(user, declaration.Id, cancel));
+        KeysOff = await desk.KeysAreOffAsync(user, cancel);
         View = new NeedView(Options.FirstOrDefault(o => Decisions.Contains(o.Act))?.Row ?? Facts.Scheme.Workflow.Rows[0], Facts, Fields, typed, Opinion);
         return true;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Selections;
@@ -23,6 +24,9 @@ public sealed class DetailsModel(AppDbContext db, SelectionService selections, C
     /// <summary>What is typed once for all rows.</summary>
     public IReadOnlyList<Need> Needs => [.. SchemeCatalog.All.SelectMany(scheme => scheme.Workflow.Rows).Where(row => row.Act == Selection.Act)
         .SelectMany(row => row.Needs).Where(NeedView.Typeable.Contains).Distinct()];
+
+    /// <summary>The check lists of the rows' calls together.</summary>
+    public IReadOnlyList<CheckPoint> Points => [.. Rows.SelectMany(row => row.Declaration.Call.CheckPoints ?? []).DistinctBy(point => point.Text)];
 
     public int Count(RowState state) => Rows.Count(row => row.State == state);
 
