@@ -1,5 +1,5 @@
 // The keys of the review page. Every one only focuses or presses what the page has anyway; the bar says whether they are on.
-const bar = document.querySelector('[data-keys]');
+const bar = document.querySelector('[data-keys="on"]');
 const help = document.getElementById('keys-help');
 const column = () => document.querySelector('[data-swap="decision"]');
 const links = () => [...document.querySelectorAll('.queue a')];

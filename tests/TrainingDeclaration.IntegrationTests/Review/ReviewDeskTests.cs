@@ -7,7 +7,7 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Review;
 
-public abstract class DeskTests(TestSite site) : SiteTests(site)
+public abstract class ReviewDeskTests(TestSite site) : SiteTests(site)
 {
     [SkippableFact]
     public async Task Fifty_AreReviewedByFormsAlone()
@@ -99,9 +99,9 @@ public abstract class DeskTests(TestSite site) : SiteTests(site)
         (await (await head.GetAsync("/review")).Form("删除 二号").SubmitAsync()).Done.ShouldBe("视图已删除。");
 
         page = await (await head.GetAsync("/review")).Form("关闭快捷键").SubmitAsync();
-        page.Document.QuerySelector("[data-keys]").ShouldBeNull();
+        page.Document.QuerySelector("[data-keys=on]").ShouldBeNull();
         page = await page.Form("打开快捷键").SubmitAsync();
-        page.Document.QuerySelector("[data-keys]").ShouldNotBeNull();
+        page.Document.QuerySelector("[data-keys=on]").ShouldNotBeNull();
     }
 
     private static HttpRequestMessage Say(WebPage page, string key) => new(HttpMethod.Post, "/review/presence")
@@ -124,6 +124,6 @@ public abstract class DeskTests(TestSite site) : SiteTests(site)
     });
 }
 
-public sealed class DeskOnSqlite(SqliteSite site) : DeskTests(site), IClassFixture<SqliteSite>;
+public sealed class ReviewDeskOnSqlite(SqliteSite site) : ReviewDeskTests(site), IClassFixture<SqliteSite>;
 
-public sealed class DeskOnPostgres(PostgresSite site) : DeskTests(site), IClassFixture<PostgresSite>;
+public sealed class ReviewDeskOnPostgres(PostgresSite site) : ReviewDeskTests(site), IClassFixture<PostgresSite>;
