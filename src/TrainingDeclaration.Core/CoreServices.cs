@@ -10,6 +10,7 @@ using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Core.Plans;
 using TrainingDeclaration.Core.Reviewing;
+using TrainingDeclaration.Core.Search;
 using TrainingDeclaration.Core.Selections;
 using TrainingDeclaration.Core.Workflow;
 
@@ -34,6 +35,7 @@ public static class CoreServices
         .AddScoped<DeclarationService>()
         .AddScoped<WordIntakeService>()
         .AddScoped<DecisionReleaseService>()
+        .AddScoped<SearchWriter>()
         .AddScoped<RouteService>()
         .AddScoped<CallService>()
         .AddScoped<AttachmentService>()

@@ -53,12 +53,10 @@ public static class BundleQueries
     }
 
     /// <summary>The check of one form before 汇总上报: every need of that act except the bundle's own state and date.</summary>
-    /// <param name="declaration">Tracked, with call, unit and department.</param>
     /// <param name="row">Its row; null while it is in no bundle.</param>
-    public static async Task<Preflight> PreflightAsync(
-        this AppDbContext db, CurrentUser user, Declaration declaration, BundleRow? row, DateTimeOffset receivedAt, CancellationToken cancel)
+    public static Preflight Preflight(this Facts facts, BundleRow? row, DateTimeOffset receivedAt)
     {
-        var facts = await db.FactsAsync(declaration, user, cancel);
+        var declaration = facts.Declaration;
         var act = facts.Scheme.Workflow.Rows.First(r => r.Act == Act.ReportUp);
         var blocks = act.Needs.Where(need => need is not (Need.InFrozenBundle or Need.InTime))
             .Select(need => NeedChecks.Missing(need, facts, act, receivedAt)?.Message).OfType<string>().ToList();
@@ -83,7 +81,7 @@ public static class BundleQueries
             return new Preflight(PreflightVerdict.Blocked, blocks, facts.SealsSeen);
         }
 
-        var asked = (await db.SubmittedFindingsAsync(facts, cancel)).Where(f => f.Grade == Grade.NeedsReason).Select(Said).ToList();
+        var asked = facts.SubmittedFindings.Where(f => f.Grade == Grade.NeedsReason).Select(Said).ToList();
         if (!isSealed)
         {
             asked.Add("组团单位盖章件尚未登记。");

@@ -13,6 +13,7 @@ using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Core.Plans;
 using TrainingDeclaration.Core.Reviewing;
+using TrainingDeclaration.Core.Search;
 using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Selections;
 
@@ -81,6 +82,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Export> Exports => Set<Export>();
+
+    public DbSet<DeclarationSearch> Searches => Set<DeclarationSearch>();
 
     public DbSet<Deputy> Deputies => Set<Deputy>();
 

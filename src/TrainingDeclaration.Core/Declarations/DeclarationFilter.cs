@@ -1,21 +1,23 @@
 using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Search;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Declarations;
 
 /// <summary>What a reader looks for in the list of declarations; null asks for everything.</summary>
-/// <param name="Text">Part of theme, unit or place, or a whole number.</param>
+/// <param name="Text">Words that must all be found in number, theme, unit, department or any field of the form.</param>
 public sealed record DeclarationFilter(string? Text, Status? Status, int? Year)
 {
     /// <summary>The declarations that fit, of those that the reader may see.</summary>
-    public IQueryable<Declaration> Apply(IQueryable<Declaration> visible, CurrentUser user)
+    public IQueryable<Declaration> Apply(AppDbContext db, IQueryable<Declaration> visible, CurrentUser user)
     {
         var query = visible;
-        if (TextRules.Clean(Text) is { } text)
+        if (SearchWords.Terms(Text) is { Count: > 0 } terms)
         {
-            var number = text.ToUpperInvariant();
-            query = query.Where(d => d.Number == number || d.Title!.Contains(text) || d.Unit.Name.Contains(text) || d.Places!.Contains(text));
+            var found = db.Holding(terms, own: user.Office == Office.Unit);
+            query = query.Where(d => found.Contains(d.Id));
         }
 
         if (Status is { } status)

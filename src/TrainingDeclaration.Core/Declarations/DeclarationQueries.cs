@@ -145,25 +145,6 @@ public static class DeclarationQueries
         await db.Submissions.AsNoTracking().Include(s => s.Paper).Where(s => s.DeclarationId == declaration.Id)
             .OrderByDescending(s => s.Number).ToListAsync(cancel);
 
-    /// <summary>The fields of the current submission as it was frozen; before the first report those of the body.</summary>
-    public static async Task<IReadOnlyList<FieldValue>> SubmittedFieldsAsync(this AppDbContext db, Facts facts, CancellationToken cancel)
-    {
-        var json = await db.Submissions.AsNoTracking()
-            .Where(s => s.DeclarationId == facts.Declaration.Id && s.Number == facts.Declaration.SubmissionNumber)
-            .Select(s => s.FormJson).SingleOrDefaultAsync(cancel);
-        var body = json is null ? facts.Body : facts.Scheme.FromJson(json);
-        return body is null ? [] : facts.Scheme.Fields(body, facts.Setting);
-    }
-
-    /// <summary>What the rules said of the current submission: the reasons that were given, and the hints.</summary>
-    public static async Task<IReadOnlyList<Finding>> SubmittedFindingsAsync(this AppDbContext db, Facts facts, CancellationToken cancel)
-    {
-        var json = await db.Submissions.AsNoTracking()
-            .Where(s => s.DeclarationId == facts.Declaration.Id && s.Number == facts.Declaration.SubmissionNumber)
-            .Select(s => s.FormJson).SingleOrDefaultAsync(cancel);
-        return json is null ? [] : facts.Scheme.Check(facts.Scheme.FromJson(json), facts.Setting);
-    }
-
     private static HistoryEntry WithoutComment(HistoryEntry entry) => new()
     {
         Id = entry.Id,

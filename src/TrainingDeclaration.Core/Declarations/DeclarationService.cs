@@ -4,12 +4,13 @@ using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Search;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Declarations;
 
 /// <summary>Makes drafts and saves what is typed. Moves nothing: that is the workflow's.</summary>
-public sealed class DeclarationService(AppDbContext db, WorkflowService workflow, ReceiveInstant received)
+public sealed class DeclarationService(AppDbContext db, WorkflowService workflow, SearchWriter search, ReceiveInstant received)
 {
     /// <summary>
     /// A new draft for the person's unit, empty or with the texts of an earlier form. Dates, money, codes and seals are
@@ -102,6 +103,7 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
         declaration.Summarize(scheme.Summarize(body));
         workflow.Begin(user, declaration, comment);
         db.Add(body);
+        await search.WriteAsync(declaration, body, new Setting(call, unit, route.Department), isReport: false, cancel);
         return declaration;
     }
 
@@ -117,8 +119,9 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
     /// <param name="declaration">Tracked, found through a scoped query, with <see cref="MayEdit"/>.</param>
     /// <param name="baseRevision">The revision that the typing started from.</param>
     /// <param name="change">Writes the typed values to the tracked body.</param>
+    /// <param name="isAutosave">Whether nobody pressed a button: then what can be found stays as it was.</param>
     /// <returns>The new revision, or null when somebody else has saved since: nothing is changed then.</returns>
-    public async Task<int?> SaveAsync(CurrentUser user, Declaration declaration, Body body, int baseRevision, Action change, CancellationToken cancel)
+    public async Task<int?> SaveAsync(CurrentUser user, Declaration declaration, Body body, int baseRevision, Action change, bool isAutosave, CancellationToken cancel)
     {
         if (body.Revision != baseRevision)
         {
@@ -130,6 +133,11 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
         declaration.Summarize(SchemeCatalog.Of(declaration.Scheme).Summarize(body));
         declaration.SavedAt = received.Value;
         declaration.SavedById = user.Id;
+        if (!isAutosave)
+        {
+            await search.WriteAsync(declaration, body, new Setting(declaration.Call, declaration.Unit, declaration.Department), isReport: false, cancel);
+        }
+
         try
         {
             await db.SaveChangesAsync(cancel);

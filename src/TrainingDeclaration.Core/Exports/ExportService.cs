@@ -22,7 +22,7 @@ public sealed class ExportService(AppDbContext db, ExportWorker worker, ReceiveI
     /// <summary>From the list of declarations: the chosen keys, or all that the filter finds.</summary>
     public async Task<Outcome<Export>> OfListAsync(CurrentUser user, ExportKind kind, DeclarationFilter filter, IReadOnlyCollection<string> chosen, CancellationToken cancel)
     {
-        var query = filter.Apply(db.Declarations.AsNoTracking().VisibleTo(user), user);
+        var query = filter.Apply(db, db.Declarations.AsNoTracking().VisibleTo(user), user);
         if (chosen.Count > 0)
         {
             query = query.Where(d => chosen.Contains(d.Key));

@@ -39,7 +39,7 @@ public static class ReviewQueue
     /// <summary>The declarations of a view, in its order.</summary>
     public static IQueryable<Declaration> Queue(this AppDbContext db, CurrentUser user, QueueFilter filter)
     {
-        var query = new DeclarationFilter(filter.Text, null, null).Apply(db.Queue(user, filter.Tab), user);
+        var query = new DeclarationFilter(filter.Text, null, null).Apply(db, db.Queue(user, filter.Tab), user);
         if (filter.Place is { } place)
         {
             query = query.Where(d => d.Places!.Contains(place));

@@ -40,9 +40,9 @@ public static class SelectionQueries
                 s.Rows.Count(r => r.State == RowState.Ready), s.Rows.Count(r => r.State == RowState.Done)))
             .ToListAsync(cancel);
 
-    /// <summary>Whether the row, if one is meant, has been done.</summary>
-    public static async Task<bool> IsDoneAsync(this AppDbContext db, Guid? rowId, CancellationToken cancel) =>
-        rowId is not null && await db.SelectionRows.AnyAsync(r => r.Id == rowId && r.State == RowState.Done, cancel);
+    /// <summary>A refusal when the row, if one is meant, has been done.</summary>
+    public static async Task<Refusal?> DoneAlreadyAsync(this AppDbContext db, Guid? rowId, CancellationToken cancel) =>
+        rowId is not null && await db.SelectionRows.AnyAsync(r => r.Id == rowId && r.State == RowState.Done, cancel) ? new Refusal("这一行已经办理过。") : null;
 
     /// <summary>Marks the row, if one is meant, as done with the caller's save.</summary>
     public static async Task MarkDoneAsync(this AppDbContext db, Guid? rowId, CancellationToken cancel)

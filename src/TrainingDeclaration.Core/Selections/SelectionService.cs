@@ -23,6 +23,7 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
     public const int TypedAbove = 20;
 
     private const int Chunk = 20;
+    private const int JudgedAtOnce = 100;
 
     /// <summary>Of the ticked keys; those that the person may not see do not exist.</summary>
     public Task<Outcome<Selection>> OfKeysAsync(CurrentUser user, Act act, IReadOnlyCollection<string> keys, string origin, CancellationToken cancel) =>
@@ -30,7 +31,7 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
 
     /// <summary>Of everything that a list shows.</summary>
     public Task<Outcome<Selection>> OfFilterAsync(CurrentUser user, Act act, DeclarationFilter filter, string origin, CancellationToken cancel) =>
-        CreateAsync(user, act, filter.Apply(db.Declarations.VisibleTo(user), user), origin, null, cancel);
+        CreateAsync(user, act, filter.Apply(db, db.Declarations.VisibleTo(user), user), origin, null, cancel);
 
     /// <summary>Of everything that a view of the review queue shows.</summary>
     public Task<Outcome<Selection>> OfQueueAsync(CurrentUser user, Act act, QueueFilter filter, string origin, CancellationToken cancel) =>
@@ -126,14 +127,14 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
 
         var selection = new Selection { OwnerId = user.Id, OrganizationId = user.OrganizationId, Act = act, Origin = origin, CreatedAt = received.Value, Input = input };
         var rows = new List<SelectionRow>();
-        foreach (var chunk in ids.Chunk(Chunk))
+        foreach (var chunk in ids.Chunk(JudgedAtOnce))
         {
             db.ChangeTracker.Clear();
             var found = await db.Declarations.VisibleTo(user).Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department)
                 .Where(d => chunk.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancel);
-            foreach (var declaration in chunk.Where(found.ContainsKey).Select(id => found[id]))
+            foreach (var facts in await db.FactsAsync([.. chunk.Where(found.ContainsKey).Select(id => found[id])], user, cancel))
             {
-                var reason = await JudgeAsync(user, declaration, act, cancel);
+                var (declaration, reason) = (facts.Declaration, Judge(user, facts, act));
                 rows.Add(new SelectionRow
                 {
                     SelectionId = selection.Id,
@@ -154,13 +155,12 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
         return selection;
     }
 
-    private async Task<Refusal?> JudgeAsync(CurrentUser user, Declaration declaration, Act act, CancellationToken cancel)
+    private Refusal? Judge(CurrentUser user, Facts facts, Act act)
     {
-        var (facts, options) = await workflow.AvailableAsync(user, declaration, cancel);
-        var option = options.FirstOrDefault(one => one.Act == act);
+        var option = workflow.Available(user, facts).FirstOrDefault(one => one.Act == act);
         return option is not null ? option.Missing is [var missing, ..] ? missing : null
             : facts.ReportedById == user.Id ? new Refusal("报送人不能审核自己报送的申报。")
-            : new Refusal($"现在是“{declaration.StatusSeenBy(user.Office).Label()}”，不能{act.Label()}。");
+            : new Refusal($"现在是“{facts.Declaration.StatusSeenBy(user.Office).Label()}”，不能{act.Label()}。");
     }
 
     /// <summary>What is missing in what was typed, judged on the first row that can be done.</summary>

@@ -7,12 +7,14 @@ using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Plans;
 using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Search;
 using TrainingDeclaration.Core.Selections;
 
 namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>What each act changes besides status, holder and history. Runs inside the act's transaction; saves nothing itself.</summary>
-public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService papers, ReportPapers reports, BundleList list, ApprovalList approval, RemarkService remarks, ReceiveInstant received)
+public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService papers, ReportPapers reports, BundleList list, ApprovalList approval, RemarkService remarks, SearchWriter search,
+    ReceiveInstant received)
 {
     /// <summary>Reasons that only the effect knows, before anything is written: a character that cannot be printed.</summary>
     public Refusal? Refuse(Facts facts, Transition row) =>
@@ -115,6 +117,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         declaration.SubmissionNumber++;
         declaration.Summarize(facts.Scheme.Summarize(body));
         EndReview(declaration);
+        await search.WriteAsync(declaration, body, setting, isReport: true, cancel);
         var paper = await reports.FreezeAsync(user, facts, setting, body, cancel);
         db.Submissions.Add(new Submission
         {

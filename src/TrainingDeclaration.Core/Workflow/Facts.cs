@@ -41,6 +41,15 @@ public sealed record Facts
     /// <summary>The current submission's paper, or null before the first report.</summary>
     public required Paper? Paper { get; init; }
 
+    /// <summary>The current submission's body as JSON, or null before the first report.</summary>
+    public string? FormJson { get; init; }
+
+    /// <summary>The fields of the current submission as it was frozen; before the first report those of the body.</summary>
+    public IReadOnlyList<FieldValue> SubmittedFields => (FormJson is null ? Body : Scheme.FromJson(FormJson)) is { } shown ? Scheme.Fields(shown, Setting) : [];
+
+    /// <summary>The findings of the current submission, whose errors and asked reasons a reviewer reads.</summary>
+    public IReadOnlyList<Finding> SubmittedFindings => FormJson is null ? [] : Scheme.Check(Scheme.FromJson(FormJson), Setting);
+
     /// <summary>Who reported the current submission.</summary>
     public required Guid? ReportedById { get; init; }
 

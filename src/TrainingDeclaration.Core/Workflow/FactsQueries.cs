@@ -4,6 +4,7 @@ using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
@@ -13,36 +14,68 @@ public static class FactsQueries
 {
     /// <summary>Reads everything that needs are judged by.</summary>
     /// <param name="declaration">Tracked, with call, unit and department.</param>
-    public static async Task<Facts> FactsAsync(this AppDbContext db, Declaration declaration, CurrentUser user, CancellationToken cancel)
+    public static async Task<Facts> FactsAsync(this AppDbContext db, Declaration declaration, CurrentUser user, CancellationToken cancel) =>
+        (await db.FactsAsync([declaration], user, cancel))[0];
+
+    /// <summary>Reads the facts of many declarations, in their order, by the same number of queries as for one.</summary>
+    /// <param name="declarations">Tracked, with call, unit and department.</param>
+    public static async Task<IReadOnlyList<Facts>> FactsAsync(this AppDbContext db, IReadOnlyList<Declaration> declarations, CurrentUser user, CancellationToken cancel)
     {
-        var scheme = SchemeCatalog.Of(declaration.Scheme);
-        var setting = new Setting(declaration.Call, declaration.Unit, declaration.Department);
-        var body = user.Office == Office.Unit ? await scheme.LoadAsync(db, declaration.Id, cancel) : null;
-        var submission = await db.Submissions.Include(s => s.Paper)
-            .SingleOrDefaultAsync(s => s.DeclarationId == declaration.Id && s.Number == declaration.SubmissionNumber, cancel);
-        var hash = submission?.Paper.PrintedHash;
-        var row = await db.BundleRows.SingleOrDefaultAsync(r => r.DeclarationId == declaration.Id, cancel);
-        var bundle = row is null ? null : await db.Bundles.SingleAsync(b => b.Id == row.BundleId, cancel);
-        return new Facts
+        var ids = declarations.Select(d => d.Id).ToList();
+        var numbers = declarations.Select(d => d.SubmissionNumber).Distinct().ToList();
+        var calls = declarations.Select(d => d.CallId).Distinct().ToList();
+        var bureauIds = declarations.Select(d => d.BureauId).OfType<Guid>().Distinct().ToList();
+        var route = declarations.Select(d => d.DepartmentId).Concat(bureauIds).Distinct().ToList();
+        var onRoute = route.Concat(declarations.Select(d => d.UnitId)).Distinct().ToList();
+
+        // Of each declaration the current submission alone; other numbers come along only where declarations differ.
+        var submissions = (await db.Submissions.Include(s => s.Paper).Where(s => ids.Contains(s.DeclarationId) && numbers.Contains(s.Number)).ToListAsync(cancel))
+            .ToDictionary(s => (s.DeclarationId, s.Number));
+        var rows = (await db.BundleRows.Where(r => ids.Contains(r.DeclarationId)).ToListAsync(cancel)).ToDictionary(r => r.DeclarationId);
+        var bundleIds = rows.Values.Select(r => r.BundleId).Distinct().ToList();
+        var bundles = bundleIds.Count == 0 ? [] : await db.Bundles.Where(b => bundleIds.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancel);
+        var bureaus = bureauIds.Count == 0 ? [] : await db.Organizations.Where(o => bureauIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancel);
+        var rungs = await db.RungsAsync(calls, route, cancel);
+        var extensions = await db.Extensions.AsNoTracking()
+            .Where(e => calls.Contains(e.CallId) && (e.DeclarationId == null || ids.Contains(e.DeclarationId.Value)) && onRoute.Contains(e.OrganizationId)).ToListAsync(cancel);
+        var remarks = (await db.Remarks.AsNoTracking().Where(r => ids.Contains(r.DeclarationId) && r.End == null && r.Kind != RemarkKind.Internal).ToListAsync(cancel))
+            .ToLookup(r => r.DeclarationId);
+        var seals = (await db.Seals.AsNoTracking().Where(s => ids.Contains(s.SubjectId)).ToListAsync(cancel)).ToLookup(s => s.SubjectId);
+        var plans = (await db.PlanItems.Where(i => ids.Contains(i.DeclarationId)).Join(db.Plans, i => i.PlanId, p => p.Id, (i, p) => new { i.DeclarationId, Plan = p })
+            .ToListAsync(cancel)).ToLookup(one => one.DeclarationId, one => one.Plan);
+
+        var all = new List<Facts>();
+        foreach (var declaration in declarations)
         {
-            Declaration = declaration,
-            Scheme = scheme,
-            Setting = setting,
-            Bureau = declaration.BureauId is { } bureauId ? await db.Organizations.SingleAsync(o => o.Id == bureauId, cancel) : null,
-            Body = body,
-            Findings = body is null ? [] : scheme.Check(body, setting),
-            Ladder = await db.LadderAsync(declaration.Call, declaration.DepartmentId, declaration.BureauId, cancel),
-            Extensions = await db.Extensions.AsNoTracking()
-                .Where(e => e.CallId == declaration.CallId && (e.DeclarationId == null || e.DeclarationId == declaration.Id)
-                    && (e.OrganizationId == declaration.UnitId || e.OrganizationId == declaration.BureauId || e.OrganizationId == declaration.DepartmentId))
-                .ToListAsync(cancel),
-            OpenRemarks = await db.Remarks.AsNoTracking().Where(r => r.DeclarationId == declaration.Id && r.End == null && r.Kind != RemarkKind.Internal).ToListAsync(cancel),
-            Paper = submission?.Paper,
-            ReportedById = submission?.ReportedById,
-            SealsSeen = hash is null ? new HashSet<Papers.SealKind>() : (await db.Seals
-                .Where(s => s.SubjectId == declaration.Id && s.PrintedHash == hash && (s.Medium != Papers.SealMedium.Scan || declaration.Call.ScanOpensGates)).Select(s => s.Kind).ToListAsync(cancel)).ToHashSet(),
-            Bundled = row is null || bundle is null ? null : (row, bundle),
-            Plan = await db.Plans.FirstOrDefaultAsync(p => p.Items.Any(i => i.DeclarationId == declaration.Id), cancel),
-        };
+            var scheme = SchemeCatalog.Of(declaration.Scheme);
+            var setting = new Setting(declaration.Call, declaration.Unit, declaration.Department);
+            var body = user.Office == Office.Unit ? await scheme.LoadAsync(db, declaration.Id, cancel) : null; // only people of the unit, one at a time
+            var submission = submissions.GetValueOrDefault((declaration.Id, declaration.SubmissionNumber));
+            all.Add(new Facts
+            {
+                Declaration = declaration,
+                Scheme = scheme,
+                Setting = setting,
+                Bureau = declaration.BureauId is { } bureau ? bureaus[bureau] : null,
+                Body = body,
+                Findings = body is null ? [] : scheme.Check(body, setting),
+                Ladder = LadderQueries.Ladder(declaration.Call, declaration.DepartmentId, declaration.BureauId, rungs),
+                Extensions =
+                [
+                    .. extensions.Where(e => e.CallId == declaration.CallId && (e.DeclarationId is null || e.DeclarationId == declaration.Id)
+                        && (e.OrganizationId == declaration.UnitId || e.OrganizationId == declaration.BureauId || e.OrganizationId == declaration.DepartmentId)),
+                ],
+                OpenRemarks = [.. remarks[declaration.Id]],
+                Paper = submission?.Paper,
+                FormJson = submission?.FormJson,
+                ReportedById = submission?.ReportedById,
+                SealsSeen = seals[declaration.Id]
+                    .Where(s => s.PrintedHash == submission?.Paper.PrintedHash && (s.Medium != SealMedium.Scan || declaration.Call.ScanOpensGates)).Select(s => s.Kind).ToHashSet(),
+                Bundled = rows.TryGetValue(declaration.Id, out var row) ? (row, bundles[row.BundleId]) : null,
+                Plan = plans[declaration.Id].FirstOrDefault(),
+            });
+        }
+
+        return all;
     }
 }

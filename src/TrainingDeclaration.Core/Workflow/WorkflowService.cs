@@ -28,9 +28,12 @@ public sealed class WorkflowService(
     public async Task<(Facts Facts, IReadOnlyList<ActOption> Options)> AvailableAsync(CurrentUser user, Declaration declaration, CancellationToken cancel)
     {
         var facts = await db.FactsAsync(declaration, user, cancel);
-        return (facts, [.. Reachable(facts, user).Select(row => new ActOption(
-            row, [.. row.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value)).OfType<Refusal>()]))]);
+        return (facts, Available(user, facts));
     }
+
+    /// <summary>The same of facts that have been read, for many at once.</summary>
+    public IReadOnlyList<ActOption> Available(CurrentUser user, Facts facts) => [.. Reachable(facts, user).Select(row => new ActOption(
+        row, [.. row.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value)).OfType<Refusal>()]))];
 
     /// <summary>Performs one act on one declaration.</summary>
     /// <returns>The declaration afterwards; a refusal when it is not visible (null message text: not found), not allowed, not ready, or when somebody was faster.</returns>
@@ -45,7 +48,7 @@ public sealed class WorkflowService(
                 return new Refusal("没有找到这份申报。");
             }
 
-            var prepared = await PrepareAsync(user, declaration, act, input, cancel);
+            var prepared = await PrepareAsync(user, await db.FactsAsync(declaration, user, cancel), act, input, cancel);
             if (prepared.Refusal is { } refusal)
             {
                 return refusal;
@@ -92,14 +95,15 @@ public sealed class WorkflowService(
     {
         var ids = rows.Select(row => row.Id).ToList();
         var declarations = await Tracked(user).Where(d => ids.Contains(d.Id)).ToListAsync(cancel);
+        var facts = (await db.FactsAsync(declarations, user, cancel)).ToDictionary(one => one.Declaration.Id);
         var prepared = new List<(Prepared Prepared, ActInput Input)>();
         var refusals = new List<Refusal>();
         foreach (var (id, input) in rows)
         {
-            var declaration = declarations.SingleOrDefault(d => d.Id == id);
+            var declaration = facts.GetValueOrDefault(id)?.Declaration;
             Outcome<Prepared> outcome = declaration is null
                 ? new Refusal("有一件已不在可办理的范围内，请刷新。")
-                : await PrepareAsync(user, declaration, act, input, cancel);
+                : await PrepareAsync(user, facts[id], act, input, cancel);
             if (outcome.Refusal is { } refusal)
             {
                 refusals.Add(refusal with { Message = $"{declaration?.Number}　{declaration?.Title}：{refusal.Message}" });
@@ -173,10 +177,9 @@ public sealed class WorkflowService(
     {
         var held = await db.Declarations.Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department)
             .Where(d => d.CallId == callId && d.HolderId != null && (holderId == null || d.HolderId == holderId)).ToListAsync(cancel);
-        foreach (var declaration in held.Where(d => d.Status.IsWaiting()))
+        foreach (var facts in await db.FactsAsync([.. held.Where(d => d.Status.IsWaiting())], user, cancel))
         {
-            var facts = await db.FactsAsync(declaration, user, cancel);
-            declaration.DueAt = declaration.Status.Holder() is { } office ? facts.Due(office).At : null;
+            facts.Declaration.DueAt = facts.Declaration.Status.Holder() is { } office ? facts.Due(office).At : null;
         }
     }
 
@@ -189,19 +192,14 @@ public sealed class WorkflowService(
             // Who reports a declaration cannot review it (S-13, M-45).
             .Where(row => row.Office == Office.Unit || facts.ReportedById != user.Id);
 
-    private async Task<Outcome<Prepared>> PrepareAsync(CurrentUser user, Declaration declaration, Act act, ActInput input, CancellationToken cancel)
+    private async Task<Outcome<Prepared>> PrepareAsync(CurrentUser user, Facts facts, Act act, ActInput input, CancellationToken cancel)
     {
-        if (await db.IsDoneAsync(input.SelectionRowId, cancel))
-        {
-            return new Refusal("这一行已经办理过。");
-        }
-
+        var declaration = facts.Declaration;
         if (declaration.StatusStamp != input.StatusStamp || declaration.SubmissionNumber != input.SubmissionNumber)
         {
             return await FasterAsync(declaration, user, cancel);
         }
 
-        var facts = await db.FactsAsync(declaration, user, cancel);
         var row = Reachable(facts, user).FirstOrDefault(row => row.Act == act);
         if (row is null)
         {
@@ -209,7 +207,7 @@ public sealed class WorkflowService(
         }
 
         var refusal = row.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value, input)).FirstOrDefault(missing => missing is not null)
-            ?? effects.Refuse(facts, row);
+            ?? effects.Refuse(facts, row) ?? await db.DoneAlreadyAsync(input.SelectionRowId, cancel);
         return refusal is null ? new Prepared(facts, row) : refusal;
     }
 

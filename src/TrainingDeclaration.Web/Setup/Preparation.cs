@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Data.Seed;
+using TrainingDeclaration.Core.Search;
 using TrainingDeclaration.Printing.Fonts;
 
 namespace TrainingDeclaration.Web.Setup;
@@ -39,6 +40,11 @@ public static class Preparation
 
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
+        if (await scope.ServiceProvider.GetRequiredService<SearchWriter>().CatchUpAsync(CancellationToken.None) is > 0 and var written)
+        {
+            app.Logger.LogInformation("{Count} declarations can be searched from now on.", written);
+        }
+
         if (site.IsDemo && await scope.ServiceProvider.GetRequiredService<DemoWorld>().SeedAsync(CancellationToken.None))
         {
             app.Logger.LogInformation("The demonstration was seeded.");

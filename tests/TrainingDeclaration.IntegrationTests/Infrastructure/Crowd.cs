@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Search;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.IntegrationTests.Infrastructure;
@@ -10,7 +11,8 @@ namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 public static class Crowd
 {
     /// <summary>Reports one form, has it relayed and sealed, and copies it until there are so many; returns their keys in the order of their numbers.</summary>
-    public static async Task<IReadOnlyList<string>> AtDepartmentAsync(this TestSite site, int count)
+    /// <param name="alter">Changes what a copy shows; its number counts from 2.</param>
+    public static async Task<IReadOnlyList<string>> AtDepartmentAsync(this TestSite site, int count, Action<Declaration, int>? alter = null)
     {
         var first = await site.ReportedAsync();
         await site.ActAsync("hz.bureau", first, Act.Relay, input => input with { Comment = "同意转报" });
@@ -33,6 +35,9 @@ public static class Crowd
                 db.Entry(copy).Property(d => d.Key).CurrentValue = key;
                 copy.Number = string.Create(CultureInfo.InvariantCulture, $"XQ{series}-{n:0000}");
                 copy.Title = $"{model.Title} {n:000}";
+                alter?.Invoke(copy, n);
+                var words = SearchWords.Index([copy.Number, copy.Title, copy.Places]);
+                db.Searches.Add(new DeclarationSearch { DeclarationId = id, OwnWords = words, ReportedWords = words });
                 var paper = Copy(submission.Paper, id, CheckCode.Create(), copy.Number);
                 db.Papers.Add(paper);
                 db.Submissions.Add(new Submission

@@ -120,7 +120,7 @@ public static class DeskSteps
         var user = await Steps.UserAsync(services, "zj.unit");
         var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
         var form = await db.DemandForms.SingleAsync(f => f.DeclarationId == declaration.Id);
-        return (await services.GetRequiredService<DeclarationService>().SaveAsync(user, declaration, form, form.Revision, () => type(form), default)).ShouldNotBeNull();
+        return (await services.GetRequiredService<DeclarationService>().SaveAsync(user, declaration, form, form.Revision, () => type(form), isAutosave: false, default)).ShouldNotBeNull();
     });
 
     /// <summary>Performs one act with the present stamps; it must succeed.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 
-/// <summary>Notes every table that a statement inserts into, updates or deletes from.</summary>
+/// <summary>Notes every table that a statement inserts into, updates or deletes from, and counts the statements.</summary>
 public sealed partial class WriteRecorder : DbCommandInterceptor
 {
     /// <summary>Tables that reading a page may write.</summary>
@@ -17,12 +17,12 @@ public sealed partial class WriteRecorder : DbCommandInterceptor
     /// <summary>Called with each table that is about to be written; null = nobody asks.</summary>
     public Action<string>? Writing { get; set; }
 
-    /// <summary>How many commands are sent while something is done.</summary>
-    public async Task<int> CommandsAsync(Func<Task> act)
+    /// <summary>How many statements are sent while something is done.</summary>
+    public async Task<int> CountAsync(Func<Task> act)
     {
-        var before = commands;
+        Interlocked.Exchange(ref commands, 0);
         await act();
-        return commands - before;
+        return commands;
     }
 
     /// <summary>The tables written while something is done, in order.</summary>

@@ -131,18 +131,16 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
             ? await db.Papers.AsNoTracking().SingleOrDefaultAsync(p => p.Code == code && p.Kind == PaperKind.Form && p.SubjectId == id, cancel)
             : (await seals.FindAsync(user, code, cancel))?.Paper;
 
-    /// <summary>The seal whose scan the person's office uploads; null = it seals no form.</summary>
-    public static SealKind? OwnSeal(CurrentUser user) => user.Office switch
-    {
-        Office.Unit => SealKind.Unit,
-        Office.Department => SealKind.Department,
-        _ => null,
-    };
+    /// <summary>The seal whose scan the person uploads for the form: the unit's or its department's; null = none.</summary>
+    public static SealKind? OwnSeal(CurrentUser user, Declaration declaration) =>
+        declaration.UnitId == user.OrganizationId && user.May(Permission.DeclareForUnit) ? SealKind.Unit
+        : declaration.DepartmentId == user.OrganizationId && user.May(Permission.Papers) ? SealKind.Department : null;
 
     /// <summary>A scan of one form that holds every page of what is printed now is worth the state of a scan; once is enough.</summary>
     private async Task SealAsync(CurrentUser user, Scan scan, CancellationToken cancel)
     {
-        if (scan.DeclarationId is not { } id || OwnSeal(user) is not { } kind
+        if (scan.DeclarationId is not { } id
+            || await db.Declarations.VisibleTo(user).AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } declaration || OwnSeal(user, declaration) is not { } kind
             || await db.Papers.AsNoTracking().FirstOrDefaultAsync(p => p.SubjectId == id && p.Kind == PaperKind.Form && p.State == PaperState.Valid, cancel) is not { } current)
         {
             return;

@@ -7,6 +7,7 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing;
 
 namespace TrainingDeclaration.Web.Pages.Bundles;
@@ -51,12 +52,8 @@ public sealed record BundleView(
     private static async Task<IReadOnlyList<BundleLine>> LinesAsync(
         AppDbContext db, CurrentUser user, IEnumerable<(Declaration Declaration, BundleRow? Row)> rows, bool judged, DateTimeOffset now, CancellationToken cancel)
     {
-        var lines = new List<BundleLine>();
-        foreach (var (declaration, row) in rows)
-        {
-            lines.Add(new BundleLine(declaration, row, judged ? await db.PreflightAsync(user, declaration, row, now, cancel) : null));
-        }
-
-        return lines;
+        var pairs = rows.ToList();
+        var facts = judged ? await db.FactsAsync(pairs.ConvertAll(pair => pair.Declaration), user, cancel) : null;
+        return [.. pairs.Select((pair, i) => new BundleLine(pair.Declaration, pair.Row, facts?[i].Preflight(pair.Row, now)))];
     }
 }

@@ -66,7 +66,7 @@ public sealed class ActsModel(AppDbContext db, WorkflowService workflow, Current
         Option = found;
         var opinion = await db.Opinions.AsNoTracking().SingleOrDefaultAsync(
             o => o.DeclarationId == declaration.Id && o.SubmissionNumber == declaration.SubmissionNumber && user.Office == Office.Department, cancel);
-        View = new NeedView(found.Row, facts, await db.SubmittedFieldsAsync(facts, cancel), typed, opinion);
+        View = new NeedView(found.Row, facts, facts.SubmittedFields, typed, opinion);
         return true;
     }
 }

@@ -18,6 +18,9 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : P
     /// <summary>Totals are counted exactly up to here.</summary>
     public const int MostCounted = 1_000;
 
+    /// <summary>A search shows the newest ones up to here; another word narrows it.</summary>
+    public const int MostFound = 200;
+
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
@@ -36,12 +39,16 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : P
 
     public int Total { get; private set; }
 
+    /// <summary>How many can be paged through.</summary>
+    public int Reachable => Q is null ? Total : Math.Min(Total, MostFound);
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var user = current.Required;
-        var query = new DeclarationFilter(Q, Status, Year).Apply(db.Declarations.VisibleTo(user), user);
+        var query = new DeclarationFilter(Q, Status, Year).Apply(db, db.Declarations.VisibleTo(user), user);
         Total = await query.Take(MostCounted + 1).CountAsync(cancel);
-        Rows = await query.OrderByDescending(d => d.SavedAt).ThenBy(d => d.Id).Skip(Math.Max(0, Start)).Take(PageSize).RowsAsync(db, user, cancel);
+        Start = Math.Clamp(Start, 0, Math.Max(0, Reachable - 1));
+        Rows = await query.OrderByDescending(d => d.SavedAt).ThenBy(d => d.Id).Skip(Start).Take(Math.Min(PageSize, Math.Max(0, Reachable - Start))).RowsAsync(db, user, cancel);
         Drafts = await db.DraftsBelowAsync(user, null, cancel);
     }
 }

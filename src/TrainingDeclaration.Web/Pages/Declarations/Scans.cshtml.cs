@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Papers;
@@ -25,10 +24,7 @@ public sealed class ScansModel(AppDbContext db, ScanService service, ScanOptions
     public IReadOnlyList<Seal> Seals { get; private set; } = [];
     public ScanOptions Options => options;
     /// <summary>The seal whose scan the reader may upload; null = none.</summary>
-    public SealKind? Own => Paper is not null
-        && (Declaration.UnitId == current.Required.OrganizationId && current.Required.May(Permission.DeclareForUnit)
-            || Declaration.DepartmentId == current.Required.OrganizationId && current.Required.May(Permission.Papers)) ? ScanService.OwnSeal(current.Required) : null;
-    /// <summary>Whether the reader may still say which paper a page of the scan is.</summary>
+    public SealKind? Own => Paper is null ? null : ScanService.OwnSeal(current.Required, Declaration);
     public bool MayMatch(Scan scan) => Own is not null && scan.OrganizationId == current.Required.OrganizationId;
 
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await LoadAsync(key, cancel) ? Page() : NotFound();

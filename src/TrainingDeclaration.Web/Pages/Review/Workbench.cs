@@ -123,8 +123,8 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
         }
 
         (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel);
-        Fields = await db.SubmittedFieldsAsync(Facts, cancel);
-        Findings = await db.SubmittedFindingsAsync(Facts, cancel);
+        Fields = Facts.SubmittedFields;
+        Findings = Facts.SubmittedFindings;
         Remarks = await db.RemarksAsync(user, declaration, cancel);
         Timeline = await db.TimelineAsync(user, declaration, cancel);
         Seals = await db.Seals.AsNoTracking().Where(s => s.SubjectId == declaration.Id && s.PrintedHash == Facts.Paper!.PrintedHash).ToListAsync(cancel);

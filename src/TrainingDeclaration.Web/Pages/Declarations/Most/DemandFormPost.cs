@@ -23,7 +23,7 @@ public sealed class DemandFormPost(AppDbContext db, DeclarationService declarati
 
     /// <summary>Saves fields and answers. Answers are rows of their own and never conflict with typing.</summary>
     public async Task<SavedForm> SaveAsync(
-        CurrentUser user, Declaration declaration, DemandForm body, int baseRevision, IFormCollection posted, string? go, CancellationToken cancel)
+        CurrentUser user, Declaration declaration, DemandForm body, int baseRevision, IFormCollection posted, string? go, bool isAutosave, CancellationToken cancel)
     {
         var typed = posted.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.Select(value => value ?? "")]);
         var mine = Copy(body);
@@ -35,7 +35,7 @@ public sealed class DemandFormPost(AppDbContext db, DeclarationService declarati
 
         Press(mine, go);
         await AnswerAsync(user, declaration, posted, cancel);
-        var revision = await declarations.SaveAsync(user, declaration, body, baseRevision, () => db.Entry(body).CurrentValues.SetValues(WithRevision(mine, body.Revision)), cancel);
+        var revision = await declarations.SaveAsync(user, declaration, body, baseRevision, () => db.Entry(body).CurrentValues.SetValues(WithRevision(mine, body.Revision)), isAutosave, cancel);
         if (revision is not null)
         {
             return new SavedForm(revision, body, body, user.Name);

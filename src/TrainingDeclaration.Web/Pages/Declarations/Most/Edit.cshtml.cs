@@ -35,7 +35,7 @@ public sealed class EditModel(EditedForm edited, DemandFormPost post, RouteServi
             return Elsewhere(key);
         }
 
-        var saved = await post.SaveAsync(current.Required, edited.Declaration, edited.Form, revision, Request.Form, go, cancel);
+        var saved = await post.SaveAsync(current.Required, edited.Declaration, edited.Form, revision, Request.Form, go, isAutosave: false, cancel);
         edited.Show(saved);
         if (saved.Revision is not null && route is { } chosen && edited.Routes.Count > 0
             && await routes.ChangeAsync(current.Required, edited.Declaration, chosen, cancel) is { } refusal)
@@ -59,7 +59,7 @@ public sealed class EditModel(EditedForm edited, DemandFormPost post, RouteServi
             return edited.IsVisible ? StatusCode(StatusCodes.Status403Forbidden) : NotFound();
         }
 
-        var saved = await post.SaveAsync(current.Required, edited.Declaration, edited.Form, revision, Request.Form, null, cancel);
+        var saved = await post.SaveAsync(current.Required, edited.Declaration, edited.Form, revision, Request.Form, null, isAutosave: true, cancel);
         if (saved.Revision is not null && Request.Form.Keys.Any(name => name.StartsWith("answer.", StringComparison.Ordinal)))
         {
             await edited.LoadAsync(current.Required, key, cancel);

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core.Search;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.IntegrationTests.Infrastructure;
+
+namespace TrainingDeclaration.IntegrationTests.Search;
+
+public abstract class SearchTests(TestSite site) : SiteTests(site)
+{
+    [SkippableTheory]
+    [InlineData("光刻")]
+    [InlineData("芯片光刻")]
+    [InlineData("刻")]
+    [InlineData("荷兰")]
+    [InlineData("埃因霍温")]
+    [InlineData("lithography")]
+    [InlineData("LITHO")]
+    [InlineData("光刻 荷兰")]
+    [InlineData("示范智能装备")]
+    [InlineData("掩模")]
+    [InlineData("　光刻　")]
+    public async Task Word_OfAnyField_IsFound(string typed)
+    {
+        await FormAsync();
+        (await FindAsync("zj.unit", typed)).ShouldContain("先进芯片光刻工艺线上培训班");
+        (await FindAsync("hz.bureau", typed)).ShouldContain("先进芯片光刻工艺线上培训班");
+    }
+
+    [SkippableTheory]
+    [InlineData("刻光")]
+    [InlineData("光艺")]
+    [InlineData("光刻 意大利")]
+    [InlineData("兰埃因")]
+    [InlineData("\"")]
+    [InlineData("光刻\" OR \"")]
+    [InlineData("NEAR(光刻, 5)")]
+    [InlineData("OwnWords : 光刻")]
+    public async Task Word_ThatStandsNowhere_IsNotFoundAndBreaksNothing(string typed)
+    {
+        await FormAsync();
+        var found = await FindAsync("zj.unit", typed);
+        if (SearchWords.Terms(typed).Count > 0)
+        {
+            found.ShouldNotContain("先进芯片光刻工艺线上培训班");
+        }
+    }
+
+    [SkippableFact]
+    public async Task Number_IsFoundWholeOrInPart()
+    {
+        var key = await FormAsync();
+        var number = (await Site.DbAsync(db => db.Declarations.Where(d => d.Key == key).Select(d => d.Number).SingleAsync())).ShouldNotBeNull();
+        (await FindAsync("zj.unit", number)).ShouldContain(number);
+        (await FindAsync("hz.bureau", number[^4..])).ShouldContain(number);
+    }
+
+    [SkippableFact]
+    public async Task Typing_ThatWasNotReported_IsFoundByTheUnitAlone()
+    {
+        var key = await FormAsync();
+        await Site.ActAsync("hz.bureau", key, Act.Return, input => input with { Remarks = [new(null, "请补充。")], ReturnDate = new DateOnly(2022, 6, 19) });
+        await Site.TypeAsync(key, form => form.Purpose = "改为等离子体刻蚀设备的维护。");
+
+        (await FindAsync("zj.unit", "等离子体")).ShouldContain("先进芯片光刻工艺线上培训班");
+        (await FindAsync("hz.bureau", "等离子体")).ShouldNotContain("先进芯片光刻工艺线上培训班");
+        (await FindAsync("hz.bureau", "光刻")).ShouldContain("先进芯片光刻工艺线上培训班");
+        (await FindAsync("js.dept", "光刻")).ShouldNotContain("先进芯片光刻工艺线上培训班");
+        (await FindAsync("js.unit", "光刻")).ShouldNotContain("先进芯片光刻工艺线上培训班");
+    }
+
+    [SkippableFact]
+    public async Task Rows_ThatAreLacking_AreWrittenAtTheStart()
+    {
+        await FormAsync();
+        await Site.DbAsync(db => db.Searches.ExecuteDeleteAsync());
+        (await FindAsync("hz.bureau", "光刻")).ShouldNotContain("先进芯片光刻工艺线上培训班");
+
+        (await Site.InScopeAsync(services => services.GetRequiredService<SearchWriter>().CatchUpAsync(default))).ShouldBeGreaterThan(0);
+
+        (await FindAsync("hz.bureau", "光刻")).ShouldContain("先进芯片光刻工艺线上培训班");
+        (await Site.InScopeAsync(services => services.GetRequiredService<SearchWriter>().CatchUpAsync(default))).ShouldBe(0);
+    }
+
+    private Task<string> FormAsync() => Site.ReportedAsync("先进芯片光刻工艺线上培训班", form =>
+    {
+        form.CountryCodes = ["NL"];
+        form.Institutions = [new("埃因霍温理工大学（Lithography Centre）", true)];
+        form.Purpose = "掌握极紫外掩模的检测方法。";
+    });
+
+    private async Task<string> FindAsync(string account, string typed) =>
+        (await (await Site.SignInAsync(account)).GetAsync($"/declarations?q={Uri.EscapeDataString(typed)}")).Text;
+}
+
+public sealed class SearchOnSqlite(SqliteSite site) : SearchTests(site), IClassFixture<SqliteSite>;
+
+public sealed class SearchOnPostgres(PostgresSite site) : SearchTests(site), IClassFixture<PostgresSite>;
