@@ -10,7 +10,9 @@ using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Reviewing;
 using TrainingDeclaration.Core.Search;
+using TrainingDeclaration.Core.Selections;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core;
@@ -42,6 +44,8 @@ public static class CoreServices
         .AddScoped<UploadGate>()
         .AddScoped<ScanService>()
         .AddScoped<BundleService>()
+        .AddScoped<SelectionService>()
+        .AddScoped<ReviewDesk>()
         .AddScoped<ApprovalList>()
         .AddScoped<PlanService>()
         .AddScoped<ReminderLedger>()

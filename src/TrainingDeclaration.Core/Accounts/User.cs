@@ -26,6 +26,9 @@ public sealed class User : IdentityUser<Guid>
     /// <summary>Messages up to this instant have been read.</summary>
     public DateTimeOffset? MessagesReadUntil { get; set; }
 
+    /// <summary>Whether the keys of the review page are switched off.</summary>
+    public bool ReviewKeysOff { get; set; }
+
     /// <summary>The seats that are held now.</summary>
     public ICollection<Seat> Seats { get; } = [];
 

@@ -104,6 +104,9 @@ public sealed class Call
     /// <summary>Whether the public verification page may show the theme.</summary>
     public bool VerifyShowsTheme { get; set; }
 
+    /// <summary>What the department confirms point by point before 同意推荐 (审核要点); null = nothing.</summary>
+    public List<CheckPoint>? CheckPoints { get; set; }
+
     /// <summary>When it was published, UTC; null = still being written.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
 
@@ -145,6 +148,7 @@ internal sealed class CallMapping : IEntityTypeConfiguration<Call>, IEntityTypeC
         builder.Property(c => c.Issuer).HasMaxLength(100);
         builder.Property(c => c.Contacts).HasJsonText();
         builder.Property(c => c.FocusAreas).HasJsonText();
+        builder.Property(c => c.CheckPoints).HasJsonText();
         builder.Property(c => c.Revision).IsConcurrencyToken();
         builder.Ignore(c => c.DueAt).Ignore(c => c.PaperDueAt);
         builder.HasOne<Organization>().WithMany().HasForeignKey(c => c.AuthorityId).OnDelete(DeleteBehavior.Restrict);

@@ -42,6 +42,7 @@ public static class CallQueries
         Title = $"关于征集{year}年线上出国（境）培训需求的函",
         AuthorityId = user.OrganizationId,
         Issuer = user.OrganizationName,
+        CheckPoints = [.. CheckPoint.Usual],
     };
 
     /// <summary>The routes of a unit: along its parent, and along its other parent if it has one. Retired superiors do not count.</summary>

@@ -13,8 +13,10 @@ using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Reviewing;
 using TrainingDeclaration.Core.Search;
 using TrainingDeclaration.Core.Schemes.Most;
+using TrainingDeclaration.Core.Selections;
 
 namespace TrainingDeclaration.Core.Data;
 
@@ -71,6 +73,14 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Plan> Plans => Set<Plan>();
 
     public DbSet<PlanItem> PlanItems => Set<PlanItem>();
+
+    public DbSet<Selection> Selections => Set<Selection>();
+
+    public DbSet<SelectionRow> SelectionRows => Set<SelectionRow>();
+
+    public DbSet<ReviewPresence> ReviewPresences => Set<ReviewPresence>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Export> Exports => Set<Export>();
 

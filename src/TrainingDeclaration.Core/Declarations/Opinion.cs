@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Declarations;
@@ -33,6 +34,15 @@ public sealed class Opinion
 
     /// <summary>When it was proposed, UTC.</summary>
     public DateTimeOffset? ProposedAt { get; set; }
+
+    /// <summary>审核要点 that are ticked, by their texts; null before the first tick.</summary>
+    public List<string>? Ticks { get; set; }
+
+    /// <summary>Name of the person who decided, at that time.</summary>
+    public string? DecidedBy { get; set; }
+
+    /// <summary>When it was decided, UTC.</summary>
+    public DateTimeOffset? DecidedAt { get; set; }
 }
 
 internal sealed class OpinionMapping : IEntityTypeConfiguration<Opinion>
@@ -42,6 +52,8 @@ internal sealed class OpinionMapping : IEntityTypeConfiguration<Opinion>
         builder.Property(o => o.Necessity).HasMaxLength(1_000);
         builder.Property(o => o.Reasonableness).HasMaxLength(1_000);
         builder.Property(o => o.ProposedBy).HasMaxLength(60);
+        builder.Property(o => o.Ticks).HasJsonText();
+        builder.Property(o => o.DecidedBy).HasMaxLength(60);
         builder.HasIndex(o => new { o.DeclarationId, o.SubmissionNumber }).IsUnique();
         builder.HasOne<Declaration>().WithMany().HasForeignKey(o => o.DeclarationId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -42,6 +42,9 @@ public sealed class Submission
 
     /// <summary>Budget in fen, for the list of submissions.</summary>
     public long? RequestedFen { get; init; }
+
+    /// <summary>How many soft limits it exceeds with a reason, counted when it was reported; null = before they were counted.</summary>
+    public int? Warnings { get; init; }
 }
 
 internal sealed class SubmissionMapping : IEntityTypeConfiguration<Submission>

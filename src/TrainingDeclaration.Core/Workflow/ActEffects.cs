@@ -8,6 +8,7 @@ using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Plans;
 using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Search;
+using TrainingDeclaration.Core.Selections;
 
 namespace TrainingDeclaration.Core.Workflow;
 
@@ -22,6 +23,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
     /// <summary>Applies the act's own changes to tracked entities. Numbers are drawn first.</summary>
     public async Task ApplyAsync(CurrentUser user, Facts facts, Transition row, ActInput input, CancellationToken cancel)
     {
+        await db.MarkDoneAsync(input.SelectionRowId, cancel);
         var declaration = facts.Declaration;
         var done = LastAct.By(user, $"{row.Act.Label()} {declaration.Number}", received.Value);
         switch (row.Act)
@@ -128,6 +130,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
             ReportedBy = user.Name,
             Persons = declaration.Persons,
             RequestedFen = declaration.RequestedFen,
+            Warnings = facts.Findings.Count(finding => finding.Grade == Grade.NeedsReason),
         });
     }
 
@@ -167,9 +170,14 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         }
 
         (opinion.Necessity, opinion.Reasonableness) = (input.Necessity, input.Reasonableness);
+        opinion.Ticks = [.. (declaration.Call.CheckPoints ?? []).Select(point => point.Text).Where(input.Ticks.Contains)];
         if (row.Act == Act.ProposeDecision)
         {
             (opinion.ProposedAct, opinion.ProposedBy, opinion.ProposedAt) = (input.Proposal, user.Name, received.Value);
+        }
+        else
+        {
+            (opinion.DecidedBy, opinion.DecidedAt) = (user.Name, received.Value);
         }
     }
 

@@ -41,4 +41,10 @@ public sealed record ActInput
 
     /// <summary>Granted amount, fen.</summary>
     public long? GrantedFen { get; init; }
+
+    /// <summary>审核要点 that were ticked, by their texts.</summary>
+    public IReadOnlyList<string> Ticks { get; init; } = [];
+
+    /// <summary>The row of a selection that the act does: it is marked in the act's own save, and never done twice. Never posted.</summary>
+    public Guid? SelectionRowId { get; init; }
 }

@@ -48,6 +48,9 @@ public enum Need
     /// <summary>The opinions on 必要性 and 合理性.</summary>
     Opinions,
 
+    /// <summary>Every point of the call's check list ticked, where it has one.</summary>
+    CheckList,
+
     /// <summary>The unit's seal on what is printed now, where the call asks for it.</summary>
     UnitSealSeen,
 

@@ -39,7 +39,7 @@ public static class NeedChecks
         Need.InPlanAwaiting => facts.Plan is not { State: PlanState.AwaitingLeader } ? new Refusal("不在待批的计划中。") : null,
         Need.InDecidedPlan => facts.Plan is not { State: PlanState.Approved or PlanState.Issued } ? new Refusal("计划中还有未批的项目，全部批完后再逐项下达。") : null,
         Need.ResultsNotReleased => facts.Setting.Call.ResultsReleasedAt is not null ? new Refusal("结果已公布，不能再改变。") : null,
-        Need.Declared or Need.Comment or Need.Remarks or Need.ReturnDate or Need.Proposal or Need.Opinions or Need.Grant => null,
+        Need.Declared or Need.Comment or Need.Remarks or Need.ReturnDate or Need.Proposal or Need.Opinions or Need.CheckList or Need.Grant => null,
         _ => throw new UnreachableException(),
     };
 
@@ -54,6 +54,8 @@ public static class NeedChecks
         Need.Proposal => input.Proposal is Act.Recommend or Act.Decline or Act.Return ? OpinionsTooLong(input) : new Refusal("请选择拟办意见：同意推荐、退回修改或不予推荐。", "proposal"),
         Need.Opinions => input.Necessity is null ? new Refusal("请填写必要性意见。", "necessityOpinion")
             : input.Reasonableness is null ? new Refusal("请填写合理性意见。", "reasonablenessOpinion") : OpinionsTooLong(input),
+        Need.CheckList => (facts.Setting.Call.CheckPoints ?? []).Count(point => !input.Ticks.Contains(point.Text)) is > 0 and var unticked
+            ? new Refusal($"审核要点还有 {unticked} 项没有勾选，全部确认后才能{row.Act.Label()}。", "tick") : null,
         Need.Grant => WrongGrant(facts, input),
         _ => Missing(need, facts, row, receivedAt),
     };

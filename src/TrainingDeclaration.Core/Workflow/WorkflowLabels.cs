@@ -78,6 +78,7 @@ public static class WorkflowLabels
         Need.ReturnDate => "退回后的截止日期",
         Need.Proposal => "拟办意见",
         Need.Opinions => "必要性意见和合理性意见",
+        Need.CheckList => "审核要点全部勾选",
         Need.UnitSealSeen => "已登记组团单位盖章件",
         Need.DepartmentSealSeen => "已登记归口管理部门盖章件",
         Need.InFrozenBundle => "在已冻结的汇总中",

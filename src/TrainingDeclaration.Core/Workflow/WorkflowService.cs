@@ -8,6 +8,7 @@ using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Selections;
 
 namespace TrainingDeclaration.Core.Workflow;
 
@@ -27,9 +28,12 @@ public sealed class WorkflowService(
     public async Task<(Facts Facts, IReadOnlyList<ActOption> Options)> AvailableAsync(CurrentUser user, Declaration declaration, CancellationToken cancel)
     {
         var facts = await db.FactsAsync(declaration, user, cancel);
-        return (facts, [.. Reachable(facts, user).Select(row => new ActOption(
-            row, [.. row.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value)).OfType<Refusal>()]))]);
+        return (facts, Available(user, facts));
     }
+
+    /// <summary>The same of facts that have been read, for many at once.</summary>
+    public IReadOnlyList<ActOption> Available(CurrentUser user, Facts facts) => [.. Reachable(facts, user).Select(row => new ActOption(
+        row, [.. row.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value)).OfType<Refusal>()]))];
 
     /// <summary>Performs one act on one declaration.</summary>
     /// <returns>The declaration afterwards; a refusal when it is not visible (null message text: not found), not allowed, not ready, or when somebody was faster.</returns>
@@ -203,7 +207,7 @@ public sealed class WorkflowService(
         }
 
         var refusal = row.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value, input)).FirstOrDefault(missing => missing is not null)
-            ?? effects.Refuse(facts, row);
+            ?? effects.Refuse(facts, row) ?? await db.DoneAlreadyAsync(input.SelectionRowId, cancel);
         return refusal is null ? new Prepared(facts, row) : refusal;
     }
 

@@ -36,6 +36,7 @@ public static class ActPosts
         GrantedDays = Whole(posted, "grantedDays"),
         GrantedFen = Money.TryParseWan(Text(posted, "grantedFen"), out var fen) && Text(posted, "grantedFen") is not null ? fen : null,
         Remarks = ReadRemarks(posted),
+        Ticks = [.. posted["tick"].OfType<string>().Distinct()],
     };
 
     /// <summary>

@@ -56,7 +56,7 @@ public static class SitePages
         // Chinese stays readable in the source; what is dangerous is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services.AddScoped<Shell>().AddScoped<PostLedger>().AddScoped<PostKeeper>().AddScoped<DemandFormPost>()
-            .AddScoped<EditedForm>().AddScoped<Workbench>().AddScoped<RemarkPosts>().AddScoped<Home>().AddScoped<PlanActs>();
+            .AddScoped<EditedForm>().AddScoped<Workbench>().AddScoped<RemarkPosts>().AddScoped<Home>().AddScoped<PlanActs>().AddScoped<SelectionPosts>();
     }
 
     /// <summary>Limits of requests and forms; beyond them 400 or 413.</summary>
@@ -73,7 +73,7 @@ public static class SitePages
             // 5,000 Chinese characters take nine bytes each in a posted form; more may be typed and is counted.
             options.ValueLengthLimit = 256 * 1024;
             options.KeyLengthLimit = 128;
-            options.ValueCountLimit = 400;
+            options.ValueCountLimit = 600;
         });
     }
 }

@@ -14,6 +14,9 @@ public sealed partial class WriteRecorder : DbCommandInterceptor
     private readonly ConcurrentQueue<string> tables = [];
     private int commands;
 
+    /// <summary>Called with each table that is about to be written; null = nobody asks.</summary>
+    public Action<string>? Writing { get; set; }
+
     /// <summary>How many statements are sent while something is done.</summary>
     public async Task<int> CountAsync(Func<Task> act)
     {
@@ -77,6 +80,7 @@ public sealed partial class WriteRecorder : DbCommandInterceptor
         foreach (Match match in Write().Matches(command.CommandText))
         {
             tables.Enqueue(match.Groups[1].Value);
+            Writing?.Invoke(match.Groups[1].Value);
         }
     }
 

@@ -37,7 +37,7 @@ public static class DemandFormWorkflow
         .. Rows([DepartmentReview], Act.BeginReview, Target.Same, Department, Desk, needs: [NotBegun]),
         .. Rows([DepartmentReview], Act.Return, Returned, Department, Desk, needs: [Remarks, ReturnDate], tells: [Unit, Bureau]),
         .. Rows([DepartmentReview], Act.ProposeDecision, Target.Same, Department, [Clerk], needs: [Proposal]),
-        .. Rows([DepartmentReview], Act.Recommend, Recommended, Department, [Approver], needs: [NoOpenCorrection, UnitSealSeen, Opinions], tells: [Unit]),
+        .. Rows([DepartmentReview], Act.Recommend, Recommended, Department, [Approver], needs: [NoOpenCorrection, UnitSealSeen, CheckList, Opinions], tells: [Unit]),
         .. Rows([DepartmentReview], Act.Decline, NotRecommended, Department, [Approver], needs: [NoOpenCorrection, Comment], tells: [Unit]),
         .. Rows([Recommended, NotRecommended], Act.TakeBack, DepartmentReview, Department, [Approver], needs: [NotInFixedBundle], tells: [Unit]),
         .. Rows([Recommended], Act.ReportUp, AuthorityReview, Department, [Approver],

@@ -65,6 +65,8 @@ public sealed class CallInput
 
     public bool VerifyShowsTheme { get; set; }
 
+    public string? CheckPoints { get; set; }
+
     public List<Guid> Addressees { get; set; } = [];
 
     public int Revision { get; set; }
@@ -102,6 +104,7 @@ public sealed class CallInput
         ScanOpensGates = call.ScanOpensGates,
         PrintsReportDate = call.PrintsReportDate,
         VerifyShowsTheme = call.VerifyShowsTheme,
+        CheckPoints = string.Join('\n', (call.CheckPoints ?? []).Select(point => point.Group.Length > 0 ? $"{point.Group}：{point.Text}" : point.Text)),
         Addressees = [.. call.Addressees.Select(a => a.OrganizationId)],
         Revision = call.Revision,
     };
@@ -134,6 +137,7 @@ public sealed class CallInput
         call.BudgetQuestionPerPersonDayFen = ReadWan(BudgetQuestionPerPersonDay, nameof(BudgetQuestionPerPersonDay), state);
         (call.UnitSealGatesRecommend, call.DepartmentSealGate, call.ScanOpensGates) = (UnitSealGatesRecommend, DepartmentSealGate, ScanOpensGates);
         (call.PrintsReportDate, call.VerifyShowsTheme) = (PrintsReportDate, VerifyShowsTheme);
+        call.CheckPoints = [.. (CheckPoints ?? "").Split('\n').Select(TextRules.Clean).OfType<string>().Select(Point).DistinctBy(point => point.Text)];
         foreach (var gone in call.Addressees.Where(a => !Addressees.Contains(a.OrganizationId)).ToList())
         {
             call.Addressees.Remove(gone);
@@ -144,6 +148,10 @@ public sealed class CallInput
             call.Addressees.Add(new CallAddressee { CallId = call.Id, OrganizationId = id });
         }
     }
+
+    /// <summary>A line such as 必要性：培训目标紧扣国家重点任务; without a group the whole is the text.</summary>
+    private static CheckPoint Point(string line) =>
+        line.Split(['：', ':'], 2) is [{ Length: > 0 and <= 10 } group, { Length: > 0 } text] ? new CheckPoint(text.Trim(), group.Trim()) : new CheckPoint(line, "");
 
     private static long ReadWan(string? typed, string field, ModelStateDictionary state)
     {

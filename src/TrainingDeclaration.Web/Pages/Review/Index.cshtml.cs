@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Reviewing;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
@@ -17,14 +18,15 @@ public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Work
 
     public async Task<IActionResult> OnGetAsync(string? key, CancellationToken cancel)
     {
-        await bench.LoadQueueAsync(current.Required, cancel);
-        return key is null && bench.Queue.Count > 0 ? Redirect($"/review/{bench.Queue[0].Key}")
+        await bench.LoadQueueAsync(current.Required, Request.Query, cancel);
+        return key is null && bench.Queue.Count > 0 ? Redirect(bench.Filter.Address(bench.Queue[0].Key))
             : key is null || await bench.LoadAsync(current.Required, key, null, cancel) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(string key, Act act, CancellationToken cancel)
     {
         var input = ActPosts.Read(Request.Form);
+        await bench.LoadQueueAsync(current.Required, Request.Query, cancel);
         var outcome = await workflow.PerformAsync(current.Required, key, act, input, cancel);
         if (outcome.Refusal is { } refusal)
         {
@@ -36,13 +38,11 @@ public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Work
         TempData["Done"] = act == Act.BeginReview ? null : $"{done.Number}　已{act.Label()}。";
         if (act == Act.BeginReview || act.IsReversal())
         {
-            return Redirect($"/review/{key}");
+            return Redirect(bench.Filter.Address(key));
         }
 
         TempData["Undo"] = act.Reversal() is { } reversal ? $"{key} {reversal} {done.StatusStamp} {done.SubmissionNumber}" : null;
-        await bench.LoadQueueAsync(current.Required, cancel);
-        var next = bench.Queue.FirstOrDefault(row => row.Key != key);
-        return Redirect(next is null ? "/review" : $"/review/{next.Key}");
+        return Redirect(bench.After(key));
     }
 
     /// <summary>Saves the own office's answers to remarks from above.</summary>
@@ -54,7 +54,7 @@ public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Work
         }
 
         TempData["Done"] = "答复已保存。";
-        return Redirect($"/review/{key}");
+        return Redirect(Here(key));
     }
 
     /// <summary>Saves remarks at once, or ends one; both buttons carry whatever stands in the boxes.</summary>
@@ -67,12 +67,14 @@ public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Work
         }
 
         TempData["Done"] = outcome.Value;
-        return Redirect($"/review/{key}");
+        return Redirect(Here(key));
     }
+
+    private string Here(string key) => QueueFilter.Read(name => Request.Query[name].LastOrDefault()).Address(key);
 
     private async Task<IActionResult> RefusedAsync(string key, ActInput input, Refusal refusal, CancellationToken cancel)
     {
         ModelState.Add(refusal, prefix: "");
-        return await bench.LoadAgainAsync(current.Required, key, input, Request.Form, cancel) ? Page() : NotFound();
+        return await bench.LoadAgainAsync(current.Required, key, input, Request, cancel) ? Page() : NotFound();
     }
 }

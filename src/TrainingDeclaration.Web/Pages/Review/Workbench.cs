@@ -5,6 +5,7 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Reviewing;
 using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Layout;
@@ -12,13 +13,25 @@ using TrainingDeclaration.Web.Layout;
 namespace TrainingDeclaration.Web.Pages.Review;
 
 /// <summary>What the workbench shows: the queue, the frozen submission, and what can be decided on it.</summary>
-public sealed class Workbench(AppDbContext db, WorkflowService workflow)
+public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewDesk desk)
 {
     /// <summary>The acts that decide here, in the order of the panel.</summary>
     public static readonly IReadOnlyList<Act> Decisions =
         [Act.Recommend, Act.Relay, Act.Support, Act.ReportUpAgain, Act.ProposeDecision, Act.Return, Act.ReturnToDepartment, Act.ReturnToUnit, Act.Decline, Act.RefuseSupport];
 
-    public IReadOnlyList<DeclarationRow> Queue { get; private set; } = [];
+    /// <summary>The view of the queue that the address names.</summary>
+    public QueueFilter Filter { get; private set; } = new();
+
+    public IReadOnlyList<QueueRow> Queue { get; private set; } = [];
+
+    /// <summary>How many each part of the queue holds.</summary>
+    public IReadOnlyDictionary<QueueTab, int> Counts { get; private set; } = new Dictionary<QueueTab, int>();
+
+    /// <summary>Saved views that the reader may open.</summary>
+    public IReadOnlyList<SavedView> Views { get; private set; } = [];
+
+    /// <summary>Names to narrow the queue by.</summary>
+    public IReadOnlyList<string> Names { get; private set; } = [];
 
     public Facts? Facts { get; private set; }
 
@@ -50,6 +63,12 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow)
     /// <summary>Whether they may be 需修改 or 提示.</summary>
     public bool MayAsk { get; private set; }
 
+    /// <summary>Colleagues who have the form open now, in a sentence.</summary>
+    public string Others { get; private set; } = "";
+
+    /// <summary>Whether the reader has switched the keys off.</summary>
+    public bool KeysOff { get; private set; }
+
     /// <summary>What was posted and refused; the boxes show it again.</summary>
     public IFormCollection? Posted { get; private set; }
 
@@ -65,19 +84,32 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow)
     /// <summary>The return whose form carries the remarks that are typed beside the fields; null when nothing can be returned now.</summary>
     public Act? Back => Decided.FirstOrDefault(option => option.IsOpen && option.Act is Act.Return or Act.ReturnToDepartment)?.Act;
 
-    /// <summary>Reads what waits for the reader's office.</summary>
-    public async Task LoadQueueAsync(CurrentUser user, CancellationToken cancel) =>
-        Queue = await db.Declarations.VisibleTo(user).WaitingFor(user)
-            .Where(d => d.Status == Status.BureauReview || d.Status == Status.DepartmentReview || d.Status == Status.ReturnedToDepartment || d.Status == Status.AuthorityReview
-                || d.Status == Status.Recommended && db.BundleRows.Any(r => r.DeclarationId == d.Id && r.ReturnedAt != null))
-            .Take(400).RowsAsync(db, user, cancel);
+    /// <summary>The address of another handler of this page; the view stays.</summary>
+    public string Handler(string name) => $"/review/{Facts?.Declaration.Key}?{(Filter.Query is { Length: > 0 } view ? $"{view}&" : "")}handler={name}";
+
+    /// <summary>The address that shows what follows the declaration in the queue as it was read; the view stays.</summary>
+    public string After(string key)
+    {
+        var rest = Queue.SkipWhile(row => row.Key != key).Skip(1).Concat(Queue.TakeWhile(row => row.Key != key));
+        return Filter.Address(rest.FirstOrDefault()?.Key);
+    }
+
+    /// <summary>Reads the view of the queue that the address names.</summary>
+    public async Task LoadQueueAsync(CurrentUser user, IQueryCollection address, CancellationToken cancel)
+    {
+        Filter = QueueFilter.Read(name => address[name].LastOrDefault());
+        Queue = await db.QueueRowsAsync(user, Filter, cancel);
+        Counts = await db.QueueCountsAsync(user, cancel);
+        Views = await desk.ViewsAsync(user, cancel);
+        Names = await db.QueueNamesAsync(user, Filter.Tab, cancel);
+    }
 
     /// <summary>Reads everything afresh after a refusal, and keeps what was posted for the boxes.</summary>
-    public async Task<bool> LoadAgainAsync(CurrentUser user, string key, ActInput typed, IFormCollection posted, CancellationToken cancel)
+    public async Task<bool> LoadAgainAsync(CurrentUser user, string key, ActInput typed, HttpRequest request, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        Posted = posted;
-        await LoadQueueAsync(user, cancel);
+        Posted = request.Form;
+        await LoadQueueAsync(user, request.Query, cancel);
         return await LoadAsync(user, key, typed, cancel);
     }
 
@@ -102,6 +134,8 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow)
             ? await db.CompareAsync(declaration, seen, declaration.SubmissionNumber, cancel) : null;
         (MayWrite, MayAsk) = (RemarkService.MayWrite(user, Facts), RemarkService.MayAsk(user, Facts));
         Reasons = MayWrite ? await db.ReasonsOfferedAsync(user, cancel) : [];
+        Others = ReviewDesk.Sentence(await desk.OthersAsync(user, declaration.Id, cancel));
+        KeysOff = await desk.KeysAreOffAsync(user, cancel);
         View = new NeedView(Options.FirstOrDefault(o => Decisions.Contains(o.Act))?.Row ?? Facts.Scheme.Workflow.Rows[0], Facts, Fields, typed, Opinion);
         return true;
     }

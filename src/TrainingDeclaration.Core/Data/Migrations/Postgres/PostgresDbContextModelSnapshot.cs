@@ -326,6 +326,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("ReviewKeysOff")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
@@ -451,6 +454,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.Property<long>("BudgetQuestionPerPersonDayFen")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("CheckPoints")
+                        .HasColumnType("text");
 
                     b.Property<string>("Contacts")
                         .IsRequired()
@@ -1039,6 +1045,13 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<Guid>("DeclarationId")
                         .HasColumnType("uuid");
 
@@ -1063,6 +1076,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.Property<int>("SubmissionNumber")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Ticks")
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -1239,6 +1255,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.Property<long?>("RequestedFen")
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("Warnings")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1857,6 +1876,68 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("PlanItems");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.ReviewPresence", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("DeclarationId");
+
+                    b.HasIndex("OrganizationId", "SeenAt");
+
+                    b.ToTable("ReviewPresences");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("OrganizationId", "OwnerId");
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Most.DemandForm", b =>
                 {
                     b.Property<Guid>("DeclarationId")
@@ -1991,6 +2072,94 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Searches", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Selections.Selection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Input")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "CreatedAt");
+
+                    b.ToTable("Selections");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Selections.SelectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("SelectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("StatusStamp")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SubmissionNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeclarationId");
+
+                    b.HasIndex("SelectionId", "DeclarationId")
+                        .IsUnique();
+
+                    b.ToTable("SelectionRows");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2371,6 +2540,30 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Declaration");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.ReviewPresence", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.SavedView", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Most.DemandForm", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
@@ -2387,6 +2580,32 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasForeignKey("TrainingDeclaration.Core.Search.DeclarationSearch", "DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Selections.Selection", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Selections.SelectionRow", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", "Declaration")
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("TrainingDeclaration.Core.Selections.Selection", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("SelectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Declaration");
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Accounts.User", b =>
@@ -2412,6 +2631,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
             modelBuilder.Entity("TrainingDeclaration.Core.Plans.Plan", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Selections.Selection", b =>
+                {
+                    b.Navigation("Rows");
                 });
 #pragma warning restore 612, 618
         }

@@ -319,6 +319,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("ReviewKeysOff")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
@@ -444,6 +447,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.Property<long>("BudgetQuestionPerPersonDayFen")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("CheckPoints")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Contacts")
                         .IsRequired()
@@ -1032,6 +1038,13 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DeclarationId")
                         .HasColumnType("TEXT");
 
@@ -1056,6 +1069,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.Property<int>("SubmissionNumber")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ticks")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1231,6 +1247,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("RequestedFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Warnings")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1850,6 +1869,68 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.ToTable("PlanItems");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.ReviewPresence", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("DeclarationId");
+
+                    b.HasIndex("OrganizationId", "SeenAt");
+
+                    b.ToTable("ReviewPresences");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("OrganizationId", "OwnerId");
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Most.DemandForm", b =>
                 {
                     b.Property<Guid>("DeclarationId")
@@ -1982,6 +2063,94 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Searches", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Selections.Selection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Input")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StartedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "CreatedAt");
+
+                    b.ToTable("Selections");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Selections.SelectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SelectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StatusStamp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubmissionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeclarationId");
+
+                    b.HasIndex("SelectionId", "DeclarationId")
+                        .IsUnique();
+
+                    b.ToTable("SelectionRows");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2362,6 +2531,30 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Navigation("Declaration");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.ReviewPresence", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.SavedView", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Most.DemandForm", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
@@ -2378,6 +2571,32 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasForeignKey("TrainingDeclaration.Core.Search.DeclarationSearch", "DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Selections.Selection", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Selections.SelectionRow", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", "Declaration")
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("TrainingDeclaration.Core.Selections.Selection", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("SelectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Declaration");
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Accounts.User", b =>
@@ -2403,6 +2622,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("TrainingDeclaration.Core.Plans.Plan", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Selections.Selection", b =>
+                {
+                    b.Navigation("Rows");
                 });
 #pragma warning restore 612, 618
         }

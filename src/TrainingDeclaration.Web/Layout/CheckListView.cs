@@ -1,0 +1,6 @@
+using TrainingDeclaration.Core.Calls;
+
+namespace TrainingDeclaration.Web.Layout;
+
+/// <summary>A check list with its ticks.</summary>
+public sealed record CheckListView(IReadOnlyList<CheckPoint> Points, IReadOnlyList<string> Ticks);

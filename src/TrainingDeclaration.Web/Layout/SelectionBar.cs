@@ -1,0 +1,9 @@
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Web.Layout;
+
+/// <summary>The bar of a list for one act on many rows.</summary>
+/// <param name="Form">Id of the form that the rows' boxes belong to.</param>
+/// <param name="Origin">Path and query of the list.</param>
+/// <param name="Total">How many the filter finds, in words.</param>
+public sealed record SelectionBar(IReadOnlyList<Act> Acts, string Form, string Origin, string Total);

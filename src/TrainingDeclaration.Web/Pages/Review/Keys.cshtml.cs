@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core.Reviewing;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Review;
+
+/// <summary>The switch of the review page's keys; it is kept with the account.</summary>
+public sealed class KeysModel(ReviewDesk desk, CurrentUserAccessor current) : PageModel
+{
+    public IActionResult OnGet() => Redirect("/review");
+
+    public async Task<IActionResult> OnPostAsync(bool off, string? back, CancellationToken cancel)
+    {
+        await desk.SwitchKeysAsync(current.Required, off, cancel);
+        return Redirect(back?.StartsWith("/review", StringComparison.Ordinal) == true && Url.IsLocalUrl(back) ? back : "/review");
+    }
+}

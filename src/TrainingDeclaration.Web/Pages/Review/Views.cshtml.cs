@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core.Reviewing;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Review;
+
+/// <summary>Saves and deletes views of the queue; what a view shows is decided when it is opened.</summary>
+public sealed class ViewsModel(ReviewDesk desk, CurrentUserAccessor current) : PageModel
+{
+    public IActionResult OnGet() => Redirect("/review");
+
+    public async Task<IActionResult> OnPostAsync(string? title, bool shared, CancellationToken cancel)
+    {
+        var filter = QueueFilter.Read(name => Request.Form[name].LastOrDefault());
+        var refusal = await desk.SaveViewAsync(current.Required, title, filter, shared, cancel);
+        TempData["Done"] = refusal?.Message ?? "视图已保存。";
+        return Redirect(filter.Address());
+    }
+
+    public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await desk.DeleteViewAsync(current.Required, id, cancel))
+        {
+            return NotFound();
+        }
+
+        TempData["Done"] = "视图已删除。";
+        return Redirect("/review");
+    }
+}

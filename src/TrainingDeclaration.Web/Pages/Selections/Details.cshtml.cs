@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Selections;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Web.Layout;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Selections;
+
+/// <summary>A selection: before the confirmation a verdict per row, afterwards what became of each.</summary>
+public sealed class DetailsModel(AppDbContext db, SelectionService selections, CurrentUserAccessor current) : PageModel
+{
+    public Selection Selection { get; private set; } = null!;
+
+    public IReadOnlyList<SelectionRow> Rows { get; private set; } = [];
+
+    public ActInput? Typed { get; private set; }
+
+    /// <summary>What is typed once for all rows.</summary>
+    public IReadOnlyList<Need> Needs => [.. SchemeCatalog.All.SelectMany(scheme => scheme.Workflow.Rows).Where(row => row.Act == Selection.Act)
+        .SelectMany(row => row.Needs).Where(NeedView.Typeable.Contains).Distinct()];
+
+    /// <summary>The check lists of the rows' calls together.</summary>
+    public IReadOnlyList<CheckPoint> Points => [.. Rows.SelectMany(row => row.Declaration.Call.CheckPoints ?? []).DistinctBy(point => point.Text)];
+
+    public int Count(RowState state) => Rows.Count(row => row.State == state);
+
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await ShowAsync(key, null, cancel);
+
+    /// <summary>Confirms the preview and does every row; sent again, it goes on where it stood.</summary>
+    public async Task<IActionResult> OnPostAsync(string key, string? count, CancellationToken cancel)
+    {
+        if (await db.FindSelectionAsync(current.Required, key, cancel) is not { } selection)
+        {
+            return NotFound();
+        }
+
+        var input = ActPosts.Read(Request.Form);
+        if (await selections.StartAsync(current.Required, selection, input, count, cancel) is { } refusal)
+        {
+            ModelState.Add(refusal, prefix: "");
+            return await ShowAsync(key, input, cancel);
+        }
+
+        await selections.RunAsync(current.Required, selection, cancel);
+        return Redirect($"/selections/{key}");
+    }
+
+    /// <summary>A new preview of the rows that were not done.</summary>
+    public async Task<IActionResult> OnPostAgainAsync(string key, CancellationToken cancel)
+    {
+        if (await db.FindSelectionAsync(current.Required, key, cancel) is not { } selection)
+        {
+            return NotFound();
+        }
+
+        var outcome = await selections.AgainAsync(current.Required, selection, cancel);
+        return Redirect($"/selections/{(outcome.Value ?? selection).Key}");
+    }
+
+    private async Task<IActionResult> ShowAsync(string key, ActInput? typed, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        if (await db.FindSelectionAsync(current.Required, key, cancel) is not { } selection)
+        {
+            return NotFound();
+        }
+
+        (Selection, Rows, Typed) = (selection, await db.RowsAsync(selection, cancel), typed ?? selection.Input);
+        return Page();
+    }
+}

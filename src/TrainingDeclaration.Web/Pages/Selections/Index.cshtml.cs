@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Selections;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Selections;
+
+/// <summary>The person's own selections; lists post here what was chosen.</summary>
+public sealed class IndexModel(AppDbContext db, SelectionPosts posts, CurrentUserAccessor current) : PageModel
+{
+    public IReadOnlyList<SelectionLine> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel) => Rows = await db.OwnSelectionsAsync(current.Required, cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var outcome = await posts.CreateAsync(current.Required, Request.Form, cancel);
+        if (outcome.Refusal is { } refusal)
+        {
+            ModelState.AddAll(refusal);
+            await OnGetAsync(cancel);
+            return Page();
+        }
+
+        return Redirect($"/selections/{outcome.Value!.Key}");
+    }
+}

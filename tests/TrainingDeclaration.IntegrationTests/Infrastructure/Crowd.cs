@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Search;
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.IntegrationTests.Infrastructure;
+
+/// <summary>Many declarations at the department at once: one that went all the way, and copies of its rows.</summary>
+public static class Crowd
+{
+    /// <summary>Reports one form, has it relayed and sealed, and copies it until there are so many; returns their keys in the order of their numbers.</summary>
+    /// <param name="alter">Changes what a copy shows; its number counts from 2.</param>
+    public static async Task<IReadOnlyList<string>> AtDepartmentAsync(this TestSite site, int count, Action<Declaration, int>? alter = null)
+    {
+        var first = await site.ReportedAsync();
+        await site.ActAsync("hz.bureau", first, Act.Relay, input => input with { Comment = "同意转报" });
+        await new Journeys.Steps(site).RegisterSealAsync(first, "zj.dept");
+        return await site.DbAsync(async db =>
+        {
+            var model = await db.Declarations.AsNoTracking().SingleAsync(d => d.Key == first);
+            var submission = await db.Submissions.AsNoTracking().Include(s => s.Paper).SingleAsync(s => s.DeclarationId == model.Id);
+            var seal = await db.Seals.AsNoTracking().SingleAsync(s => s.SubjectId == model.Id);
+            var past = await db.History.AsNoTracking().Where(e => e.DeclarationId == model.Id).ToListAsync();
+            var keys = new List<string> { first };
+            var series = Guid.NewGuid().ToString("N")[..6];
+            for (var n = 2; n <= count; n++)
+            {
+                var copy = new Declaration { Scheme = model.Scheme, CallId = model.CallId, UnitId = model.UnitId, DepartmentId = model.DepartmentId, CreatedById = model.CreatedById, CreatedAt = model.CreatedAt };
+                var (id, key) = (copy.Id, copy.Key);
+                db.Declarations.Add(copy);
+                db.Entry(copy).CurrentValues.SetValues(model);
+                db.Entry(copy).Property(d => d.Id).CurrentValue = id;
+                db.Entry(copy).Property(d => d.Key).CurrentValue = key;
+                copy.Number = string.Create(CultureInfo.InvariantCulture, $"XQ{series}-{n:0000}");
+                copy.Title = $"{model.Title} {n:000}";
+                alter?.Invoke(copy, n);
+                var words = SearchWords.Index([copy.Number, copy.Title, copy.Places]);
+                db.Searches.Add(new DeclarationSearch { DeclarationId = id, OwnWords = words, ReportedWords = words });
+                var paper = Copy(submission.Paper, id, CheckCode.Create(), copy.Number);
+                db.Papers.Add(paper);
+                db.Submissions.Add(new Submission
+                {
+                    DeclarationId = id, Number = 1, FormJson = submission.FormJson, PaperId = paper.Id, ReportedAt = submission.ReportedAt,
+                    ReportedById = submission.ReportedById, ReportedBy = submission.ReportedBy, Persons = submission.Persons, RequestedFen = submission.RequestedFen, Warnings = n % 2,
+                });
+                db.Seals.Add(new Seal
+                {
+                    SubjectId = id, Kind = seal.Kind, PaperId = paper.Id, PrintedHash = seal.PrintedHash, Medium = seal.Medium,
+                    RegisteredAt = seal.RegisteredAt, RegisteredById = seal.RegisteredById, RegisteredBy = seal.RegisteredBy,
+                });
+                db.History.AddRange(past.Select(e => new HistoryEntry
+                {
+                    DeclarationId = id, Sequence = e.Sequence, At = e.At, Act = e.Act, To = e.To, ActorId = e.ActorId, ActorName = e.ActorName,
+                    OrganizationId = e.OrganizationId, OrganizationName = e.OrganizationName, SubmissionNumber = e.SubmissionNumber,
+                }));
+                keys.Add(key);
+            }
+
+            await db.SaveChangesAsync();
+            return keys;
+        });
+    }
+
+    /// <summary>What other tests of the class left goes to where no queue shows it.</summary>
+    public static Task<int> ClearQueuesAsync(this TestSite site) => site.DbAsync(db => db.Declarations.Where(d => d.RoutePath != null)
+        .ExecuteUpdateAsync(d => d.SetProperty(x => x.Status, Status.Withdrawn).SetProperty(x => x.HolderId, (Guid?)null)));
+
+    private static Paper Copy(Paper paper, Guid subject, string code, string number) => new()
+    {
+        Kind = paper.Kind, SubjectId = subject, Code = code, DocumentName = paper.DocumentName, Number = number, Version = paper.Version,
+        UnitName = paper.UnitName, DepartmentName = paper.DepartmentName, SheetJson = paper.SheetJson, PrintedHash = paper.PrintedHash,
+        PdfHash = paper.PdfHash, Pages = paper.Pages, FrozenAt = paper.FrozenAt, State = paper.State,
+    };
+}
