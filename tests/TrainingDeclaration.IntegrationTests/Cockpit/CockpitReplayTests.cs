@@ -169,7 +169,7 @@ public abstract class CockpitReplayTests(TestSite site) : SiteTests(site)
     {
         await PageAsync("most.officer");
         await PageAsync("zj.dept.head");
-        return (await Site.Writes.CommandsAsync(() => PageAsync("most.officer")), await Site.Writes.CommandsAsync(() => PageAsync("zj.dept.head")));
+        return (await Site.Writes.CountAsync(() => PageAsync("most.officer")), await Site.Writes.CountAsync(() => PageAsync("zj.dept.head")));
     }
 
     private async Task<WebPage> PageAsync(string account)

@@ -25,16 +25,6 @@ public sealed partial class WriteRecorder : DbCommandInterceptor
         return commands;
     }
 
-    private int commands;
-
-    /// <summary>How many commands are sent while something is done.</summary>
-    public async Task<int> CommandsAsync(Func<Task> act)
-    {
-        var before = Volatile.Read(ref commands);
-        await act();
-        return Volatile.Read(ref commands) - before;
-    }
-
     /// <summary>The tables written while something is done, in order.</summary>
     public async Task<IReadOnlyList<string>> DuringAsync(Func<Task> act)
     {
