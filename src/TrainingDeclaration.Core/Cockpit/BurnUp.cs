@@ -1,8 +1,5 @@
 namespace TrainingDeclaration.Core.Cockpit;
 
-/// <summary>One point of the burn-up: how many had been reported, and reported up, by its end.</summary>
-public sealed record BurnPoint(string Label, DateTimeOffset End, int Reports, int ReportUps);
-
 /// <summary>First reports and first report-ups, added up per day, and per hour on the last day.</summary>
 public static class BurnUp
 {

@@ -65,16 +65,3 @@ public sealed record OfficeFigures(Organization Office, IReadOnlyDictionary<Stag
         }
     }
 }
-
-/// <summary>How much of what is waited for an office has done.</summary>
-public enum Standing
-{
-    /// <summary>未上报 or 未报送.</summary>
-    Nothing = 1,
-
-    /// <summary>部分.</summary>
-    Part,
-
-    /// <summary>已上报 or 已报送.</summary>
-    All,
-}

@@ -36,35 +36,6 @@ public sealed class PhoneNote
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>How a telephone call went.</summary>
-public enum PhoneResult
-{
-    /// <summary>接通.</summary>
-    Reached = 1,
-
-    /// <summary>无人接听.</summary>
-    NoAnswer,
-
-    /// <summary>占线.</summary>
-    Busy,
-
-    /// <summary>号码有误.</summary>
-    WrongNumber,
-}
-
-/// <summary>Telephone calls in Chinese.</summary>
-public static class PhoneLabels
-{
-    /// <summary>The word of the result.</summary>
-    public static string Label(this PhoneResult result) => result switch
-    {
-        PhoneResult.Reached => "接通",
-        PhoneResult.NoAnswer => "无人接听",
-        PhoneResult.Busy => "占线",
-        _ => "号码有误",
-    };
-}
-
 internal sealed class PhoneNoteMapping : IEntityTypeConfiguration<PhoneNote>
 {
     public void Configure(EntityTypeBuilder<PhoneNote> builder)

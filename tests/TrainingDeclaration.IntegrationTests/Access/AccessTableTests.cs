@@ -241,7 +241,7 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
         var name = segment[(open + 1)..segment.IndexOf('}', StringComparison.Ordinal)].TrimEnd('?').Split(':')[0];
         var value = values.TryGetValue(name, out var known) ? known
             : segment.Contains("?}", StringComparison.Ordinal) ? ""
-            : name switch { "kind" => "approval", _ => $"{Guid.Empty}" };
+            : name switch { "kind" => "approval", "code" => "zj", _ => $"{Guid.Empty}" };
         return segment[..open] + value + segment[(segment.IndexOf('}', StringComparison.Ordinal) + 1)..];
     })).TrimEnd('/') is { Length: > 0 } path ? path : "/";
 

@@ -68,5 +68,5 @@ public sealed class CockpitTruth
     }
 
     private bool HasCome(Declaration declaration, SealKind kind) => papers[declaration.Id].Where(p => p is { Kind: PaperKind.Form, State: PaperState.Valid })
-        .Any(p => seals[declaration.Id].Any(s => s.Kind == kind && s.PrintedHash == p.PrintedHash && s.Medium is SealMedium.Paper or SealMedium.Fax && s.Kind == kind && s.PrintedHash == p.PrintedHash));
+        .Any(p => seals[declaration.Id].Any(s => s.Kind == kind && s.PrintedHash == p.PrintedHash && s.Medium != SealMedium.Scan));
 }

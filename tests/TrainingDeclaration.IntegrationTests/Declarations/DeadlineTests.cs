@@ -66,7 +66,7 @@ public abstract class DeadlineTests(TestSite site) : SiteTests(site)
     [InlineData(true)]
     public async Task Report_BegunBeforeTheStopAndEndedAfterIt_IsAccepted(bool asUpload)
     {
-        Site.Clock.Set(TestClock.Start);
+        await FreshAsync();
         var key = await new Steps(Site).DraftAsync(DemandExample.D1);
         var head = await Site.SignInAsync("zj.unit.head");
         var form = (await head.GetAsync($"/declarations/{key}/check")).Form("报送").Tick("内容属实，不含涉密或敏感信息；本单位对项目实施负主体责任。");
@@ -94,7 +94,7 @@ public abstract class DeadlineTests(TestSite site) : SiteTests(site)
     [SkippableFact]
     public async Task Report_BegunAtTheStopHoweverLongItTakes_IsRefused()
     {
-        Site.Clock.Set(TestClock.Start);
+        await FreshAsync();
         var key = await new Steps(Site).DraftAsync(DemandExample.D1);
         var head = await Site.SignInAsync("zj.unit.head");
         var form = (await head.GetAsync($"/declarations/{key}/check")).Form("报送").Tick("内容属实，不含涉密或敏感信息；本单位对项目实施负主体责任。");
@@ -113,7 +113,7 @@ public abstract class DeadlineTests(TestSite site) : SiteTests(site)
     [SkippableFact]
     public async Task Extension_OfTheUnit_StandsInTheHistoryAndOnTheCall()
     {
-        Site.Clock.Set(TestClock.Start);
+        await FreshAsync();
         var key = await new Steps(Site).DraftAsync(DemandExample.D1);
         (await ExtendAsync(new DateOnly(2022, 6, 23))).ShouldBeNull();
         var unit = await Site.SignInAsync("zj.unit");
@@ -135,6 +135,13 @@ public abstract class DeadlineTests(TestSite site) : SiteTests(site)
         (await unit.GetAsync($"/declarations/{key}")).Facts["办理期限"].ShouldContain("已截止");
         await Site.DbAsync(db => db.Extensions.ExecuteDeleteAsync());
         Site.Clock.Set(TestClock.Start);
+    }
+
+    /// <summary>The beginning, without the extensions of other tests.</summary>
+    private Task FreshAsync()
+    {
+        Site.Clock.Set(TestClock.Start);
+        return Site.DbAsync(db => db.Extensions.ExecuteDeleteAsync());
     }
 
     private Task KeepSessionsAsync() => Site.DbAsync(async db => await db.Sessions.ExecuteUpdateAsync(set => set
