@@ -82,7 +82,7 @@ public sealed class LastDay(TestSite site)
             var db = services.GetRequiredService<AppDbContext>();
             var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
             var form = await db.DemandForms.SingleAsync(f => f.DeclarationId == declaration.Id);
-            return (await services.GetRequiredService<DeclarationService>().SaveAsync(user, declaration, form, form.Revision, () => type(form), default)).ShouldNotBeNull();
+            return (await services.GetRequiredService<DeclarationService>().SaveAsync(user, declaration, form, form.Revision, () => type(form), isAutosave: false, default)).ShouldNotBeNull();
         });
     }
 

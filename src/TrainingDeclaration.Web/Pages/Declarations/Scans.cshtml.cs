@@ -18,7 +18,6 @@ public sealed class ScansModel(AppDbContext db, ScanService service, ScanOptions
     public Declaration Declaration { get; private set; } = null!;
     /// <summary>What is printed now; null when nothing is valid, as after a withdrawal.</summary>
     public Paper? Paper { get; private set; }
-    /// <summary>Its pages as SVG.</summary>
     public IReadOnlyList<string> Stored { get; private set; } = [];
     public IReadOnlyList<Scan> Scans { get; private set; } = [];
     public IReadOnlyList<Seal> Seals { get; private set; } = [];
