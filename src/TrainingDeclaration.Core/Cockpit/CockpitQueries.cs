@@ -73,11 +73,12 @@ public static class CockpitQueries
             _ => db.Declarations.Where(_ => false),
         };
 
-    private static Task<List<Line>> LinesAsync(this AppDbContext db, CurrentUser user, Guid callId, DateTimeOffset today, CancellationToken cancel)
+    private static async Task<List<Line>> LinesAsync(this AppDbContext db, CurrentUser user, Guid callId, DateTimeOffset today, CancellationToken cancel)
     {
         var isAuthority = user.Office == Office.Authority;
         var kind = StageFilter.DeskSeal(user);
-        return (
+        var isBelow = user.Office is Office.Unit or Office.Bureau;
+        var lines = await (
             from d in db.Scope(user, callId).AsNoTracking()
             let hash = db.Papers.Where(p => p.SubjectId == d.Id && p.Kind == PaperKind.Form && p.State == PaperState.Valid).Select(p => p.PrintedHash).FirstOrDefault()
             select new Line(
@@ -88,7 +89,9 @@ public static class CockpitQueries
                 db.Seals.Any(s => s.SubjectId == d.Id && s.Medium != SealMedium.Scan && s.Kind == kind),
                 db.Seals.Any(s => s.SubjectId == d.Id && s.Medium != SealMedium.Scan && s.Kind == SealKind.Department && s.PrintedHash == hash),
                 db.Seals.Any(s => s.SubjectId == d.Id && s.Kind == kind && s.Medium == SealMedium.Fax && s.RegisteredAt >= today),
-                db.Seals.Any(s => s.SubjectId == d.Id && s.Kind == kind && s.Medium == SealMedium.Paper && s.RegisteredAt >= today))).ToListAsync(cancel);
+                db.Seals.Any(s => s.SubjectId == d.Id && s.Kind == kind && s.Medium == SealMedium.Paper && s.RegisteredAt >= today),
+                isBelow && d.DecisionIsKept)).ToListAsync(cancel);
+        return lines.ConvertAll(line => line.IsKept ? line with { Status = Status.DepartmentReview } : line);
     }
 
     /// <summary>Departments by the official order of their number codes, provinces before cities; units by their place in the tree.</summary>
@@ -108,5 +111,5 @@ public static class CockpitQueries
 
     private sealed record Line(
         Guid OwnerId, Status Status, long? Fen, DateTimeOffset? FirstReportedAt, DateTimeOffset? ReachedAt,
-        bool Arrived, bool Registered, bool IsSealed, bool FaxedToday, bool PostedToday);
+        bool Arrived, bool Registered, bool IsSealed, bool FaxedToday, bool PostedToday, bool IsKept);
 }

@@ -72,14 +72,19 @@ public sealed record StageFilter
             query = query.Where(d => d.CallId == call);
         }
 
+        // To those below, a decision that is kept has not been taken.
+        var isBelow = user.Office is Organizations.Office.Unit or Organizations.Office.Bureau;
         if (Stage is { } stage)
         {
             query = query.At(db, stage);
+            query = isBelow && stage.IsBehindDecision() ? query.Where(d => !d.DecisionIsKept) : query;
         }
 
         if (NotYet is { } notYet)
         {
-            query = query.NotAt(db, notYet);
+            var before = query.NotAt(db, notYet).Select(d => d.Id);
+            var keptToo = isBelow && notYet.IsBehindDecision();
+            query = query.Where(d => before.Contains(d.Id) || keptToo && d.DecisionIsKept);
         }
 
         if (Office is { } code)

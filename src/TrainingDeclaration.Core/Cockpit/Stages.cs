@@ -35,6 +35,9 @@ public static class Stages
     /// <summary>Whether a declaration of the status is at the stage or beyond; of <see cref="Stage.Sealed"/> the status tells only that it may be.</summary>
     public static bool Holds(this Stage stage, Status status) => Of(stage).Contains(status);
 
+    /// <summary>Whether only the department's decision leads there.</summary>
+    public static bool IsBehindDecision(this Stage stage) => stage is not (Stage.Started or Stage.Reported);
+
     /// <summary>Those at the stage or beyond.</summary>
     public static IQueryable<Declaration> At(this IQueryable<Declaration> declarations, AppDbContext db, Stage stage)
     {

@@ -116,7 +116,7 @@ public sealed class LastDay(TestSite site)
     public async Task AgainAsync(string unit, string key, Action<Core.Schemes.Most.DemandForm> change)
     {
         await TypeAsync(unit, key, change);
-        await site.DbAsync(db => db.Remarks.Where(r => db.Declarations.Any(d => d.Id == r.DeclarationId && d.Key == key)).ExecuteUpdateAsync(set => set.SetProperty(r => r.Answer, "已改。")));
+        await site.DbAsync(db => db.Remarks.Where(r => db.Declarations.Any(d => d.Id == r.DeclarationId && d.Key == key)).ExecuteUpdateAsync(set => set.SetProperty(r => r.Answer, "已改。").SetProperty(r => r.AnswerKind, AnswerKind.Changed).SetProperty(r => r.AnsweredAt, site.Clock.GetUtcNow()).SetProperty(r => r.End, RemarkEnd.Resolved)));
         await ActAsync(unit, key, Act.Report);
     }
 

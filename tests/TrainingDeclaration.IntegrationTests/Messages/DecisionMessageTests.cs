@@ -98,6 +98,8 @@ public abstract class DecisionMessageTests(TestSite site) : SiteTests(site)
         page.Text.ShouldNotContain("同意推荐");
         page.Text.ShouldNotContain("待汇总上报");
         (await unit.GetAsync("/declarations?status=Recommended")).Text.ShouldNotContain("统一发布的班");
+        (await unit.GetAsync("/declarations?stage=Recommended")).Text.ShouldNotContain("统一发布的班");
+        (await unit.GetAsync("/declarations?notYet=Recommended")).Text.ShouldContain("统一发布的班");
         (await unit.GetAsync("/declarations?status=DepartmentReview")).Text.ShouldContain("统一发布的班");
 
         head = await Site.SignInAsync("zj.dept.head");
