@@ -29,9 +29,9 @@ public sealed class KeyboardJourneyTests(BrowserSite site) : WindowTests(site)
 
         await unit.OpenAsync($"/declarations/{key}/edit");
         await keys.FillAsync("人 数", "110");
-        await unit.AnswerChangedAsync("“人 数”改了没有");
+        await keys.ChooseAsync("“人 数”改了没有", "改了");
         await keys.FillAsync("对“人 数”意见的答复", "已压缩为110人。");
-        await unit.AnswerChangedAsync("整份表改了没有");
+        await keys.ChooseAsync("整份表改了没有", "改了");
         await keys.FillAsync("对整份表意见的答复", "经费已核对，无误。");
         await keys.PressAsync("保存草稿");
         await ReportAsync(await stage.PersonAsync("zj.unit.head"), key, "已报送 v2");
