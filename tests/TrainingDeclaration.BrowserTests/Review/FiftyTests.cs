@@ -12,9 +12,9 @@ public sealed class FiftyTests(BrowserSite site) : WindowTests(site)
     [SkippableFact]
     public async Task Fifty_AreReviewedWithoutOneMouseEvent()
     {
-        var keys = await Site.AtDepartmentAsync(50);
         await using var stage = new Stage(Site, "fifty");
-        var head = await stage.PersonAsync("zj.dept.head");
+        var head = await stage.PersonAsync("zj.dept.head"); // starts the server, on which the forms are then made
+        var keys = await Site.AtDepartmentAsync(50);
         var page = head.Page;
         await page.AddInitScriptAsync("for (const kind of ['mousedown', 'mousemove', 'pointerdown', 'touchstart']) addEventListener(kind, () => { throw new Error('a mouse'); }, true);");
         await head.OpenAsync("/review");
