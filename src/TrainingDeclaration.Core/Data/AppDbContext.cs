@@ -14,8 +14,8 @@ using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Core.Plans;
 using TrainingDeclaration.Core.Reviewing;
-using TrainingDeclaration.Core.Search;
 using TrainingDeclaration.Core.Schemes.Most;
+using TrainingDeclaration.Core.Search;
 using TrainingDeclaration.Core.Selections;
 
 namespace TrainingDeclaration.Core.Data;

@@ -42,18 +42,40 @@ public static class Crowd
                 db.Papers.Add(paper);
                 db.Submissions.Add(new Submission
                 {
-                    DeclarationId = id, Number = 1, FormJson = submission.FormJson, PaperId = paper.Id, ReportedAt = submission.ReportedAt,
-                    ReportedById = submission.ReportedById, ReportedBy = submission.ReportedBy, Persons = submission.Persons, RequestedFen = submission.RequestedFen, Warnings = n % 2,
+                    DeclarationId = id,
+                    Number = 1,
+                    FormJson = submission.FormJson,
+                    PaperId = paper.Id,
+                    ReportedAt = submission.ReportedAt,
+                    ReportedById = submission.ReportedById,
+                    ReportedBy = submission.ReportedBy,
+                    Persons = submission.Persons,
+                    RequestedFen = submission.RequestedFen,
+                    Warnings = n % 2,
                 });
                 db.Seals.Add(new Seal
                 {
-                    SubjectId = id, Kind = seal.Kind, PaperId = paper.Id, PrintedHash = seal.PrintedHash, Medium = seal.Medium,
-                    RegisteredAt = seal.RegisteredAt, RegisteredById = seal.RegisteredById, RegisteredBy = seal.RegisteredBy,
+                    SubjectId = id,
+                    Kind = seal.Kind,
+                    PaperId = paper.Id,
+                    PrintedHash = seal.PrintedHash,
+                    Medium = seal.Medium,
+                    RegisteredAt = seal.RegisteredAt,
+                    RegisteredById = seal.RegisteredById,
+                    RegisteredBy = seal.RegisteredBy,
                 });
                 db.History.AddRange(past.Select(e => new HistoryEntry
                 {
-                    DeclarationId = id, Sequence = e.Sequence, At = e.At, Act = e.Act, To = e.To, ActorId = e.ActorId, ActorName = e.ActorName,
-                    OrganizationId = e.OrganizationId, OrganizationName = e.OrganizationName, SubmissionNumber = e.SubmissionNumber,
+                    DeclarationId = id,
+                    Sequence = e.Sequence,
+                    At = e.At,
+                    Act = e.Act,
+                    To = e.To,
+                    ActorId = e.ActorId,
+                    ActorName = e.ActorName,
+                    OrganizationId = e.OrganizationId,
+                    OrganizationName = e.OrganizationName,
+                    SubmissionNumber = e.SubmissionNumber,
                 }));
                 keys.Add(key);
             }
@@ -69,8 +91,19 @@ public static class Crowd
 
     private static Paper Copy(Paper paper, Guid subject, string code, string number) => new()
     {
-        Kind = paper.Kind, SubjectId = subject, Code = code, DocumentName = paper.DocumentName, Number = number, Version = paper.Version,
-        UnitName = paper.UnitName, DepartmentName = paper.DepartmentName, SheetJson = paper.SheetJson, PrintedHash = paper.PrintedHash,
-        PdfHash = paper.PdfHash, Pages = paper.Pages, FrozenAt = paper.FrozenAt, State = paper.State,
+        Kind = paper.Kind,
+        SubjectId = subject,
+        Code = code,
+        DocumentName = paper.DocumentName,
+        Number = number,
+        Version = paper.Version,
+        UnitName = paper.UnitName,
+        DepartmentName = paper.DepartmentName,
+        SheetJson = paper.SheetJson,
+        PrintedHash = paper.PrintedHash,
+        PdfHash = paper.PdfHash,
+        Pages = paper.Pages,
+        FrozenAt = paper.FrozenAt,
+        State = paper.State,
     };
 }
