@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace TrainingDeclaration.Printing;
 
 /// <summary>
@@ -21,14 +19,13 @@ internal static class SmallQrCode
     private const int BlockCorrection = 18;
     private const int Timing = 6;
     private const int MaskCount = 8;
-    private const int Around = 0b1011101_0000;
-    private const int Before = 0b0000_1011101;
 
     private static readonly ReedSolomon Correction = new(BlockCorrection);
     private static readonly bool[,] IsFunction = new bool[Size, Size];
     private static readonly uint[] Pattern = new uint[Size];
-    private static readonly (byte Row, byte Column)[] Places;
+    private static readonly int[] Places; // row × Size + column
     private static readonly uint[][] Masks = new uint[MaskCount][];
+    private static readonly uint[][] TurnedMasks = new uint[MaskCount][];
 
     static SmallQrCode()
     {
@@ -37,6 +34,7 @@ internal static class SmallQrCode
         for (var mask = 0; mask < MaskCount; mask++)
         {
             Masks[mask] = MakeMask(mask);
+            TurnedMasks[mask] = Turned(Masks[mask]);
         }
     }
 
@@ -53,22 +51,50 @@ internal static class SmallQrCode
         {
             if ((words[bit / 8] >> (7 - bit % 8) & 1) == 1)
             {
-                plain[Places[bit].Row] |= 1u << Places[bit].Column;
+                plain[Places[bit] / Size] |= 1u << Places[bit] % Size;
             }
         }
 
-        var (best, least) = (plain, int.MaxValue);
+        var turned = Turned(plain);
+        var (best, least) = (0, int.MaxValue);
+        Span<uint> rows = stackalloc uint[Size];
+        Span<uint> columns = stackalloc uint[Size];
         for (var mask = 0; mask < MaskCount; mask++)
         {
-            var masked = Masked(plain, mask);
-            var penalty = Penalty(masked);
+            Invert(plain, Masks[mask], rows);
+            Invert(turned, TurnedMasks[mask], columns);
+            var penalty = QrPenalty.Of(rows, columns);
             if (penalty < least)
             {
-                (best, least) = (masked, penalty);
+                (best, least) = (mask, penalty);
             }
         }
 
-        return best;
+        Invert(plain, Masks[best], plain);
+        return plain;
+    }
+
+    private static void Invert(ReadOnlySpan<uint> lines, ReadOnlySpan<uint> mask, Span<uint> result)
+    {
+        for (var i = 0; i < Size; i++)
+        {
+            result[i] = lines[i] ^ mask[i];
+        }
+    }
+
+    /// <summary>The columns as lines.</summary>
+    private static uint[] Turned(ReadOnlySpan<uint> rows)
+    {
+        var columns = new uint[Size];
+        for (var y = 0; y < Size; y++)
+        {
+            for (var x = 0; x < Size; x++)
+            {
+                columns[x] |= (rows[y] >> x & 1) << y;
+            }
+        }
+
+        return columns;
     }
 
     private static byte[] Data(string text)
@@ -163,7 +189,7 @@ internal static class SmallQrCode
         Set(Size - 8, 8, dark: true);
     }
 
-    private static IEnumerable<(byte Row, byte Column)> Zigzag()
+    private static IEnumerable<int> Zigzag()
     {
         var upwards = true;
         for (var right = Size - 1; right > 0; right -= 2, upwards = !upwards)
@@ -176,7 +202,7 @@ internal static class SmallQrCode
                 {
                     if (!IsFunction[row, column])
                     {
-                        yield return ((byte)row, (byte)column);
+                        yield return row * Size + column;
                     }
                 }
             }
@@ -186,9 +212,9 @@ internal static class SmallQrCode
     private static uint[] MakeMask(int mask)
     {
         var rows = new uint[Size];
-        foreach (var (row, column) in Places)
+        foreach (var place in Places)
         {
-            rows[row] |= IsInverted(mask, row, column) ? 1u << column : 0;
+            rows[place / Size] |= IsInverted(mask, place / Size, place % Size) ? 1u << place % Size : 0;
         }
 
         var format = Format(mask);
@@ -227,61 +253,5 @@ internal static class SmallQrCode
         }
 
         return (data << 10 | rest) ^ 0x5412;
-    }
-
-    private static uint[] Masked(uint[] plain, int mask)
-    {
-        var rows = new uint[Size];
-        for (var i = 0; i < Size; i++)
-        {
-            rows[i] = plain[i] ^ Masks[mask][i];
-        }
-
-        return rows;
-    }
-
-    private static int Penalty(ReadOnlySpan<uint> rows)
-    {
-        Span<uint> columns = stackalloc uint[Size];
-        var (penalty, dark) = (0, 0);
-        for (var y = 0; y < Size; y++)
-        {
-            dark += BitOperations.PopCount(rows[y]);
-            for (var x = 0; x < Size; x++)
-            {
-                columns[x] |= (rows[y] >> x & 1) << y;
-            }
-
-            if (y > 0)
-            {
-                var same = ~(rows[y] ^ rows[y - 1]); // blocks of two by two
-                var flat = ~(rows[y] ^ rows[y] >> 1) & same & same >> 1 & (1u << (Size - 1)) - 1;
-                penalty += 3 * BitOperations.PopCount(flat);
-            }
-        }
-
-        for (var i = 0; i < Size; i++)
-        {
-            penalty += LinePenalty(rows[i]) + LinePenalty(columns[i]);
-        }
-
-        return penalty + 10 * (Math.Abs(dark * 100 / (Size * Size) - 50) / 5);
-    }
-
-    private static int LinePenalty(uint line)
-    {
-        var (penalty, run) = (0, 1);
-        for (var i = 1; i < Size; i++)
-        {
-            run = (line >> i & 1) == (line >> (i - 1) & 1) ? run + 1 : 1;
-            penalty += run == 5 ? 3 : run > 5 ? 1 : 0;
-        }
-
-        for (var i = 0; i + 11 <= Size; i++)
-        {
-            penalty += (line >> i & 0x7FF) is Around or Before ? 40 : 0;
-        }
-
-        return penalty;
     }
 }

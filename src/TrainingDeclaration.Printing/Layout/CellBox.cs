@@ -35,7 +35,7 @@ internal sealed class CellBox
     /// <summary>Distance of two baselines.</summary>
     public double Leading => Style.Leading * Millimetre.PerPoint;
 
-    public IReadOnlyList<(Unit[] Units, Line Line)> Lines { get; private set; } = [];
+    public IReadOnlyList<Line> Lines { get; private set; } = [];
 
     /// <summary>Indent of a paragraph in thousandths of the em; text that is placed by hand has none.</summary>
     public int Indent => Cell.Align is null ? Style.Indent * 1000 : 0;
@@ -59,7 +59,7 @@ internal sealed class CellBox
     {
         get
         {
-            var label = Lines.Count == 0 ? 0 : Lines.Max(line => line.Line.Width) / 1000.0 * Size * Millimetre.PerPoint;
+            var label = Lines.Count == 0 ? 0 : Lines.Max(line => line.Width) / 1000.0 * Size * Millimetre.PerPoint;
             return Align == Align.Right
                 ? X + Width - SidePadding - SealBox.Side
                 : X + SidePadding + Math.Min(label, TextWidth) + SealGap;
@@ -135,12 +135,12 @@ internal sealed class CellBox
         }
 
         var limit = Thousandths(TextWidth, Size);
-        var lines = new List<(Unit[], Line)>();
+        var lines = new List<Line>();
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var units = paragraphs[i];
             var broken = LineBreaker.Break(units, limit, Indent, Style.Justified && Cell.Align is null);
-            lines.AddRange(broken.Select(line => (units, line with { Paragraph = i, DropsBlank = line.End < units.Length && units[line.End].Has(CharacterTraits.Space) })));
+            lines.AddRange(broken.Select(line => line with { Units = units, Paragraph = i, DropsBlank = line.End < units.Length && units[line.End].Has(CharacterTraits.Space) }));
         }
 
         Lines = lines;
@@ -152,12 +152,6 @@ internal sealed class CellBox
         foreach (var paragraph in Cell.Paragraphs)
         {
             var units = UnitReader.Read(paragraph.Content, Style, Size);
-            if (Style.Indent > 0)
-            {
-                // Typed blanks at the start of a paragraph would add to its indent.
-                units = units.SkipWhile(unit => unit.Has(CharacterTraits.Space)).ToArray();
-            }
-
             if (Cell.Role == CellRole.Label || HasSeal)
             {
                 LabelWords.Keep(units);

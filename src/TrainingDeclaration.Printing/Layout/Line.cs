@@ -7,8 +7,11 @@ namespace TrainingDeclaration.Printing.Layout;
 /// <param name="Indent">Free room at its start.</param>
 /// <param name="Spacing">Room added in every gap that may grow, to make the line flush.</param>
 /// <param name="EveryGap">Whether the gaps inside Latin words grow as well.</param>
-internal readonly record struct Line(int Start, int End, int Width, int Indent, double Spacing, bool EveryGap)
+internal sealed record Line(int Start, int End, int Width, int Indent, double Spacing, bool EveryGap)
 {
+    /// <summary>The units of its paragraph.</summary>
+    public Unit[] Units { get; init; } = [];
+
     /// <summary>Index of its paragraph in the cell.</summary>
     public int Paragraph { get; init; }
 

@@ -49,15 +49,15 @@ internal sealed class PageDrawing(PageFrame frame)
         var textHeight = row.LineCount(index) * cell.Leading;
         var y = cell.Style.Top && !cell.HasSeal ? top + cell.Style.Padding : top + (row.Height - textHeight) / 2;
         var sizeInMillimetres = cell.Size * Millimetre.PerPoint;
-        foreach (var paragraph in row.LinesOf(index).GroupBy(line => line.Line.Paragraph))
+        foreach (var paragraph in row.LinesOf(index).GroupBy(line => line.Paragraph))
         {
             var start = _marks.Count;
-            foreach (var (units, line) in paragraph)
+            foreach (var line in paragraph)
             {
                 var width = (line.Width + line.Indent) / 1000.0 * sizeInMillimetres;
                 var free = cell.TextWidth - width;
                 var x = cell.X + cell.SidePadding + (cell.Align == Align.Center ? free / 2 : cell.Align == Align.Right ? free : 0);
-                LinePlacer.Place(_marks, units, line, cell.Size, x, y + (cell.Leading - sizeInMillimetres) / 2 + 0.88 * sizeInMillimetres);
+                LinePlacer.Place(_marks, line.Units, line, cell.Size, x, y + (cell.Leading - sizeInMillimetres) / 2 + 0.88 * sizeInMillimetres);
                 y += cell.Leading;
             }
 

@@ -78,7 +78,7 @@ internal sealed class RowBox
     }
 
     /// <summary>The lines of a cell that stand here.</summary>
-    public IEnumerable<(Unit[] Units, Line Line)> LinesOf(int cell) =>
+    public IEnumerable<Line> LinesOf(int cell) =>
         Cells[cell].Lines.Skip(_shown[cell].From).Take(_shown[cell].To - _shown[cell].From);
 
     public int LineCount(int cell) => _shown[cell].To - _shown[cell].From;
@@ -143,10 +143,10 @@ internal sealed class RowBox
     /// <summary>
     /// A little fewer lines where a page would otherwise end with the first line of a paragraph or begin with its last.
     /// </summary>
-    private static int WholeParagraphs(IReadOnlyList<(Unit[] Units, Line Line)> lines, int from, int fitting)
+    private static int WholeParagraphs(IReadOnlyList<Line> lines, int from, int fitting)
     {
-        bool StartsParagraph(int line) => lines[line].Line.Start == 0;
-        bool EndsParagraph(int line) => line + 1 == lines.Count || lines[line + 1].Line.Start == 0;
+        bool StartsParagraph(int line) => lines[line].Start == 0;
+        bool EndsParagraph(int line) => line + 1 == lines.Count || lines[line + 1].Start == 0;
         for (var count = fitting; count >= 2 && count >= fitting - 2; count--)
         {
             var last = from + count - 1;
@@ -162,8 +162,8 @@ internal sealed class RowBox
     }
 
     /// <summary>A paragraph of one line that ends without a mark announces what follows.</summary>
-    private static bool IsHeading((Unit[] Units, Line Line) line) =>
-        line.Line.End > line.Line.Start && !line.Units[line.Line.End - 1].Has(CharacterTraits.NoStart);
+    private static bool IsHeading(Line line) =>
+        line.End > line.Start && !line.Units[line.End - 1].Has(CharacterTraits.NoStart);
 
     private bool IsRepeated(int cell) => Cells[cell].Cell.Role == CellRole.Label;
 

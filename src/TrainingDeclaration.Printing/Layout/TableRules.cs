@@ -31,7 +31,7 @@ internal static class TableRules
     private static void DrawBlock(List<Mark> marks, IReadOnlyList<(RowBox Row, double Y)> rows, int start, int end, PageFrame frame)
     {
         var right = frame.Left + frame.TextWidth;
-        var open = new SortedDictionary<double, double>();
+        var open = new List<Vertical>();
         for (var i = start; i < end; i++)
         {
             var (row, y) = rows[i];
@@ -40,25 +40,22 @@ internal static class TableRules
                 marks.Add(new LineMark(frame.Left, y, right, y, Inside));
             }
 
-            var edges = row.Cells.Skip(1).Select(cell => cell.X).ToHashSet();
-            foreach (var x in open.Keys.Where(x => !edges.Contains(x)).ToList())
-            {
-                marks.Add(new LineMark(x, open[x], x, y, Inside));
-                open.Remove(x);
-            }
-
-            foreach (var x in edges)
-            {
-                open.TryAdd(x, y);
-            }
+            Close(marks, open, line => !row.Cells.Skip(1).Any(cell => cell.X == line.X), y);
+            open.AddRange(row.Cells.Skip(1).Where(cell => !open.Exists(line => line.X == cell.X)).Select(cell => new Vertical(cell.X, y)).ToList());
         }
 
         var bottom = rows[end - 1].Y + rows[end - 1].Row.Height;
-        foreach (var (x, top) in open)
-        {
-            marks.Add(new LineMark(x, top, x, bottom, Inside));
-        }
-
+        Close(marks, open, _ => true, bottom);
         marks.Add(new FrameMark(new Area(frame.Left, rows[start].Y, frame.TextWidth, bottom - rows[start].Y), Outside));
     }
+
+    /// <summary>Draws the lines between cells that end here, from left to right.</summary>
+    private static void Close(List<Mark> marks, List<Vertical> open, Predicate<Vertical> ends, double bottom)
+    {
+        marks.AddRange(open.FindAll(ends).OrderBy(line => line.X).Select(line => new LineMark(line.X, line.Top, line.X, bottom, Inside)));
+        open.RemoveAll(ends);
+    }
+
+    /// <summary>A line between cells that goes on downwards.</summary>
+    private sealed record Vertical(double X, double Top);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using TrainingDeclaration.Printing.Fonts;
 
@@ -15,7 +16,7 @@ internal static class UnitReader
     public static Unit[] Read(IReadOnlyList<Inline> content, TextStyle style, double size)
     {
         var face = style.Face;
-        var units = new List<Unit>(64);
+        var units = new List<Unit>(content.Sum(inline => inline is Text text ? text.Value.Length : 8)); // its final size, for texts can be long
         foreach (var inline in content)
         {
             switch (inline)
@@ -49,7 +50,9 @@ internal static class UnitReader
             }
         }
 
-        var all = units.ToArray();
+        // A typed blank at the start of a paragraph would add to its indent.
+        var blanks = style.Indent > 0 ? units.FindIndex(unit => !unit.Has(CharacterTraits.Space)) : 0;
+        var all = CollectionsMarshal.AsSpan(units)[(blanks < 0 ? units.Count : blanks)..].ToArray();
         Space(all, style);
         LineEnds.Mark(all);
         return all;

@@ -17,8 +17,8 @@ internal static class PdfDocument
         using var file = new PdfFile();
         using var identity = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (catalog, tree, information, metadata) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());
-        var fonts = new SortedDictionary<Face, PdfFont>();
-        PdfFont Font(Face face) => fonts.TryGetValue(face, out var font) ? font : fonts[face] = new PdfFont(face);
+        var byFace = new PdfFont?[(int)Face.BiaoSong + 1];
+        PdfFont Font(Face face) => byFace[(int)face] ??= new PdfFont(face);
 
         var pages = new List<int>(list.Pages.Count);
         var resources = file.Reserve();
@@ -37,7 +37,8 @@ internal static class PdfDocument
                 .Add("]/Resources ").Add(resources).Add(" 0 R/Contents ").Add(content).Add(" 0 R/Tabs/S/StructParents ").Add(parents).Add(">>")));
         }
 
-        WriteResources(file, resources, fonts.Values);
+        var fonts = byFace.OfType<PdfFont>().ToList();
+        WriteResources(file, resources, fonts);
         file.Write(tree, o =>
         {
             o.Add("<</Type/Pages/Count ").Add(pages.Count).Add("/Kids[");
@@ -47,7 +48,7 @@ internal static class PdfDocument
         file.Write(information, o => Inform(o, sheet.Title, footer));
         var packet = Packet(sheet.Title, footer);
         identity.AppendData(packet);
-        identity.AppendData(Encoding.ASCII.GetBytes(string.Concat(fonts.Values.Select(font => font.Tag))));
+        identity.AppendData(Encoding.ASCII.GetBytes(string.Concat(fonts.Select(font => font.Tag))));
         file.WritePlainStream(metadata, packet, "/Type/Metadata/Subtype/XML");
         var tags = structure.Write();
         file.Write(catalog, o => o.Add("<</Type/Catalog/Lang(zh-CN)/MarkInfo<</Marked true>>/StructTreeRoot ").Add(tags).Add(" 0 R/ViewerPreferences<</DisplayDocTitle true>>/Pages ")

@@ -152,5 +152,5 @@ internal sealed class PdfStructure(PdfFile file, Sheet sheet)
     }
 
     /// <summary>One marked content: index of its page, its number there, and its paragraph in the cell.</summary>
-    private readonly record struct Piece(int Page, int Number, int Paragraph);
+    private sealed record Piece(int Page, int Number, int Paragraph);
 }
