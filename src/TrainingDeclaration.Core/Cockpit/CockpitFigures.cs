@@ -1,3 +1,5 @@
+using TrainingDeclaration.Core.Papers;
+
 namespace TrainingDeclaration.Core.Cockpit;
 
 /// <summary>All figures of a call as the reader may know them, counted at one instant.</summary>

@@ -76,7 +76,7 @@ public static class CockpitQueries
     private static async Task<List<Line>> LinesAsync(this AppDbContext db, CurrentUser user, Guid callId, DateTimeOffset today, CancellationToken cancel)
     {
         var isAuthority = user.Office == Office.Authority;
-        var kind = StageFilter.DeskSeal(user);
+        var kind = user.DeskSeal();
         var isBelow = user.Office is Office.Unit or Office.Bureau;
         var lines = await (
             from d in db.Scope(user, callId).AsNoTracking()

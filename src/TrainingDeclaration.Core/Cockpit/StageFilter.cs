@@ -94,7 +94,7 @@ public sealed record StageFilter
 
         if (Paper is { } paper)
         {
-            query = query.With(db, paper, DeskSeal(user), On);
+            query = query.With(db, paper, user.DeskSeal(), On);
         }
 
         if (Place is { } place)
@@ -122,7 +122,4 @@ public sealed record StageFilter
 
         return query;
     }
-
-    /// <summary>Whose seal the reader's desk waits for.</summary>
-    public static SealKind DeskSeal(CurrentUser user) => user.Office == Organizations.Office.Authority ? SealKind.Department : SealKind.Unit;
 }

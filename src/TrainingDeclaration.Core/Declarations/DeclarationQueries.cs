@@ -20,6 +20,7 @@ public static class DeclarationQueries
     public static async Task<IReadOnlyList<DeclarationRow>> RowsAsync(
         this IQueryable<Declaration> declarations, AppDbContext db, CurrentUser user, CancellationToken cancel)
     {
+        var isAuthority = user.Office == Office.Authority;
         var rows = await declarations.AsNoTracking().Select(d => new
         {
             Row = new DeclarationRow
@@ -39,6 +40,9 @@ public static class DeclarationQueries
                 Persons = d.Persons,
                 Days = d.Days,
                 RequestedFen = d.RequestedFen,
+                GrantedPersons = isAuthority ? d.GrantedPersons : null,
+                GrantedDays = isAuthority ? d.GrantedDays : null,
+                GrantedFen = isAuthority ? d.GrantedFen : null,
                 SubmissionNumber = d.SubmissionNumber,
                 StatusStamp = d.StatusStamp,
                 SavedAt = d.SavedAt,

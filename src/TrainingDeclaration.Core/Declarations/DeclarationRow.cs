@@ -35,6 +35,15 @@ public sealed record DeclarationRow
 
     public required long? RequestedFen { get; init; }
 
+    /// <summary>核定人数; known to the authority alone, like the two that follow.</summary>
+    public int? GrantedPersons { get; init; }
+
+    /// <summary>核定天数.</summary>
+    public int? GrantedDays { get; init; }
+
+    /// <summary>核定经费, fen.</summary>
+    public long? GrantedFen { get; init; }
+
     public required int SubmissionNumber { get; init; }
 
     public required int StatusStamp { get; init; }

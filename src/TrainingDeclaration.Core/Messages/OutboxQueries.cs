@@ -16,16 +16,17 @@ public static class OutboxQueries
     /// <summary>The mails that failed at their last attempt, oldest first.</summary>
     public static async Task<IReadOnlyList<FailedMail>> FailedMailsAsync(this AppDbContext db, CancellationToken cancel)
     {
-        var mails = await Failed(db).OrderBy(m => m.CreatedAt).Take(MostListed).AsNoTracking().ToListAsync(cancel);
+        var mails = await db.FailedMails().OrderBy(m => m.CreatedAt).Take(MostListed).AsNoTracking().ToListAsync(cancel);
         return [.. mails.Select(m => new FailedMail(m.Id, Masked(m.To), m.CreatedAt, m.Attempts, m.NextAttemptAt, m.LastError!))]; // failed mails have one
     }
 
     /// <summary>Makes every failed mail due now.</summary>
     /// <returns>How many.</returns>
     public static Task<int> RetryMailsAsync(this AppDbContext db, DateTimeOffset now, CancellationToken cancel) =>
-        Failed(db).ExecuteUpdateAsync(set => set.SetProperty(m => m.NextAttemptAt, now), cancel);
+        db.FailedMails().ExecuteUpdateAsync(set => set.SetProperty(m => m.NextAttemptAt, now), cancel);
 
-    private static IQueryable<OutboxMail> Failed(AppDbContext db) => db.Outbox.Where(m => m.SentAt == null && m.LastError != null);
+    /// <summary>The mails that failed at their last attempt.</summary>
+    public static IQueryable<OutboxMail> FailedMails(this AppDbContext db) => db.Outbox.Where(m => m.SentAt == null && m.LastError != null);
 
     private static string Masked(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? $"{address[0]}***{address[at..]}" : "***";
 }

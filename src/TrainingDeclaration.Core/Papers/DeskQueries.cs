@@ -64,17 +64,20 @@ public static class DeskQueries
             .Select(field => new FieldDifference(field.Label, old.GetValueOrDefault(field.Key, ""), field.Text))];
     }
 
-    /// <summary>Reported forms whose seal the person's office still has to see on paper or fax, the oldest first.</summary>
+    /// <summary>Reported forms whose seal the person's office still has to see on paper or fax.</summary>
+    public static IQueryable<Declaration> MissingPapers(this AppDbContext db, CurrentUser user) => db.Declarations.VisibleTo(user)
+        .Where(d => d.Status != Status.Draft && d.Status != Status.Returned && d.Status != Status.AwaitingSignOff
+            && d.Status != Status.NotRecommended && d.Status != Status.NotSupported && d.Status != Status.Withdrawn && d.Status != Status.Terminated)
+        .With(db, PaperArrival.Missing, user.DeskSeal(), null);
+
+    /// <summary>The same as lines with whom to ring, the oldest first.</summary>
     public static async Task<IReadOnlyList<MissingPaper>> MissingAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel)
     {
-        var kind = user.Office == Office.Authority ? SealKind.Department : SealKind.Unit;
+        var kind = user.DeskSeal();
         return await (
-            from declaration in db.Declarations.VisibleTo(user).AsNoTracking()
+            from declaration in db.MissingPapers(user).AsNoTracking()
             join paper in db.Papers on declaration.Id equals paper.SubjectId
             where paper.Kind == PaperKind.Form && paper.State == PaperState.Valid
-                && declaration.Status != Status.Draft && declaration.Status != Status.Returned && declaration.Status != Status.AwaitingSignOff
-                && declaration.Status != Status.NotRecommended && declaration.Status != Status.NotSupported
-                && !db.Seals.Any(s => s.SubjectId == declaration.Id && s.PrintedHash == paper.PrintedHash && s.Kind == kind && s.Medium != SealMedium.Scan)
             orderby paper.FrozenAt
             select new MissingPaper(
                 declaration.Key, declaration.Number, declaration.Title, declaration.Unit.Name, declaration.Department.Name,

@@ -6,6 +6,7 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.ToDos;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Web.Pages;
@@ -13,6 +14,15 @@ namespace TrainingDeclaration.Web.Pages;
 /// <summary>What the home page shows: what waits, the date that binds, what happened last.</summary>
 public sealed class Home(AppDbContext db, ReceiveInstant received)
 {
+    private const int Shown = 20;
+
+    /// <summary>What waits for the reader's office, by kind.</summary>
+    public IReadOnlyList<ToDo> ToDos { get; private set; } = [];
+
+    /// <summary>How many declarations wait for the reader's office.</summary>
+    public int WaitingCount { get; private set; }
+
+    /// <summary>The first of them.</summary>
     public IReadOnlyList<DeclarationRow> Waiting { get; private set; } = [];
 
     public IReadOnlyList<DeclarationRow> Others { get; private set; } = [];
@@ -43,13 +53,15 @@ public sealed class Home(AppDbContext db, ReceiveInstant received)
     {
         Messages = await db.Messages.AsNoTracking().VisibleTo(user, received.Value)
             .OrderByDescending(m => m.LeavesAt).ThenByDescending(m => m.Id).Take(6).ToListAsync(cancel);
+        ToDos = await db.ToDosAsync(user, cancel);
         if (!user.HasBusinessSeat)
         {
             return;
         }
 
         var visible = db.Declarations.VisibleTo(user);
-        Waiting = await visible.WaitingFor(user).Take(50).RowsAsync(db, user, cancel);
+        WaitingCount = await visible.WaitingFor(user).CountAsync(cancel);
+        Waiting = await visible.WaitingFor(user).Take(Shown).RowsAsync(db, user, cancel);
         if (user.Office == Office.Department)
         {
             WithUnits = await visible.ReturnedDirectly().Take(20).RowsAsync(db, user, cancel);

@@ -14,6 +14,8 @@ public abstract class CockpitReplayTests(TestSite site) : SiteTests(site)
 {
     private static readonly Dictionary<string, string> Departments = new() { ["zj-unit"] = "zj", ["zj-unit2"] = "zj", ["js-unit"] = "js", ["sc-unit"] = "sc", ["hb-unit"] = "hb" };
 
+    private static readonly (string Account, string? Office)[] Readers = [("most.officer", null), ("zj.dept.head", "zj"), ("js.dept.head", "js"), ("hz.bureau", "hz")];
+
     private LastDay day = null!;
     private int steps;
 
@@ -64,6 +66,8 @@ public abstract class CockpitReplayTests(TestSite site) : SiteTests(site)
             await StepAsync(() => day.AgainAsync(unit, key, form => form.Persons = 61));
         }
 
+        await StepAsync(() => day.UnreadableScanAsync("zj", pages: 3));
+        await StepAsync(() => day.UnreadableScanAsync("most", pages: 2));
         await HourAsync();
         foreach (var department in new[] { "zj", "js", "sc" })
         {
@@ -102,7 +106,7 @@ public abstract class CockpitReplayTests(TestSite site) : SiteTests(site)
     private async Task HourAsync()
     {
         Site.Clock.Advance(TimeSpan.FromMinutes(30));
-        foreach (var account in new[] { "most.officer", "zj.dept.head", "js.dept.head" })
+        foreach (var (account, _) in Readers)
         {
             await LinksAsync(account);
         }
@@ -112,10 +116,10 @@ public abstract class CockpitReplayTests(TestSite site) : SiteTests(site)
     {
         steps++;
         var truth = await CockpitTruth.ReadAsync(Site, day.Call);
-        foreach (var (account, department) in new[] { ("most.officer", (string?)null), ("zj.dept.head", "zj"), ("js.dept.head", "js") })
+        foreach (var (account, office) in Readers)
         {
             var seen = Seen(await PageAsync(account));
-            foreach (var (word, figure) in truth.For(department))
+            foreach (var (word, figure) in truth.For(office))
             {
                 seen.GetValueOrDefault(word).ShouldBe(figure, $"{word} for {account} at step {steps}");
             }
@@ -130,6 +134,13 @@ public abstract class CockpitReplayTests(TestSite site) : SiteTests(site)
         var figures = page.Document.QuerySelectorAll(".funnel a, .pp a, .kv-r a, .late td.r a").Where(a => !a.GetAttribute("href")!.StartsWith("/papers", StringComparison.Ordinal))
             .Select(a => (Address: a.GetAttribute("href")!, Figure: WebPage.Read(a))).Distinct().ToList();
         figures.Count.ShouldBeGreaterThan(8);
+
+        // A tile shows two figures and leads to the rows of one; the sum leads to the rows that it adds up.
+        var tiles = page.Document.QuerySelectorAll(".tile").Select(tile => (Address: tile.GetAttribute("href")!, Figures: Fraction(tile).Split('/'))).ToList();
+        tiles.ShouldNotBeEmpty();
+        figures.AddRange(tiles.Where(tile => tile.Figures[1] != "0").Select(tile => (tile.Address, tile.Figures[tile.Address.Contains("stage=ReportedUp") ? 0 : 1])));
+        var sum = page.Document.QuerySelectorAll(".stat dd a").Single();
+        figures.Add((sum.GetAttribute("href")!, Seen(page)[account == "most.officer" ? "已汇总上报" : "已报送归口"]));
         foreach (var (address, figure) in figures)
         {
             var list = await browser.GetAsync(address);
@@ -156,14 +167,21 @@ public abstract class CockpitReplayTests(TestSite site) : SiteTests(site)
             seen[WebPage.Read(term)] = WebPage.Read(term.NextElementSibling!.QuerySelector("a") ?? term.NextElementSibling);
         }
 
+        foreach (var line in page.Document.QuerySelectorAll(".legend span").Select(WebPage.Read).Where(line => line.StartsWith("首次", StringComparison.Ordinal)))
+        {
+            seen[line.Split(' ')[0]] = line.Split(' ')[1];
+        }
+
         foreach (var tile in page.Document.QuerySelectorAll(".tile"))
         {
             var office = tile.GetAttribute("href")!.Split("office=")[1].Split('&')[0];
-            seen[office] = WebPage.Read(tile.QuerySelector(".a"))[WebPage.Read(tile.QuerySelector(".a b")).Length..].Trim();
+            seen[office] = Fraction(tile);
         }
 
         return seen;
     }
+
+    private static string Fraction(IElement tile) => WebPage.Read(tile.QuerySelector(".a"))[WebPage.Read(tile.QuerySelector(".a b")).Length..].Trim();
 
     private async Task<(int, int)> CommandsAsync()
     {

@@ -7,6 +7,7 @@ using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
@@ -148,5 +149,18 @@ public sealed class LastDay(TestSite site)
     {
         var bundle = (await services.GetRequiredService<AppDbContext>().FindBundleAsync(user, key, default)).ShouldNotBeNull();
         return await act(services.GetRequiredService<BundleService>(), bundle);
+    });
+
+    /// <summary>An office takes in a scan of which no page can be read.</summary>
+    public Task UnreadableScanAsync(string office, int pages) => site.DbAsync(async db =>
+    {
+        var user = await UserAsync(office);
+        db.Scans.Add(new Scan
+        {
+            OrganizationId = user.OrganizationId, Name = "传真.pdf", ContentType = "application/pdf", FileHash = new string('0', 64), Size = 1,
+            UploadedAt = site.Clock.GetUtcNow(), UploadedById = user.Id, UploadedBy = user.Name,
+            Pages = [.. Enumerable.Range(1, pages).Select(number => new ScanPage { Number = number })],
+        });
+        return await db.SaveChangesAsync();
     });
 }

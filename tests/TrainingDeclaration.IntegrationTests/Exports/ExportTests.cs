@@ -92,12 +92,31 @@ public abstract class ExportTests(TestSite site) : SiteTests(site)
             new OpenXmlValidator().Validate(document).Select(error => error.Description).ShouldBeEmpty();
         }
 
-        using var archive = new ZipArchive(new MemoryStream(file.Bytes));
-        var sheet = new StreamReader(archive.Entries.Single(entry => entry.FullName.Contains("worksheets/", StringComparison.Ordinal)).Open()).ReadToEnd();
+        var sheet = SheetXml(file.Bytes);
         sheet.ShouldContain("=1+1 线上培训班");
         sheet.ShouldNotContain(":f>");
         sheet.ShouldNotContain("<f>");
         sheet.ShouldContain("<x:v>12</x:v>");
+        sheet.ShouldNotContain("核定");
+    }
+
+    [SkippableFact]
+    public async Task Table_OfAPlan_ShowsWhatIsGranted()
+    {
+        var (plan, items) = await Site.PlanAsync("核减的线上培训班");
+        await Site.DbAsync(db => db.Declarations.Where(d => d.Key == items[0]).ExecuteUpdateAsync(d => d.SetProperty(x => x.GrantedFen, 7_654_000)));
+        var officer = await Site.SignInAsync("most.officer");
+        var page = await (await officer.GetAsync($"/plans/{plan}")).Form("Excel表").SubmitAsync();
+
+        var sheet = SheetXml((await officer.GetAsync(page.Document.QuerySelector("td.ops a")!.GetAttribute("href")!)).Bytes);
+
+        sheet.ShouldContain("核定经费（万元）");
+        sheet.ShouldContain("<x:v>7.654</x:v>");
+        var unit = await Site.SignInAsync("zj.unit");
+        var list = await (await unit.GetAsync($"/declarations?q={Uri.EscapeDataString("核减的")}")).Form("Excel表").SubmitAsync();
+        var below = SheetXml((await unit.GetAsync(list.Document.QuerySelector("td.ops a")!.GetAttribute("href")!)).Bytes);
+        below.ShouldContain("核减的线上培训班");
+        below.ShouldNotContain("核定", customMessage: "what the authority grants stays there until it issues the plan");
     }
 
     /// <summary>Sixty forms are two steps; after the first the process ends, another one goes on.</summary>
@@ -183,6 +202,13 @@ public abstract class ExportTests(TestSite site) : SiteTests(site)
         await services.GetRequiredService<ExportWorker>().SweepAsync(default);
         return true;
     });
+
+    private static string SheetXml(byte[] file)
+    {
+        using var archive = new ZipArchive(new MemoryStream(file));
+        using var reader = new StreamReader(archive.Entries.Single(entry => entry.FullName.Contains("worksheets/", StringComparison.Ordinal)).Open());
+        return reader.ReadToEnd();
+    }
 
     private static byte[] Read(ZipArchiveEntry entry)
     {

@@ -43,10 +43,13 @@ public static class ScanQueries
     public static async Task<IReadOnlyList<Scan>> LatestScansAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
         await db.Scans.OfDesk(user).AsNoTracking().Include(s => s.Pages).OrderByDescending(s => s.UploadedAt).Take(Shown).ToListAsync(cancel);
 
-    /// <summary>Pages of the desk's scans that a person has to match, the oldest scan first.</summary>
+    /// <summary>Pages of the desk's scans that a person has to match.</summary>
+    public static IQueryable<ScanPage> OpenPages(this AppDbContext db, CurrentUser user) =>
+        db.Scans.OfDesk(user).SelectMany(s => s.Pages).Where(p => p.PaperId == null && p.SetAsideReason == null);
+
+    /// <summary>The oldest of these.</summary>
     public static async Task<IReadOnlyList<ScanPage>> OpenPagesAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
-        await db.Scans.OfDesk(user).AsNoTracking().SelectMany(s => s.Pages).Include(p => p.Scan).Where(p => p.PaperId == null && p.SetAsideReason == null)
-            .OrderBy(p => p.Scan.UploadedAt).ThenBy(p => p.Number).Take(MostOpen).ToListAsync(cancel);
+        await db.OpenPages(user).AsNoTracking().Include(p => p.Scan).OrderBy(p => p.Scan.UploadedAt).ThenBy(p => p.Number).Take(MostOpen).ToListAsync(cancel);
 
     /// <summary>One page of the person's desk, tracked, with its scan and the scan's pages.</summary>
     public static async Task<ScanPage?> DeskPageAsync(this AppDbContext db, CurrentUser user, Guid id, CancellationToken cancel)

@@ -5,6 +5,7 @@ using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Cockpit;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Papers.Scans;
 
 namespace TrainingDeclaration.Web.Pages.Cockpit;
@@ -58,6 +59,6 @@ public sealed record CockpitView(
         return call is null ? null : new CockpitView(
             call, user, await db.DateForReaderAsync(call, user, cancel), await db.CockpitAsync(user, id, now, cancel),
             await phone.NotesAsync(user, id, null, cancel), await reminders.ChasedAsync(id, now, cancel),
-            user.May(Permission.Papers) ? (await db.OpenPagesAsync(user, cancel)).Count : null, now);
+            user.May(Permission.Papers) ? await db.OpenPages(user).CountAsync(cancel) : null, now);
     }
 }

@@ -1,4 +1,4 @@
-namespace TrainingDeclaration.Core.Cockpit;
+namespace TrainingDeclaration.Core.Papers;
 
 /// <summary>How the sealed paper of a form stands at a desk.</summary>
 public enum PaperArrival

@@ -1,8 +1,9 @@
+using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Organizations;
 
-namespace TrainingDeclaration.Core.Cockpit;
+namespace TrainingDeclaration.Core.Papers;
 
 /// <summary>Finds declarations by how their paper stands.</summary>
 public static class PaperArrivals
@@ -24,6 +25,9 @@ public static class PaperArrivals
             _ => declarations.Where(d => db.Seals.Any(s => s.SubjectId == d.Id && s.Kind == kind && s.Medium == medium && s.RegisteredAt >= from && s.RegisteredAt < until)),
         };
     }
+
+    /// <summary>Whose seal the person's desk waits for: the authority's for that of the department, the others' for that of the unit.</summary>
+    public static SealKind DeskSeal(this CurrentUser user) => user.Office == Office.Authority ? SealKind.Department : SealKind.Unit;
 
     /// <summary>The word.</summary>
     public static string Label(this PaperArrival arrival) => arrival switch
