@@ -8,6 +8,9 @@ public static class Money
     /// <summary>One 万元 in fen.</summary>
     public const long FenPerWan = 1_000_000;
 
+    /// <summary>The amount in 万元, for spreadsheets.</summary>
+    public static decimal? InWan(long? fen) => fen / (decimal)FenPerWan;
+
     /// <summary>「28.50」, in 万元. Shows more decimals only where the amount has them.</summary>
     public static string Wan(long fen)
     {

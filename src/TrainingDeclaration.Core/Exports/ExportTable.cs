@@ -6,20 +6,20 @@ namespace TrainingDeclaration.Core.Exports;
 /// <summary>The list of declarations as a spreadsheet; amounts in 万元.</summary>
 public static class ExportTable
 {
-    private static readonly Column[] Columns =
+    private static readonly Column<DeclarationRow>[] Columns =
     [
         new("申报编号", 18, row => row.Number), new("版本", 6, row => row.SubmissionNumber == 0 ? null : row.SubmissionNumber), new("年度", 8, row => row.Year),
         new("培训班主题", 44, row => row.TitleText), new("状态", 14, row => row.Status.Label()),
         new("组团单位", 30, row => row.UnitName), new("归口管理部门", 26, row => row.DepartmentName), new("国家（地区）", 18, row => row.Places),
-        new("人数", 8, row => row.Persons), new("天数", 8, row => row.Days), new("经费预算（万元）", 16, row => Wan(row.RequestedFen)),
+        new("人数", 8, row => row.Persons), new("天数", 8, row => row.Days), new("经费预算（万元）", 16, row => Money.InWan(row.RequestedFen)),
     ];
 
-    private static readonly Column[] GrantedColumns =
+    private static readonly Column<DeclarationRow>[] GrantedColumns =
     [
-        new("核定人数", 10, row => row.GrantedPersons), new("核定天数", 10, row => row.GrantedDays), new("核定经费（万元）", 16, row => Wan(row.GrantedFen)),
+        new("核定人数", 10, row => row.GrantedPersons), new("核定天数", 10, row => row.GrantedDays), new("核定经费（万元）", 16, row => Money.InWan(row.GrantedFen)),
     ];
 
-    private static readonly Column[] PlaceColumns =
+    private static readonly Column<DeclarationRow>[] PlaceColumns =
     [
         new("现由其办理", 26, row => row.HolderName), new("办理期限", 18, row => row.DueAt is { } due ? BeijingTime.Deadline(due) : null),
     ];
@@ -27,13 +27,7 @@ public static class ExportTable
     /// <summary>The file. What is granted has columns when the reader knows it of any line.</summary>
     public static byte[] Write(IReadOnlyList<DeclarationRow> rows)
     {
-        Column[] columns = [.. Columns, .. rows.Any(row => row.GrantedFen is not null) ? GrantedColumns : [], .. PlaceColumns];
-        return Spreadsheet.Write(
-            "申报", [("序号", 6), .. columns.Select(column => (column.Name, column.Width))],
-            [.. rows.Select((row, index) => (object?[])[index + 1, .. columns.Select(column => column.Of(row))])]);
+        Column<DeclarationRow>[] columns = [.. Columns, .. rows.Any(row => row.GrantedFen is not null) ? GrantedColumns : [], .. PlaceColumns];
+        return Spreadsheet.Write("申报", rows, columns);
     }
-
-    private static decimal? Wan(long? fen) => fen / (decimal)Money.FenPerWan;
-
-    private sealed record Column(string Name, double Width, Func<DeclarationRow, object?> Of);
 }

@@ -18,6 +18,12 @@ public static class Spreadsheet
     private const uint Head = 1;
     private const uint Amount = 2;
 
+    /// <summary>A list, its lines numbered.</summary>
+    /// <param name="name">Of its one sheet.</param>
+    public static byte[] Write<T>(string name, IEnumerable<T> rows, params IReadOnlyList<Column<T>> columns) => Write(
+        name, [("序号", 6), .. columns.Select(column => (column.Name, column.Width))],
+        [.. rows.Select((row, index) => (object?[])[index + 1, .. columns.Select(column => column.Of(row))])]);
+
     /// <summary>The file.</summary>
     /// <param name="name">Of its one sheet.</param>
     /// <param name="columns">Names and widths.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Web.Layout;
@@ -9,7 +10,7 @@ using TrainingDeclaration.Web.Layout;
 namespace TrainingDeclaration.Web.Pages.Audit;
 
 /// <summary>The audit trail and the access log.</summary>
-public sealed class IndexModel(AppDbContext db) : PageModel
+public sealed class IndexModel(AppDbContext db, ReceiveInstant received) : PageModel
 {
     /// <summary><c>access</c> for the access log.</summary>
     [BindProperty(SupportsGet = true)]
@@ -41,16 +42,23 @@ public sealed class IndexModel(AppDbContext db) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var filter = new AuditFilter(Person, From, To);
-        var isAccess = View == "access";
-        var total = isAccess ? await db.Accesses(filter).CountAsync(cancel) : await db.Trail(filter).CountAsync(cancel);
+        var total = View == "access" ? await db.Accesses(filter).CountAsync(cancel) : await db.Trail(filter).CountAsync(cancel);
         Pager = new Pager(Number, total)
         {
             Query = new() { ["view"] = View, ["person"] = Person, ["from"] = Text(From), ["to"] = Text(To) },
         };
-        Rows = isAccess
-            ? await db.Accesses(filter).ToRowsAsync(db, Pager.Skip, Pager.PageSize, cancel)
-            : await db.Trail(filter).ToRowsAsync(db, Pager.Skip, Pager.PageSize, cancel);
+        Rows = await RowsAsync(Pager.Skip, Pager.PageSize, cancel);
     }
+
+    /// <summary>The latest that were found, as a spreadsheet.</summary>
+    public async Task<IActionResult> OnGetTableAsync(CancellationToken cancel) => this.Table(
+        View == "access" ? "查看、打印与下载" : "登录与授权", await RowsAsync(0, TableFile.Most, cancel), received.Value,
+        new("时间", 20, r => BeijingTime.Second(r.At)), new("事项", 16, r => r.Kind), new("操作人", 20, r => r.Actor), new("对象", 30, r => r.Subject),
+        new("说明", 40, r => r.Detail), new("结果", 8, r => r.Succeeded ? "成功" : "失败"), new("网络地址", 18, r => r.Address));
+
+    private async Task<IReadOnlyList<AuditRow>> RowsAsync(int skip, int take, CancellationToken cancel) => View == "access"
+        ? await db.Accesses(new AuditFilter(Person, From, To)).ToRowsAsync(db, skip, take, cancel)
+        : await db.Trail(new AuditFilter(Person, From, To)).ToRowsAsync(db, skip, take, cancel);
 
     /// <summary>A day as the browser's date field writes it.</summary>
     public static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

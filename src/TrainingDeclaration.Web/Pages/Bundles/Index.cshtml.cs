@@ -1,22 +1,29 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Bundles;
 
 /// <summary>The bundles of the own department; for an authority those that were reported up to it.</summary>
-public sealed class IndexModel(AppDbContext db, BundleService bundles, CurrentUserAccessor current) : PageModel
+public sealed class IndexModel(AppDbContext db, BundleService bundles, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     public IReadOnlyList<BundleSummary> Rows { get; private set; } = [];
 
     public IReadOnlyList<CallChoice> Choices { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+
+    public async Task<IActionResult> OnGetTableAsync(CancellationToken cancel) => this.Table(
+        "汇总", await db.BundlesAsync(current.Required, cancel), received.Value,
+        new("编号", 18, b => b.Number), new("归口管理部门", 26, b => b.DepartmentName), new("年度", 8, b => b.Year), new("批次", 8, b => b.Ordinal), new("状态", 12, b => b.State.Label()),
+        new("件数", 8, b => b.Count), new("经费（万元）", 16, b => Money.InWan(b.Fen)), new("上报", 20, b => b.ReportedAt is { } at ? BeijingTime.Minute(at) : null));
 
     public async Task<IActionResult> OnPostAsync(Guid call, CancellationToken cancel)
     {

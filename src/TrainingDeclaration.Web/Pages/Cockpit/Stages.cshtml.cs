@@ -28,7 +28,7 @@ public sealed class StagesModel(AppDbContext db, PhoneService phone, ReminderSer
     public int CountOf(OfficeFigures office) => office[Stage ?? Core.Cockpit.Stage.Started] - (NotYet is { } limit ? office[limit] : 0);
 
     /// <summary>The figure in words.</summary>
-    public string Words => (Stage ?? Core.Cockpit.Stage.Started).Label() + (NotYet is { } limit ? $"，尚未到“{limit.Label()}”" : "");
+    public string Words => new StageFilter { Stage = Stage ?? Core.Cockpit.Stage.Started, NotYet = NotYet }.Words;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {

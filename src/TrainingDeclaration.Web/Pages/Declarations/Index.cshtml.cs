@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Cockpit;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Declarations;
 
 /// <summary>Every declaration that the reader may see, filtered and paged; the address is the view.</summary>
-public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : PageModel
+public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     /// <summary>Lines of a page.</summary>
     public const int PageSize = 50;
@@ -58,6 +60,14 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : P
         Start = Math.Clamp(Start, 0, Math.Max(0, Reachable - 1));
         Rows = await query.OrderByDescending(d => d.SavedAt).ThenBy(d => d.Id).Skip(Start).Take(Math.Min(PageSize, Math.Max(0, Reachable - Start))).RowsAsync(db, user, cancel);
         Where = Behind.Office is { } code ? await db.Organizations.Where(o => o.Code == code && o.Path.StartsWith(user.Path)).Select(o => o.Name).FirstOrDefaultAsync(cancel) : null;
-        Drafts = Behind.HoldsDrafts ? [.. (await db.DraftsBelowAsync(user, Behind.Call, cancel)).Where(draft => Behind.Office is null || draft.UnitCode == Behind.Office)] : [];
+        Drafts = await DraftsAsync(cancel);
     }
+
+    /// <summary>The list of drafts as a spreadsheet.</summary>
+    public async Task<IActionResult> OnGetDraftsAsync(CancellationToken cancel) => this.Table(
+        "尚未报送", await DraftsAsync(cancel), received.Value,
+        new("组团单位", 34, d => d.UnitName), new("联系人", 12, d => d.ContactName), new("电话", 18, d => d.ContactPhone), new("年度", 8, d => d.CallYear), new("最近保存", 20, d => BeijingTime.Minute(d.SavedAt)));
+
+    private async Task<IReadOnlyList<DraftBelow>> DraftsAsync(CancellationToken cancel) => !Behind.HoldsDrafts ? []
+        : [.. (await db.DraftsBelowAsync(current.Required, Behind.Call, cancel)).Where(draft => Behind.Office is null || draft.UnitCode == Behind.Office)];
 }

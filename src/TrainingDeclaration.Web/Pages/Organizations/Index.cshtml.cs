@@ -11,7 +11,7 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Pages.Organizations;
 
 /// <summary>The tree below the reader's own organization.</summary>
-public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : PageModel
+public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     /// <summary>Words to look for.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]
@@ -34,12 +34,26 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : P
     /// <summary>Reads the tree.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var path = current.Required.Path;
+        Pager = new Pager(Number, await Below().CountAsync(cancel)) { Query = new() { ["q"] = Search, ["retired"] = Retired ? "true" : null } };
+        Rows = await RowsAsync(Pager.Skip, Pager.PageSize, cancel);
+    }
+
+    /// <summary>All that was found, as a spreadsheet.</summary>
+    public async Task<IActionResult> OnGetTableAsync(CancellationToken cancel) => this.Table(
+        "下属单位", await RowsAsync(0, TableFile.Most, cancel), received.Value,
+        new("单位", 40, o => o.Name), new("类别", 14, o => o.Office.Label()), new("联系人", 12, o => o.ContactName), new("电话", 18, o => o.ContactPhone),
+        new("单位管理员", 20, o => string.Join('、', o.Keepers)), new("状态", 10, o => o.IsRetired ? "已停用" : null));
+
+    private IQueryable<Organization> Below()
+    {
         var search = TextRules.Clean(Search);
-        var below = db.Organizations.AsNoTracking().Below(path).Where(o => Retired || !o.IsRetired)
-            .Where(o => search == null || o.Name.Contains(search) || o.CreditCode == search);
-        Pager = new Pager(Number, await below.CountAsync(cancel)) { Query = new() { ["q"] = Search, ["retired"] = Retired ? "true" : null } };
-        Rows = await below.OrderBy(o => o.Path).Skip(Pager.Skip).Take(Pager.PageSize).Select(o => new OrganizationRow
+        return db.Organizations.AsNoTracking().Below(current.Required.Path)
+            .Where(o => (Retired || !o.IsRetired) && (search == null || o.Name.Contains(search) || o.CreditCode == search));
+    }
+
+    private async Task<IReadOnlyList<OrganizationRow>> RowsAsync(int skip, int take, CancellationToken cancel)
+    {
+        var rows = await Below().OrderBy(o => o.Path).Skip(skip).Take(take).Select(o => new OrganizationRow
         {
             Code = o.Code,
             Name = o.Name,
@@ -51,10 +65,8 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : P
             Keepers = db.Users.Where(u => u.OrganizationId == o.Id && !u.IsSuspended && u.Seats.Any(s => s.Kind == SeatKind.Keeper))
                 .OrderBy(u => u.UserName).Select(u => u.DisplayName).ToList(),
         }).ToListAsync(cancel);
-        var own = OrganizationTree.Depth(path);
-        foreach (var row in Rows)
-        {
-            row.Level = OrganizationTree.Depth(row.Path) - own;
-        }
+        var own = OrganizationTree.Depth(current.Required.Path);
+        rows.ForEach(row => row.Level = OrganizationTree.Depth(row.Path) - own);
+        return rows;
     }
 }

@@ -1,14 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Papers;
 
 /// <summary>Who still owes the sealed paper, with the telephone.</summary>
-public sealed class MissingModel(AppDbContext db, CurrentUserAccessor current) : PageModel
+public sealed class MissingModel(AppDbContext db, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     public IReadOnlyList<MissingPaper> Missing { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel) => Missing = await db.MissingAsync(current.Required, cancel);
+
+    public async Task<IActionResult> OnGetTableAsync(CancellationToken cancel) => this.Table(
+        "纸质件未到名单", await db.MissingAsync(current.Required, cancel), received.Value,
+        new("表号", 18, m => m.Number), new("培训班主题", 44, m => m.Title), new("组团单位", 30, m => m.UnitName), new("归口管理部门", 26, m => m.DepartmentName),
+        new("联系人", 12, m => m.ContactName), new("电话", 18, m => m.ContactPhone), new("报送", 20, m => BeijingTime.Minute(m.ReportedAt)), new("扫描件", 10, m => m.HasScan ? "已上传" : "无"));
 }

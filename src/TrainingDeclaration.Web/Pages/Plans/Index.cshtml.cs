@@ -1,22 +1,28 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Plans;
 
 /// <summary>The plans of the own authority.</summary>
-public sealed class IndexModel(AppDbContext db, PlanService plans, CurrentUserAccessor current) : PageModel
+public sealed class IndexModel(AppDbContext db, PlanService plans, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     public IReadOnlyList<PlanSummary> Rows { get; private set; } = [];
 
     public IReadOnlyList<CallChoice> Choices { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+
+    public async Task<IActionResult> OnGetTableAsync(CancellationToken cancel) => this.Table(
+        "计划", await db.PlansAsync(current.Required, cancel), received.Value,
+        new("名称", 44, p => p.Title), new("状态", 12, p => p.State.Label()), new("班次", 8, p => p.Count), new("核定人数", 10, p => p.Persons), new("核定（万元）", 16, p => Money.InWan(p.GrantedFen)));
 
     public async Task<IActionResult> OnPostAsync(Guid call, CancellationToken cancel)
     {

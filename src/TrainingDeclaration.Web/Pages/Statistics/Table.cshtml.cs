@@ -22,7 +22,7 @@ public sealed class TableModel(AppDbContext db, CurrentUserAccessor current) : P
         }
 
         var rows = (await db.StatisticsAsync(user, call, cancel))
-            .SelectMany(s => s.Bars.Select(b => (object?[])[s.Title, b.Name, b.Count, b.Persons, b.Fen / (decimal)Money.FenPerWan]));
+            .SelectMany(s => s.Bars.Select(b => (object?[])[s.Title, b.Name, b.Count, b.Persons, Money.InWan(b.Fen)]));
         return File(
             Spreadsheet.Write("统计", [("统计", 20), ("项目", 34), ("件数", 10), ("人数", 10), ("经费（万元）", 16)], [.. rows]),
             Spreadsheet.ContentType, $"统计 {chosen.Year}.xlsx");
