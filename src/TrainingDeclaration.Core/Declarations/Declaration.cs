@@ -62,6 +62,12 @@ public sealed class Declaration
     /// <summary>Raised at each change of status; a decision names the one it has seen.</summary>
     public int StatusStamp { get; set; }
 
+    /// <summary>
+    /// Raised by each 需修改 or 提示 that is written while reviewing. A change of status names the one it has read, so that
+    /// no office decides past a remark of the same moment.
+    /// </summary>
+    public int RemarkStamp { get; set; }
+
     /// <summary>The organization that must act; null when it has ended.</summary>
     public Guid? HolderId { get; set; }
 
@@ -162,6 +168,7 @@ internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         builder.Property(d => d.PlanNumber).HasMaxLength(40);
         builder.Property(d => d.StatusStamp).IsConcurrencyToken();
         builder.Property(d => d.ReviewerId).IsConcurrencyToken();
+        builder.Property(d => d.RemarkStamp).IsConcurrencyToken();
         builder.HasIndex(d => d.Key).IsUnique();
         builder.HasIndex(d => d.Number).IsUnique();
         builder.HasIndex(d => d.PlanNumber).IsUnique();

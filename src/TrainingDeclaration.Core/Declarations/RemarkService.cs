@@ -17,6 +17,8 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
     /// <summary>Most characters of a remark and of an answer.</summary>
     public const int Longest = 1_000;
 
+    private const int Tries = 12;
+
     /// <summary>What was said to somebody who came a moment later.</summary>
     private static readonly Refusal Changed = new("这条意见刚刚被同事或对方更新，您的操作没有执行。请看过最新情况后再办理。");
 
@@ -30,30 +32,13 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
         MayWrite(user, facts) && facts.Declaration.HolderId == user.OrganizationId
         && facts.Scheme.Workflow.For(facts.Declaration.Status, user).Any(row => row.Act is Act.Return or Act.ReturnToDepartment or Act.ReturnToUnit);
 
-    /// <summary>Saves what was typed beside the fields, at once and without sending it.</summary>
+    /// <summary>
+    /// Saves what was typed beside the fields, at once and without sending it. A decision of the same moment has either
+    /// seen it or was saved first, and then nothing but an internal remark can still be written.
+    /// </summary>
     /// <returns>The number of remarks saved, or why none was.</returns>
-    public async Task<Outcome<int>> WriteAsync(CurrentUser user, string key, IReadOnlyList<RemarkInput> typed, CancellationToken cancel)
-    {
-        if (await FactsAsync(user, key, cancel) is not { } facts)
-        {
-            return new Refusal("没有找到这份申报。");
-        }
-
-        var written = await WordedAsync(user, typed, cancel);
-        if (written.Count == 0)
-        {
-            return new Refusal("请写意见，或选一条理由。");
-        }
-
-        if (Refuse(user, facts, written) is { } refusal)
-        {
-            return refusal;
-        }
-
-        db.Remarks.AddRange(written.Select(input => New(user, facts.Declaration, input, null)));
-        await db.SaveChangesAsync(cancel);
-        return written.Count;
-    }
+    public Task<Outcome<int>> WriteAsync(CurrentUser user, string key, IReadOnlyList<RemarkInput> typed, CancellationToken cancel) =>
+        AgainAsync(() => TryWriteAsync(user, key, typed, cancel), cancel);
 
     /// <summary>Ends a remark of the own office.</summary>
     /// <param name="stamp">The stamp that was seen.</param>
@@ -70,29 +55,8 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
     }
 
     /// <summary>再提意见: ends a sent remark and writes another in its place, which names it.</summary>
-    public async Task<Refusal?> RaiseAgainAsync(CurrentUser user, string key, Guid id, int stamp, RemarkInput typed, CancellationToken cancel)
-    {
-        var (facts, remark, refusal) = await OwnAsync(user, key, id, stamp, cancel);
-        if (facts is null || remark is null)
-        {
-            return refusal;
-        }
-
-        var written = await WordedAsync(user, [typed with { FieldKey = remark.FieldKey }], cancel);
-        if (written.Count == 0)
-        {
-            return new Refusal("请写明再提的意见：还要改什么、为什么。", $"again.{id}");
-        }
-
-        if (Refuse(user, facts, written) is { } no)
-        {
-            return no with { Field = $"again.{id}" };
-        }
-
-        remark.Close(RemarkEnd.RaisedAgain, user.Name, received.Value);
-        db.Remarks.Add(New(user, facts.Declaration, written[0], remark.Id));
-        return await SaveAsync(cancel);
-    }
+    public Task<Refusal?> RaiseAgainAsync(CurrentUser user, string key, Guid id, int stamp, RemarkInput typed, CancellationToken cancel) =>
+        AgainAsync(() => TryRaiseAgainAsync(user, key, id, stamp, typed, cancel), cancel);
 
     /// <summary>Sends with a return what the own office has written and what was typed with the act. The caller saves.</summary>
     public async Task SendAsync(CurrentUser user, Declaration declaration, IReadOnlyList<RemarkInput> typed, Guid addresseeId, CancellationToken cancel)
@@ -129,6 +93,82 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
         }
 
         await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task<Outcome<int>> TryWriteAsync(CurrentUser user, string key, IReadOnlyList<RemarkInput> typed, CancellationToken cancel)
+    {
+        if (await FactsAsync(user, key, cancel) is not { } facts)
+        {
+            return new Refusal("没有找到这份申报。");
+        }
+
+        var written = await WordedAsync(user, typed, cancel);
+        if (written.Count == 0)
+        {
+            return new Refusal("请写意见，或选一条理由。");
+        }
+
+        if (Refuse(user, facts, written) is { } refusal)
+        {
+            return refusal;
+        }
+
+        db.Remarks.AddRange(written.Select(input => New(user, facts.Declaration, input, null)));
+        Announce(facts.Declaration, written);
+        await db.SaveChangesAsync(cancel);
+        return written.Count;
+    }
+
+    private async Task<Refusal?> TryRaiseAgainAsync(CurrentUser user, string key, Guid id, int stamp, RemarkInput typed, CancellationToken cancel)
+    {
+        var (facts, remark, refusal) = await OwnAsync(user, key, id, stamp, cancel);
+        if (facts is null || remark is null)
+        {
+            return refusal;
+        }
+
+        var written = await WordedAsync(user, [typed with { FieldKey = remark.FieldKey }], cancel);
+        if (written.Count == 0)
+        {
+            return new Refusal("请写明再提的意见：还要改什么、为什么。", $"again.{id}");
+        }
+
+        if (Refuse(user, facts, written) is { } no)
+        {
+            return no with { Field = $"again.{id}" };
+        }
+
+        remark.Close(RemarkEnd.RaisedAgain, user.Name, received.Value);
+        db.Remarks.Add(New(user, facts.Declaration, written[0], remark.Id));
+        Announce(facts.Declaration, written);
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+
+    /// <summary>Tells decisions of the same moment that there is something they have not read.</summary>
+    private static void Announce(Declaration declaration, IReadOnlyList<RemarkInput> written)
+    {
+        if (written.Any(input => input.Kind != RemarkKind.Internal))
+        {
+            declaration.RemarkStamp++;
+        }
+    }
+
+    /// <summary>Colleagues who write in the same moment do not hinder each other: read again, judge again, write again.</summary>
+    private async Task<T> AgainAsync<T>(Func<Task<T>> write, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            try
+            {
+                return await write();
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Tries)
+            {
+                await Task.Delay(Random.Shared.Next(10 * attempt), cancel);
+            }
+        }
     }
 
     private async Task<Facts?> FactsAsync(CurrentUser user, string key, CancellationToken cancel) =>

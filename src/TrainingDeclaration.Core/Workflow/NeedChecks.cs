@@ -60,6 +60,10 @@ public static class NeedChecks
         _ => Missing(need, facts, row, receivedAt),
     };
 
+    /// <summary>The refusal of somebody who was about to decide when a colleague wrote a remark.</summary>
+    public static Refusal AfterRemark(Refusal refusal) =>
+        refusal with { Message = $"同事刚刚在您办理的同时写了意见，您的操作没有执行。{refusal.Message}" };
+
     /// <summary>The instant of a return: 24:00 of the chosen day, or the date that binds the returner.</summary>
     public static DateTimeOffset? ReturnInstant(Facts facts, Office returner, DateOnly? chosen) =>
         chosen is { } day ? BeijingTime.EndOf(day) : facts.Due(returner).At;

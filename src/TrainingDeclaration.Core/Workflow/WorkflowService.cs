@@ -39,7 +39,7 @@ public sealed class WorkflowService(
     /// <returns>The declaration afterwards; a refusal when it is not visible (null message text: not found), not allowed, not ready, or when somebody was faster.</returns>
     public async Task<Outcome<Declaration>> PerformAsync(CurrentUser user, string key, Act act, ActInput input, CancellationToken cancel)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var (attempt, remarks) = (1, (int?)null); ; attempt++)
         {
             db.ChangeTracker.Clear();
             var declaration = await Tracked(user).SingleOrDefaultAsync(d => d.Key == key, cancel);
@@ -51,8 +51,10 @@ public sealed class WorkflowService(
             var prepared = await PrepareAsync(user, await db.FactsAsync(declaration, user, cancel), act, input, cancel);
             if (prepared.Refusal is { } refusal)
             {
-                return refusal;
+                return declaration.RemarkStamp == (remarks ?? declaration.RemarkStamp) ? refusal : NeedChecks.AfterRemark(refusal);
             }
+
+            remarks = declaration.RemarkStamp;
 
             try
             {
