@@ -11,6 +11,7 @@ public static class Pipeline
     public static void UseSite(this WebApplication app, Site site)
     {
         app.UseSecurityHeaders();
+        app.UseServerTiming();
         app.UseForwardedHeaders(Forwarded(site));
         app.UseRequestLog();
         // A scope of its own: the failed one may hold what is broken, such as the connection.
