@@ -46,6 +46,7 @@ public static class CoreServices
         .AddScoped<BundleService>()
         .AddScoped<SelectionService>()
         .AddScoped<ReviewDesk>()
+        .AddScoped<RecentActs>()
         .AddScoped<ApprovalList>()
         .AddScoped<PlanService>()
         .AddScoped<ReminderLedger>()

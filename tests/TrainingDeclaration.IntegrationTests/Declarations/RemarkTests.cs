@@ -207,7 +207,37 @@ public abstract class RemarkTests(TestSite site) : SiteTests(site)
         await Site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });
         await Site.ReportedAgainAsync(key, form => form.Days = 4);
         await Site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报" });
-        (await (await Site.SignInAsync("zj.dept")).GetAsync($"/review/{key}")).Text.ShouldContain("与 v1 相比改动 2 处");
+        var clerk = await Site.SignInAsync("zj.dept");
+        var page = await clerk.GetAsync($"/review/{key}");
+        page.Text.ShouldContain("与 v1 相比改动 2 处");
+        page.Document.QuerySelector("a[data-version=earlier]").ShouldBeNull();
+
+        // Any version can be chosen instead, and none.
+        page = await clerk.GetAsync(page.Document.QuerySelector("a[data-version=later]")!.GetAttribute("href")!);
+        page.Text.ShouldContain("与 v2 相比改动 1 处");
+        page = await clerk.GetAsync(page.Document.QuerySelector("a[data-version=later]")!.GetAttribute("href")!);
+        page.Text.ShouldNotContain("相比改动");
+        page.Document.QuerySelector("a[data-version=later]").ShouldBeNull();
+        (await clerk.GetAsync($"/review/{key}?base=9")).Text.ShouldNotContain("相比改动");
+    }
+
+    /// <summary>A hint hinders no decision and goes with none: the page says so before the button.</summary>
+    [SkippableFact]
+    public async Task UnsentHint_StaysInTheOfficeThatDecides()
+    {
+        var key = await AtDepartmentAsync();
+        await new Steps(Site).RegisterSealAsync(key, "zj.dept");
+        var written = await Site.InScopeAsync(async services => await services.GetRequiredService<RemarkService>().WriteAsync(
+            await Steps.UserAsync(services, "zj.dept"), key, [new RemarkInput("persons", "提示内容丙") { Kind = RemarkKind.Hint }], default));
+        written.Value.ShouldBe(1);
+        var head = await Site.SignInAsync("zj.dept.head");
+        (await head.GetAsync($"/review/{key}")).Text.ShouldContain("有 1 条“提示”没有发出。“同意推荐”不带出意见");
+        await RecommendAsync(key);
+        (await head.GetAsync($"/review/{key}?tab=decided")).Text.ShouldContain("尚未发出");
+        foreach (var other in new[] { "zj.unit", "zj.unit.head", "hz.bureau" })
+        {
+            (await (await Site.SignInAsync(other)).GetAsync($"/declarations/{key}")).Html().ShouldNotContain("提示内容丙");
+        }
     }
 
     private async Task<string> AtDepartmentAsync()

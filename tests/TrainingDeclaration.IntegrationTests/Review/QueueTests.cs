@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using Xunit.Abstractions;
@@ -77,20 +77,37 @@ public abstract class QueueTests(TestSite site, ITestOutputHelper output) : Site
         var head = await Site.SignInAsync("zj.dept.head");
         var page = await head.GetAsync($"/review/{keys[0]}");
         Rows(page).Count.ShouldBe(400);
-        var times = new List<double>();
-        foreach (var key in keys.Skip(1).Take(15))
+        // Whatever else this machine does may spoil a round, never all three.
+        var medians = new List<double>();
+        foreach (var round in keys.Skip(1).Take(45).Chunk(15))
         {
-            var watch = Stopwatch.GetTimestamp();
-            using var answer = await head.SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, $"/review/{key}"));
-            await answer.Content.ReadAsByteArrayAsync();
-            times.Add(Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
+            var times = new List<double>();
+            foreach (var key in round)
+            {
+                using var answer = await head.SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, $"/review/{key}"));
+                times.Add(Measure(answer).ShouldNotBeNull("the server measures its pages"));
+            }
+
+            times.Sort();
+            medians.Add(times[7]);
+            output.WriteLine($"next item of 400: median {times[7]:0} ms, best {times[0]:0} ms, worst {times[^1]:0} ms");
         }
 
-        times.Sort();
-        output.WriteLine($"next item of 400: median {times[7]:0} ms, best {times[0]:0} ms, worst {times[^1]:0} ms");
-        // 200 ms on a quiet machine; the test machine shares its processors.
-        times[7].ShouldBeLessThan(1_000);
+        medians.Min().ShouldBeLessThan(200);
     }
+
+    [SkippableFact]
+    public async Task Measure_IsGivenForPagesAlone()
+    {
+        var head = await Site.SignInAsync("zj.dept.head");
+        Measure(await head.SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, "/not-there"))).ShouldNotBeNull();
+        Measure(await head.SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, "/health/live"))).ShouldBeNull();
+    }
+
+    /// <summary>What the server says it needed, in milliseconds.</summary>
+    private static double? Measure(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("Server-Timing", out var values) && values.Single() is var text && text.StartsWith("app;dur=", StringComparison.Ordinal)
+            ? double.Parse(text["app;dur=".Length..], CultureInfo.InvariantCulture) : null;
 
     private static List<string> Rows(WebPage page) => [.. page.Document.QuerySelectorAll(".queue li").Select(WebPage.Read)];
 

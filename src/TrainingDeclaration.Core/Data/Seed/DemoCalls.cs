@@ -69,6 +69,7 @@ public static class DemoCalls
             DueDate = due,
             Contacts = [new Contact("唐样例", "010-00000801", "most@example.org", "010-00000802")],
             FocusAreas = [.. FocusAreas],
+            CheckPoints = [.. CheckPoint.Usual],
             VerifyShowsTheme = true,
             PublishedAt = published,
         };

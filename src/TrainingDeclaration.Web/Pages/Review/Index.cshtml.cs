@@ -41,7 +41,7 @@ public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Work
             return Redirect(bench.Filter.Address(key));
         }
 
-        TempData["Undo"] = act.Reversal() is { } reversal ? $"{key} {reversal} {done.StatusStamp} {done.SubmissionNumber}" : null;
+        TempData["Undo"] = act.Reversal() is { } reversal ? $"{key} {reversal} {done.StatusStamp} {done.SubmissionNumber} {bench.Filter.Query}" : null;
         return Redirect(bench.After(key));
     }
 
@@ -70,7 +70,7 @@ public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Work
         return Redirect(Here(key));
     }
 
-    private string Here(string key) => QueueFilter.Read(name => Request.Query[name].LastOrDefault()).Address(key);
+    private string Here(string key) => Workbench.Address(QueueFilter.Read(name => Request.Query[name].LastOrDefault()), key, Workbench.ReadBase(Request.Query));
 
     private async Task<IActionResult> RefusedAsync(string key, ActInput input, Refusal refusal, CancellationToken cancel)
     {

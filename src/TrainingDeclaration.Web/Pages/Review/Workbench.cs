@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Comparison;
@@ -18,6 +19,8 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
     /// <summary>The acts that decide here, in the order of the panel.</summary>
     public static readonly IReadOnlyList<Act> Decisions =
         [Act.Recommend, Act.Relay, Act.Support, Act.ReportUpAgain, Act.ProposeDecision, Act.Return, Act.ReturnToDepartment, Act.ReturnToUnit, Act.Decline, Act.RefuseSupport];
+
+    private Guid reader;
 
     /// <summary>The view of the queue that the address names.</summary>
     public QueueFilter Filter { get; private set; } = new();
@@ -54,6 +57,15 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
     /// <summary>What changed since the submission that the reader's office last acted on; null on the first look.</summary>
     public FormComparison? Comparison { get; private set; }
 
+    /// <summary>The earlier submission that the address asks to compare with, the current one for none; null = the one that the office last saw.</summary>
+    public int? Base { get; private set; }
+
+    /// <summary>The submission that is compared with; the current one when none is.</summary>
+    public int Compared => Comparison?.From ?? Facts?.Declaration.SubmissionNumber ?? 0;
+
+    /// <summary>How many 提示 of the reader's office have not been sent: no decision sends them, only a return does.</summary>
+    public int UnsentHints => Remarks.Count(r => r.Kind == RemarkKind.Hint && r.GoesWithReturn && r.OrganizationId == reader);
+
     /// <summary>Reasons to choose from.</summary>
     public IReadOnlyList<Reason> Reasons { get; private set; } = [];
 
@@ -85,7 +97,15 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
     public Act? Back => Decided.FirstOrDefault(option => option.IsOpen && option.Act is Act.Return or Act.ReturnToDepartment)?.Act;
 
     /// <summary>The address of another handler of this page; the view stays.</summary>
-    public string Handler(string name) => $"/review/{Facts?.Declaration.Key}?{(Filter.Query is { Length: > 0 } view ? $"{view}&" : "")}handler={name}";
+    public string Handler(string name) => Address(Filter, Facts?.Declaration.Key, Base) is var here && here.Contains('?') ? $"{here}&handler={name}" : $"{here}?handler={name}";
+
+    /// <summary>The address of a declaration in a view, compared with a submission.</summary>
+    public static string Address(QueueFilter filter, string? key, int? compared) =>
+        filter.Address(key) is var here && compared is { } number ? $"{here}{(here.Contains('?') ? '&' : '?')}base={number}" : here;
+
+    /// <summary>The submission to compare with that an address names.</summary>
+    public static int? ReadBase(IQueryCollection address) =>
+        int.TryParse(address["base"].LastOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The address that shows what follows the declaration in the queue as it was read; the view stays.</summary>
     public string After(string key)
@@ -98,6 +118,7 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
     public async Task LoadQueueAsync(CurrentUser user, IQueryCollection address, CancellationToken cancel)
     {
         Filter = QueueFilter.Read(name => address[name].LastOrDefault());
+        Base = ReadBase(address);
         Queue = await db.QueueRowsAsync(user, Filter, cancel);
         Counts = await db.QueueCountsAsync(user, cancel);
         Views = await desk.ViewsAsync(user, cancel);
@@ -122,6 +143,7 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
             return false;
         }
 
+        reader = user.OrganizationId;
         (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel);
         Fields = Facts.SubmittedFields;
         Findings = Facts.SubmittedFindings;
@@ -130,7 +152,7 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
         Seals = await db.Seals.AsNoTracking().Where(s => s.SubjectId == declaration.Id && s.PrintedHash == Facts.Paper!.PrintedHash).ToListAsync(cancel);
         Opinion = user.Office == Office.Bureau ? null : await db.Opinions.AsNoTracking()
             .SingleOrDefaultAsync(o => o.DeclarationId == declaration.Id && o.SubmissionNumber == declaration.SubmissionNumber, cancel);
-        Comparison = await db.LastSeenAsync(user, declaration, cancel) is { } seen
+        Comparison = (Base ?? await db.LastSeenAsync(user, declaration, cancel)) is { } seen && seen > 0 && seen < declaration.SubmissionNumber
             ? await db.CompareAsync(declaration, seen, declaration.SubmissionNumber, cancel) : null;
         (MayWrite, MayAsk) = (RemarkService.MayWrite(user, Facts), RemarkService.MayAsk(user, Facts));
         Reasons = MayWrite ? await db.ReasonsOfferedAsync(user, cancel) : [];

@@ -45,8 +45,9 @@ const acts = {
   a: () => decide(column()?.querySelector('details.decision form')),
   r: () => decide(column()?.querySelector('#act-Return, #act-ReturnToDepartment')),
   c: remark,
-  '[': () => document.querySelector('a[href*="/compare?"]')?.click(),
-  ']': () => document.querySelectorAll('details.fold').forEach((one) => { one.open = !one.open; }),
+  '[': () => document.querySelector('a[data-version=earlier]')?.click(),
+  ']': () => document.querySelector('a[data-version=later]')?.click(),
+  f: () => document.querySelectorAll('details.fold').forEach((one) => { one.open = !one.open; }),
   '/': () => document.getElementById('qs')?.focus(),
   '?': () => { help.open = !help.open; (help.open ? help.querySelector('summary') : document.querySelector('.queue a[aria-current]'))?.focus(); },
 };
