@@ -14,3 +14,10 @@ document.addEventListener('toggle', (event) => {
     document.querySelectorAll('details.decision[open]').forEach((other) => { other.open = other === event.target; });
   }
 }, true);
+
+// In a long queue the open form is in sight; only the list scrolls, never the page.
+const here = document.querySelector('.queue a[aria-current]');
+const list = here?.closest('.queue');
+if (list) {
+  list.scrollTop += here.getBoundingClientRect().top - list.getBoundingClientRect().top - 8;
+}
