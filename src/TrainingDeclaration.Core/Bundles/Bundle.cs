@@ -11,6 +11,9 @@ namespace TrainingDeclaration.Core.Bundles;
 /// <summary>汇总上报: what a department reports upward together, in its own order, all or nothing (M-47, M-64).</summary>
 public sealed class Bundle
 {
+    /// <summary>Longest 附言, in characters.</summary>
+    public const int LongestCoverText = 500;
+
     /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -41,6 +44,9 @@ public sealed class Bundle
     /// <summary>How often it was frozen; the version of its list.</summary>
     public int Version { get; set; }
 
+    /// <summary>附言: what the department says with the whole bundle, printed on the 传真首页; null = nothing.</summary>
+    public string? CoverText { get; set; }
+
     /// <summary>When it was reported up, UTC.</summary>
     public DateTimeOffset? ReportedAt { get; set; }
 
@@ -65,6 +71,7 @@ internal sealed class BundleMapping : IEntityTypeConfiguration<Bundle>
         builder.Property(b => b.Number).HasMaxLength(40);
         builder.Property(b => b.Stamp).IsConcurrencyToken();
         builder.Property(b => b.LastAct).HasJsonText();
+        builder.Property(b => b.CoverText).HasMaxLength(Bundle.LongestCoverText);
         builder.HasIndex(b => b.Key).IsUnique();
         builder.HasIndex(b => b.Number).IsUnique();
         builder.HasIndex(b => new { b.CallId, b.DepartmentId, b.Ordinal }).IsUnique();

@@ -67,7 +67,7 @@ public static class BundleQueries
 
         if (row is not null && row.SubmissionNumber != declaration.SubmissionNumber)
         {
-            blocks.Add($"汇总中是 v{row.SubmissionNumber}，当前为 v{declaration.SubmissionNumber}，请重新冻结。");
+            blocks.Add($"汇总中是 v{row.SubmissionNumber}，当前为 v{declaration.SubmissionNumber}，请取消“纳入”并保存，再重新纳入。");
         }
 
         var isSealed = facts.SealsSeen.Contains(SealKind.Unit);

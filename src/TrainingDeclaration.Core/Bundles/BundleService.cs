@@ -41,9 +41,12 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
         .Where(d => d.CallId == callId && d.Status == Status.Recommended && d.DepartmentId == user.OrganizationId
             && !db.BundleRows.Any(r => r.DeclarationId == d.Id));
 
-    /// <summary>Orders the rows by the given ranks, drops those without one, adds those that are newly chosen.</summary>
-    /// <param name="ranks">Rank by declaration id; only visible recommended ones count.</param>
-    public async Task<Refusal?> ArrangeAsync(CurrentUser user, Bundle bundle, int seenStamp, IReadOnlyDictionary<Guid, int> ranks, CancellationToken cancel)
+    /// <summary>
+    /// Orders the rows as they were left, drops those without rank, adds those that are newly chosen, takes over opinions
+    /// and 附言. Refuses a text that is too long, and a row of which another submission was seen than it has now.
+    /// </summary>
+    /// <param name="left">Only visible recommended declarations count.</param>
+    public async Task<Refusal?> ArrangeAsync(CurrentUser user, Bundle bundle, int seenStamp, Arrangement left, CancellationToken cancel)
     {
         if (bundle.Stamp != seenStamp)
         {
@@ -55,7 +58,20 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
             return new Refusal("汇总已冻结，不能再调整；未上报时可先解除冻结。");
         }
 
+        var ranks = left.Ranks;
         var added = await Candidates(user, bundle.CallId).Where(d => ranks.Keys.Contains(d.Id)).ToListAsync(cancel);
+        var changed = added.Concat(bundle.Rows.Where(row => ranks.ContainsKey(row.DeclarationId)).Select(row => row.Declaration))
+            .Where(d => left.Seen.TryGetValue(d.Id, out var seen) && seen != d.SubmissionNumber).ToList();
+        if (BundleTexts.Refuse(bundle, left) is { } tooLong)
+        {
+            return tooLong;
+        }
+
+        if (changed.Count > 0)
+        {
+            return Outdated(changed.Select(d => (d, left.Seen[d.Id])), "您看到的");
+        }
+
         foreach (var row in bundle.Rows.Where(row => !ranks.ContainsKey(row.DeclarationId)).ToList())
         {
             bundle.Rows.Remove(row);
@@ -63,6 +79,7 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
         }
 
         Include(bundle, added, bundle.Rows.Count + 1);
+        await BundleTexts.TakeOverAsync(db, bundle, left, cancel);
         var rank = 0;
         foreach (var row in bundle.Rows.OrderBy(row => ranks.GetValueOrDefault(row.DeclarationId, int.MaxValue)).ThenBy(row => row.Rank))
         {
@@ -85,15 +102,15 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
             return new Refusal("汇总里没有申报，请先选择要上报的申报。");
         }
 
+        if (bundle.Rows.Any(row => row.IsOutdated))
+        {
+            return Outdated(bundle.Rows.Where(row => row.IsOutdated).Select(row => (row.Declaration, row.SubmissionNumber)), "汇总中的");
+        }
+
         try
         {
             return await work.CommitAsync<Refusal?>(async inner =>
             {
-                foreach (var row in bundle.Rows)
-                {
-                    row.SubmissionNumber = row.Declaration.SubmissionNumber;
-                }
-
                 bundle.State = BundleState.Frozen;
                 bundle.Touch(LastAct.By(user, "冻结排序", received.Value));
                 await list.FreezeAsync(bundle, inner);
@@ -144,6 +161,13 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
     }
 
     private static Refusal Collision { get; } = new("同时有人办理了其中的申报，因此没有办理。请刷新后再试。");
+
+    private static Refusal Outdated(IEnumerable<(Declaration Declaration, int Seen)> rows, string which)
+    {
+        var named = rows.Select(row => new Refusal(
+            $"{row.Declaration.Number}　{row.Declaration.Title}：{which}是 v{row.Seen}，现为 v{row.Declaration.SubmissionNumber}。请先看过新的一版；已在汇总中的，先取消“纳入”并保存，再重新纳入。")).ToList();
+        return new Refusal($"有 {named.Count} 件已有新的一版，因此没有办理。") { Details = named };
+    }
 
     private static Refusal Faster(Bundle bundle) =>
         bundle.LastAct?.Faster(bundle.State.Label()) ?? new Refusal("汇总已被他人修改或已进入下一步，请刷新后再办理。");

@@ -14,7 +14,7 @@ public static class FaxCoverSheet
     public static Sheet Describe(Bundle bundle, IReadOnlyList<BundleRow> rows, Paper list, IReadOnlyDictionary<Guid, Paper> forms) => new()
     {
         Kind = "fax-cover",
-        Edition = 1,
+        Edition = 2,
         Title = $"传真首页　{bundle.Number}",
         Rows =
         [
@@ -24,6 +24,7 @@ public static class FaxCoverSheet
             Ruled(10, Label(4, "发件单位"), Value(10, "from", bundle.Department.Name), Label(3, "传真"), Value(7, "from-fax", bundle.Department.Fax)),
             Ruled(10, Label(4, "联系人"), Value(10, "from-person", bundle.Department.ContactName), Label(3, "电话"), Value(7, "from-phone", bundle.Department.ContactPhone)),
             Ruled(10, Label(4, "事　由"), Value(20, "subject", $"报送{BundleListSheet.Title(bundle)}及盖章件")),
+            .. bundle.CoverText is { } text ? (Row[])[Ruled(10, Label(4, "附　言"), Value(20, "cover-text", text))] : [],
             Ruled(10, Label(4, "页　数"), Value(10, "pages", Pages(rows, list, forms)), Label(3, "日期"), Value(7, "day", "　　　　年　　月　　日")),
             Free(12, Small(24, "下列各件依次附后，均已盖章。请按查验码逐件核收；缺页或不清请即来电。")),
             Ruled(9, Label(2, "序号"), Label(6, "编号"), Label(8, "名称"), Label(2, "页数"), Label(6, "查验码")) with { Repeat = Repeat.Header },

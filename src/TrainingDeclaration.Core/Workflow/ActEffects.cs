@@ -81,6 +81,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                     ? BundleState.PartlyReturned : BundleState.ReportedUp;
                 if (hasChanged)
                 {
+                    bundled.Row.Opinion = null; // it was written on another submission
                     await list.FreezeAsync(bundled.Bundle, cancel);
                 }
 

@@ -30,7 +30,7 @@ public static class NeedChecks
         Need.DepartmentSealSeen => GatedBySeal(facts, row.Act) && !facts.SealsSeen.Contains(SealKind.Department)
             ? new Refusal("尚未登记与当前版本一致的归口管理部门盖章件。收到后请在“盖章件登记”输入页脚查验码登记。") : null,
         Need.InFrozenBundle => facts.Bundled is not { Bundle.State: BundleState.Frozen } bundled ? new Refusal("请先列入汇总并冻结排序。")
-            : bundled.Row.SubmissionNumber != facts.Declaration.SubmissionNumber ? new Refusal("汇总中的版本不是当前版本，请重新冻结。") : null,
+            : bundled.Row.SubmissionNumber != facts.Declaration.SubmissionNumber ? new Refusal($"汇总中是 v{bundled.Row.SubmissionNumber}，当前为 v{facts.Declaration.SubmissionNumber}。请解除冻结，取消“纳入”并保存，再重新纳入。") : null,
         Need.InReportedBundle => facts.Bundled is not { Bundle.State: BundleState.ReportedUp or BundleState.PartlyReturned }
             ? new Refusal("这一件还没有汇总上报过，请列入汇总后上报。") : null,
         Need.NotInFixedBundle => facts.Bundled is { Bundle.State: not BundleState.Compiling, Row.ReturnedAt: null } fixedBundle

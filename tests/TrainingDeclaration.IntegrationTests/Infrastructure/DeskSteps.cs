@@ -16,22 +16,22 @@ namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 /// <summary>Brings declarations into a state through the services, where the pages on the way are not what is tested.</summary>
 public static class DeskSteps
 {
-    /// <summary>A form of zj.unit under the call of 2022, reported by its head; returns its key.</summary>
-    public static async Task<string> ReportedAsync(this TestSite site, string theme = "示范技术线上培训班", Action<DemandForm>? alter = null)
+    /// <summary>A form of the unit under the call of 2022, reported by its head; returns its key.</summary>
+    public static async Task<string> ReportedAsync(this TestSite site, string theme = "示范技术线上培训班", Action<DemandForm>? alter = null, string unit = "zj.unit")
     {
         var key = await site.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<AppDbContext>();
             var call = await db.Calls.SingleAsync(c => c.Serial == "2022");
-            var outcome = await services.GetRequiredService<DeclarationService>().CreateAsync(await Steps.UserAsync(services, "zj.unit"), call.Id, null, null, default);
+            var outcome = await services.GetRequiredService<DeclarationService>().CreateAsync(await Steps.UserAsync(services, unit), call.Id, null, null, default);
             return outcome.Value.ShouldNotBeNull(outcome.Refusal?.Message).Key;
         });
         await site.TypeAsync(key, form =>
         {
             Fill(form, theme);
             alter?.Invoke(form);
-        });
-        await site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });
+        }, unit);
+        await site.ActAsync($"{unit}.head", key, Act.Report, input => input with { Declared = true });
         return key;
     }
 
@@ -46,23 +46,23 @@ public static class DeskSteps
     }
 
     /// <summary>Bundles everything that the department has recommended, freezes it and reports it up; returns the bundle's key.</summary>
-    public static async Task<string> ReportUpAsync(this TestSite site)
+    public static async Task<string> ReportUpAsync(this TestSite site, string head = "zj.dept.head")
     {
-        var key = await site.FrozenAsync();
-        (await site.BundleAsync("zj.dept.head", key, (bundles, user, bundle) => bundles.ReportUpAsync(user, bundle, bundle.Stamp, default))).ShouldBeNull();
+        var key = await site.FrozenAsync(head);
+        (await site.BundleAsync(head, key, (bundles, user, bundle) => bundles.ReportUpAsync(user, bundle, bundle.Stamp, default))).ShouldBeNull();
         return key;
     }
 
     /// <summary>Bundles everything that the department has recommended and freezes it; returns the bundle's key.</summary>
-    public static async Task<string> FrozenAsync(this TestSite site)
+    public static async Task<string> FrozenAsync(this TestSite site, string head = "zj.dept.head")
     {
         var key = await site.InScopeAsync(async services =>
         {
             var call = await services.GetRequiredService<AppDbContext>().Calls.SingleAsync(c => c.Serial == "2022");
-            var outcome = await services.GetRequiredService<BundleService>().CreateAsync(await Steps.UserAsync(services, "zj.dept.head"), call.Id, default);
+            var outcome = await services.GetRequiredService<BundleService>().CreateAsync(await Steps.UserAsync(services, head), call.Id, default);
             return outcome.Value.ShouldNotBeNull(outcome.Refusal?.Message).Key;
         });
-        (await site.BundleAsync("zj.dept.head", key, (bundles, user, bundle) => bundles.FreezeAsync(user, bundle, bundle.Stamp, default))).ShouldBeNull();
+        (await site.BundleAsync(head, key, (bundles, user, bundle) => bundles.FreezeAsync(user, bundle, bundle.Stamp, default))).ShouldBeNull();
         return key;
     }
 
@@ -113,11 +113,11 @@ public static class DeskSteps
     public static async Task SubmitPlanAsync(this TestSite site, string key) =>
         (await site.PlanAsync("most.officer", key, (plans, user, plan) => plans.SubmitAsync(user, plan, plan.Stamp, default))).ShouldBeNull();
 
-    /// <summary>Types into the form as zj.unit.</summary>
-    public static Task TypeAsync(this TestSite site, string key, Action<DemandForm> type) => site.InScopeAsync(async services =>
+    /// <summary>Types into the form as the unit's clerk.</summary>
+    public static Task TypeAsync(this TestSite site, string key, Action<DemandForm> type, string unit = "zj.unit") => site.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
-        var user = await Steps.UserAsync(services, "zj.unit");
+        var user = await Steps.UserAsync(services, unit);
         var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
         var form = await db.DemandForms.SingleAsync(f => f.DeclarationId == declaration.Id);
         return (await services.GetRequiredService<DeclarationService>().SaveAsync(user, declaration, form, form.Revision, () => type(form), isAutosave: false, default)).ShouldNotBeNull();
@@ -159,11 +159,11 @@ public static class DeskSteps
         return true;
     });
 
-    /// <summary>Answers every open remark as zj.unit.</summary>
-    public static Task AnswerAsync(this TestSite site, string key) => site.InScopeAsync(async services =>
+    /// <summary>Answers every open remark that asks the person's organization.</summary>
+    public static Task AnswerAsync(this TestSite site, string key, string account = "zj.unit") => site.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
-        var user = await Steps.UserAsync(services, "zj.unit");
+        var user = await Steps.UserAsync(services, account);
         var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
         var open = await db.RemarksToAnswerAsync(user, declaration.Id, default);
         await services.GetRequiredService<RemarkService>().AnswerAsync(

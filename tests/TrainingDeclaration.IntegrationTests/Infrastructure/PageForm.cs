@@ -78,6 +78,11 @@ public sealed class PageForm(Browser browser, WebPage page, IHtmlFormElement for
             input.Value = value;
         }
 
+        foreach (var area in form.Elements.OfType<IHtmlTextAreaElement>().Where(one => one.Name == name))
+        {
+            area.Value = value;
+        }
+
         return this;
     }
 

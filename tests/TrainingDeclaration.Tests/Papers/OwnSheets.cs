@@ -164,6 +164,7 @@ internal static class OwnSheets
             Department = Setting("D1").Department,
             Ordinal = 1,
             Number = "HZ2022-33-01",
+            CoverText = "本批共三件，均经专家论证。\n其中第 1 件与我省重点产业关系最为密切，请优先考虑。",
         };
         foreach (var (id, rank) in new[] { "D1", "D2", "D6" }.Select((id, index) => (id, index + 1)))
         {

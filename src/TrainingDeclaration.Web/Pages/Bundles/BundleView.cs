@@ -38,22 +38,24 @@ public sealed record BundleView(
         var candidates = compiles
             ? await bundles.Candidates(user, bundle.CallId).Include(d => d.Unit).OrderBy(d => d.Number).ToListAsync(cancel) : [];
         var paper = await db.Papers.AsNoTracking().SingleOrDefaultAsync(p => p.SubjectId == bundle.Id && p.Kind == PaperKind.BundleList && p.State == PaperState.Valid, cancel);
+        var opinions = await db.OpinionsAsync(bundle, cancel);
         return new BundleView(
             bundle,
-            await LinesAsync(db, user, rows.Select(r => (r.Declaration, (BundleRow?)r)), own && bundle.ReportedAt is null, now, cancel),
-            await LinesAsync(db, user, candidates.Select(d => (d, (BundleRow?)null)), true, now, cancel),
+            await LinesAsync(db, user, rows.Select(r => (r.Declaration, (BundleRow?)r)), opinions, own && bundle.ReportedAt is null, now, cancel),
+            await LinesAsync(db, user, candidates.Select(d => (d, (BundleRow?)null)), opinions, true, now, cancel),
             due,
             paper,
             own && paper is not null && await db.Papers.AnyAsync(p => p.SubjectId == bundle.Id && p.Kind == PaperKind.FaxCover && p.State == PaperState.Valid, cancel),
             await db.SealsOnAsync(paper, cancel),
-            compiles ? BundleListSheet.Describe(bundle, rows, await db.OpinionsAsync(bundle, cancel)) : null);
+            compiles ? BundleListSheet.Describe(bundle, rows, opinions) : null);
     }
 
     private static async Task<IReadOnlyList<BundleLine>> LinesAsync(
-        AppDbContext db, CurrentUser user, IEnumerable<(Declaration Declaration, BundleRow? Row)> rows, bool judged, DateTimeOffset now, CancellationToken cancel)
+        AppDbContext db, CurrentUser user, IEnumerable<(Declaration Declaration, BundleRow? Row)> rows, IReadOnlyDictionary<Guid, Opinion> opinions, bool judged, DateTimeOffset now, CancellationToken cancel)
     {
         var pairs = rows.ToList();
         var facts = judged ? await db.FactsAsync(pairs.ConvertAll(pair => pair.Declaration), user, cancel) : null;
-        return [.. pairs.Select((pair, i) => new BundleLine(pair.Declaration, pair.Row, facts?[i].Preflight(pair.Row, now)))];
+        return [.. pairs.Select((pair, i) => new BundleLine(
+            pair.Declaration, pair.Row, pair.Row is null ? null : BundleListSheet.OpinionOf(pair.Row, opinions.GetValueOrDefault(pair.Declaration.Id)), facts?[i].Preflight(pair.Row, now)))];
     }
 }

@@ -21,15 +21,18 @@ public sealed class DetailsModel(AppDbContext db, BundleService bundles, Current
 
     public bool IsOpen => DeadlineLadder.IsInTime(received.Value, View.Due.At);
 
+    /// <summary>What was typed and refused stays on the page.</summary>
+    public string? Typed(string name) => Request.HasFormContentType && Request.Form.TryGetValue(name, out var text) ? text.ToString() : null;
+
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await LoadAsync(key, cancel) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostAsync(string key, int stamp, CancellationToken cancel) =>
-        ActAsync(key, "排序已保存。", bundle => bundles.ArrangeAsync(current.Required, bundle, stamp, RankPosts.Read(Request.Form), cancel), cancel);
+        ActAsync(key, "排序已保存。", bundle => bundles.ArrangeAsync(current.Required, bundle, stamp, BundlePosts.Read(Request.Form), cancel), cancel);
 
     /// <summary>Freezes what the page shows, also when its order has not been saved.</summary>
     public Task<IActionResult> OnPostFreezeAsync(string key, int stamp, CancellationToken cancel) =>
         ActAsync(key, "已冻结排序并生成汇总表，请打印盖章。", async bundle =>
-            await bundles.ArrangeAsync(current.Required, bundle, stamp, RankPosts.Read(Request.Form), cancel)
+            await bundles.ArrangeAsync(current.Required, bundle, stamp, BundlePosts.Read(Request.Form), cancel)
             ?? await bundles.FreezeAsync(current.Required, bundle, bundle.Stamp, cancel), cancel);
 
     public Task<IActionResult> OnPostUnfreezeAsync(string key, int stamp, CancellationToken cancel) =>

@@ -362,6 +362,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<Guid>("CallId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("CoverText")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("uuid");
 
@@ -419,6 +423,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.Property<Guid>("DeclarationId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Rank")
                         .HasColumnType("integer");
