@@ -117,5 +117,4 @@ public static class NeedChecks
 
     private static Refusal? OpinionsTooLong(ActInput input) =>
         TextRules.TooLong(input.Necessity, 1_000, "necessityOpinion") ?? TextRules.TooLong(input.Reasonableness, 1_000, "reasonablenessOpinion");
-
 }
