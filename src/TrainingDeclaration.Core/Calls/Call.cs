@@ -107,6 +107,9 @@ public sealed class Call
     /// <summary>What the department confirms point by point before 同意推荐 (审核要点); null = nothing.</summary>
     public List<CheckPoint>? CheckPoints { get; set; }
 
+    /// <summary>Numbers that only its scheme knows, by <see cref="Schemes.Limit.Key"/>; what is not here is as usual.</summary>
+    public Dictionary<string, int> Limits { get; set; } = [];
+
     /// <summary>When it was published, UTC; null = still being written.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
 
@@ -149,6 +152,7 @@ internal sealed class CallMapping : IEntityTypeConfiguration<Call>, IEntityTypeC
         builder.Property(c => c.Contacts).HasJsonText();
         builder.Property(c => c.FocusAreas).HasJsonText();
         builder.Property(c => c.CheckPoints).HasJsonText();
+        builder.Property(c => c.Limits).HasJsonText();
         builder.Property(c => c.Revision).IsConcurrencyToken();
         builder.Ignore(c => c.DueAt).Ignore(c => c.PaperDueAt);
         builder.HasOne<Organization>().WithMany().HasForeignKey(c => c.AuthorityId).OnDelete(DeleteBehavior.Restrict);

@@ -116,6 +116,9 @@ public sealed class Declaration
     /// <summary>Title of the class, from the body.</summary>
     public string? Title { get; set; }
 
+    /// <summary>Category in its scheme, from the body; null when the scheme has none.</summary>
+    public string? Category { get; set; }
+
     /// <summary>Places of teaching as printed, from the body.</summary>
     public string? Places { get; set; }
 
@@ -152,7 +155,7 @@ public sealed class Declaration
     /// <summary>Takes over what lists show.</summary>
     public void Summarize(Summary summary)
     {
-        (Title, Places, Persons, Days) = (summary.Title, summary.Places, summary.Persons, summary.Days);
+        (Title, Category, Places, Persons, Days) = (summary.Title, summary.Category, summary.Places, summary.Persons, summary.Days);
         (RequestedFen, StartsOn, EndsOn) = (summary.RequestedFen, summary.StartsOn, summary.EndsOn);
     }
 }
@@ -163,6 +166,7 @@ internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
     {
         builder.Property(d => d.Key).HasMaxLength(12);
         builder.Property(d => d.Scheme).HasMaxLength(20);
+        builder.Property(d => d.Category).HasMaxLength(20);
         builder.Property(d => d.RoutePath).HasMaxLength(400);
         builder.Property(d => d.Number).HasMaxLength(40);
         builder.Property(d => d.PlanNumber).HasMaxLength(40);

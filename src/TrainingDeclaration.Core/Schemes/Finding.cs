@@ -14,6 +14,9 @@ public sealed record Finding(string Code, Grade Grade, string Field, string Mess
     /// <summary>The reason that was given; only findings that ask for one have it.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Whether it can be mended where it stands: all but hints that only speak.</summary>
+    public bool CanMend { get; init; } = Grade != Grade.Hint;
+
     /// <summary>Whether it keeps the form from being reported.</summary>
     public bool Blocks => Grade == Grade.Error || Grade == Grade.NeedsReason && Reason is null;
 }

@@ -21,8 +21,11 @@ public sealed record Scheme
     /// <summary>Letters before the year in declaration numbers.</summary>
     public required string NumberPrefix { get; init; }
 
-    /// <summary>The Edit page below <c>/Declarations</c>.</summary>
-    public required string EditPage { get; init; }
+    /// <summary>The partial view below <c>Pages/Declarations</c> with the fields to type in.</summary>
+    public required string EditView { get; init; }
+
+    /// <summary>The groups of that view, in its order; group n has the anchor <c>#gn</c>.</summary>
+    public required IReadOnlyList<FieldGroup> Groups { get; init; }
 
     /// <summary>Who may do what.</summary>
     public required TransitionTable Workflow { get; init; }
@@ -38,6 +41,18 @@ public sealed record Scheme
     /// form of this scheme.
     /// </summary>
     public required Func<IReadOnlyList<DocxTable>, Body, Setting, IReadOnlyList<WordField>?> ReadWord { get; init; }
+
+    /// <summary>Writes what was typed into the edit page to a body.</summary>
+    public required Action<TypedFields, Body> Apply { get; init; }
+
+    /// <summary>Does what a button inside the edit page does to a body, and says in which group it stands; null = no such button.</summary>
+    public required Func<Body, string, int?> Press { get; init; }
+
+    /// <summary>The control of the edit page that a finding points to.</summary>
+    public required Func<Finding, string> ControlOf { get; init; }
+
+    /// <summary>Takes one typed field over from another typing of the same body, by field key.</summary>
+    public required IReadOnlyDictionary<string, Action<Body, Body>> Takes { get; init; }
 
     /// <summary>The tracked body of a declaration.</summary>
     public required Func<AppDbContext, Guid, CancellationToken, Task<Body>> LoadAsync { get; init; }
@@ -68,4 +83,40 @@ public sealed record Scheme
 
     /// <summary>The body back from its JSON.</summary>
     public required Func<string, Body> FromJson { get; init; }
+
+    /// <summary>Words of its offices and papers, where they differ from the usual ones.</summary>
+    public Wording Wording { get; init; } = Wording.Usual;
+
+    /// <summary>The kinds that its declarations fall into; empty when there are none.</summary>
+    public IReadOnlyList<Category> Categories { get; init; } = [];
+
+    /// <summary>What a call sets for it.</summary>
+    public IReadOnlyList<Limit> Limits { get; init; } = [];
+
+    /// <summary>Whether its rules ask for files and for the unit's earlier declarations.</summary>
+    public bool AsksForRecords { get; init; }
+
+    /// <summary>The kinds of files that a body asks for now; empty = any file, none required.</summary>
+    public Func<Body, Setting, IReadOnlyList<MaterialKind>> Materials { get; init; } = (_, _) => [];
+
+    /// <summary>What must be promised one by one before 报送; empty = nothing.</summary>
+    public Func<Body, IReadOnlyList<string>> Promises { get; init; } = _ => [];
+
+    /// <summary>The exclusive right that a report claims for its unit, by kind; null = none.</summary>
+    public Func<Body, string?> Claims { get; init; } = _ => null;
+
+    /// <summary>The category with the key; null for none.</summary>
+    public Category? Category(string? key) => Categories.FirstOrDefault(category => category.Key == key);
+
+    /// <summary>Fields in which two typings of the same body differ, in the order of the form.</summary>
+    public IReadOnlyList<FieldConflict> Differences(Body mine, Body stored, Setting setting) =>
+    [
+        .. Fields(mine, setting).Zip(Fields(stored, setting))
+            .Where(pair => Takes.ContainsKey(pair.First.Key))
+            .Select(pair => new FieldConflict(pair.First.Key, pair.First.Label, Shown(mine, pair.First), Shown(stored, pair.Second)))
+            .Where(conflict => conflict.Mine != conflict.Stored),
+    ];
+
+    private static string Shown(Body body, FieldValue field) =>
+        body.Unread.Keys.Where(key => key.StartsWith(field.Key, StringComparison.Ordinal)).Select(key => body.Unread[key]).FirstOrDefault() ?? field.Text;
 }

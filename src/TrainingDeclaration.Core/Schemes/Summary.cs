@@ -2,4 +2,8 @@ namespace TrainingDeclaration.Core.Schemes;
 
 /// <summary>What lists, bundles and plans know of a body; written to the spine at each save.</summary>
 /// <param name="RequestedFen">Fen, or null when it is not money.</param>
-public sealed record Summary(string? Title, string? Places, int? Persons, int? Days, long? RequestedFen, DateOnly? StartsOn, DateOnly? EndsOn);
+public sealed record Summary(string? Title, string? Places, int? Persons, int? Days, long? RequestedFen, DateOnly? StartsOn, DateOnly? EndsOn)
+{
+    /// <summary>Key of the category; null when the scheme has none.</summary>
+    public string? Category { get; init; }
+}

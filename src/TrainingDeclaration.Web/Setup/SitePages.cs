@@ -8,7 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.Pages;
-using TrainingDeclaration.Web.Pages.Declarations.Most;
+using TrainingDeclaration.Web.Pages.Declarations;
 using TrainingDeclaration.Web.Pages.Plans;
 using TrainingDeclaration.Web.Pages.Review;
 using TrainingDeclaration.Web.Posts;
@@ -55,7 +55,7 @@ public static class SitePages
         });
         // Chinese stays readable in the source; what is dangerous is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        return services.AddScoped<Shell>().AddScoped<PostLedger>().AddScoped<PostKeeper>().AddScoped<DemandFormPost>()
+        return services.AddScoped<Shell>().AddScoped<PostLedger>().AddScoped<PostKeeper>().AddScoped<FormPost>()
             .AddScoped<EditedForm>().AddScoped<Workbench>().AddScoped<RemarkPosts>().AddScoped<Home>().AddScoped<PlanActs>().AddScoped<SelectionPosts>();
     }
 

@@ -91,12 +91,6 @@ public sealed class DemandForm : Body
 
     /// <summary>The budget in fen for which somebody answered 确认无误 to the question 元 or 万元.</summary>
     public long? ConfirmedBudgetFen { get; set; }
-
-    /// <summary>
-    /// What was typed into a field that could not be read as a number, date or amount, by field key. A draft keeps it,
-    /// the page shows it again, and it is an error until mended.
-    /// </summary>
-    public Dictionary<string, string> Unread { get; set; } = [];
 }
 
 internal sealed class DemandFormMapping : IEntityTypeConfiguration<DemandForm>

@@ -1,12 +1,7 @@
-using System.Globalization;
-
 namespace TrainingDeclaration.Core.Schemes.Most;
 
-/// <summary>
-/// Reads what was typed into a form, by control name. What cannot be read as number, date or amount is kept as typed in
-/// <see cref="DemandForm.Unread"/>, so that saving loses nothing. Controls that were not posted leave their field alone.
-/// </summary>
-public sealed class DemandFormReader(IReadOnlyDictionary<string, IReadOnlyList<string>> typed)
+/// <summary>Writes what was typed into the edit page, and which of its buttons was pressed, to the form.</summary>
+public static class DemandFormReader
 {
     /// <summary>Prefix of the controls for several countries: <c>country.0</c>, <c>country.1</c> …</summary>
     public const string Country = "country.";
@@ -20,100 +15,84 @@ public sealed class DemandFormReader(IReadOnlyDictionary<string, IReadOnlyList<s
     /// <summary>Prefix of the controls 是 / 否 beside them.</summary>
     public const string InstitutionPartner = "institutionPartner.";
 
-    private const int MostRows = 20;
+    /// <summary>Button that drops an institution, before the number of its row.</summary>
+    public const string DropInstitution = "drop-institution-";
 
     /// <summary>Writes everything that was typed to the form.</summary>
-    public void ApplyTo(DemandForm form)
+    public static void Apply(TypedFields typed, DemandForm form)
     {
-        form.ContactName = Text(DemandFields.ContactName, form.ContactName);
-        form.ContactPhone = Text(DemandFields.ContactPhone, form.ContactPhone);
-        form.Theme = Line(DemandFields.Theme, form.Theme);
-        form.PeriodText = Line(DemandFields.PeriodText, form.PeriodText);
-        form.Funder = Line(DemandFields.Funder, form.Funder);
-        form.TargetGroup = Text(DemandFields.TargetGroup, form.TargetGroup);
-        form.Purpose = Text(DemandFields.Purpose, form.Purpose);
-        form.ContentAndNecessity = Text(DemandFields.Necessity, form.ContentAndNecessity);
-        form.PersonsReason = Text(DemandFields.PersonsReason, form.PersonsReason);
-        form.DaysReason = Text(DemandFields.DaysReason, form.DaysReason);
-        form.ModeReason = Text(DemandFields.ModeReason, form.ModeReason);
-        form.PeriodStart = Read(form, DemandFields.PeriodStart, form.PeriodStart, Date);
-        form.PeriodEnd = Read(form, DemandFields.PeriodEnd, form.PeriodEnd, Date);
-        form.Persons = Read(form, DemandFields.Persons, form.Persons, Whole);
-        form.Days = Read(form, DemandFields.Days, form.Days, Whole);
-        form.BudgetFen = Read(form, DemandFields.Budget, form.BudgetFen, Amount);
-        form.GrantShareFen = Read(form, DemandFields.GrantShare, form.GrantShareFen, Amount);
-        form.OwnShareFen = Read(form, DemandFields.OwnShare, form.OwnShareFen, Amount);
-        form.OverseasShareFen = Read(form, DemandFields.OverseasShare, form.OverseasShareFen, Amount);
-        form.HasOverseasFunding = YesNo(DemandFields.OverseasFunding, form.HasOverseasFunding);
-        form.DeliveryMode = One(DemandFields.DeliveryMode, form.DeliveryMode);
-        form.Media = Many(DemandFields.Media, form.Media);
-        form.SelectionBases = Many(DemandFields.SelectionBasis, form.SelectionBases);
-        form.FocusAreas = Posted(DemandFields.FocusAreas) ? [.. Values(DemandFields.FocusAreas).Where(value => value.Length > 0)] : form.FocusAreas;
-        form.CountryCodes = Codes(Country, form.CountryCodes);
-        form.TeachingLocationCodes = Codes(Teaching, form.TeachingLocationCodes);
-        form.Institutions = Institutions(form.Institutions);
+        form.ContactName = typed.Text(DemandFields.ContactName, form.ContactName);
+        form.ContactPhone = typed.Text(DemandFields.ContactPhone, form.ContactPhone);
+        form.Theme = typed.Line(DemandFields.Theme, form.Theme);
+        form.PeriodText = typed.Line(DemandFields.PeriodText, form.PeriodText);
+        form.Funder = typed.Line(DemandFields.Funder, form.Funder);
+        form.TargetGroup = typed.Text(DemandFields.TargetGroup, form.TargetGroup);
+        form.Purpose = typed.Text(DemandFields.Purpose, form.Purpose);
+        form.ContentAndNecessity = typed.Text(DemandFields.Necessity, form.ContentAndNecessity);
+        form.PersonsReason = typed.Text(DemandFields.PersonsReason, form.PersonsReason);
+        form.DaysReason = typed.Text(DemandFields.DaysReason, form.DaysReason);
+        form.ModeReason = typed.Text(DemandFields.ModeReason, form.ModeReason);
+        form.PeriodStart = typed.Date(form, DemandFields.PeriodStart, form.PeriodStart);
+        form.PeriodEnd = typed.Date(form, DemandFields.PeriodEnd, form.PeriodEnd);
+        form.Persons = typed.Whole(form, DemandFields.Persons, form.Persons);
+        form.Days = typed.Whole(form, DemandFields.Days, form.Days);
+        form.BudgetFen = typed.Amount(form, DemandFields.Budget, form.BudgetFen);
+        form.GrantShareFen = typed.Amount(form, DemandFields.GrantShare, form.GrantShareFen);
+        form.OwnShareFen = typed.Amount(form, DemandFields.OwnShare, form.OwnShareFen);
+        form.OverseasShareFen = typed.Amount(form, DemandFields.OverseasShare, form.OverseasShareFen);
+        form.HasOverseasFunding = typed.YesNo(DemandFields.OverseasFunding, form.HasOverseasFunding);
+        form.DeliveryMode = typed.One(DemandFields.DeliveryMode, form.DeliveryMode);
+        form.Media = typed.Many(DemandFields.Media, form.Media);
+        form.SelectionBases = typed.Many(DemandFields.SelectionBasis, form.SelectionBases);
+        form.FocusAreas = typed.Texts(DemandFields.FocusAreas, form.FocusAreas);
+        form.CountryCodes = Codes(typed, Country, form.CountryCodes);
+        form.TeachingLocationCodes = Codes(typed, Teaching, form.TeachingLocationCodes);
+        form.Institutions = typed.Rows(InstitutionName, form.Institutions, row => new Institution(
+            typed.Line($"{InstitutionName}{row}", null), typed.YesNo($"{InstitutionPartner}{row}", null)));
     }
 
-    private bool Posted(string name) => typed.ContainsKey(name);
-
-    private IReadOnlyList<string> Values(string name) => typed.GetValueOrDefault(name) ?? [];
-
-    private string? Last(string name) => Values(name) is { Count: > 0 } values ? values[^1] : null;
-
-    private string? Text(string name, string? before) => Posted(name) ? TextRules.Clean(Last(name)) : before;
-
-    private string? Line(string name, string? before) => Text(name, before)?.ReplaceLineEndings(" ");
-
-    private T? Read<T>(DemandForm form, string name, T? before, Func<string, T?> read)
-        where T : struct
+    /// <summary>The buttons that stand in the form, each with its group; null = no such button.</summary>
+    public static int? Press(DemandForm form, string go)
     {
-        if (!Posted(name))
+        switch (go)
         {
-            return before;
-        }
+            case "add-country" or "add-teaching": // the saved page shows one more
+                return 2;
+            case "budget-change" when form.BudgetFen is { } fen:
+                form.BudgetFen = BudgetQuestion.Suggested(fen);
+                return 3;
+            case "budget-confirm":
+                form.ConfirmedBudgetFen = form.BudgetFen;
+                return 3;
+            case "add-institution":
+                form.Institutions.Add(new Institution(null, null));
+                return 4;
+            default:
+                if (!go.StartsWith(DropInstitution, StringComparison.Ordinal))
+                {
+                    return null;
+                }
 
-        var text = Text(name, null);
-        var value = text is null ? null : read(TextRules.HalfWidth(text));
-        form.Unread.Remove(name);
-        if (text is not null && value is null)
-        {
-            form.Unread[name] = text.Length > 100 ? text[..100] : text;
-        }
+                if (int.TryParse(go[DropInstitution.Length..], out var row) && row >= 0 && row < form.Institutions.Count)
+                {
+                    form.Institutions.RemoveAt(row);
+                }
 
-        return value;
+                return 4;
+        }
     }
 
-    private static DateOnly? Date(string text) =>
-        DateOnly.TryParseExact(text, ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date)
-            ? date : null;
-
-    private static int? Whole(string text) => int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static long? Amount(string text) => Money.TryParseWan(text, out var fen) ? fen : null;
-
-    private bool? YesNo(string name, bool? before) => !Posted(name) ? before : Last(name) switch
+    /// <summary>The control that a finding points to.</summary>
+    public static string ControlOf(Finding finding) => (finding.Field, finding.Grade) switch
     {
-        "yes" => true,
-        "no" => false,
-        _ => null,
+        (DemandFields.Countries, _) => $"{Country}0",
+        (DemandFields.Institutions, _) => $"{InstitutionName}0",
+        (DemandFields.Persons, Grade.NeedsReason) => DemandFields.PersonsReason,
+        (DemandFields.Days, Grade.NeedsReason) => DemandFields.DaysReason,
+        (DemandFields.DeliveryMode, Grade.NeedsReason) => DemandFields.ModeReason,
+        _ => finding.Field,
     };
 
-    private T? One<T>(string name, T? before)
-        where T : struct, Enum => Posted(name) ? Enum.TryParse<T>(Last(name), out var value) && Enum.IsDefined(value) ? value : null : before;
-
-    private List<T> Many<T>(string name, List<T> before)
-        where T : struct, Enum => Posted(name)
-            ? [.. Values(name).Where(text => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value)).Select(Enum.Parse<T>).Distinct()]
-            : before;
-
-    private List<string> Codes(string prefix, List<string> before) => Posted($"{prefix}0")
-        ? [.. Rows(prefix).Select(row => Values($"{prefix}{row}")[^1]).Where(code => code.Length == 2).Distinct()]
-        : before;
-
-    private List<Institution> Institutions(List<Institution> before) => Posted($"{InstitutionName}0")
-        ? [.. Rows(InstitutionName).Select(row => new Institution(
-            TextRules.Clean(Values($"{InstitutionName}{row}")[^1])?.ReplaceLineEndings(" "), YesNo($"{InstitutionPartner}{row}", null)))]
-        : before;
-
-    private IEnumerable<int> Rows(string prefix) => Enumerable.Range(0, MostRows).TakeWhile(row => Posted($"{prefix}{row}") && Values($"{prefix}{row}").Count > 0);
+    private static List<string> Codes(TypedFields typed, string prefix, List<string> before) =>
+        [.. typed.Rows(prefix, before, row => typed.Values($"{prefix}{row}")[^1]).Where(code => code.Length == 2).Distinct()];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Reference;
 
 namespace TrainingDeclaration.Core.Schemes.Most;
@@ -17,7 +18,17 @@ public static class DemandFormScheme
         Key = Key,
         DocumentName = year => $"附件2　{DemandFormSheet.Title(year)}",
         NumberPrefix = "XQ",
-        EditPage = "Most/Edit",
+        EditView = "Most/_Fields",
+        Groups =
+        [
+            new("基本信息", DemandFields.ContactName, DemandFields.ContactPhone),
+            new("班次安排", DemandFields.Theme, DemandFields.Period, DemandFields.PeriodStart, DemandFields.PeriodEnd, DemandFields.PeriodText, DemandFields.Countries,
+                DemandFields.Persons, DemandFields.PersonsReason, DemandFields.Days, DemandFields.DaysReason, DemandFields.TargetGroup,
+                DemandFields.DeliveryMode, DemandFields.ModeReason, DemandFields.Media, DemandFields.TeachingLocations),
+            new("经费", DemandFields.Budget, DemandFields.GrantShare, DemandFields.OwnShare, DemandFields.OverseasShare, DemandFields.OverseasFunding, DemandFields.Funder),
+            new("境外机构", DemandFields.Institutions, DemandFields.SelectionBasis, DemandFields.IntentMaterial),
+            new("目的与内容", DemandFields.Purpose, DemandFields.Necessity, DemandFields.FocusAreas),
+        ],
         Workflow = DemandFormWorkflow.Table,
         Create = (id, setting) => new DemandForm
         {
@@ -27,6 +38,10 @@ public static class DemandFormScheme
         },
         CopyTexts = (from, to) => CopyTexts((DemandForm)from, (DemandForm)to),
         ReadWord = (tables, body, setting) => DemandFormWord.Read(tables, (DemandForm)body, setting),
+        Apply = (typed, body) => DemandFormReader.Apply(typed, (DemandForm)body),
+        Press = (body, go) => DemandFormReader.Press((DemandForm)body, go),
+        ControlOf = DemandFormReader.ControlOf,
+        Takes = DemandFormMerge.Copies.ToDictionary(one => one.Key, one => (Action<Body, Body>)((from, to) => one.Value((DemandForm)from, (DemandForm)to))),
         LoadAsync = async (db, id, cancel) => await db.Set<DemandForm>().SingleAsync(form => form.DeclarationId == id, cancel),
         Check = (body, setting) => DemandFormValidator.Check((DemandForm)body, setting),
         Describe = (body, setting) => DemandFormSheet.Describe((DemandForm)body, setting),

@@ -2,14 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
-namespace TrainingDeclaration.Web.Pages.Declarations.Most;
+namespace TrainingDeclaration.Web.Pages.Declarations;
 
-/// <summary>附件2, typed. Every post saves what is typed, whatever is wrong with it; then the pressed button leads on.</summary>
-public sealed class EditModel(EditedForm edited, DemandFormPost post, RouteService routes, CurrentUserAccessor current) : PageModel
+/// <summary>The form of any scheme, typed. Every post saves what is typed, whatever is wrong with it; then the pressed button leads on.</summary>
+public sealed class EditModel(EditedForm edited, FormPost post, RouteService routes, CurrentUserAccessor current) : PageModel
 {
     public EditedForm Edited => edited;
 
@@ -22,7 +21,7 @@ public sealed class EditModel(EditedForm edited, DemandFormPost post, RouteServi
 
         foreach (var finding in edited.Findings.Where(finding => errors && finding.Blocks))
         {
-            ModelState.AddModelError(DemandFormPost.ControlOf(finding), finding.Message);
+            ModelState.AddModelError(edited.Scheme.ControlOf(finding), finding.Message);
         }
 
         return Page();
@@ -35,7 +34,7 @@ public sealed class EditModel(EditedForm edited, DemandFormPost post, RouteServi
             return Elsewhere(key);
         }
 
-        var saved = await post.SaveAsync(current.Required, edited.Declaration, edited.Form, revision, Request.Form, go, isAutosave: false, cancel);
+        var saved = await post.SaveAsync(current.Required, edited.Declaration, edited.Body, revision, Request.Form, go, isAutosave: false, cancel);
         edited.Show(saved);
         if (saved.Revision is not null && route is { } chosen && edited.Routes.Count > 0
             && await routes.ChangeAsync(current.Required, edited.Declaration, chosen, cancel) is { } refusal)
@@ -45,7 +44,7 @@ public sealed class EditModel(EditedForm edited, DemandFormPost post, RouteServi
         }
 
         return saved.Revision is null ? Page()
-            : DemandFormPost.NextPage(go) is { } anchor ? Redirect($"/declarations/{key}/edit{anchor}")
+            : saved.Group is { } group ? Redirect($"/declarations/{key}/edit#g{group}")
             : go != "check" ? Redirect($"/declarations/{key}/edit?saved=1")
             : edited.Findings.Any(finding => finding.Blocks) ? Redirect($"/declarations/{key}/edit?errors=true")
             : Redirect($"/declarations/{key}/check");
@@ -59,7 +58,7 @@ public sealed class EditModel(EditedForm edited, DemandFormPost post, RouteServi
             return edited.IsVisible ? StatusCode(StatusCodes.Status403Forbidden) : NotFound();
         }
 
-        var saved = await post.SaveAsync(current.Required, edited.Declaration, edited.Form, revision, Request.Form, null, isAutosave: true, cancel);
+        var saved = await post.SaveAsync(current.Required, edited.Declaration, edited.Body, revision, Request.Form, null, isAutosave: true, cancel);
         if (saved.Revision is not null && Request.Form.Keys.Any(name => name.StartsWith("answer.", StringComparison.Ordinal)))
         {
             await edited.LoadAsync(current.Required, key, cancel);

@@ -4,17 +4,19 @@ using TrainingDeclaration.Core.Comparison;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Schemes;
-using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Workflow;
 
-namespace TrainingDeclaration.Web.Pages.Declarations.Most;
+namespace TrainingDeclaration.Web.Pages.Declarations;
 
 /// <summary>The form as the edit page shows it: as stored, or as typed when somebody else saved in between.</summary>
 public sealed class EditedForm(AppDbContext db, RouteService routes)
 {
     public Declaration Declaration { get; private set; } = null!;
 
-    public DemandForm Form { get; private set; } = null!;
+    /// <summary>The body as stored, or as typed after a conflict.</summary>
+    public Body Body { get; private set; } = null!;
+
+    public Scheme Scheme { get; private set; } = null!;
 
     public Setting Setting { get; private set; } = null!;
 
@@ -31,13 +33,21 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
 
     private IReadOnlySet<string> Changed { get; set; } = new HashSet<string>();
 
+    /// <summary>The remarks on the fields, as their answers are asked for.</summary>
+    public IEnumerable<RemarkView> On(params IReadOnlyCollection<string> keys) => Show(remark => remark.FieldKey is { } key && keys.Contains(key));
+
+    /// <summary>The remarks on the whole form, or on what is not typed.</summary>
+    public IEnumerable<RemarkView> OnTheWhole => Show(remark => remark.FieldKey is not { } key || !Scheme.Takes.ContainsKey(key));
+
+    private IEnumerable<RemarkView> Show(Func<Remark, bool> which) => Remarks.Where(which).Select(remark => new RemarkView(remark, Scheme.LabelOf(remark.FieldKey), IsIdle(remark)));
+
     /// <summary>Whether 改了 is said of a field that has not changed.</summary>
-    public bool IsIdle(Remark remark) => remark is { AnswerKind: AnswerKind.Changed, FieldKey: { } key } && !Changed.Contains(key);
+    private bool IsIdle(Remark remark) => remark is { AnswerKind: AnswerKind.Changed, FieldKey: { } key } && !Changed.Contains(key);
 
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
     /// <summary>How each group of the page stands.</summary>
-    public IReadOnlyList<GroupMark> Marks => GroupMarks.Of(Findings, Remarks);
+    public IReadOnlyList<GroupMark> Marks => [.. Scheme.Groups.Select(group => GroupMark.Of(group, Findings, Remarks))];
 
     /// <summary>Fields in which two people typed differently.</summary>
     public IReadOnlyList<FieldConflict> Conflicts { get; private set; } = [];
@@ -66,11 +76,11 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
         }
 
         var facts = await db.FactsAsync(declaration, user, cancel);
-        Form = (DemandForm)(facts.Body ?? throw new InvalidOperationException("Typed in by the unit, yet without body."));
-        (Setting, Revision, Findings, Due) = (facts.Setting, Form.Revision, facts.Findings, facts.Due(user.Office));
+        Body = facts.Body ?? throw new InvalidOperationException("Typed in by the unit, yet without body.");
+        (Scheme, Setting, Revision, Findings, Due) = (facts.Scheme, facts.Setting, Body.Revision, facts.Findings, facts.Due(user.Office));
         Routes = await routes.ChoicesAsync(declaration, cancel);
         Remarks = await db.RemarksToAnswerAsync(user, declaration.Id, cancel);
-        Changed = await db.ChangedSinceAsync(declaration, Form, declaration.SubmissionNumber, cancel);
+        Changed = await db.ChangedSinceAsync(declaration, Body, declaration.SubmissionNumber, cancel);
         Common = await db.CommonReasonsAsync(declaration.CallId, cancel);
         return true;
     }
@@ -80,10 +90,10 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
     {
         if (saved.Revision is null)
         {
-            (Form, Revision, OtherEditor) = (saved.Mine, saved.Stored.Revision, saved.StoredBy);
-            Conflicts = DemandFormMerge.Differences(saved.Mine, saved.Stored, Setting);
+            (Body, Revision, OtherEditor) = (saved.Mine, saved.Stored.Revision, saved.StoredBy);
+            Conflicts = Scheme.Differences(saved.Mine, saved.Stored, Setting);
         }
 
-        Findings = DemandFormValidator.Check(Form, Setting);
+        Findings = Scheme.Check(Body, Setting);
     }
 }

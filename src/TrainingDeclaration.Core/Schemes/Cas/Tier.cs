@@ -1,0 +1,26 @@
+namespace TrainingDeclaration.Core.Schemes.Cas;
+
+/// <summary>
+/// As what a class is declared: the four tiers (C-04), the second split by 计划类别 because each has rules and a quota of
+/// its own (§7 of the decision table).
+/// </summary>
+public enum Tier
+{
+    /// <summary>所级培训项目.</summary>
+    Institute = 1,
+
+    /// <summary>院级培育：专业技术研修班.</summary>
+    Seminar,
+
+    /// <summary>院级培育：专项技术短期培训班.</summary>
+    ShortCourse,
+
+    /// <summary>院级培育：学术讲坛.</summary>
+    Forum,
+
+    /// <summary>精品培训项目.</summary>
+    Premium,
+
+    /// <summary>人力资源社会保障部高级研修项目.</summary>
+    Advanced,
+}

@@ -1,0 +1,49 @@
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Core.Schemes;
+
+/// <summary>
+/// What shared pages and papers call things in one scheme. The properties hold the usual words; a scheme says only what
+/// it calls otherwise.
+/// </summary>
+public sealed record Wording
+{
+    /// <summary>The usual words.</summary>
+    public static Wording Usual { get; } = new();
+
+    /// <summary>Who declares.</summary>
+    public string Unit { get; init; } = "组团单位";
+
+    /// <summary>Who bundles and reports up.</summary>
+    public string Department { get; init; } = "归口管理部门";
+
+    /// <summary>The same in short.</summary>
+    public string DepartmentShort { get; init; } = "归口部门";
+
+    /// <summary>Who decides, in one or two characters, as in 报部 and 待部审核.</summary>
+    public string Authority { get; init; } = "部";
+
+    /// <summary>The paper form.</summary>
+    public string Form { get; init; } = "附件2";
+
+    /// <summary>The title of a class.</summary>
+    public string Title { get; init; } = "培训班主题";
+
+    /// <summary>Where it is held.</summary>
+    public string Places { get; init; } = "国家（地区）";
+
+    /// <summary>The amount that is asked for.</summary>
+    public string Requested { get; init; } = "经费预算";
+
+    /// <summary>What is reported up together.</summary>
+    public string Bundle { get; init; } = "汇总";
+
+    /// <summary>Its printed list.</summary>
+    public string BundleList { get; init; } = "汇总表";
+
+    /// <summary>Statuses that are called otherwise.</summary>
+    public IReadOnlyDictionary<Status, string> Statuses { get; init; } = new Dictionary<Status, string>();
+
+    /// <summary>Acts that are called otherwise.</summary>
+    public IReadOnlyDictionary<Act, string> Acts { get; init; } = new Dictionary<Act, string>();
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Web.Posts;
+
+namespace TrainingDeclaration.Web.Pages.Declarations;
+
+/// <summary>What a save came to.</summary>
+/// <param name="Revision">The new revision; null = somebody else saved in between, nothing was changed.</param>
+/// <param name="Mine">The form with what was typed.</param>
+/// <param name="Stored">The form as it is stored.</param>
+/// <param name="StoredBy">Who stored it last.</param>
+public sealed record SavedForm(int? Revision, Body Mine, Body Stored, string? StoredBy)
+{
+    /// <summary>The group in which a button was pressed that changes the form itself; null = none was.</summary>
+    public int? Group { get; init; }
+}
+
+/// <summary>Turns a posted edit page into a saved form: fields, buttons inside the form, answers, choices after a conflict.</summary>
+public sealed class FormPost(AppDbContext db, DeclarationService declarations, RemarkService remarks)
+{
+    private const string Take = "take.";
+
+    /// <summary>Saves fields and answers. Answers are rows of their own and never conflict with typing.</summary>
+    public async Task<SavedForm> SaveAsync(
+        CurrentUser user, Declaration declaration, Body body, int baseRevision, IFormCollection posted, string? go, bool isAutosave, CancellationToken cancel)
+    {
+        var typed = posted.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.Select(value => value ?? "")]);
+        var scheme = SchemeCatalog.Of(declaration.Scheme);
+        var mine = scheme.FromJson(scheme.ToJson(body));
+        scheme.Apply(new TypedFields(typed), mine);
+        foreach (var key in typed.Keys.Where(key => key.StartsWith(Take, StringComparison.Ordinal) && typed[key][^1] == "theirs"))
+        {
+            scheme.Takes.GetValueOrDefault(key[Take.Length..])?.Invoke(body, mine);
+        }
+
+        var group = go is null ? null : scheme.Press(mine, go);
+        await AnswerAsync(user, declaration, posted, cancel);
+        var revision = await declarations.SaveAsync(user, declaration, body, baseRevision, () => db.Entry(body).CurrentValues.SetValues(WithRevision(mine, body.Revision)), isAutosave, cancel);
+        if (revision is not null)
+        {
+            return new SavedForm(revision, body, body, user.Name) { Group = group };
+        }
+
+        db.ChangeTracker.Clear();
+        var stored = await scheme.LoadAsync(db, declaration.Id, cancel);
+        var by = await db.Declarations.AsNoTracking().VisibleTo(user).Where(d => d.Id == declaration.Id)
+            .Join(db.Users, d => d.SavedById, u => u.Id, (_, u) => u.DisplayName).SingleOrDefaultAsync(cancel);
+        return new SavedForm(null, mine, stored, by);
+    }
+
+    private async Task AnswerAsync(CurrentUser user, Declaration declaration, IFormCollection posted, CancellationToken cancel)
+    {
+        var answers = ActPosts.ReadAnswers(posted);
+        if (answers.Count > 0)
+        {
+            await remarks.AnswerAsync(user, declaration.Id, answers, cancel);
+        }
+    }
+
+    private static Body WithRevision(Body form, int revision)
+    {
+        form.Revision = revision;
+        return form;
+    }
+}
