@@ -31,7 +31,7 @@ public static class CoreServices
         .AddScoped<BundleList>()
         .AddScoped<RemarkService>()
         .AddScoped<ReasonService>()
-        .AddScoped<ActEffects>()
+        .AddScoped<ActEffects>().AddScoped<PlanEffects>().AddScoped<GrantEffects>()
         .AddScoped<WorkflowService>()
         .AddScoped<DeclarationService>()
         .AddScoped<WordIntakeService>()

@@ -1,5 +1,6 @@
 using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Core.Access;
 
@@ -39,6 +40,15 @@ public sealed record CurrentUser
         var held = seats.Where(Has).ToList();
         return held.Count > 0 && held.TrueForAll(StandsInFor.ContainsKey) ? StandsInFor[held[0]] : null;
     }
+
+    /// <summary>Key of the scheme that the tree runs; null = the first one.</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>The words of that scheme.</summary>
+    public Wording Words => SchemeCatalog.Run(Scheme).Wording;
+
+    /// <summary>Whether the own organization bundles and reports up: a department, or a unit right below an authority.</summary>
+    public bool ReportsUp => Office == Office.Department || Office == Office.Unit && OrganizationTree.Depth(Path) == 2;
 
     /// <summary>Whether the person holds the seat.</summary>
     public bool Has(SeatKind seat) => Seats.Contains(seat);

@@ -7,9 +7,12 @@ namespace TrainingDeclaration.Core.Access;
 /// <param name="Offices">Empty means any office.</param>
 public sealed record PermissionRow(Permission Permission, IReadOnlyList<Office> Offices, IReadOnlyList<SeatKind> Seats, string Label)
 {
+    /// <summary>Whether units have it that report straight up, without a department.</summary>
+    public bool ForUnitsThatReportUp { get; init; }
+
     /// <summary>Whether the person has it.</summary>
     public bool Allows(CurrentUser user) =>
-        (Offices.Count == 0 || Offices.Contains(user.Office)) && Seats.Any(user.Has);
+        (Offices.Count == 0 || Offices.Contains(user.Office) || ForUnitsThatReportUp && user.ReportsUp) && Seats.Any(user.Has);
 
     /// <summary>Who has it, in words:「归口管理部门的经办、负责人」.</summary>
     public string Who

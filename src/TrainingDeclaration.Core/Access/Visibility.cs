@@ -42,12 +42,12 @@ public static class Visibility
                 || r.SentAt != null && r.Kind != RemarkKind.Internal && (above || r.AddresseeId == user.OrganizationId || r.AddresseeId == d.UnitId))));
     }
 
-    /// <summary>The own department's bundles; for an authority those that were reported up.</summary>
+    /// <summary>The bundles of the own organization; for an authority those that were reported up.</summary>
     public static IQueryable<Bundle> VisibleTo(this IQueryable<Bundle> bundles, CurrentUser user) =>
         !user.HasBusinessSeat ? bundles.Where(_ => false)
+        : user.ReportsUp ? bundles.Where(b => b.DepartmentId == user.OrganizationId)
         : user.Office switch
         {
-            Office.Department => bundles.Where(b => b.DepartmentId == user.OrganizationId),
             Office.Authority => bundles.Where(b => b.ReportedAt != null && b.Call.AuthorityId == user.OrganizationId),
             _ => bundles.Where(_ => false),
         };

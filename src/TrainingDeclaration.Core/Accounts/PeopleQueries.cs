@@ -25,6 +25,7 @@ public static class PeopleQueries
             OrganizationName = organization.Name,
             Path = organization.Path,
             Office = organization.Office,
+            Scheme = await db.Organizations.Where(root => root.ParentId == null && organization.Path.StartsWith(root.Path)).Select(root => root.Scheme).FirstOrDefaultAsync(cancel),
             Seats = user.Seats.Select(seat => seat.Kind).ToHashSet(),
         };
     }

@@ -55,6 +55,7 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
                 OrganizationName = organization.Name,
                 organization.Path,
                 organization.Office,
+                Scheme = db.Organizations.Where(root => root.ParentId == null && organization.Path.StartsWith(root.Path)).Select(root => root.Scheme).FirstOrDefault(),
                 session.LastSeenAt,
                 Seats = user.Seats.Select(seat => seat.Kind).ToList(),
                 Deputized = (
@@ -83,6 +84,7 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
             OrganizationName = found.OrganizationName,
             Path = found.Path,
             Office = found.Office,
+            Scheme = found.Scheme,
             Seats = found.Seats.Concat(found.Deputized.Select(one => one.Seat)).ToHashSet(),
             StandsInFor = found.Deputized.Where(one => !found.Seats.Contains(one.Seat)).GroupBy(one => one.Seat).ToDictionary(group => group.Key, group => group.First().Name),
         };

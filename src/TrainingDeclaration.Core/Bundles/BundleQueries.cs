@@ -62,16 +62,16 @@ public static class BundleQueries
             .Select(need => NeedChecks.Missing(need, facts, act, receivedAt)?.Message).OfType<string>().ToList();
         if (declaration.Status != Status.Recommended)
         {
-            blocks.Insert(0, $"现为“{declaration.Status.Label()}”。");
+            blocks.Insert(0, $"现为“{declaration.Status.Label(facts.Scheme.Wording)}”。");
         }
 
         if (row is not null && row.SubmissionNumber != declaration.SubmissionNumber)
         {
-            blocks.Add($"汇总中是 v{row.SubmissionNumber}，当前为 v{declaration.SubmissionNumber}，请取消“纳入”并保存，再重新纳入。");
+            blocks.Add($"{facts.Scheme.Wording.Bundle}中是 v{row.SubmissionNumber}，当前为 v{declaration.SubmissionNumber}，请取消“纳入”并保存，再重新纳入。");
         }
 
         var isSealed = facts.SealsSeen.Contains(SealKind.Unit);
-        if (!isSealed && facts.Setting.Call.UnitSealGatesRecommend)
+        if (!isSealed && facts.Setting.Call.UnitSealGatesRecommend && !facts.ReportsStraight)
         {
             blocks.Add("尚未登记与当前版本一致的组团单位盖章件。");
         }

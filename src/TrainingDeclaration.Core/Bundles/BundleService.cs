@@ -10,7 +10,7 @@ using TrainingDeclaration.Core.Workflow;
 namespace TrainingDeclaration.Core.Bundles;
 
 /// <summary>The life of a bundle: compile, freeze, report up together. Forms are moved by the workflow alone.</summary>
-public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowService workflow, BundleList list, ReceiveInstant received)
+public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowService workflow, BundleList list, PaperService papers, ReceiveInstant received)
 {
     /// <summary>Begins a bundle of the person's department with everything that is recommended and in no bundle yet.</summary>
     public async Task<Outcome<Bundle>> CreateAsync(CurrentUser user, Guid callId, CancellationToken cancel)
@@ -132,11 +132,7 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
         }
 
         bundle.State = BundleState.Compiling;
-        foreach (var paper in await db.Papers.Where(p => p.SubjectId == bundle.Id && p.State == PaperState.Valid).ToListAsync(cancel))
-        {
-            paper.State = PaperState.Withdrawn;
-        }
-
+        await papers.WithdrawAsync(bundle.Id, cancel);
         return await SaveAsync(user, bundle, "解除冻结", cancel);
     }
 

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Calls;
 
@@ -9,7 +11,7 @@ namespace TrainingDeclaration.Core.Calls;
 public static class CallQueries
 {
     /// <summary>
-    /// An authority sees its own calls, drafts included; a department the published ones addressed to it; bureaus and
+    /// An authority sees its own calls, drafts included; whoever reports up the published ones addressed to it; bureaus and
     /// units those that a department above them has forwarded. People without a seat on the tree see none.
     /// </summary>
     public static IQueryable<Call> VisibleTo(this IQueryable<Call> calls, CurrentUser user, AppDbContext db) =>
@@ -18,6 +20,7 @@ public static class CallQueries
         {
             Office.Authority => calls.Where(c => c.AuthorityId == user.OrganizationId),
             Office.Department => calls.Where(c => c.PublishedAt != null && c.Addressees.Any(a => a.OrganizationId == user.OrganizationId)),
+            Office.Unit when user.ReportsUp => calls.Where(c => c.PublishedAt != null && c.Addressees.Any(a => a.OrganizationId == user.OrganizationId)),
             _ => calls.Where(c => c.PublishedAt != null && db.ForwardingNotices.Any(n =>
                 n.CallId == c.Id && n.PublishedAt != null
                 && db.Organizations.Any(department => department.Id == n.OrganizationId && department.Office == Office.Department
@@ -39,13 +42,16 @@ public static class CallQueries
         Scheme = scheme,
         Year = year,
         Serial = await db.NextSerialAsync(scheme, year, cancel),
-        Title = $"关于征集{year}年线上出国（境）培训需求的函",
+        Title = SchemeCatalog.Of(scheme).CallTitle(year),
         AuthorityId = user.OrganizationId,
         Issuer = user.OrganizationName,
-        CheckPoints = [.. CheckPoint.Usual],
+        CheckPoints = SchemeCatalog.Of(scheme).Workflow.Rows.Any(row => row.Needs.Contains(Need.CheckList)) ? [.. CheckPoint.Usual] : null,
     };
 
-    /// <summary>The routes of a unit: along its parent, and along its other parent if it has one. Retired superiors do not count.</summary>
+    /// <summary>
+    /// The routes of a unit: along its parent, and along its other parent if it has one. Retired superiors do not count. A
+    /// unit right below an authority bundles for itself.
+    /// </summary>
     public static async Task<IReadOnlyList<Route>> RoutesAsync(this AppDbContext db, Guid unitId, CancellationToken cancel)
     {
         var unit = await db.Organizations.SingleAsync(o => o.Id == unitId, cancel);
@@ -58,8 +64,8 @@ public static class CallQueries
                 continue;
             }
 
-            routes.Add(parent.Office == Office.Bureau
-                ? new Route(await db.Organizations.SingleAsync(o => o.Id == parent.ParentId, cancel), parent)
+            routes.Add(parent.Office == Office.Authority ? new Route(unit, null)
+                : parent.Office == Office.Bureau ? new Route(await db.Organizations.SingleAsync(o => o.Id == parent.ParentId, cancel), parent)
                 : new Route(parent, null));
         }
 
@@ -71,7 +77,8 @@ public static class CallQueries
     {
         var routes = await db.RoutesAsync(unitId, cancel);
         var forwarded = await db.ForwardingNotices.Where(n => n.CallId == callId && n.PublishedAt != null).Select(n => n.OrganizationId).ToListAsync(cancel);
-        return [.. routes.Where(route => forwarded.Contains(route.Department.Id))];
+        var isAddressed = await db.Calls.AnyAsync(c => c.Id == callId && c.PublishedAt != null && c.Addressees.Any(a => a.OrganizationId == unitId), cancel);
+        return [.. routes.Where(route => route.Department.Id == unitId ? isAddressed : forwarded.Contains(route.Department.Id))];
     }
 
     /// <summary>The date that binds a new declaration of the person's organization along the route.</summary>
@@ -95,7 +102,7 @@ public static class CallQueries
         var above = await db.Organizations.AsNoTracking()
             .Where(o => user.Path.StartsWith(o.Path) && o.Id != user.OrganizationId)
             .Select(o => new { o.Id, o.Office }).ToListAsync(cancel);
-        var department = user.Office == Office.Department ? user.OrganizationId : above.FirstOrDefault(o => o.Office == Office.Department)?.Id ?? Guid.Empty;
+        var department = user.ReportsUp ? user.OrganizationId : above.FirstOrDefault(o => o.Office == Office.Department)?.Id ?? Guid.Empty;
         var (_, date) = await db.DateForAsync(call, user.Office, user.OrganizationId, department, above.FirstOrDefault(o => o.Office == Office.Bureau)?.Id, cancel);
         return date;
     }

@@ -60,7 +60,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
 
         if (call.Addressees.Count == 0)
         {
-            return new Refusal("请至少选择一个主送部门，再发布。", "addressees");
+            return new Refusal("请至少选择一个主送单位，再发布。", "addressees");
         }
 
         if (call.Text is null)
@@ -72,9 +72,10 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
         {
             call.PublishedAt = received.Value;
             call.Revision++;
+            var offices = await db.Organizations.Where(o => o.ParentId == user.OrganizationId).ToDictionaryAsync(o => o.Id, o => o.Office, inner);
             foreach (var addressee in call.Addressees)
             {
-                await messenger.TellAsync(addressee.OrganizationId, $"{user.OrganizationName}发布了《{call.Title}》，请转发。", $"/calls/{call.Id}", received.Value, inner);
+                await messenger.TellAsync(addressee.OrganizationId, $"{user.OrganizationName}发布了《{call.Title}》，请{(offices.GetValueOrDefault(addressee.OrganizationId) == Office.Unit ? "申报" : "转发")}。", $"/calls/{call.Id}", received.Value, inner);
             }
 
             return true;

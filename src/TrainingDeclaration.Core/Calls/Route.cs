@@ -3,6 +3,7 @@ using TrainingDeclaration.Core.Organizations;
 namespace TrainingDeclaration.Core.Calls;
 
 /// <summary>One way a unit's declarations can take: through a bureau or straight to a department .</summary>
+/// <param name="Department">Who bundles and reports up: a department, or the unit itself right below an authority.</param>
 public sealed record Route(Organization Department, Organization? Bureau)
 {
     /// <summary>In words, for the choice on the draft.</summary>

@@ -8,6 +8,8 @@ using TrainingDeclaration.Core.Cockpit;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Exports;
 using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.Grants;
+using TrainingDeclaration.Core.Merit;
 using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
@@ -41,6 +43,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<ForwardingNotice> ForwardingNotices => Set<ForwardingNotice>();
 
     public DbSet<Extension> Extensions => Set<Extension>();
+
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    public DbSet<GrantedService> GrantedServices => Set<GrantedService>();
+
+    public DbSet<Score> Scores => Set<Score>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 

@@ -101,6 +101,9 @@ public sealed class Declaration
     /// <summary>When it first reached the authority, UTC; null = the authority does not see it.</summary>
     public DateTimeOffset? ReachedAuthorityAt { get; set; }
 
+    /// <summary>Place that the authority gives it among those of its category, from 1; null = by the mean of its scores.</summary>
+    public int? MeritRank { get; set; }
+
     /// <summary>Granted persons, from 拟支持 on.</summary>
     public int? GrantedPersons { get; set; }
 
@@ -109,6 +112,15 @@ public sealed class Declaration
 
     /// <summary>Granted amount, fen.</summary>
     public long? GrantedFen { get; set; }
+
+    /// <summary>First day on which the class was held, Beijing; null until that is recorded.</summary>
+    public DateOnly? HeldFrom { get; set; }
+
+    /// <summary>Last day on which it was held.</summary>
+    public DateOnly? HeldUntil { get; set; }
+
+    /// <summary>Persons who took part.</summary>
+    public int? HeldPersons { get; set; }
 
     /// <summary>Number of the issued plan item.</summary>
     public string? PlanNumber { get; set; }

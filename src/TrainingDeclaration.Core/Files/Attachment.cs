@@ -18,6 +18,9 @@ public sealed class Attachment
     /// <summary>Material of this declaration.</summary>
     public Guid? DeclarationId { get; init; }
 
+    /// <summary>Kind of material that the form asks for; null = of no kind.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>Name as uploaded, without any path.</summary>
     public required string Name { get; init; }
 
@@ -41,6 +44,7 @@ internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
 {
     public void Configure(EntityTypeBuilder<Attachment> builder)
     {
+        builder.Property(a => a.Kind).HasMaxLength(30);
         builder.Property(a => a.Name).HasMaxLength(200);
         builder.Property(a => a.ContentType).HasMaxLength(100);
         builder.Property(a => a.FileHash).HasMaxLength(64);

@@ -17,7 +17,8 @@ public sealed class AttachmentService(AppDbContext db, FileStore files, UploadGa
     /// Checks the content, puts it into the store, then adds its row and saves. Refuses what is empty, too large, of
     /// another kind than its name says, of a kind that may not be uploaded, or infected.
     /// </summary>
-    public async Task<Refusal?> AddAsync(CurrentUser user, AttachmentOwner owner, string? uploadedName, Stream content, long length, CancellationToken cancel)
+    /// <param name="kind">Kind of material that the form asks for; null = of no kind.</param>
+    public async Task<Refusal?> AddAsync(CurrentUser user, AttachmentOwner owner, string? kind, string? uploadedName, Stream content, long length, CancellationToken cancel)
     {
         if (await Of(owner).CountAsync(cancel) >= MostFiles)
         {
@@ -35,6 +36,7 @@ public sealed class AttachmentService(AppDbContext db, FileStore files, UploadGa
             CallId = owner.CallId,
             NoticeId = owner.NoticeId,
             DeclarationId = owner.DeclarationId,
+            Kind = kind,
             Name = upload.Name,
             ContentType = upload.Kind.ContentType,
             FileHash = await files.PutAsync(upload.Content, cancel),

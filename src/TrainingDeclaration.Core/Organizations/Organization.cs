@@ -27,6 +27,9 @@ public sealed class Organization
     /// <summary>Codes from the root down, with slashes at both ends: <c>/most/zj/hz/zj-unit/</c>.</summary>
     public required string Path { get; set; }
 
+    /// <summary>Key of the scheme that an authority runs; null = the first one, and below an authority.</summary>
+    public string? Scheme { get; init; }
+
     /// <summary>Two digits for declaration numbers (GB/T 2260 of the province, or the department's own); departments only.</summary>
     public string? NumberCode { get; set; }
 

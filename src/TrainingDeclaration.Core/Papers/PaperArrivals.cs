@@ -2,6 +2,7 @@ using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Core.Papers;
 
@@ -26,8 +27,9 @@ public static class PaperArrivals
         };
     }
 
-    /// <summary>Whose seal the person's desk waits for: the authority's for that of the department, the others' for that of the unit.</summary>
-    public static SealKind DeskSeal(this CurrentUser user) => user.Office == Office.Authority ? SealKind.Department : SealKind.Unit;
+    /// <summary>Whose seal the person's desk waits for: the authority's for that of the department where there are departments, otherwise that of the unit.</summary>
+    public static SealKind DeskSeal(this CurrentUser user) =>
+        user.Office == Office.Authority && SchemeCatalog.Run(user.Scheme).HasDepartments ? SealKind.Department : SealKind.Unit;
 
     /// <summary>The word.</summary>
     public static string Label(this PaperArrival arrival) => arrival switch

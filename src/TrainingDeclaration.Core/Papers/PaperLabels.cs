@@ -1,11 +1,14 @@
 using System.Diagnostics;
+using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Core.Papers;
 
 /// <summary>Papers and seals in Chinese, said once.</summary>
 public static class PaperLabels
 {
-    public static string Label(this SealKind kind) => kind == SealKind.Unit ? "组团单位公章" : "归口管理部门公章";
+    /// <param name="wording">The words of the scheme; null = the usual ones.</param>
+    public static string Label(this SealKind kind, Wording? wording = null) =>
+        $"{(kind == SealKind.Unit ? (wording ?? Wording.Usual).Unit : (wording ?? Wording.Usual).Department)}公章";
 
     public static string Label(this SealMedium medium) => medium switch
     {

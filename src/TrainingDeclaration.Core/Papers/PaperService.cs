@@ -68,6 +68,15 @@ public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions 
         return paper;
     }
 
+    /// <summary>Withdraws the valid papers of the subject; their codes answer 已撤回. Saves nothing itself.</summary>
+    public async Task WithdrawAsync(Guid subjectId, CancellationToken cancel)
+    {
+        foreach (var paper in await db.Papers.Where(p => p.SubjectId == subjectId && p.State == PaperState.Valid).ToListAsync(cancel))
+        {
+            paper.State = PaperState.Withdrawn;
+        }
+    }
+
     /// <summary>The foot that the frozen paper carries, to draw it on the screen as it was printed.</summary>
     public SheetFooter FooterOf(Paper paper) =>
         Footer(paper.Code, paper.Number, paper.Version, paper.UnitName ?? paper.DepartmentName, paper.FrozenAt);

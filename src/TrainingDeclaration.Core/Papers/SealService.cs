@@ -13,7 +13,7 @@ public sealed record SealNotes(Guid? ScanId = null, PaperNumbers? Numbers = null
 
 /// <summary>
 /// Registers sealed paper by its check code: a department the unit's seal on a form, an authority the department's on a
-/// form and the one on the 汇总表 of a bundle.
+/// form (where there are no departments, the unit's) and the one on the 汇总表 of a bundle.
 /// </summary>
 public sealed class SealService(AppDbContext db, ReceiveInstant received)
 {
@@ -25,7 +25,7 @@ public sealed class SealService(AppDbContext db, ReceiveInstant received)
     {
         Office.Department when call.DepartmentSealGate == DepartmentSealGate.ReportUp => [SealKind.Unit, SealKind.Department],
         Office.Department => [SealKind.Unit],
-        Office.Authority => [SealKind.Department],
+        Office.Authority => [user.DeskSeal()],
         _ => [],
     };
 
@@ -63,7 +63,7 @@ public sealed class SealService(AppDbContext db, ReceiveInstant received)
 
         if (!RegisteredBy(user, finding).Contains(kind) || !DeskMedia.Contains(medium))
         {
-            return new Refusal("本单位不登记这枚公章。组团单位公章由归口管理部门登记，归口管理部门公章由主管司局登记。", "kind");
+            return new Refusal("本单位不登记这枚公章：每枚公章由收到它的上一级登记。", "kind");
         }
 
         if (!finding.Counts)

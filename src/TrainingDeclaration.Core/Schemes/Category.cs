@@ -11,8 +11,17 @@ public sealed record Category(string Key, string Label)
     /// <summary>What is granted.</summary>
     public SupportKind Support { get; init; } = SupportKind.Money;
 
+    /// <summary>The services that can be granted, where services are.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+
+    /// <summary>Key of the limit of the call that caps the amount, in 万元; null = none.</summary>
+    public string? CapLimit { get; init; }
+
     /// <summary>Key of the limit of the call that holds the soft quota; null = none.</summary>
     public string? QuotaLimit { get; init; }
+
+    /// <summary>The lines of its score sheet; empty = it is not scored.</summary>
+    public IReadOnlyList<Criterion> Criteria { get; init; } = [];
 
     /// <summary>What a declaration of it serves, for the score sheet: the directions of the call's appendix.</summary>
     public IReadOnlyList<string> Directions { get; init; } = [];

@@ -1,5 +1,6 @@
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing;
 using TrainingDeclaration.Printing.Word;
@@ -17,6 +18,9 @@ public sealed record Scheme
 
     /// <summary>Name of the form on verification pages, given the year.</summary>
     public required Func<int, string> DocumentName { get; init; }
+
+    /// <summary>Usual title of its call, given the year.</summary>
+    public required Func<int, string> CallTitle { get; init; }
 
     /// <summary>Letters before the year in declaration numbers.</summary>
     public required string NumberPrefix { get; init; }
@@ -92,6 +96,15 @@ public sealed record Scheme
 
     /// <summary>What a call sets for it.</summary>
     public IReadOnlyList<Limit> Limits { get; init; } = [];
+
+    /// <summary>Whether departments stand between units and authority; otherwise units bundle and report up themselves.</summary>
+    public bool HasDepartments => Workflow.Rows.Any(row => row.Office == Office.Department);
+
+    /// <summary>What must be known of a declaration wherever it stands; null = nothing.</summary>
+    public Func<Declaration, string?> StandingNote { get; init; } = _ => null;
+
+    /// <summary>The limit with the key.</summary>
+    public Limit Limit(string key) => Limits.Single(limit => limit.Key == key);
 
     /// <summary>Whether its rules ask for files and for the unit's earlier declarations.</summary>
     public bool AsksForRecords { get; init; }

@@ -14,6 +14,9 @@ public static class SchemeCatalog
     /// <summary>The scheme with the key.</summary>
     public static Scheme Of(string key) => All.Single(scheme => scheme.Key == key);
 
+    /// <summary>The scheme that a tree runs whose authority names this key; the first one when it names none.</summary>
+    public static Scheme Run(string? key) => key is null ? All[0] : Of(key);
+
     /// <summary>The fields of every scheme by key and label, each key once, in the order of the forms.</summary>
     public static IReadOnlyList<(string Key, string Label)> FieldLabels { get; } =
         [.. All.SelectMany(scheme => scheme.FieldKeys).Distinct().Select(key => (key, All.Select(scheme => scheme.LabelOf(key)).OfType<string>().First()))];

@@ -81,6 +81,24 @@ public enum Act
     /// <summary>下达计划.</summary>
     Issue,
 
+    /// <summary>列为备选.</summary>
+    Reserve,
+
+    /// <summary>报人社部.</summary>
+    SendToMinistry,
+
+    /// <summary>登记入选.</summary>
+    MinistrySelect,
+
+    /// <summary>登记未入选.</summary>
+    MinistryDecline,
+
+    /// <summary>登记实施.</summary>
+    Implement,
+
+    /// <summary>提交总结.</summary>
+    Conclude,
+
     /// <summary>撤销申报.</summary>
     Cancel,
 

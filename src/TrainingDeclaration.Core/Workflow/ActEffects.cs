@@ -13,7 +13,7 @@ using TrainingDeclaration.Core.Selections;
 namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>What each act changes besides status, holder and history. Runs inside the act's transaction; saves nothing itself.</summary>
-public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService papers, ReportPapers reports, BundleList list, ApprovalList approval, RemarkService remarks, SearchWriter search,
+public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService papers, ReportPapers reports, BundleList list, PlanEffects plans, GrantEffects grants, RemarkService remarks, SearchWriter search,
     ReceiveInstant received)
 {
     /// <summary>Reasons that only the effect knows, before anything is written: a character that cannot be printed.</summary>
@@ -40,7 +40,9 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                 break;
             case Act.Recall:
                 EndReview(declaration);
-                await WithdrawPapersAsync(declaration.Id, cancel);
+                LeaveBundle(facts, done);
+                await DropClaimAsync(declaration, cancel);
+                await papers.WithdrawAsync(declaration.Id, cancel);
                 break;
             case Act.Return or Act.ReturnToDepartment or Act.ReturnToUnit:
                 await ReturnAsync(user, facts, row, input, done, cancel);
@@ -51,22 +53,23 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
             case Act.Relay:
                 EndReview(declaration);
                 break;
-            case Act.TakeBack or Act.Cancel when facts.Bundled is { Bundle.State: BundleState.Compiling } bundled:
-                db.BundleRows.Remove(bundled.Row);
-                bundled.Bundle.Touch(done);
-                await WithdrawIfEndedAsync(declaration, row, cancel);
+            case Act.TakeBack:
+                LeaveBundle(facts, done);
+                EndReview(declaration);
                 break;
             case Act.Terminate when facts.Plan is { State: PlanState.Compiling or PlanState.AwaitingLeader }:
                 var wasWithLeader = facts.Plan.State == PlanState.AwaitingLeader;
-                await DecideAsync(facts, row, done, cancel);
+                await plans.DecideAsync(facts, row, done, cancel);
                 await WithdrawIfEndedAsync(declaration, row, cancel);
                 if (wasWithLeader)
                 {
-                    await PutAgainAsync(user, facts.Plan, declaration, cancel);
+                    await plans.PutAgainAsync(user, facts.Plan, declaration, cancel);
                 }
 
                 break;
             case Act.Cancel or Act.Terminate:
+                LeaveBundle(facts, done);
+                await DropClaimAsync(declaration, cancel);
                 await WithdrawIfEndedAsync(declaration, row, cancel);
                 break;
             case Act.ReportUp:
@@ -88,17 +91,23 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                 ReachAuthority(declaration);
                 break;
             case Act.Support:
-                (declaration.GrantedPersons, declaration.GrantedDays, declaration.GrantedFen) = (input.GrantedPersons, input.GrantedDays, input.GrantedFen);
+                await grants.GrantAsync(user, facts, input, cancel);
                 break;
             case Act.Remove:
-                (declaration.GrantedPersons, declaration.GrantedDays, declaration.GrantedFen) = (null, null, null);
-                await LeavePlanAsync(facts, done, cancel);
+                await grants.TakeBackAsync(facts, cancel);
+                await plans.LeaveAsync(facts, done, cancel);
                 break;
             case Act.Approve or Act.Disapprove:
-                await DecideAsync(facts, row, done, cancel);
+                await plans.DecideAsync(facts, row, done, cancel);
                 break;
             case Act.Issue:
-                await IssueAsync(facts, done, cancel);
+                await plans.IssueAsync(facts, done, cancel);
+                break;
+            case Act.MinistrySelect:
+                declaration.GrantedFen = input.GrantedFen;
+                break;
+            case Act.Implement:
+                (declaration.HeldFrom, declaration.HeldUntil, declaration.HeldPersons) = (input.HeldFrom, input.HeldUntil, input.HeldPersons);
                 break;
         }
     }
@@ -115,6 +124,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
             declaration.RoutePath = RoutePath(setting, facts.Bureau);
         }
 
+        await ClaimAsync(facts, body, cancel);
         declaration.SubmissionNumber++;
         declaration.Summarize(facts.Scheme.Summarize(body));
         EndReview(declaration);
@@ -133,6 +143,30 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
             RequestedFen = declaration.RequestedFen,
             Warnings = facts.Findings.Count(finding => finding.Grade == Grade.NeedsReason),
         });
+    }
+
+    /// <summary>The claim follows what is reported; a unique row decides between two of the same instant.</summary>
+    private async Task ClaimAsync(Facts facts, Body body, CancellationToken cancel)
+    {
+        var kind = facts.Scheme.Claims(body);
+        var held = await db.Claims.Where(c => c.DeclarationId == facts.Declaration.Id).ToListAsync(cancel);
+        db.Claims.RemoveRange(held.Where(claim => claim.Kind != kind));
+        if (kind is not null && held.TrueForAll(claim => claim.Kind != kind))
+        {
+            db.Claims.Add(new Claim { CallId = facts.Declaration.CallId, OrganizationId = facts.Declaration.DepartmentId, Kind = kind, DeclarationId = facts.Declaration.Id });
+        }
+    }
+
+    private async Task DropClaimAsync(Declaration declaration, CancellationToken cancel) =>
+        db.Claims.RemoveRange(await db.Claims.Where(c => c.DeclarationId == declaration.Id).ToListAsync(cancel));
+
+    private void LeaveBundle(Facts facts, LastAct done)
+    {
+        if (facts.Bundled is { Bundle.State: BundleState.Compiling } bundled)
+        {
+            db.BundleRows.Remove(bundled.Row);
+            bundled.Bundle.Touch(done);
+        }
     }
 
     private Setting Printed(Facts facts) => facts.Setting with
@@ -182,87 +216,12 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         }
     }
 
-    private async Task IssueAsync(Facts facts, LastAct done, CancellationToken cancel)
-    {
-        var (declaration, plan) = (facts.Declaration, facts.Plan ?? throw new InvalidOperationException("Issued outside a plan."));
-        var number = await work.DrawAsync($"plan/{facts.Setting.Call.Id}", cancel);
-        declaration.PlanNumber = $"JH{facts.Setting.Call.Serial}-{number:000}";
-        await papers.FreezeAsync(
-            ExecutionNoticeSheet.Describe(declaration, facts.Setting, BeijingTime.DateOf(received.Value)),
-            new PaperSubject(PaperKind.ExecutionNotice, declaration.Id, "项目执行通知", declaration.PlanNumber, 1)
-            {
-                UnitName = facts.Setting.Unit.Name,
-                DepartmentName = facts.Setting.Department.Name,
-                PublicTheme = facts.Setting.Call.VerifyShowsTheme ? declaration.Title : null,
-            },
-            received.Value, cancel);
-        if (!await db.PlanItems.AnyAsync(i => i.PlanId == plan.Id && i.DeclarationId != declaration.Id && i.Declaration.Status == Status.Approved, cancel))
-        {
-            plan.State = PlanState.Issued;
-        }
-
-        plan.Touch(done);
-    }
-
-    /// <summary>The plan is decided with its last item; the stamp makes two last decisions wait for each other.</summary>
-    private async Task DecideAsync(Facts facts, Transition row, LastAct done, CancellationToken cancel)
-    {
-        var plan = facts.Plan ?? throw new InvalidOperationException("Decided outside a plan.");
-        var others = await db.PlanItems.Where(i => i.PlanId == plan.Id && i.DeclarationId != facts.Declaration.Id)
-            .Select(i => i.Declaration.Status).ToListAsync(cancel);
-        if (row.Act == Act.Approve)
-        {
-            plan.Touch(done);
-        }
-        else
-        {
-            await LeavePlanAsync(facts, done, cancel);
-        }
-
-        if (plan.State == PlanState.AwaitingLeader && !others.Contains(Status.AwaitingLeader))
-        {
-            plan.State = row.Act == Act.Approve || others.Contains(Status.Approved) ? PlanState.Approved : PlanState.Compiling;
-        }
-    }
-
-    /// <summary>The 呈批单 still names what has ended: it is printed again without it, or withdrawn when nothing is left to decide.</summary>
-    private async Task PutAgainAsync(CurrentUser user, Plan plan, Declaration ended, CancellationToken cancel)
-    {
-        var items = await db.PlanItems.Include(i => i.Declaration).ThenInclude(d => d.Unit)
-            .Where(i => i.PlanId == plan.Id && i.DeclarationId != ended.Id).OrderBy(i => i.Rank).ToListAsync(cancel);
-        if (items.Count == 0)
-        {
-            await WithdrawPapersAsync(plan.Id, cancel);
-            return;
-        }
-
-        await approval.FreezeAsync(plan, items, user.Name, cancel);
-    }
-
-    private async Task LeavePlanAsync(Facts facts, LastAct done, CancellationToken cancel)
-    {
-        var items = await db.PlanItems.Where(i => i.DeclarationId == facts.Declaration.Id).ToListAsync(cancel);
-        db.PlanItems.RemoveRange(items);
-        if (facts.Plan is { } plan)
-        {
-            plan.Touch(done);
-        }
-    }
-
     private async Task WithdrawIfEndedAsync(Declaration declaration, Transition row, CancellationToken cancel)
     {
         EndReview(declaration);
         if (row.To.Fixed is { } to && StatusFacts.Terminal.Contains(to))
         {
-            await WithdrawPapersAsync(declaration.Id, cancel);
-        }
-    }
-
-    private async Task WithdrawPapersAsync(Guid subjectId, CancellationToken cancel)
-    {
-        foreach (var paper in await db.Papers.Where(p => p.SubjectId == subjectId && p.State == PaperState.Valid).ToListAsync(cancel))
-        {
-            paper.State = PaperState.Withdrawn;
+            await papers.WithdrawAsync(declaration.Id, cancel);
         }
     }
 

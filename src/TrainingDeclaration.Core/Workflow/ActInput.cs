@@ -42,6 +42,21 @@ public sealed record ActInput
     /// <summary>Granted amount, fen.</summary>
     public long? GrantedFen { get; init; }
 
+    /// <summary>Services that are granted instead of money.</summary>
+    public IReadOnlyList<string> GrantedServices { get; init; } = [];
+
+    /// <summary>Numbers of the promises that were made, from 1.</summary>
+    public IReadOnlyList<int> Promises { get; init; } = [];
+
+    /// <summary>First day on which the class was held, Beijing.</summary>
+    public DateOnly? HeldFrom { get; init; }
+
+    /// <summary>Last day.</summary>
+    public DateOnly? HeldUntil { get; init; }
+
+    /// <summary>Persons who took part.</summary>
+    public int? HeldPersons { get; init; }
+
     /// <summary>审核要点 that were ticked, by their texts.</summary>
     public IReadOnlyList<string> Ticks { get; init; } = [];
 

@@ -20,10 +20,19 @@ public sealed record Facts
     /// <summary>Its call and organizations.</summary>
     public required Setting Setting { get; init; }
 
+    /// <summary>Its category; null when the scheme has none.</summary>
+    public Category? Category => Scheme.Category(Declaration.Category);
+
+    /// <summary>Whether the unit bundles and reports up itself, because no department stands above it.</summary>
+    public bool ReportsStraight => Declaration.UnitId == Declaration.DepartmentId;
+
+    /// <summary>The other declaration of the unit that holds the exclusive right which this one would claim; null = free.</summary>
+    public string? ClaimedBy { get; init; }
+
     /// <summary>The bureau on the route, if any.</summary>
     public required Organization? Bureau { get; init; }
 
-    /// <summary>The body; read only for people of the unit, otherwise null.</summary>
+    /// <summary>The body; read only for people of the unit and one declaration at a time, otherwise null.</summary>
     public required Body? Body { get; init; }
 
     /// <summary>Findings of the body; empty without one.</summary>

@@ -44,12 +44,14 @@ public static class FactsQueries
         var plans = (await db.PlanItems.Where(i => ids.Contains(i.DeclarationId)).Join(db.Plans, i => i.PlanId, p => p.Id, (i, p) => new { i.DeclarationId, Plan = p })
             .ToListAsync(cancel)).ToLookup(one => one.DeclarationId, one => one.Plan);
 
+        var around = await db.SurroundingsAsync(declarations, cancel);
+
         var all = new List<Facts>();
         foreach (var declaration in declarations)
         {
             var scheme = SchemeCatalog.Of(declaration.Scheme);
-            var setting = new Setting(declaration.Call, declaration.Unit, declaration.Department);
-            var body = user.Office == Office.Unit ? await scheme.LoadAsync(db, declaration.Id, cancel) : null; // only people of the unit, one at a time
+            var setting = around.Around(declaration, new Setting(declaration.Call, declaration.Unit, declaration.Department));
+            var body = user.Office == Office.Unit && declarations.Count == 1 ? await scheme.LoadAsync(db, declaration.Id, cancel) : null; // typed and reported one at a time
             var submission = submissions.GetValueOrDefault((declaration.Id, declaration.SubmissionNumber));
             all.Add(new Facts
             {
@@ -72,6 +74,7 @@ public static class FactsQueries
                 SealsSeen = seals[declaration.Id]
                     .Where(s => s.PrintedHash == submission?.Paper.PrintedHash && (s.Medium != SealMedium.Scan || declaration.Call.ScanOpensGates)).Select(s => s.Kind).ToHashSet(),
                 Bundled = rows.TryGetValue(declaration.Id, out var row) ? (row, bundles[row.BundleId]) : null,
+                ClaimedBy = around.ClaimedBy(declaration, body is null ? null : scheme.Claims(body)),
                 Plan = plans[declaration.Id].FirstOrDefault(),
             });
         }

@@ -21,6 +21,12 @@ public enum Need
     /// <summary>The tick: 内容属实，不含涉密或敏感信息.</summary>
     Declared,
 
+    /// <summary>Each promise that the body asks for, one by one.</summary>
+    Promises,
+
+    /// <summary>No other declaration of the unit holds the exclusive right that this one claims.</summary>
+    ClaimFree,
+
     /// <summary>Nobody has begun to review.</summary>
     NotBegun,
 
@@ -66,8 +72,14 @@ public enum Need
     /// <summary>It is in no frozen or reported bundle.</summary>
     NotInFixedBundle,
 
-    /// <summary>Granted persons, days and amount.</summary>
+    /// <summary>What is granted: persons, days and amount, or services, by the category.</summary>
     Grant,
+
+    /// <summary>The subsidy after a ministry's selection, within the call's cap.</summary>
+    Subsidy,
+
+    /// <summary>When the class was held, and with how many persons.</summary>
+    Held,
 
     /// <summary>It lies in a plan that is being compiled.</summary>
     InPlan,

@@ -5,6 +5,7 @@ using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
 
@@ -20,26 +21,27 @@ public static class NeedChecks
         Need.RemarksAnswered => facts.OpenRemarks.Count(remark => remark.WaitsForAnswer && remark.AddresseeId == facts.IdOn(row.Office)) is > 0 and var open
             ? new Refusal($"还有 {open} 条退回意见没有答复，请逐条答复后再{row.Act.Label()}。") : null,
         Need.NoOpenCorrection => OpenCorrections(facts, row),
+        Need.ClaimFree => facts.ClaimedBy is { } other ? new Refusal($"{facts.Setting.Department.Name}已报送“{other}”，每个单位最多申报一项。请先撤回或撤销那一件，或改按其他层级申报。") : null,
         Need.NotBegun => facts.Declaration.ReviewerId is not null
             ? new Refusal($"已于{BeijingTime.Minute(facts.Declaration.ReviewBegunAt ?? default)}开始审核。需要修改时，请联系审核单位退回。") : null,
         Need.NeverReported => facts.Declaration.SubmissionNumber > 0 ? new Refusal("已经报送过，不能删除；不再申报时请由负责人撤销申报。") : null,
         Need.EverReported => facts.Declaration.SubmissionNumber == 0 ? new Refusal("尚未报送，可直接删除草稿。") : null,
-        Need.ReachedAuthority => facts.Declaration.ReachedAuthorityAt is null ? new Refusal("尚未报部。") : null,
+        Need.ReachedAuthority => facts.Declaration.ReachedAuthorityAt is null ? new Refusal($"尚未报{facts.Scheme.Wording.Authority}。") : null,
         Need.UnitSealSeen => facts.Setting.Call.UnitSealGatesRecommend && !facts.SealsSeen.Contains(SealKind.Unit)
-            ? new Refusal("尚未登记与当前版本一致的组团单位盖章件。收到盖章件后，请在“盖章件登记”输入页脚查验码登记。") : null,
+            ? new Refusal($"尚未登记与当前版本一致的{facts.Scheme.Wording.Unit}盖章件。收到盖章件后，请在“盖章件登记”输入页脚查验码登记。") : null,
         Need.DepartmentSealSeen => GatedBySeal(facts, row.Act) && !facts.SealsSeen.Contains(SealKind.Department)
-            ? new Refusal("尚未登记与当前版本一致的归口管理部门盖章件。收到后请在“盖章件登记”输入页脚查验码登记。") : null,
-        Need.InFrozenBundle => facts.Bundled is not { Bundle.State: BundleState.Frozen } bundled ? new Refusal("请先列入汇总并冻结排序。")
-            : bundled.Row.SubmissionNumber != facts.Declaration.SubmissionNumber ? new Refusal($"汇总中是 v{bundled.Row.SubmissionNumber}，当前为 v{facts.Declaration.SubmissionNumber}。请解除冻结，取消“纳入”并保存，再重新纳入。") : null,
+            ? new Refusal($"尚未登记与当前版本一致的{facts.Scheme.Wording.Department}盖章件。收到后请在“盖章件登记”输入页脚查验码登记。") : null,
+        Need.InFrozenBundle => facts.Bundled is not { Bundle.State: BundleState.Frozen } bundled ? new Refusal($"请先列入{facts.Scheme.Wording.Bundle}并冻结排序。")
+            : bundled.Row.SubmissionNumber != facts.Declaration.SubmissionNumber ? new Refusal($"{facts.Scheme.Wording.Bundle}中是 v{bundled.Row.SubmissionNumber}，当前为 v{facts.Declaration.SubmissionNumber}。请解除冻结，取消“纳入”并保存，再重新纳入。") : null,
         Need.InReportedBundle => facts.Bundled is not { Bundle.State: BundleState.ReportedUp or BundleState.PartlyReturned }
-            ? new Refusal("这一件还没有汇总上报过，请列入汇总后上报。") : null,
+            ? new Refusal($"这一件还没有随{facts.Scheme.Wording.Bundle}上报过，请列入后上报。") : null,
         Need.NotInFixedBundle => facts.Bundled is { Bundle.State: not BundleState.Compiling, Row.ReturnedAt: null } fixedBundle
-            ? new Refusal($"已在汇总 {fixedBundle.Bundle.Number} 中冻结或上报。未上报的请先解除冻结。") : null,
+            ? new Refusal($"已在{facts.Scheme.Wording.Bundle} {fixedBundle.Bundle.Number} 中冻结或上报。未上报的请先解除冻结。") : null,
         Need.InPlan => facts.Plan is not { State: PlanState.Compiling } ? new Refusal("请先列入编制中的计划。") : null,
         Need.InPlanAwaiting => facts.Plan is not { State: PlanState.AwaitingLeader } ? new Refusal("不在待批的计划中。") : null,
         Need.InDecidedPlan => facts.Plan is not { State: PlanState.Approved or PlanState.Issued } ? new Refusal("计划中还有未批的项目，全部批完后再逐项下达。") : null,
         Need.ResultsNotReleased => facts.Setting.Call.ResultsReleasedAt is not null ? new Refusal("结果已公布，不能再改变。") : null,
-        Need.Declared or Need.Comment or Need.Remarks or Need.ReturnDate or Need.Proposal or Need.Opinions or Need.CheckList or Need.Grant => null,
+        Need.Declared or Need.Comment or Need.Remarks or Need.ReturnDate or Need.Proposal or Need.Opinions or Need.CheckList or Need.Grant or Need.Promises or Need.Subsidy or Need.Held => null,
         _ => throw new UnreachableException(),
     };
 
@@ -57,6 +59,10 @@ public static class NeedChecks
         Need.CheckList => (facts.Setting.Call.CheckPoints ?? []).Count(point => !input.Ticks.Contains(point.Text)) is > 0 and var unticked
             ? new Refusal($"审核要点还有 {unticked} 项没有勾选，全部确认后才能{row.Act.Label()}。", "tick") : null,
         Need.Grant => WrongGrant(facts, input),
+        Need.Promises => facts.Body is { } body && facts.Scheme.Promises(body).Count is var asked && Enumerable.Range(1, asked).Count(input.Promises.Contains) is var made && made < asked
+            ? new Refusal($"还有 {asked - made} 条承诺没有确认，请逐条看过并勾选。", "promise") : null,
+        Need.Subsidy => input.GrantedFen is not >= 0 ? new Refusal("请填写补助金额，单位为万元；不补助时填 0。", "grantedFen") : OverCap(facts, input.GrantedFen),
+        Need.Held => WrongHeld(input, receivedAt),
         _ => Missing(need, facts, row, receivedAt),
     };
 
@@ -105,14 +111,30 @@ public static class NeedChecks
                 ? new Refusal($"退回后的截止日期不能晚于约束本单位的日期{BeijingTime.Deadline(upper)}。", "returnDate") : null;
     }
 
-    private static Refusal? WrongGrant(Facts facts, ActInput input) =>
-        input.GrantedPersons is not > 0 ? new Refusal("请填写核定人数。", "grantedPersons")
-        : input.GrantedDays is not > 0 ? new Refusal("请填写核定天数。", "grantedDays")
-        : input.GrantedFen is not >= 0 ? new Refusal("请填写核定金额，单位为万元。", "grantedFen")
-        : input.GrantedPersons > facts.Declaration.Persons ? new Refusal("核定人数不能多于申请人数。", "grantedPersons")
-        : input.GrantedDays > facts.Declaration.Days ? new Refusal("核定天数不能多于申请天数。", "grantedDays")
-        : facts.Declaration.RequestedFen is { } requested && input.GrantedFen > requested ? new Refusal($"核定金额不能高于申请的 {Money.Wan(requested)} 万元。", "grantedFen")
-        : facts.Declaration.RequestedFen is { } asked && input.GrantedFen < asked && input.Comment is null ? new Refusal("核定金额低于申请，请写明理由。", "comment")
+    private static Refusal? WrongGrant(Facts facts, ActInput input) => facts.Category?.Support switch
+    {
+        SupportKind.Services => input.GrantedServices.Any(facts.Category.Services.Contains) ? null : new Refusal("请至少选择一项提供的支持服务。", "service"),
+        SupportKind.SubsidyOnSelection => null,
+        _ => input.GrantedPersons is not > 0 ? new Refusal("请填写核定人数。", "grantedPersons")
+            : input.GrantedDays is not > 0 ? new Refusal("请填写核定天数。", "grantedDays")
+            : input.GrantedFen is not >= 0 ? new Refusal("请填写核定金额，单位为万元。", "grantedFen")
+            : input.GrantedPersons > facts.Declaration.Persons ? new Refusal("核定人数不能多于申请人数。", "grantedPersons")
+            : input.GrantedDays > facts.Declaration.Days ? new Refusal("核定天数不能多于申请天数。", "grantedDays")
+            : facts.Declaration.RequestedFen is { } requested && input.GrantedFen > requested ? new Refusal($"核定金额不能高于申请的 {Money.Wan(requested)} 万元。", "grantedFen")
+            : facts.Declaration.RequestedFen is { } asked && input.GrantedFen < asked && input.Comment is null ? new Refusal("核定金额低于申请，请写明理由。", "comment")
+            : OverCap(facts, input.GrantedFen),
+    };
+
+    private static Refusal? OverCap(Facts facts, long? fen) =>
+        facts.Category?.CapLimit is { } cap && facts.Setting.Limit(facts.Scheme.Limit(cap)) is var most && fen > most * Money.FenPerWan
+            ? new Refusal($"金额不能高于 {most} 万元。", "grantedFen") : null;
+
+    private static Refusal? WrongHeld(ActInput input, DateTimeOffset receivedAt) =>
+        input.HeldFrom is null ? new Refusal("请填写实际开始日期，如 2023-05-16。", "heldFrom")
+        : input.HeldUntil is null ? new Refusal("请填写实际结束日期。", "heldUntil")
+        : input.HeldUntil < input.HeldFrom ? new Refusal("结束日期早于开始日期，请改正其中一个。", "heldUntil")
+        : input.HeldUntil > BeijingTime.DateOf(receivedAt) ? new Refusal("结束日期还没有到，办完后再登记。", "heldUntil")
+        : input.HeldPersons is not > 0 ? new Refusal("请填写实际参加人数。", "heldPersons")
         : null;
 
     private static Refusal? OpinionsTooLong(ActInput input) =>

@@ -11,7 +11,7 @@ public static class Reversals
     {
         Act.Recommend or Act.Decline => Act.TakeBack,
         Act.Support => Act.Remove,
-        Act.RefuseSupport => Act.Reconsider,
+        Act.RefuseSupport or Act.Reserve => Act.Reconsider,
         _ => null,
     };
 

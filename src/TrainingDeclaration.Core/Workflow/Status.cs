@@ -45,6 +45,27 @@ public enum Status
     /// <summary>已下达.</summary>
     Planned,
 
+    /// <summary>已备案: on record, without review.</summary>
+    Recorded,
+
+    /// <summary>备选: moves up when another falls out.</summary>
+    Reserve,
+
+    /// <summary>已报人社部.</summary>
+    AtMinistry,
+
+    /// <summary>人社部入选.</summary>
+    MinistrySelected,
+
+    /// <summary>人社部未入选.</summary>
+    MinistryNotSelected,
+
+    /// <summary>已实施.</summary>
+    Implemented,
+
+    /// <summary>已结项.</summary>
+    Concluded,
+
     /// <summary>已撤销申报.</summary>
     Withdrawn,
 

@@ -6,16 +6,19 @@ namespace TrainingDeclaration.Core.Workflow;
 public static class StatusFacts
 {
     /// <summary>The statuses that nothing is expected to follow.</summary>
-    public static readonly IReadOnlySet<Status> Terminal = new HashSet<Status> { Status.Withdrawn, Status.Terminated };
+    public static readonly IReadOnlySet<Status> Terminal = new HashSet<Status> { Status.Recorded, Status.Concluded, Status.Withdrawn, Status.Terminated };
 
     /// <summary>The authority's decisions that others learn only when results are released or the plan is issued.</summary>
     public static readonly IReadOnlySet<Status> Confidential =
-        new HashSet<Status> { Status.Proposed, Status.NotSupported, Status.AwaitingLeader, Status.Approved };
+        new HashSet<Status> { Status.Proposed, Status.Reserve, Status.NotSupported, Status.AwaitingLeader, Status.Approved };
+
+    /// <summary>Those of them that stand until results are released; then everybody reads them.</summary>
+    public static readonly IReadOnlySet<Status> Released = new HashSet<Status> { Status.Reserve, Status.NotSupported };
 
     /// <summary>The acts behind those decisions; their history entries stay in the authority as long.</summary>
     public static readonly IReadOnlySet<Act> ConfidentialActs = new HashSet<Act>
     {
-        Act.Support, Act.RefuseSupport, Act.Remove, Act.Reconsider, Act.SubmitForApproval, Act.Approve, Act.Disapprove,
+        Act.Support, Act.Reserve, Act.RefuseSupport, Act.Remove, Act.Reconsider, Act.SubmitForApproval, Act.Approve, Act.Disapprove,
     };
 
     /// <summary>The department's decisions, which it may keep until it tells of all of them.</summary>
@@ -24,22 +27,22 @@ public static class StatusFacts
     /// <summary>The office that must act; null when it has ended.</summary>
     public static Office? Holder(this Status status) => status switch
     {
-        Status.Draft or Status.AwaitingSignOff or Status.Returned or Status.Planned => Office.Unit,
+        Status.Draft or Status.AwaitingSignOff or Status.Returned or Status.Planned or Status.MinistrySelected or Status.MinistryNotSelected or Status.Implemented => Office.Unit,
         Status.BureauReview => Office.Bureau,
         Status.DepartmentReview or Status.Recommended or Status.NotRecommended or Status.ReturnedToDepartment => Office.Department,
-        Status.AuthorityReview or Status.Proposed or Status.NotSupported or Status.AwaitingLeader or Status.Approved => Office.Authority,
+        Status.AuthorityReview or Status.Proposed or Status.Reserve or Status.AtMinistry or Status.NotSupported or Status.AwaitingLeader or Status.Approved => Office.Authority,
         _ => null,
     };
 
     /// <summary>Whether somebody waits for the holder; decisions that may stand as they are do not.</summary>
     public static bool IsWaiting(this Status status) =>
-        status.Holder() is not null && status is not (Status.NotRecommended or Status.NotSupported or Status.Planned);
+        status.Holder() is not null && status is not (Status.NotRecommended or Status.NotSupported or Status.Reserve or Status.Planned or Status.MinistrySelected or Status.MinistryNotSelected or Status.Implemented);
 
     /// <summary>The status that a reader of the given office may know.</summary>
     /// <param name="decisionIsKept">Whether the department has not told its decision yet.</param>
     public static Status SeenBy(this Status status, Office reader, bool resultsReleased, bool decisionIsKept) =>
         decisionIsKept && reader is (Office.Unit or Office.Bureau) && Decided.Contains(status) ? Status.DepartmentReview
-        : reader == Office.Authority || resultsReleased && status == Status.NotSupported || !Confidential.Contains(status)
+        : reader == Office.Authority || resultsReleased && Released.Contains(status) || !Confidential.Contains(status)
             ? status
             : Status.AuthorityReview;
 }

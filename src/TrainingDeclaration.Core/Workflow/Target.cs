@@ -11,6 +11,9 @@ public readonly record struct Target
     /// <summary>待转报 or 待归口审核, by the route.</summary>
     public static readonly Target NextReviewer = new(null, "下一级审核");
 
+    /// <summary>已备案 for what is only put on record, otherwise the authority's review, by the category.</summary>
+    public static readonly Target OnReceipt = new(null, "备案或待审核");
+
     /// <summary>The status does not change.</summary>
     public static readonly Target Same = new(null, "不变");
 
@@ -31,6 +34,17 @@ public readonly record struct Target
         Fixed is { } status ? [status]
         : this == Same ? [from]
         : this == NextReviewer ? [Status.BureauReview, Status.DepartmentReview]
+        : this == OnReceipt ? [Status.Recorded, Status.AuthorityReview]
         : this == Previous ? [Status.Draft, Status.Returned]
         : [];
+
+    /// <summary>The status that it leads this declaration to.</summary>
+    public Status Of(Facts facts)
+    {
+        var declaration = facts.Declaration;
+        return Fixed ?? (this == Same ? declaration.Status
+            : this == NextReviewer ? declaration.BureauId is null ? Status.DepartmentReview : Status.BureauReview
+            : this == OnReceipt ? facts.Category is { IsRecorded: true } ? Status.Recorded : Status.AuthorityReview
+            : declaration.PreviousStatus ?? Status.Draft);
+    }
 }

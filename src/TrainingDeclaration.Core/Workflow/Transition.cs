@@ -24,6 +24,9 @@ public sealed record Transition
     /// <summary>Any of these seats may do it.</summary>
     public required IReadOnlyList<SeatKind> Seats { get; init; }
 
+    /// <summary>Only declarations of these categories; empty = of all.</summary>
+    public IReadOnlyList<string?> Categories { get; init; } = [];
+
     /// <summary>All of these are needed.</summary>
     public IReadOnlyList<Need> Needs { get; init; } = [];
 

@@ -22,6 +22,9 @@ public sealed class TransitionTable
     /// <summary>The rows in the order of the table.</summary>
     public IReadOnlyList<Transition> Rows { get; }
 
+    /// <summary>The statuses that the scheme knows, in their order.</summary>
+    public IReadOnlyList<Status> Statuses => [.. Rows.SelectMany(row => row.From is { } from ? [from, .. row.To.From(from)] : row.To.From(default)).Distinct().Order()];
+
     /// <summary>The rows from this status that the person's seats reach, in the office that the person has on the route.</summary>
     public IEnumerable<Transition> For(Status status, CurrentUser user) =>
         _byStatus[status].Where(row => row.Office == user.Office && row.Seats.Any(user.Has));
@@ -40,7 +43,7 @@ public sealed class TransitionTable
             reached.UnionWith(Rows.Where(row => row.From is { } from && reached.Contains(from)).SelectMany(row => row.To.From(row.From!.Value)));
         }
 
-        foreach (var status in Enum.GetValues<Status>())
+        foreach (var status in Statuses)
         {
             if (!reached.Contains(status))
             {

@@ -16,9 +16,9 @@ public static class WorkflowDocument
         foreach (var scheme in SchemeCatalog.All)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {scheme.DocumentName(2022)} (`{scheme.Key}`)\n\n```mermaid\nstateDiagram-v2\n");
-            foreach (var status in Enum.GetValues<Status>())
+            foreach (var status in scheme.Workflow.Statuses)
             {
-                text.Append(CultureInfo.InvariantCulture, $"    {status}: {status.Label()}\n");
+                text.Append(CultureInfo.InvariantCulture, $"    {status}: {status.Label(scheme.Wording)}\n");
             }
 
             foreach (var edge in scheme.Workflow.Rows.Where(row => row.Act != Act.Terminate).SelectMany(Edges)

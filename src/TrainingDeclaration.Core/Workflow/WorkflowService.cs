@@ -190,7 +190,7 @@ public sealed class WorkflowService(
 
     private static IEnumerable<Transition> Reachable(Facts facts, CurrentUser user) =>
         facts.Scheme.Workflow.For(facts.Declaration.Status, user)
-            .Where(row => facts.IdOn(row.Office) == user.OrganizationId)
+            .Where(row => facts.IdOn(row.Office) == user.OrganizationId && (row.Categories.Count == 0 || row.Categories.Contains(facts.Declaration.Category)))
             // Who reports a declaration cannot review it (S-13, M-45).
             .Where(row => row.Office == Office.Unit || facts.ReportedById != user.Id);
 
@@ -233,9 +233,7 @@ public sealed class WorkflowService(
             return true;
         }
 
-        var to = row.To.Fixed ?? (row.To == Target.Same ? from
-            : row.To == Target.NextReviewer ? (declaration.BureauId is null ? Status.DepartmentReview : Status.BureauReview)
-            : declaration.PreviousStatus ?? Status.Draft);
+        var to = row.To.Of(facts);
         if (row.To != Target.Same)
         {
             declaration.PreviousStatus = row.Act == Act.RequestSignOff ? from : null;

@@ -17,6 +17,7 @@ public static class DemandFormScheme
     {
         Key = Key,
         DocumentName = year => $"附件2　{DemandFormSheet.Title(year)}",
+        CallTitle = year => $"关于征集{year}年线上出国（境）培训需求的函",
         NumberPrefix = "XQ",
         EditView = "Most/_Fields",
         Groups =

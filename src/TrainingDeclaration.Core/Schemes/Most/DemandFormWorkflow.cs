@@ -62,7 +62,7 @@ public static class DemandFormWorkflow
         // Either side ends it.
         .. Rows([Draft, Returned, AwaitingSignOff, BureauReview, DepartmentReview, Recommended, NotRecommended], Act.Cancel, Withdrawn, Unit, [Approver],
             needs: [EverReported, NotInFixedBundle, Comment], tells: [Bureau, Department]),
-        .. Rows([.. Enum.GetValues<Status>().Except(StatusFacts.Terminal).Cast<Status?>()], Act.Terminate, Terminated, Authority, [Clerk],
+        .. Rows([Draft, Returned, AwaitingSignOff, BureauReview, DepartmentReview, Recommended, NotRecommended, AuthorityReview, ReturnedToDepartment, Proposed, NotSupported, AwaitingLeader, Approved, Planned], Act.Terminate, Terminated, Authority, [Clerk],
             needs: [ReachedAuthority, Comment], tells: [Unit, Bureau, Department]),
     ]);
 

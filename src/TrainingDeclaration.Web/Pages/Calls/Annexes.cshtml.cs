@@ -30,7 +30,7 @@ public sealed class AnnexesModel(AppDbContext db, AttachmentService attachments,
         }
 
         var refusal = file is null ? new Refusal("请选择文件。", "file")
-            : await attachments.AddAsync(current.Required, owner, file.FileName, file.OpenReadStream(), file.Length, cancel);
+            : await attachments.AddAsync(current.Required, owner, kind: null, file.FileName, file.OpenReadStream(), file.Length, cancel);
         if (refusal is not null)
         {
             ModelState.Add(refusal, prefix: "");

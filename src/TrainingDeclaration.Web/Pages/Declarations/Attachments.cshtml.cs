@@ -28,7 +28,7 @@ public sealed class AttachmentsModel(AppDbContext db, AttachmentService attachme
         }
 
         var refusal = file is null ? new Refusal("请选择文件。", "file")
-            : await attachments.AddAsync(current.Required, AttachmentOwner.Declaration(Declaration.Id), file.FileName, file.OpenReadStream(), file.Length, cancel);
+            : await attachments.AddAsync(current.Required, AttachmentOwner.Declaration(Declaration.Id), kind: null, file.FileName, file.OpenReadStream(), file.Length, cancel);
         if (refusal is not null)
         {
             ModelState.Add(refusal, prefix: "");

@@ -505,6 +505,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("Limits")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("NecessityLength")
                         .HasColumnType("integer");
 
@@ -829,6 +833,28 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("NumberSeries", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Claim", b =>
+                {
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CallId", "OrganizationId", "Kind");
+
+                    b.HasIndex("DeclarationId");
+
+                    b.ToTable("Claims");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Declaration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -846,6 +872,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.Property<Guid>("CallId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -880,8 +910,17 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<int?>("GrantedPersons")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("HeldPersons")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("HeldSince")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("uuid");
@@ -890,6 +929,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
+
+                    b.Property<int?>("MeritRank")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Number")
                         .HasMaxLength(40)
@@ -1379,6 +1421,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1405,6 +1451,72 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.HasIndex("NoticeId");
 
                     b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Grants.GrantedService", b =>
+                {
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("DeclarationId", "Name");
+
+                    b.ToTable("GrantedServices");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Merit.Score", b =>
+                {
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ScorerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Directions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RecusalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("ScoredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ScorerName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("SubmissionNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DeclarationId", "ScorerId");
+
+                    b.ToTable("Scores");
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Messages.Message", b =>
@@ -1567,6 +1679,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<string>("Scheme")
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -1948,6 +2063,115 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.HasIndex("OrganizationId", "OwnerId");
 
                     b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Cas.AcademyClass", b =>
+                {
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("ApplyForFunding")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("ApplyForTechnicalSupport")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("ApplyMohrssConcurrently")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Audience")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AudienceKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("BudgetFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ContactName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContactPhone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("CreditHours")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Experts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("HasOwnTextbook")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("IsLive")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("JointUnits")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("OpenToAcademy")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("PeriodEnd")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PeriodStart")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Persons")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PlanType")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PremiumKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PriorClasses")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PriorReason")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("RequestedFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Sessions")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SupportDirections")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Unread")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Venue")
+                        .HasColumnType("text");
+
+                    b.HasKey("DeclarationId");
+
+                    b.ToTable("AcademyClasses", (string)null);
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Most.DemandForm", b =>
@@ -2363,6 +2587,15 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Claim", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Declaration", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
@@ -2458,6 +2691,24 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Grants.GrantedService", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Merit.Score", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2572,6 +2823,15 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Cas.AcademyClass", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingDeclaration.Core.Schemes.Cas.AcademyClass", "DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

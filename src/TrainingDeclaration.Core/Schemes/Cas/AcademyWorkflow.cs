@@ -1,0 +1,82 @@
+using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Workflow;
+using static TrainingDeclaration.Core.Accounts.SeatKind;
+using static TrainingDeclaration.Core.Organizations.Office;
+using static TrainingDeclaration.Core.Workflow.Need;
+using static TrainingDeclaration.Core.Workflow.Status;
+
+namespace TrainingDeclaration.Core.Schemes.Cas;
+
+/// <summary>
+/// Who may do what to a class of an annual plan, from the first draft to its summary (C-05, C-06, C-56…C-63). The guide
+/// names no steps of review; they are those of the first scheme.
+/// </summary>
+public static class AcademyWorkflow
+{
+    private static readonly SeatKind[] Desk = [Clerk, Approver];
+
+    private static readonly string[] Advanced = [Tier.Advanced.Key()];
+
+    private static readonly string[] Others = [.. Enum.GetValues<Tier>().Where(tier => tier != Tier.Advanced).Select(tier => tier.Key())];
+
+    /// <summary>The rows, in the order of its life.</summary>
+    public static readonly TransitionTable Table = new(
+    [
+        // The institute fills and reports; its annual plan goes up together.
+        .. Rows([null], Act.Create, Draft, Unit, [Clerk]),
+        .. Rows([Draft, Returned], Act.Edit, Target.Same, Unit, Desk),
+        .. Rows([AwaitingSignOff], Act.Edit, Target.Same, Unit, [Approver]),
+        .. Rows([Draft], Act.DeleteDraft, Target.Gone, Unit, [Clerk], needs: [NeverReported]),
+        .. Rows([Draft, Returned], Act.RequestSignOff, AwaitingSignOff, Unit, [Clerk], needs: [Complete, RemarksAnswered], tells: [Unit]),
+        .. Rows([AwaitingSignOff], Act.DeclineSignOff, Target.Previous, Unit, [Approver], needs: [Comment], tells: [Unit]),
+        .. Rows([Draft, Returned, AwaitingSignOff], Act.Report, Recommended, Unit, [Approver],
+            needs: [InTime, Complete, RemarksAnswered, ClaimFree, Promises, Declared], tells: [Unit]),
+        .. Rows([Recommended], Act.Recall, Draft, Unit, [Approver], needs: [NotInFixedBundle], tells: [Unit]),
+        .. Rows([Recommended], Act.ReportUp, Target.OnReceipt, Unit, [Approver], needs: [InTime, InFrozenBundle], tells: [Authority, Unit]),
+        .. Rows([Recommended], Act.ReportUpAgain, Target.OnReceipt, Unit, [Approver], needs: [InTime, InReportedBundle], tells: [Authority, Unit]),
+
+        // The bureau of personnel reviews, selects, and has the leader decide.
+        .. Rows([AuthorityReview], Act.BeginReview, Target.Same, Authority, [Clerk], needs: [NotBegun]),
+        .. Rows([AuthorityReview], Act.Return, Returned, Authority, [Clerk], needs: [Remarks, ReturnDate], tells: [Unit]),
+        .. Rows([AuthorityReview, Status.Reserve], Act.Support, Proposed, Authority, [Clerk], needs: [NoOpenCorrection, UnitSealSeen, Grant]),
+        .. Rows([AuthorityReview], Act.Reserve, Status.Reserve, Authority, [Clerk], needs: [NoOpenCorrection, Comment]),
+        .. Rows([AuthorityReview, Status.Reserve], Act.RefuseSupport, NotSupported, Authority, [Clerk], needs: [NoOpenCorrection, Comment]),
+        .. Rows([Proposed], Act.Remove, AuthorityReview, Authority, [Clerk]),
+        .. Rows([NotSupported, Status.Reserve], Act.Reconsider, AuthorityReview, Authority, [Clerk], needs: [ResultsNotReleased]),
+        .. Rows([Proposed], Act.SubmitForApproval, AwaitingLeader, Authority, [Clerk], needs: [InPlan]),
+        .. Rows([AwaitingLeader], Act.Approve, Approved, Authority, [Leader], needs: [InPlanAwaiting]),
+        .. Rows([AwaitingLeader], Act.Disapprove, Proposed, Authority, [Leader], needs: [InPlanAwaiting, Comment]),
+        .. Rows([Approved], Act.Issue, Planned, Authority, [Clerk], needs: [InDecidedPlan], tells: [Unit]),
+
+        // 高研 goes on to the ministry of human resources; its subsidy is granted only then (C-56…C-58).
+        .. Rows([Planned], Act.SendToMinistry, AtMinistry, Authority, [Clerk], only: Advanced, tells: [Unit]),
+        .. Rows([AtMinistry], Act.MinistrySelect, MinistrySelected, Authority, [Clerk], only: Advanced, needs: [Subsidy], tells: [Unit]),
+        .. Rows([AtMinistry], Act.MinistryDecline, MinistryNotSelected, Authority, [Clerk], only: Advanced, needs: [Comment], tells: [Unit]),
+
+        // The institute carries it out and sums up.
+        .. Rows([Planned], Act.Implement, Implemented, Unit, Desk, only: Others, needs: [Held]),
+        .. Rows([MinistrySelected, MinistryNotSelected], Act.Implement, Implemented, Unit, Desk, needs: [Held]),
+        .. Rows([Implemented], Act.Conclude, Concluded, Unit, [Approver], needs: [Comment], tells: [Authority]),
+
+        // Either side ends it; what the ministry has selected nobody withdraws (C-63).
+        .. Rows([Draft, Returned, AwaitingSignOff, Recommended], Act.Cancel, Withdrawn, Unit, [Approver], needs: [EverReported, NotInFixedBundle, Comment], tells: [Unit]),
+        .. Rows([AuthorityReview, Status.Reserve, Planned, AtMinistry], Act.Cancel, Withdrawn, Unit, [Approver], needs: [Comment], tells: [Authority]),
+        .. Rows([Returned, AuthorityReview, Proposed, Status.Reserve, NotSupported, AwaitingLeader, Approved, Planned, AtMinistry, MinistryNotSelected], Act.Terminate, Terminated, Authority, [Clerk],
+            needs: [ReachedAuthority, Comment], tells: [Unit]),
+    ]);
+
+    private static IEnumerable<Transition> Rows(
+        Status?[] from, Act act, Target to, Office office, SeatKind[] seats, Need[]? needs = null, Office[]? tells = null, string[]? only = null) =>
+        from.Select(status => new Transition
+        {
+            From = status,
+            Act = act,
+            To = to,
+            Office = office,
+            Seats = seats,
+            Needs = needs ?? [],
+            Tells = tells ?? [],
+            Categories = only ?? [],
+        });
+}
