@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Core.Bundles;
 
@@ -17,15 +18,21 @@ public sealed class BundleList(AppDbContext db, PaperService papers, ReceiveInst
             .Where(r => r.BundleId == bundle.Id).OrderBy(r => r.Rank).ToListAsync(cancel);
         var ids = rows.Select(row => row.DeclarationId).ToList();
         var opinions = await db.Opinions.AsNoTracking().Where(o => ids.Contains(o.DeclarationId)).ToListAsync(cancel);
+        var sheets = SchemeCatalog.Of(bundle.Call.Scheme).Papers;
         bundle.Version++;
         var ordered = rows.OrderBy(row => row.Rank).ToList();
-        var subject = new PaperSubject(PaperKind.BundleList, bundle.Id, BundleListSheet.Title(bundle), bundle.Number, bundle.Version) { DepartmentName = bundle.Department.Name };
+        var subject = new PaperSubject(PaperKind.BundleList, bundle.Id, sheets.BundleTitle(bundle), bundle.Number, bundle.Version) { DepartmentName = bundle.Department.Name };
         var paper = await papers.FreezeAsync(
-            BundleListSheet.Describe(
+            sheets.BundleList(
                 bundle, ordered,
                 rows.Select(row => opinions.SingleOrDefault(o => o.DeclarationId == row.DeclarationId && o.SubmissionNumber == row.SubmissionNumber))
                     .OfType<Opinion>().ToDictionary(o => o.DeclarationId)),
             subject, received.Value, cancel);
+        if (!SchemeCatalog.Of(bundle.Call.Scheme).HasDepartments)
+        {
+            return; // an annual plan goes up online with its sealed list alone
+        }
+
         var forms = await db.Submissions.AsNoTracking().Include(s => s.Paper).Where(s => ids.Contains(s.DeclarationId)).ToListAsync(cancel);
         await papers.FreezeAsync(
             FaxCoverSheet.Describe(

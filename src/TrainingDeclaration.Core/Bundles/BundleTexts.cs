@@ -1,5 +1,6 @@
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Core.Bundles;
 
@@ -9,10 +10,11 @@ internal static class BundleTexts
     /// <summary>Says which text is too long to be printed; null = none.</summary>
     public static Refusal? Refuse(Bundle bundle, Arrangement left)
     {
+        var scheme = SchemeCatalog.Of(bundle.Call.Scheme);
         string? TitleOf(Guid id) => bundle.Rows.FirstOrDefault(row => row.DeclarationId == id)?.Declaration.Title;
         List<Refusal> refusals =
         [
-            .. left.Opinions.Select(one => Named($"{TitleOf(one.Key)}：归口管理部门意见", one.Value, BundleRow.LongestOpinion)).OfType<Refusal>(),
+            .. left.Opinions.Select(one => Named($"{TitleOf(one.Key)}：{scheme.Wording.RowOpinion}", one.Value, BundleRow.LongestOpinion)).OfType<Refusal>(),
             .. new[] { Named("附言", left.CoverText, Bundle.LongestCoverText, "coverText") }.OfType<Refusal>(),
         ];
         return refusals.Count == 0 ? null : refusals.Count == 1 ? refusals[0] : new Refusal("有文字太长，没有保存。") { Details = refusals };
@@ -21,6 +23,7 @@ internal static class BundleTexts
     /// <summary>Takes over what was typed; words that are those of the recommendation, and none at all, follow it.</summary>
     public static async Task TakeOverAsync(AppDbContext db, Bundle bundle, Arrangement left, CancellationToken cancel)
     {
+        var opinionOf = SchemeCatalog.Of(bundle.Call.Scheme).Papers.RowOpinion;
         var recommended = left.Opinions.Count == 0 ? new Dictionary<Guid, Opinion>() : await db.OpinionsAsync(bundle, cancel);
         foreach (var row in bundle.Rows)
         {
@@ -28,7 +31,7 @@ internal static class BundleTexts
             {
                 row.Opinion = null;
                 var words = TextRules.Clean(typed);
-                row.Opinion = words == BundleListSheet.OpinionOf(row, recommended.GetValueOrDefault(row.DeclarationId)) ? null : words;
+                row.Opinion = words == opinionOf(row, recommended.GetValueOrDefault(row.DeclarationId)) ? null : words;
             }
         }
 

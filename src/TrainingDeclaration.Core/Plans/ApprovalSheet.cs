@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Printing;
 using static TrainingDeclaration.Core.Papers.SheetParts;
 
@@ -21,18 +22,19 @@ public static class ApprovalSheet
             Free(9, Small(16, $"编号：{Number(plan)}"), Small(8, BeijingTime.LongDay(on), Align.Right)),
             Ruled(12, Label(4, "承办单位"), Value(10, "office", plan.Call.Issuer), Label(3, "承办人"), Value(7, "author", author)),
             Ruled(12, Label(4, "依　据"), Value(20, "basis", Basis(plan))),
-            Ruled(18, Label(4, "事　由"), Value(20, "subject", string.Create(CultureInfo.InvariantCulture,
-                $"拟支持培训班 {items.Count} 个，培训 {items.Sum(i => i.Declaration.GrantedPersons ?? 0)} 人，资助境外培训费 {Money.Wan(items.Sum(i => i.Declaration.GrantedFen ?? 0))} 万元。请审批。"))),
-            PlanTable.Head,
+            Ruled(18, Label(4, "事　由"), Value(20, "subject", SchemeOf(plan).Papers.PlanSubject(items))),
+            PlanTable.Head(SchemeOf(plan).Wording),
             .. items.Select(PlanTable.Line),
             PlanTable.Total(items),
-            Ruled(24, Label(4, "司领导意见"), Value(20, "director", null)) with { KeepWithNext = true },
-            Ruled(40, Label(4, "分管部领导意见"), Value(20, "leader", null)),
+            Ruled(24, Label(4, $"{SchemeOf(plan).Wording.OfficeHead}意见"), Value(20, "director", null)) with { KeepWithNext = true },
+            Ruled(40, Label(4, $"{SchemeOf(plan).Wording.Leader}意见"), Value(20, "leader", null)),
         ],
     };
 
     /// <summary>Number of the document.</summary>
     public static string Number(Plan plan) => string.Create(CultureInfo.InvariantCulture, $"CP{plan.Call.Serial}-{plan.Ordinal:00}");
+
+    private static Scheme SchemeOf(Plan plan) => SchemeCatalog.Of(plan.Call.Scheme);
 
     private static string Basis(Plan plan) => plan.Call.DocumentNumber is { } number ? $"《{plan.Call.Title}》（{number}）" : $"《{plan.Call.Title}》";
 }

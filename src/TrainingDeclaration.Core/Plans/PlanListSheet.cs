@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Printing;
 using static TrainingDeclaration.Core.Papers.SheetParts;
 
@@ -18,7 +19,7 @@ public static class PlanListSheet
         [
             Free(16, Cell(24, CellRole.Title, plan.Title)),
             Free(9, Small(16, $"编号：{Number(plan)}"), Small(8, "金额单位：万元", Align.Right)),
-            PlanTable.Head,
+            PlanTable.Head(SchemeCatalog.Of(plan.Call.Scheme).Wording),
             .. items.Select(PlanTable.NumberedLine),
             PlanTable.Total(items) with { KeepWithNext = true },
             Issued(plan.Call.Issuer, on),

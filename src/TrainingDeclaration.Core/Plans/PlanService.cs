@@ -3,6 +3,7 @@ using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Plans;
@@ -25,7 +26,7 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
             return await work.CommitAsync(async inner =>
             {
                 var ordinal = await work.DrawAsync($"plans/{callId}", inner);
-                var plan = new Plan { CallId = callId, Ordinal = ordinal, Title = $"{call.Year}年线上出国（境）培训计划（第{ordinal}批）" };
+                var plan = new Plan { CallId = callId, Ordinal = ordinal, Title = SchemeCatalog.Of(call.Scheme).Papers.PlanTitle(call.Year, ordinal) };
                 plan.Touch(LastAct.By(user, "新建计划", received.Value));
                 db.Plans.Add(plan);
                 Include(plan, candidates, 1);

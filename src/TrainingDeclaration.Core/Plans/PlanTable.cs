@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Printing;
 using static TrainingDeclaration.Core.Papers.SheetParts;
 
@@ -8,7 +9,7 @@ namespace TrainingDeclaration.Core.Plans;
 internal static class PlanTable
 {
     /// <summary>Its head, repeated on later pages.</summary>
-    public static Row Head { get; } = Ruled(10, Label(2, "序号"), Label(8, "培训班主题"), Label(5, "组团单位"), Label(3, "国家（地区）"),
+    public static Row Head(Wording wording) => Ruled(10, Label(2, "序号"), Label(8, wording.Title), Label(5, wording.Unit), Label(3, wording.Places),
         Label(2, "人数"), Label(2, "天数"), Label(2, "万元")) with
     { Repeat = Repeat.Header };
 
@@ -26,10 +27,20 @@ internal static class PlanTable
     private static Row Line(PlanItem item, string? number) => Ruled(
         11,
         Small(2, item.Rank.ToString(CultureInfo.InvariantCulture), Align.Center),
-        Small(8, number is null ? item.Declaration.Title : $"{item.Declaration.Title}\n{number}"),
+        Small(8, string.Join('\n', new[] { item.Declaration.Title, CategoryOf(item)?.Label, number }.OfType<string>())),
         Small(5, item.Declaration.Unit.Name),
         Small(3, item.Declaration.Places),
         Number(2, item.Declaration.GrantedPersons),
         Number(2, item.Declaration.GrantedDays),
-        Amount(2, item.Declaration.GrantedFen));
+        Granted(item));
+
+    /// <summary>Services and a subsidy to come are no amounts and print in words.</summary>
+    private static Cell Granted(PlanItem item) => item.Declaration.GrantedFen is not null ? Amount(2, item.Declaration.GrantedFen) : CategoryOf(item)?.Support switch
+    {
+        SupportKind.Services => Small(2, "技术支持", Align.Center),
+        SupportKind.SubsidyOnSelection => Small(2, "入选后补助", Align.Center),
+        _ => Amount(2, null),
+    };
+
+    private static Category? CategoryOf(PlanItem item) => SchemeCatalog.Of(item.Declaration.Scheme).Category(item.Declaration.Category);
 }

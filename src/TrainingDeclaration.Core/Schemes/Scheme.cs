@@ -67,6 +67,9 @@ public sealed record Scheme
     /// <summary>The paper.</summary>
     public required Func<Body, Setting, Sheet> Describe { get; init; }
 
+    /// <summary>The papers around it.</summary>
+    public required SchemePapers Papers { get; init; }
+
     /// <summary>The summary for the spine.</summary>
     public required Func<Body, Summary> Summarize { get; init; }
 

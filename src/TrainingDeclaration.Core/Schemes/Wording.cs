@@ -41,6 +41,15 @@ public sealed record Wording
     /// <summary>Its printed list.</summary>
     public string BundleList { get; init; } = "汇总表";
 
+    /// <summary>What that list says of each row besides its form.</summary>
+    public string RowOpinion { get; init; } = "归口管理部门意见";
+
+    /// <summary>The head of the office that puts a plan to the leader.</summary>
+    public string OfficeHead { get; init; } = "司领导";
+
+    /// <summary>The leader who decides.</summary>
+    public string Leader { get; init; } = "分管部领导";
+
     /// <summary>Statuses that are called otherwise.</summary>
     public IReadOnlyDictionary<Status, string> Statuses { get; init; } = new Dictionary<Status, string>();
 

@@ -16,9 +16,10 @@ public sealed class PlanEffects(AppDbContext db, UnitOfWork work, PaperService p
         var (declaration, plan) = (facts.Declaration, facts.Plan ?? throw new InvalidOperationException("Issued outside a plan."));
         var number = await work.DrawAsync($"plan/{facts.Setting.Call.Id}", cancel);
         declaration.PlanNumber = $"JH{facts.Setting.Call.Serial}-{number:000}";
+        var services = await db.GrantedServices.Where(s => s.DeclarationId == declaration.Id).Select(s => s.Name).ToListAsync(cancel);
         await papers.FreezeAsync(
-            ExecutionNoticeSheet.Describe(declaration, facts.Setting, BeijingTime.DateOf(received.Value)),
-            new PaperSubject(PaperKind.ExecutionNotice, declaration.Id, "项目执行通知", declaration.PlanNumber, 1)
+            facts.Scheme.Papers.Notice(declaration, facts.Setting, services, BeijingTime.DateOf(received.Value)),
+            new PaperSubject(PaperKind.ExecutionNotice, declaration.Id, facts.Scheme.Papers.NoticeTitle, declaration.PlanNumber, 1)
             {
                 UnitName = facts.Setting.Unit.Name,
                 DepartmentName = facts.Setting.Department.Name,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
@@ -46,6 +47,17 @@ public static class DemandFormScheme
         LoadAsync = async (db, id, cancel) => await db.Set<DemandForm>().SingleAsync(form => form.DeclarationId == id, cancel),
         Check = (body, setting) => DemandFormValidator.Check((DemandForm)body, setting),
         Describe = (body, setting) => DemandFormSheet.Describe((DemandForm)body, setting),
+        Papers = new SchemePapers
+        {
+            BundleTitle = BundleListSheet.Title,
+            BundleList = BundleListSheet.Describe,
+            RowOpinion = BundleListSheet.OpinionOf,
+            PlanTitle = (year, ordinal) => $"{year}年线上出国（境）培训计划（第{ordinal}批）",
+            PlanSubject = items => string.Create(CultureInfo.InvariantCulture,
+                $"拟支持培训班 {items.Count} 个，培训 {items.Sum(i => i.Declaration.GrantedPersons ?? 0)} 人，资助境外培训费 {Money.Wan(items.Sum(i => i.Declaration.GrantedFen ?? 0))} 万元。请审批。"),
+            NoticeTitle = "项目执行通知",
+            Notice = (declaration, setting, _, on) => ExecutionNoticeSheet.Describe(declaration, setting, on),
+        },
         Summarize = body => Summarize((DemandForm)body),
         FocusAreas = body => ((DemandForm)body).FocusAreas,
         Fields = (body, setting) => DemandFields.Of((DemandForm)body, setting),

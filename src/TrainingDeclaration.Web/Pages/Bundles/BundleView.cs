@@ -7,6 +7,7 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing;
 
@@ -31,7 +32,7 @@ public sealed record BundleView(
             return null;
         }
 
-        var own = user.Office == Office.Department;
+        var own = user.ReportsUp;
         var compiles = own && bundle.State == BundleState.Compiling;
         var rows = bundle.Rows.OrderBy(r => r.Rank).ToList();
         var (_, due) = await db.DateForAsync(bundle.Call, Office.Department, bundle.DepartmentId, bundle.DepartmentId, null, cancel);
@@ -47,7 +48,7 @@ public sealed record BundleView(
             paper,
             own && paper is not null && await db.Papers.AnyAsync(p => p.SubjectId == bundle.Id && p.Kind == PaperKind.FaxCover && p.State == PaperState.Valid, cancel),
             await db.SealsOnAsync(paper, cancel),
-            compiles ? BundleListSheet.Describe(bundle, rows, opinions) : null);
+            compiles ? SchemeCatalog.Of(bundle.Call.Scheme).Papers.BundleList(bundle, rows, opinions) : null);
     }
 
     private static async Task<IReadOnlyList<BundleLine>> LinesAsync(
@@ -56,6 +57,6 @@ public sealed record BundleView(
         var pairs = rows.ToList();
         var facts = judged ? await db.FactsAsync(pairs.ConvertAll(pair => pair.Declaration), user, cancel) : null;
         return [.. pairs.Select((pair, i) => new BundleLine(
-            pair.Declaration, pair.Row, pair.Row is null ? null : BundleListSheet.OpinionOf(pair.Row, opinions.GetValueOrDefault(pair.Declaration.Id)), facts?[i].Preflight(pair.Row, now)))];
+            pair.Declaration, pair.Row, pair.Row is null ? null : SchemeCatalog.Of(pair.Declaration.Scheme).Papers.RowOpinion(pair.Row, opinions.GetValueOrDefault(pair.Declaration.Id)), facts?[i].Preflight(pair.Row, now)))];
     }
 }

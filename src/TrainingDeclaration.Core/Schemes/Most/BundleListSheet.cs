@@ -1,9 +1,10 @@
 using System.Globalization;
+using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Printing;
 using static TrainingDeclaration.Core.Papers.SheetParts;
 
-namespace TrainingDeclaration.Core.Bundles;
+namespace TrainingDeclaration.Core.Schemes.Most;
 
 /// <summary>汇总表: the forms of one bundle in the department's order, for one seal (M-47).</summary>
 public static class BundleListSheet

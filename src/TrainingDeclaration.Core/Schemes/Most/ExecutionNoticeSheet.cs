@@ -1,10 +1,9 @@
 using System.Globalization;
 using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Printing;
 using static TrainingDeclaration.Core.Papers.SheetParts;
 
-namespace TrainingDeclaration.Core.Plans;
+namespace TrainingDeclaration.Core.Schemes.Most;
 
 /// <summary>项目执行通知 of one item: what was granted and what the unit does next (M-32…M-44, M-58).</summary>
 public static class ExecutionNoticeSheet

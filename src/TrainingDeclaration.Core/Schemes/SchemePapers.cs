@@ -1,0 +1,31 @@
+using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Printing;
+
+namespace TrainingDeclaration.Core.Schemes;
+
+/// <summary>The papers around a declaration whose words are the scheme's own.</summary>
+public sealed record SchemePapers
+{
+    /// <summary>Title of the list that goes up with a bundle; call and department are loaded.</summary>
+    public required Func<Bundle, string> BundleTitle { get; init; }
+
+    /// <summary>That list; rows by rank with declarations and units, opinions by declaration.</summary>
+    public required Func<Bundle, IReadOnlyList<BundleRow>, IReadOnlyDictionary<Guid, Opinion>, Sheet> BundleList { get; init; }
+
+    /// <summary>What the list says of a row besides its form: the words written for it, or those that follow from the opinion.</summary>
+    public required Func<BundleRow, Opinion?, string> RowOpinion { get; init; }
+
+    /// <summary>Title of a plan, given year and ordinal.</summary>
+    public required Func<int, int, string> PlanTitle { get; init; }
+
+    /// <summary>What the 呈批单 asks the leader for.</summary>
+    public required Func<IReadOnlyList<PlanItem>, string> PlanSubject { get; init; }
+
+    /// <summary>Title of the notice that goes with an issued item.</summary>
+    public required string NoticeTitle { get; init; }
+
+    /// <summary>That notice; the services that were granted, and the Beijing date of issue.</summary>
+    public required Func<Declaration, Setting, IReadOnlyList<string>, DateOnly, Sheet> Notice { get; init; }
+}
