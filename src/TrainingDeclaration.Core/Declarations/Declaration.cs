@@ -174,6 +174,12 @@ internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         builder.HasIndex(d => d.PlanNumber).IsUnique();
         builder.HasIndex(d => new { d.HolderId, d.Status, d.DueAt });
         builder.HasIndex(d => new { d.UnitId, d.CallId });
+        // Every reader's list is one walk from the newest on, however many others there are.
+        builder.HasIndex(d => new { d.UnitId, d.SavedAt, d.Id });
+        builder.HasIndex(d => new { d.BureauId, d.SavedAt, d.Id });
+        builder.HasIndex(d => new { d.DepartmentId, d.SavedAt, d.Id });
+        builder.HasIndex(d => new { d.SavedAt, d.Id }).HasFilter("\"ReachedAuthorityAt\" IS NOT NULL");
+        builder.HasIndex(d => new { d.Status, d.DepartmentId });
         builder.HasIndex(d => d.RoutePath);
         builder.HasOne(d => d.Call).WithMany().HasForeignKey(d => d.CallId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Unit).WithMany().HasForeignKey(d => d.UnitId).OnDelete(DeleteBehavior.Restrict);

@@ -69,5 +69,6 @@ public sealed class SearchWriter(AppDbContext db)
 
     /// <summary>Number, unit, department and every field that a reviewer reads.</summary>
     private static string Words(Declaration declaration, Body body, Setting setting) => SearchWords.Index(
-        [declaration.Number, setting.Unit.Name, setting.Department.Name, .. SchemeCatalog.Of(declaration.Scheme).Fields(body, setting).Select(field => field.Text)]);
+        [declaration.Number, setting.Unit.Name, setting.Department.Name, .. SchemeCatalog.Of(declaration.Scheme).Fields(body, setting).Select(field => field.Text)],
+        declaration.BureauId is { } bureau ? [declaration.UnitId, declaration.DepartmentId, bureau] : [declaration.UnitId, declaration.DepartmentId]);
 }

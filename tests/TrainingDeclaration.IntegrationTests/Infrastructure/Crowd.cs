@@ -36,7 +36,7 @@ public static class Crowd
                 copy.Number = string.Create(CultureInfo.InvariantCulture, $"XQ{series}-{n:0000}");
                 copy.Title = $"{model.Title} {n:000}";
                 alter?.Invoke(copy, n);
-                var words = SearchWords.Index([copy.Number, copy.Title, copy.Places]);
+                var words = SearchWords.Index([copy.Number, copy.Title, copy.Places], [copy.UnitId, copy.DepartmentId, .. copy.BureauId is { } bureau ? [bureau] : Array.Empty<Guid>()]);
                 db.Searches.Add(new DeclarationSearch { DeclarationId = id, OwnWords = words, ReportedWords = words });
                 var paper = Copy(submission.Paper, id, CheckCode.Create(), copy.Number);
                 db.Papers.Add(paper);

@@ -964,11 +964,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BureauId");
-
                     b.HasIndex("CallId");
-
-                    b.HasIndex("DepartmentId");
 
                     b.HasIndex("Key")
                         .IsUnique();
@@ -981,9 +977,20 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.HasIndex("RoutePath");
 
+                    b.HasIndex("SavedAt", "Id")
+                        .HasFilter("\"ReachedAuthorityAt\" IS NOT NULL");
+
+                    b.HasIndex("Status", "DepartmentId");
+
                     b.HasIndex("UnitId", "CallId");
 
+                    b.HasIndex("BureauId", "SavedAt", "Id");
+
+                    b.HasIndex("DepartmentId", "SavedAt", "Id");
+
                     b.HasIndex("HolderId", "Status", "DueAt");
+
+                    b.HasIndex("UnitId", "SavedAt", "Id");
 
                     b.ToTable("Declarations");
                 });
