@@ -915,6 +915,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("ReachedAuthorityAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("RemarkStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.Property<long?>("RequestedFen")
                         .HasColumnType("bigint");
 

@@ -908,6 +908,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Property<long?>("ReachedAuthorityAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("RemarkStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RequestedFen")
                         .HasColumnType("INTEGER");
 
