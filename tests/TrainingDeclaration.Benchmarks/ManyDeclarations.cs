@@ -28,8 +28,8 @@ internal static class ManyDeclarations
     private const int Waiting = 300;
     private const int AtOnce = 2_000;
     private static readonly DateTimeOffset Start = new(2022, 5, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly Guid AuthorityId = Guid.CreateVersion7();
-    private static readonly Guid[] DepartmentIds = [.. Enumerable.Range(0, Departments).Select(_ => Guid.CreateVersion7())];
+    private static readonly Guid AuthorityId = new(1, 0, 0, new byte[8]);
+    private static readonly Guid[] DepartmentIds = [.. Enumerable.Range(2, Departments).Select(n => new Guid(n, 0, 0, new byte[8]))];
 
     /// <summary>Somebody who reads: of the authority, or of the first department.</summary>
     public static CurrentUser Reader(Office office) => new()
@@ -109,11 +109,11 @@ internal static class ManyDeclarations
         db.Searches.Add(new DeclarationSearch { DeclarationId = declaration.Id, OwnWords = words, ReportedWords = words });
     }
 
-    /// <summary>About 240 characters, other ones in each; every hundredth holds the rare word.</summary>
+    /// <summary>About 120 characters, other ones in each; every hundredth holds the rare word.</summary>
     private static string Text(int n)
     {
         var random = new Random(n);
-        var text = string.Concat(Enumerable.Range(0, 240).Select(_ => (char)('一' + 3 * random.Next(900))));
+        var text = string.Concat(Enumerable.Range(0, 120).Select(_ => (char)('一' + 3 * random.Next(900))));
         return (n + n / 100 * 7) % 100 == 0 ? $"{text}，{Rare}" : text;
     }
 
