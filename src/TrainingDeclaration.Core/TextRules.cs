@@ -29,6 +29,11 @@ public static class TextRules
         return cleaned.Length == 0 ? null : cleaned;
     }
 
+    /// <summary>Says that a text is too long and by how much to shorten it; null = it is not.</summary>
+    /// <param name="field">The field it was typed into, if one can be named.</param>
+    public static Refusal? TooLong(string? text, int longest, string? field = null) =>
+        Count(text) > longest ? new Refusal($"最多 {longest} 字，现有 {Count(text)} 字，请缩短。", field) : null;
+
     /// <summary>Length as people count: code points, a line end once. Null counts 0.</summary>
     public static int Count(string? text)
     {

@@ -9,15 +9,12 @@ internal static class BundleTexts
     /// <summary>Says which text is too long to be printed; null = none.</summary>
     public static Refusal? Refuse(Bundle bundle, Arrangement left)
     {
-        var refusals = left.Opinions.Where(one => TextRules.Count(TextRules.Clean(one.Value)) > BundleRow.LongestOpinion)
-            .Select(one => new Refusal(
-                $"{bundle.Rows.FirstOrDefault(row => row.DeclarationId == one.Key)?.Declaration.Title}：归口管理部门意见最多 {BundleRow.LongestOpinion} 字，现有 {TextRules.Count(TextRules.Clean(one.Value))} 字，请缩短。"))
-            .ToList();
-        if (TextRules.Count(TextRules.Clean(left.CoverText)) is > Bundle.LongestCoverText and var count)
-        {
-            refusals.Add(new Refusal($"附言最多 {Bundle.LongestCoverText} 字，现有 {count} 字，请缩短。", "coverText"));
-        }
-
+        string? TitleOf(Guid id) => bundle.Rows.FirstOrDefault(row => row.DeclarationId == id)?.Declaration.Title;
+        List<Refusal> refusals =
+        [
+            .. left.Opinions.Select(one => Named($"{TitleOf(one.Key)}：归口管理部门意见", one.Value, BundleRow.LongestOpinion)).OfType<Refusal>(),
+            .. new[] { Named("附言", left.CoverText, Bundle.LongestCoverText, "coverText") }.OfType<Refusal>(),
+        ];
         return refusals.Count == 0 ? null : refusals.Count == 1 ? refusals[0] : new Refusal("有文字太长，没有保存。") { Details = refusals };
     }
 
@@ -37,4 +34,7 @@ internal static class BundleTexts
 
         bundle.CoverText = left.CoverText is null ? bundle.CoverText : TextRules.Clean(left.CoverText);
     }
+
+    private static Refusal? Named(string what, string? typed, int longest, string? field = null) =>
+        TextRules.TooLong(TextRules.Clean(typed), longest, field) is { } refusal ? refusal with { Message = what + refusal.Message } : null;
 }

@@ -19,9 +19,9 @@ public sealed class PhoneService(AppDbContext db, ReceiveInstant received)
             return new Refusal("请选择通话结果。", "result");
         }
 
-        if (note?.Length > NoteLength)
+        if (TextRules.TooLong(note, NoteLength, "note") is { } tooLong)
         {
-            return new Refusal($"说明不超过 {NoteLength} 字。", "note");
+            return tooLong;
         }
 
         db.PhoneNotes.Add(new PhoneNote

@@ -61,5 +61,5 @@ public sealed class ReasonService(AppDbContext db, UnitOfWork work, ReceiveInsta
     }
 
     private static Refusal? Refuse(string? text) => text is null ? new Refusal("请填写理由。", "text")
-        : TextRules.Count(text) > Longest ? new Refusal($"最多 {Longest} 字，现有 {TextRules.Count(text)} 字，请缩短。", "text") : null;
+        : TextRules.TooLong(text, Longest, "text");
 }

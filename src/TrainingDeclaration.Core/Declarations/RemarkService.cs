@@ -210,9 +210,7 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
             ? new Refusal("现在不由本单位办理，只能写内部意见。")
         : written.FirstOrDefault(input => input.FieldKey is not null && facts.Scheme.LabelOf(input.FieldKey) is null) is not null
             ? new Refusal("没有这个字段，请刷新页面。")
-        : written.FirstOrDefault(input => TextRules.Count(input.Text) > Longest) is { } tooLong
-            ? new Refusal($"最多 {Longest} 字，现有 {TextRules.Count(tooLong.Text)} 字，请缩短。", $"remark.{tooLong.FieldKey ?? "whole"}")
-        : null;
+        : written.Select(input => TextRules.TooLong(input.Text, Longest, $"remark.{input.FieldKey ?? "whole"}")).FirstOrDefault(refusal => refusal is not null);
 
     private async Task<Refusal?> SaveAsync(CancellationToken cancel)
     {

@@ -47,9 +47,9 @@ public static class NeedChecks
     public static Refusal? Missing(Need need, Facts facts, Transition row, DateTimeOffset receivedAt, ActInput input) => need switch
     {
         Need.Declared => input.Declared ? null : new Refusal("请先勾选“内容属实，不含涉密或敏感信息”。", "declared"),
-        Need.Comment => input.Comment is null ? new Refusal($"请填写{(row.Act == Act.Relay ? "转报意见" : "理由")}。", "comment") : TooLong(input.Comment, 2_000, "comment"),
+        Need.Comment => input.Comment is null ? new Refusal($"请填写{(row.Act == Act.Relay ? "转报意见" : "理由")}。", "comment") : TextRules.TooLong(input.Comment, 2_000, "comment"),
         Need.Remarks => !Sent(facts, row, input) ? new Refusal("请至少写一条“需修改”意见，说明要改什么、为什么。", "remark.all")
-            : input.Remarks.Select(remark => TooLong(remark.Text, 1_000, $"remark.{remark.FieldKey ?? "all"}")).FirstOrDefault(refusal => refusal is not null),
+            : input.Remarks.Select(remark => TextRules.TooLong(remark.Text, 1_000, $"remark.{remark.FieldKey ?? "all"}")).FirstOrDefault(refusal => refusal is not null),
         Need.ReturnDate => WrongReturnDate(facts, row.Office, receivedAt, input.ReturnDate),
         Need.Proposal => input.Proposal is Act.Recommend or Act.Decline or Act.Return ? OpinionsTooLong(input) : new Refusal("请选择拟办意见：同意推荐、退回修改或不予推荐。", "proposal"),
         Need.Opinions => input.Necessity is null ? new Refusal("请填写必要性意见。", "necessityOpinion")
@@ -116,8 +116,5 @@ public static class NeedChecks
         : null;
 
     private static Refusal? OpinionsTooLong(ActInput input) =>
-        TooLong(input.Necessity, 1_000, "necessityOpinion") ?? TooLong(input.Reasonableness, 1_000, "reasonablenessOpinion");
-
-    private static Refusal? TooLong(string? text, int longest, string field) =>
-        TextRules.Count(text) > longest ? new Refusal($"最多 {longest} 字，现有 {TextRules.Count(text)} 字，请缩短。", field) : null;
+        TextRules.TooLong(input.Necessity, 1_000, "necessityOpinion") ?? TextRules.TooLong(input.Reasonableness, 1_000, "reasonablenessOpinion");
 }

@@ -157,8 +157,14 @@ public sealed class LastDay(TestSite site)
         var user = await UserAsync(office);
         db.Scans.Add(new Scan
         {
-            OrganizationId = user.OrganizationId, Name = "传真.pdf", ContentType = "application/pdf", FileHash = new string('0', 64), Size = 1,
-            UploadedAt = site.Clock.GetUtcNow(), UploadedById = user.Id, UploadedBy = user.Name,
+            OrganizationId = user.OrganizationId,
+            Name = "传真.pdf",
+            ContentType = "application/pdf",
+            FileHash = new string('0', 64),
+            Size = 1,
+            UploadedAt = site.Clock.GetUtcNow(),
+            UploadedById = user.Id,
+            UploadedBy = user.Name,
             Pages = [.. Enumerable.Range(1, pages).Select(number => new ScanPage { Number = number })],
         });
         return await db.SaveChangesAsync();

@@ -39,7 +39,12 @@ public abstract class ToDoTests(TestSite site) : SiteTests(site)
         {
             db.Outbox.Add(new OutboxMail
             {
-                To = "a@example.org", Subject = "主题", Text = "正文", CreatedAt = Site.Clock.GetUtcNow(), NextAttemptAt = Site.Clock.GetUtcNow(), LastError = "拒收",
+                To = "a@example.org",
+                Subject = "主题",
+                Text = "正文",
+                CreatedAt = Site.Clock.GetUtcNow(),
+                NextAttemptAt = Site.Clock.GetUtcNow(),
+                LastError = "拒收",
             });
             return db.SaveChangesAsync();
         });
