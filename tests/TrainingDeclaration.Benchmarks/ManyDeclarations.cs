@@ -14,12 +14,18 @@ namespace TrainingDeclaration.Benchmarks;
 
 /// <summary>
 /// Declarations of ten departments with ten units each, written in bulk. The newest 300 wait: one in ten at the
-/// department that reads, the others at the authority; all before are planned, as those of past years are.
+/// department that reads, the others at the authority; those before, 5,000 of each year, are planned or not supported.
 /// </summary>
 internal static class ManyDeclarations
 {
     /// <summary>A word in one of a hundred.</summary>
     public const string Rare = "光刻";
+
+    /// <summary>
+    /// A word that fills one page of each reader among the few, and that is in one of a hundred among the many: there is the
+    /// same to show, and another size to find it in.
+    /// </summary>
+    public const string Page = "蚀刻";
 
     /// <summary>A word in all of them.</summary>
     public const string Common = "线上培训";
@@ -27,6 +33,7 @@ internal static class ManyDeclarations
     private const int Departments = 10;
     private const int Waiting = 300;
     private const int AtOnce = 2_000;
+    private const int OfYear = 5_000;
     private static readonly DateTimeOffset Start = new(2022, 5, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly Guid AuthorityId = new(1, 0, 0, new byte[8]);
     private static readonly Guid[] DepartmentIds = [.. Enumerable.Range(2, Departments).Select(n => new Guid(n, 0, 0, new byte[8]))];
@@ -47,7 +54,10 @@ internal static class ManyDeclarations
     /// <summary>Writes them, the oldest first.</summary>
     public static async Task WriteAsync(IServiceProvider services, int count)
     {
-        var call = new Call { Scheme = "most", Serial = "2022", Year = 2022, Title = "征集函", AuthorityId = AuthorityId, Issuer = "人才与科普司" };
+        List<Call> calls = [.. Enumerable.Range(0, (count + OfYear - 1) / OfYear).Select(n => 2022 - n).Reverse().Select(year => new Call
+        {
+            Scheme = "most", Serial = $"{year}", Year = year, Title = "征集函", AuthorityId = AuthorityId, Issuer = "人才与科普司",
+        })];
         List<Organization> units = [];
         await InScopeAsync(services, db =>
         {
@@ -62,7 +72,7 @@ internal static class ManyDeclarations
             }
 
             db.AddRange(units);
-            db.Add(call);
+            db.AddRange(calls);
         });
         for (var from = 0; from < count; from += AtOnce)
         {
@@ -71,7 +81,7 @@ internal static class ManyDeclarations
                 db.ChangeTracker.AutoDetectChangesEnabled = false;
                 for (var n = from; n < Math.Min(count, from + AtOnce); n++)
                 {
-                    Add(db, call.Id, units[n % units.Count], DepartmentIds[n % units.Count / 10], n, count);
+                    Add(db, calls[n / OfYear].Id, units[n % units.Count], DepartmentIds[n % units.Count / 10], n, count);
                 }
             });
         }
@@ -86,12 +96,13 @@ internal static class ManyDeclarations
         {
             Scheme = "most",
             CallId = callId,
+            AuthorityId = AuthorityId,
             UnitId = unit.Id,
             DepartmentId = departmentId,
             RoutePath = unit.Path,
             Number = string.Create(CultureInfo.InvariantCulture, $"XQ2022-{n:000000}"),
             Title = $"智能制造数字化车间第{n}期线上培训班",
-            Status = !waits ? Status.Planned : below ? Status.DepartmentReview : Status.AuthorityReview,
+            Status = !waits ? n % 10 < 7 ? Status.Planned : Status.NotSupported : below ? Status.DepartmentReview : Status.AuthorityReview,
             HolderId = !waits ? null : below ? departmentId : AuthorityId,
             HeldSince = at,
             SubmissionNumber = 1,
@@ -104,17 +115,20 @@ internal static class ManyDeclarations
             CreatedAt = at,
             SavedAt = at,
         };
-        var words = SearchWords.Index([declaration.Number, unit.Name, declaration.Title, Text(n)], [unit.Id, departmentId]);
+        var found = DeclarationSearch.Of(declaration);
+        found.OwnWords = found.ReportedWords = found.Words([declaration.Number, unit.Name, declaration.Title, Text(n, count)]);
         db.Declarations.Add(declaration);
-        db.Searches.Add(new DeclarationSearch { DeclarationId = declaration.Id, OwnWords = words, ReportedWords = words });
+        db.Searches.Add(found);
     }
 
     /// <summary>About 120 characters, other ones in each; every hundredth holds the rare word.</summary>
-    private static string Text(int n)
+    private static string Text(int n, int count)
     {
         var random = new Random(n);
         var text = string.Concat(Enumerable.Range(0, 120).Select(_ => (char)('一' + 3 * random.Next(900))));
-        return (n + n / 100 * 7) % 100 == 0 ? $"{text}，{Rare}" : text;
+        var isRare = (n + n / 100 * 7) % 100 == 0;
+        var isOfPage = count < OfYear ? n < 500 && n % 100 < 10 : isRare;
+        return $"{text}{(isRare ? $"，{Rare}" : "")}{(isOfPage ? $"，{Page}" : "")}";
     }
 
     private static async Task InScopeAsync(IServiceProvider services, Action<AppDbContext> write)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Organizations;
@@ -5,33 +6,48 @@ using TrainingDeclaration.Core.Search;
 
 namespace TrainingDeclaration.Core.Data;
 
-/// <summary>The one method behind which each database searches in its own way: FTS5 here, tsvector there.</summary>
+/// <summary>The one place where each database searches in its own way: FTS5 here, tsvector there.</summary>
 public static class TextSearch
 {
     /// <summary>
     /// What holds every term: among what units have saved for a unit, otherwise among what was reported. Narrowed to the
-    /// reader's office to be quick, not to be safe: intersect it with what is visible.
+    /// reader's office to be quick, not to be safe: intersect what is shown with what is visible.
     /// </summary>
     /// <param name="terms">From <see cref="SearchWords.Terms"/>, at least one.</param>
     public static IQueryable<SearchHit> Holding(this AppDbContext db, IReadOnlyList<IReadOnlyList<string>> terms, CurrentUser user)
     {
-        var own = user.Office == Office.Unit;
-        var all = user.Office == Office.Authority ? terms : [[SearchWords.Scope(user.OrganizationId)], .. terms];
+        var (where, values) = Where(db, terms, user);
+        // The index of SQLite gives its rows newest first, without sorting, and stops where the reader stops.
+        return db.Database.SqlQuery<SearchHit>(FormattableStringFactory.Create(
+            db is SqliteDbContext
+                ? $"""SELECT i.rowid AS "Id", s."DeclarationId" AS "DeclarationId" FROM "SearchIndex" AS i CROSS JOIN "Searches" AS s ON s."Id" = i.rowid WHERE {where}"""
+                : $"""SELECT "Id", "DeclarationId" FROM "Searches" WHERE {where}""",
+            values));
+    }
+
+    /// <summary>How many those are, counted in the index alone, without a look at any declaration.</summary>
+    /// <param name="most">The count ends here.</param>
+    public static Task<int> CountHoldingAsync(this AppDbContext db, IReadOnlyList<IReadOnlyList<string>> terms, CurrentUser user, int most, CancellationToken cancel)
+    {
+        var (where, values) = Where(db, terms, user);
+        return db.Database.SqlQuery<int>(FormattableStringFactory.Create(
+            $$"""SELECT CAST(COUNT(*) AS integer) AS "Value" FROM (SELECT 1 FROM "{{(db is SqliteDbContext ? "SearchIndex" : "Searches")}}" WHERE {{where}} LIMIT {{{values.Length}}}) AS t""",
+            [.. values, most])).SingleAsync(cancel);
+    }
+
+    private static (string Where, object[] Values) Where(AppDbContext db, IReadOnlyList<IReadOnlyList<string>> terms, CurrentUser user)
+    {
+        var isOwn = user.Office == Office.Unit;
+        var office = user.HasBusinessSeat ? user.OrganizationId : Guid.Empty; // which stands nowhere
         if (db is SqliteDbContext)
         {
-            // The index gives its rows newest first, without sorting, and stops where the reader stops.
-            var match = $"{(own ? "OwnWords" : "ReportedWords")} : ({string.Join(" AND ", all.Select(term => $"\"{string.Join(' ', term)}\"{(IsBegun(term[^1]) ? " *" : "")}"))})";
-            return db.Database.SqlQuery<SearchHit>(
-                $"""
-                 SELECT i.rowid AS "Id", s."DeclarationId" AS "DeclarationId" FROM "SearchIndex" AS i CROSS JOIN "Searches" AS s ON s."Id" = i.rowid
-                 WHERE "SearchIndex" MATCH {match}
-                 """);
+            IReadOnlyList<IReadOnlyList<string>> all = [[SearchWords.Scope(office)], .. terms];
+            return ("\"SearchIndex\" MATCH {0}", [$"{(isOwn ? "OwnWords" : "ReportedWords")} : ({string.Join(" AND ", all.Select(term => $"\"{string.Join(' ', term)}\"{(IsBegun(term[^1]) ? " *" : "")}"))})"]);
         }
 
-        var query = string.Join(" & ", all.Select(term => $"({string.Join(" <-> ", term)}{(IsBegun(term[^1]) ? ":*" : "")})"));
-        return own
-            ? db.Database.SqlQuery<SearchHit>($"""SELECT "Id", "DeclarationId" FROM "Searches" WHERE "OwnVector" @@ to_tsquery('simple', {query})""")
-            : db.Database.SqlQuery<SearchHit>($"""SELECT "Id", "DeclarationId" FROM "Searches" WHERE "ReportedVector" @@ to_tsquery('simple', {query})""");
+        var column = user.Office switch { Office.Unit => "UnitId", Office.Bureau => "BureauId", Office.Department => "DepartmentId", _ => "AuthorityId" };
+        return ($"\"{column}\" = {{0}} AND \"{(isOwn ? "OwnVector" : "ReportedVector")}\" @@ to_tsquery('simple', {{1}})",
+            [office, string.Join(" & ", terms.Select(term => $"({string.Join(" <-> ", term)}{(IsBegun(term[^1]) ? ":*" : "")})"))]);
     }
 
     /// <summary>A Latin word or number may be typed in part; one Chinese character is the beginning of its pairs.</summary>

@@ -5,7 +5,7 @@ using TrainingDeclaration.Core.Search;
 
 namespace TrainingDeclaration.Core.Declarations;
 
-/// <summary>One page of a list or of what a search found, newest first, in two statements whatever is asked for.</summary>
+/// <summary>One page of a list or of what a search found, newest first, in three statements at most, whatever is asked for.</summary>
 /// <param name="Total">Exact up to <see cref="MostCounted"/>; one more stands for all that is beyond.</param>
 /// <param name="Reachable">How many can be paged through.</param>
 public sealed record DeclarationPage(int Total, int Reachable, int Start, IReadOnlyList<DeclarationRow> Rows)
@@ -20,11 +20,12 @@ public sealed record DeclarationPage(int Total, int Reachable, int Start, IReadO
     public const int MostFound = 200;
 
     /// <summary>Reads it.</summary>
-    /// <param name="query">Visible declarations, narrowed by everything but the words.</param>
+    /// <param name="narrowed">Visible declarations, narrowed by something but the words; null = all of them.</param>
     /// <param name="text">The words; when nothing of them can be found, everything is.</param>
     public static async Task<DeclarationPage> LoadAsync(
-        AppDbContext db, CurrentUser user, IQueryable<Declaration> query, string? text, int start, CancellationToken cancel)
+        AppDbContext db, CurrentUser user, IQueryable<Declaration>? narrowed, string? text, int start, CancellationToken cancel)
     {
+        var query = narrowed ?? db.Declarations.VisibleTo(user);
         if (SearchWords.Terms(text) is not { Count: > 0 } terms)
         {
             var total = await query.Take(MostCounted + 1).CountAsync(cancel);
@@ -32,12 +33,15 @@ public sealed record DeclarationPage(int Total, int Reachable, int Start, IReadO
             return new DeclarationPage(total, total, from, await query.OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id).Skip(from).Take(Size).RowsAsync(db, user, cancel));
         }
 
-        var found = await db.Holding(terms, user).Where(hit => query.Any(d => d.Id == hit.DeclarationId))
-            .OrderByDescending(hit => hit.Id).Take(MostCounted + 1).Select(hit => hit.DeclarationId).ToListAsync(cancel);
-        var reachable = Math.Min(found.Count, MostFound);
+        var found = db.Holding(terms, user).Where(hit => query.Any(d => d.Id == hit.DeclarationId));
+        var count = narrowed is null ? await db.CountHoldingAsync(terms, user, MostCounted + 1, cancel) : await found.Take(MostCounted + 1).CountAsync(cancel);
+        var reachable = Math.Min(count, MostFound);
         var first = Math.Clamp(start, 0, Math.Max(0, reachable - 1));
-        var ids = found.GetRange(first, Math.Min(Size, reachable - first));
+        var ids = await found.OrderByDescending(hit => hit.Id).Skip(first).Take(Math.Min(Size, reachable - first)).Select(hit => hit.DeclarationId).ToListAsync(cancel);
         var rows = await query.Where(d => ids.Contains(d.Id)).RowsAsync(db, user, cancel);
-        return new DeclarationPage(found.Count, reachable, first, [.. rows.OrderBy(row => ids.IndexOf(row.Id))]);
+        return new DeclarationPage(count, reachable, first, [.. rows.OrderBy(row => ids.IndexOf(row.Id))]);
     }
+
+    /// <summary>A total as it is said: exact, or 1000+.</summary>
+    public static string Said(int total) => total > MostCounted ? "1000+" : $"{total}";
 }

@@ -25,7 +25,10 @@ public static class SearchWords
     /// <summary>The words of the texts, in order, as one column stores them, after those of the route.</summary>
     /// <param name="route">Organizations in whose searches it can be found.</param>
     public static string Index(IEnumerable<string?> texts, params IEnumerable<Guid> route) =>
-        string.Concat(route.Select(id => $"{Scope(id)} {Border} ")) + string.Join($" {Border} ", texts.Select(text => string.Join(' ', Words(text, isTyped: false))).Where(words => words.Length > 0));
+        string.Concat(route.Select(Before)) + string.Join($" {Border} ", texts.Select(text => string.Join(' ', Words(text, isTyped: false))).Where(words => words.Length > 0));
+
+    /// <summary>Words that one more organization can find.</summary>
+    public static string Widen(string words, Guid organizationId) => words.Contains(Before(organizationId), StringComparison.Ordinal) ? words : Before(organizationId) + words;
 
     /// <summary>
     /// What was typed, as terms that must all be found; each a phrase of words, of which the last may be only begun. Empty
@@ -87,6 +90,8 @@ public static class SearchWords
             yield return Word(end);
         }
     }
+
+    private static string Before(Guid organizationId) => $"{Scope(organizationId)} {Border} ";
 
     private static string Take(StringBuilder latin)
     {

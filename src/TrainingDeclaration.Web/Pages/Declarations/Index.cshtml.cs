@@ -41,8 +41,9 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var user = current.Required;
-        var query = await Behind.ApplyAsync(new DeclarationFilter(null, Status, Year).Apply(db, db.Declarations.VisibleTo(user), user), db, user, cancel);
-        Found = await DeclarationPage.LoadAsync(db, user, query, Q, Start, cancel);
+        var narrowed = Status is null && Year is null && !Behind.IsSet ? null
+            : await Behind.ApplyAsync(new DeclarationFilter(null, Status, Year).Apply(db, db.Declarations.VisibleTo(user), user), db, user, cancel);
+        Found = await DeclarationPage.LoadAsync(db, user, narrowed, Q, Start, cancel);
         Where = Behind.Office is { } code ? await db.Organizations.Where(o => o.Code == code && o.Path.StartsWith(user.Path)).Select(o => o.Name).FirstOrDefaultAsync(cancel) : null;
         Drafts = await DraftsAsync(cancel);
     }

@@ -828,6 +828,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("AuthorityReturnDueAt")
                         .HasColumnType("INTEGER");
 
@@ -970,18 +973,22 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("RoutePath");
 
-                    b.HasIndex("SavedAt", "Id")
-                        .HasFilter("\"ReachedAuthorityAt\" IS NOT NULL");
-
                     b.HasIndex("Status", "DepartmentId");
 
                     b.HasIndex("UnitId", "CallId");
+
+                    b.HasIndex("AuthorityId", "HeldSince", "Id")
+                        .HasFilter("\"Status\" IN ('Proposed', 'NotSupported')");
+
+                    b.HasIndex("AuthorityId", "SavedAt", "Id")
+                        .HasFilter("\"ReachedAuthorityAt\" IS NOT NULL");
 
                     b.HasIndex("BureauId", "SavedAt", "Id");
 
                     b.HasIndex("DepartmentId", "SavedAt", "Id");
 
-                    b.HasIndex("HolderId", "Status", "DueAt");
+                    b.HasIndex("HolderId", "Status", "DueAt")
+                        .HasFilter("\"HolderId\" IS NOT NULL");
 
                     b.HasIndex("UnitId", "SavedAt", "Id");
 
@@ -2065,7 +2072,16 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BureauId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DeclarationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DepartmentId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OwnWords")
@@ -2074,6 +2090,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("ReportedWords")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
