@@ -14,14 +14,15 @@ public static class TextSearch
     /// reader's office to be quick, not to be safe: intersect what is shown with what is visible.
     /// </summary>
     /// <param name="terms">From <see cref="SearchWords.Terms"/>, at least one.</param>
-    public static IQueryable<SearchHit> Holding(this AppDbContext db, IReadOnlyList<IReadOnlyList<string>> terms, CurrentUser user)
+    /// <param name="areFew">Whether they are known to be few: better looked up all and put in order than met one by one on the way back from the newest.</param>
+    public static IQueryable<SearchHit> Holding(this AppDbContext db, IReadOnlyList<IReadOnlyList<string>> terms, CurrentUser user, bool areFew = false)
     {
         var (where, values) = Where(db, terms, user);
         // The index of SQLite gives its rows newest first, without sorting, and stops where the reader stops.
         return db.Database.SqlQuery<SearchHit>(FormattableStringFactory.Create(
             db is SqliteDbContext
                 ? $"""SELECT i.rowid AS "Id", s."DeclarationId" AS "DeclarationId" FROM "SearchIndex" AS i CROSS JOIN "Searches" AS s ON s."Id" = i.rowid WHERE {where}"""
-                : $"""SELECT "Id", "DeclarationId" FROM "Searches" WHERE {where}""",
+                : $"""SELECT "Id", "DeclarationId" FROM "Searches" WHERE {where}{(areFew ? " OFFSET 0" : "")}""",
             values));
     }
 
@@ -39,16 +40,25 @@ public static class TextSearch
     {
         var isOwn = user.Office == Office.Unit;
         var office = user.HasBusinessSeat ? user.OrganizationId : Guid.Empty; // which stands nowhere
+        IReadOnlyList<IReadOnlyList<string>> all = [[SearchWords.Scope(office)], .. terms];
         if (db is SqliteDbContext)
         {
-            IReadOnlyList<IReadOnlyList<string>> all = [[SearchWords.Scope(office)], .. terms];
             return ("\"SearchIndex\" MATCH {0}", [$"{(isOwn ? "OwnWords" : "ReportedWords")} : ({string.Join(" AND ", all.Select(term => $"\"{string.Join(' ', term)}\"{(IsBegun(term[^1]) ? " *" : "")}"))})"]);
         }
 
-        var column = user.Office switch { Office.Unit => "UnitId", Office.Bureau => "BureauId", Office.Department => "DepartmentId", _ => "AuthorityId" };
-        return ($"\"{column}\" = {{0}} AND \"{(isOwn ? "OwnVector" : "ReportedVector")}\" @@ to_tsquery('simple', {{1}})",
-            [office, string.Join(" & ", terms.Select(term => $"({string.Join(" <-> ", term)}{(IsBegun(term[^1]) ? ":*" : "")})"))]);
+        // An authority reads almost all: its word beside the others is enough. The others walk back along their own rows
+        // where a word is common.
+        return user.Office switch
+        {
+            Office.Unit => ("\"UnitId\" = {0} AND \"OwnVector\" @@ to_tsquery('simple', {1})", [office, Query(terms)]),
+            Office.Bureau => ("\"BureauId\" = {0} AND \"ReportedVector\" @@ to_tsquery('simple', {1})", [office, Query(terms)]),
+            Office.Department => ("\"DepartmentId\" = {0} AND \"ReportedVector\" @@ to_tsquery('simple', {1})", [office, Query(terms)]),
+            _ => ("\"ReportedVector\" @@ to_tsquery('simple', {0})", [Query(all)]),
+        };
     }
+
+    private static string Query(IEnumerable<IReadOnlyList<string>> terms) =>
+        string.Join(" & ", terms.Select(term => $"({string.Join(" <-> ", term)}{(IsBegun(term[^1]) ? ":*" : "")})"));
 
     /// <summary>A Latin word or number may be typed in part; one Chinese character is the beginning of its pairs.</summary>
     private static bool IsBegun(string word) => word[0] == 'w' || word.Length == 6;

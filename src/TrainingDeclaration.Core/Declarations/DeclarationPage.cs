@@ -33,8 +33,10 @@ public sealed record DeclarationPage(int Total, int Reachable, int Start, IReadO
             return new DeclarationPage(total, total, from, await query.OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id).Skip(from).Take(Size).RowsAsync(db, user, cancel));
         }
 
-        var found = db.Holding(terms, user).Where(hit => query.Any(d => d.Id == hit.DeclarationId));
-        var count = narrowed is null ? await db.CountHoldingAsync(terms, user, MostCounted + 1, cancel) : await found.Take(MostCounted + 1).CountAsync(cancel);
+        // Unless something else narrows them, hits are counted by the index alone; only those that are shown are looked at.
+        var narrow = db.Holding(terms, user).Where(hit => query.Any(d => d.Id == hit.DeclarationId));
+        var count = narrowed is null ? await db.CountHoldingAsync(terms, user, MostCounted + 1, cancel) : await narrow.Take(MostCounted + 1).CountAsync(cancel);
+        var found = narrowed is null ? db.Holding(terms, user, areFew: count <= MostCounted) : narrow;
         var reachable = Math.Min(count, MostFound);
         var first = Math.Clamp(start, 0, Math.Max(0, reachable - 1));
         var ids = await found.OrderByDescending(hit => hit.Id).Skip(first).Take(Math.Min(Size, reachable - first)).Select(hit => hit.DeclarationId).ToListAsync(cancel);

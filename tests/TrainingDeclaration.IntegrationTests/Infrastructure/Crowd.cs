@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Search;
@@ -126,7 +127,7 @@ public static class Crowd
             }
 
             await db.SaveChangesAsync();
-            return await db.Database.ExecuteSqlRawAsync("ANALYZE");
+            return await db.Database.ExecuteSqlRawAsync(site.Provider == Database.Postgres ? "VACUUM ANALYZE" : "ANALYZE");
         });
     }
 

@@ -93,7 +93,7 @@ public abstract class SearchTests(TestSite site) : SiteTests(site)
 
         (await FindAsync("most.officer", "超导磁体")).ShouldContain("共 1 件");
         (await FindAsync("js.dept", "超导磁体")).ShouldContain("没有符合条件的申报");
-        await Site.ActAsync("most.officer", key, Act.ReturnToUnit, input => input with { Remarks = [new(null, "请补充。")], ReturnDate = new DateOnly(2022, 6, 19) });
+        await Site.ActAsync("most.officer", key, Act.ReturnToUnit, input => input with { Comment = "请补充。", Remarks = [new(null, "请补充。")], ReturnDate = new DateOnly(2022, 6, 19) });
         await Site.TypeAsync(key, form => form.Theme = "超导线圈线上培训班");
         await Site.AnswerAsync(key);
         await Site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });
