@@ -21,10 +21,10 @@ public static class Visibility
         : user.Office switch
         {
             Office.Unit => declarations.Where(d => d.UnitId == user.OrganizationId),
-            // A bureau may be moved in the tree, with its path; the frozen route names it by its key.
+            // An office may be moved in the tree, with its path; the frozen route names it by its key.
             Office.Bureau => declarations.Where(d => d.RoutePath != null && d.BureauId == user.OrganizationId),
-            Office.Department => declarations.Where(d => d.RoutePath != null && d.RoutePath.StartsWith(user.Path)),
-            Office.Authority => declarations.Where(d => d.ReachedAuthorityAt != null && d.Call.AuthorityId == user.OrganizationId),
+            Office.Department => declarations.Where(d => d.RoutePath != null && d.DepartmentId == user.OrganizationId),
+            Office.Authority => declarations.Where(d => d.ReachedAuthorityAt != null && d.AuthorityId == user.OrganizationId),
             _ => declarations.Where(_ => false),
         };
 

@@ -67,8 +67,7 @@ public static class CockpitQueries
         : user.Office switch
         {
             Office.Authority => db.Declarations.Where(d => d.CallId == callId && d.Call.AuthorityId == user.OrganizationId),
-            Office.Department => db.Declarations.Where(d => d.CallId == callId
-                && (d.RoutePath != null ? d.RoutePath.StartsWith(user.Path) : d.DepartmentId == user.OrganizationId)),
+            Office.Department => db.Declarations.Where(d => d.CallId == callId && d.DepartmentId == user.OrganizationId),
             Office.Bureau => db.Declarations.Where(d => d.CallId == callId && d.BureauId == user.OrganizationId),
             _ => db.Declarations.Where(_ => false),
         };

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace TrainingDeclaration.Core.Data;
 
@@ -24,7 +25,7 @@ public static class Database
             .AddDbContextFactory<SqliteDbContext>(options => options.UseSqlite(WithPragmas(connectionString)).AddInterceptors(new WalPragmas()))
             .AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteDbContext>()),
         Postgres => services
-            .AddDbContextFactory<PostgresDbContext>(options => options.UseNpgsql(connectionString))
+            .AddDbContextFactory<PostgresDbContext>(options => options.UseNpgsql(WithCosts(connectionString)))
             .AddScoped<AppDbContext>(provider => provider.GetRequiredService<PostgresDbContext>()),
         _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be {Sqlite} or {Postgres}."),
     };
@@ -36,10 +37,21 @@ public static class Database
         DefaultTimeout = 30,
     }.ToString();
 
-    /// <summary>Readers and the writer do not wait for each other. The mode is kept in the file; asking again costs nothing.</summary>
+    /// <summary>Rows beside each other in an index are as good as beside each other on today's disks; the preset is of turning ones.</summary>
+    private static string WithCosts(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        builder.Options = $"-c random_page_cost=1.1 {builder.Options}".TrimEnd();
+        return builder.ToString();
+    }
+
+    /// <summary>
+    /// Readers and the writer do not wait for each other. The mode is kept in the file; asking again costs nothing. Each
+    /// connection of the pool keeps 16 MB of pages that it has read.
+    /// </summary>
     private sealed class WalPragmas : DbConnectionInterceptor
     {
-        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
+        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

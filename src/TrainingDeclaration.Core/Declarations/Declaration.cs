@@ -29,6 +29,9 @@ public sealed class Declaration
     /// <summary>The call it answers.</summary>
     public Call Call { get; init; } = null!;
 
+    /// <summary>The authority of the call: said here too, so that its lists need not ask each row's call.</summary>
+    public required Guid AuthorityId { get; init; }
+
     /// <summary>Whose declaration it is.</summary>
     public required Guid UnitId { get; init; }
 
@@ -188,8 +191,16 @@ internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         builder.HasIndex(d => d.Key).IsUnique();
         builder.HasIndex(d => d.Number).IsUnique();
         builder.HasIndex(d => d.PlanNumber).IsUnique();
-        builder.HasIndex(d => new { d.HolderId, d.Status, d.DueAt });
+        // What has ended is held by nobody: without it the index stays small, however many years there are.
+        builder.HasIndex(d => new { d.HolderId, d.Status, d.DueAt }).HasFilter("\"HolderId\" IS NOT NULL");
         builder.HasIndex(d => new { d.UnitId, d.CallId });
+        // Every reader's list is one walk from the newest on, however many others there are.
+        builder.HasIndex(d => new { d.UnitId, d.SavedAt, d.Id });
+        builder.HasIndex(d => new { d.BureauId, d.SavedAt, d.Id });
+        builder.HasIndex(d => new { d.DepartmentId, d.SavedAt, d.Id });
+        builder.HasIndex(d => new { d.AuthorityId, d.SavedAt, d.Id }).HasFilter("\"ReachedAuthorityAt\" IS NOT NULL");
+        builder.HasIndex(d => new { d.AuthorityId, d.HeldSince, d.Id }).HasFilter("\"Status\" IN ('Proposed', 'NotSupported')"); // as the queue says it
+        builder.HasIndex(d => new { d.Status, d.DepartmentId });
         builder.HasIndex(d => d.RoutePath);
         builder.HasOne(d => d.Call).WithMany().HasForeignKey(d => d.CallId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Unit).WithMany().HasForeignKey(d => d.UnitId).OnDelete(DeleteBehavior.Restrict);

@@ -16,7 +16,7 @@ public sealed record DeclarationFilter(string? Text, Status? Status, int? Year)
         var query = visible;
         if (SearchWords.Terms(Text) is { Count: > 0 } terms)
         {
-            var found = db.Holding(terms, own: user.Office == Office.Unit);
+            var found = db.Holding(terms, user).Select(hit => hit.DeclarationId);
             query = query.Where(d => found.Contains(d.Id));
         }
 

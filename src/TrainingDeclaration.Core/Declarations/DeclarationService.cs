@@ -84,6 +84,7 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
             Scheme = call.Scheme,
             CallId = callId,
             Call = call,
+            AuthorityId = call.AuthorityId,
             UnitId = unit.Id,
             Unit = unit,
             DepartmentId = route.Department.Id,

@@ -5,9 +5,9 @@ using TrainingDeclaration.Core.Exports;
 
 namespace TrainingDeclaration.Core.Jobs;
 
-/// <summary>Forgets the keys of posted forms, sessions that ended long ago and exports that expired.</summary>
+/// <summary>Forgets the keys of posted forms, sessions that ended long ago and exports that expired; lets the database count its tables.</summary>
 [DisallowConcurrentExecution]
-public sealed class TidyJob(PostLedger posts, SessionService sessions, ExportWorker exports) : IJob
+public sealed class TidyJob(PostLedger posts, SessionService sessions, ExportWorker exports, AppDbContext db) : IJob
 {
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
@@ -15,5 +15,6 @@ public sealed class TidyJob(PostLedger posts, SessionService sessions, ExportWor
         await posts.SweepAsync(cancellationToken);
         await sessions.SweepAsync(cancellationToken);
         await exports.TidyAsync(cancellationToken);
+        await db.RefreshAsync(cancellationToken);
     }
 }

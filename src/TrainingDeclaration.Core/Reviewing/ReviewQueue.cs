@@ -24,7 +24,7 @@ public static class ReviewQueue
                 && (d.Status == Status.BureauReview || d.Status == Status.DepartmentReview || d.Status == Status.ReturnedToDepartment || d.Status == Status.AuthorityReview
                     || d.Status == Status.Recommended && db.BundleRows.Any(r => r.DeclarationId == d.Id && r.ReturnedAt != null))),
             QueueTab.Returned => user.Office == Office.Authority
-                ? visible.Where(d => d.Status == Status.ReturnedToDepartment || d.AuthorityReturnDueAt != null && (d.Status == Status.Returned || d.Status == Status.AwaitingSignOff))
+                ? visible.Where(d => d.HolderId != null && (d.Status == Status.ReturnedToDepartment || d.AuthorityReturnDueAt != null && (d.Status == Status.Returned || d.Status == Status.AwaitingSignOff)))
                 : visible.Where(d => d.Status == Status.Returned || d.Status == Status.AwaitingSignOff),
             _ => user.Office switch
             {
@@ -105,13 +105,13 @@ public static class ReviewQueue
             d.SubmissionNumber, d.HeldSince, d.DueAt, d.Warnings, d.HasScan, d.HolderId == user.OrganizationId))];
     }
 
-    /// <summary>How many each part holds, in their order.</summary>
+    /// <summary>How many each part holds, in their order; counted as far as totals of lists are.</summary>
     public static async Task<IReadOnlyDictionary<QueueTab, int>> QueueCountsAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel)
     {
         var counts = new Dictionary<QueueTab, int>();
         foreach (var tab in Enum.GetValues<QueueTab>())
         {
-            counts[tab] = await db.Queue(user, tab).CountAsync(cancel);
+            counts[tab] = await db.Queue(user, tab).Take(DeclarationPage.MostCounted + 1).CountAsync(cancel);
         }
 
         return counts;

@@ -16,9 +16,19 @@ public static class SearchWords
     /// <summary>Stands between two texts, so that nothing is found across their border.</summary>
     private const string Border = "xx";
 
-    /// <summary>The words of the texts, in order, as one column stores them.</summary>
-    public static string Index(IEnumerable<string?> texts) =>
-        string.Join($" {Border} ", texts.Select(text => string.Join(' ', Words(text, isTyped: false))).Where(words => words.Length > 0));
+    /// <summary>
+    /// The word that stands in the text of everything on the route of an organization, and that nobody can type: a search
+    /// of one office need not read what others hold of a word that all of them use.
+    /// </summary>
+    public static string Scope(Guid organizationId) => $"z{organizationId:N}";
+
+    /// <summary>The words of the texts, in order, as one column stores them, after those of the route.</summary>
+    /// <param name="route">Organizations in whose searches it can be found.</param>
+    public static string Index(IEnumerable<string?> texts, params IEnumerable<Guid> route) =>
+        string.Concat(route.Select(Before)) + string.Join($" {Border} ", texts.Select(text => string.Join(' ', Words(text, isTyped: false))).Where(words => words.Length > 0));
+
+    /// <summary>Words that one more organization can find.</summary>
+    public static string Widen(string words, Guid organizationId) => words.Contains(Before(organizationId), StringComparison.Ordinal) ? words : Before(organizationId) + words;
 
     /// <summary>
     /// What was typed, as terms that must all be found; each a phrase of words, of which the last may be only begun. Empty
@@ -80,6 +90,8 @@ public static class SearchWords
             yield return Word(end);
         }
     }
+
+    private static string Before(Guid organizationId) => $"{Scope(organizationId)} {Border} ";
 
     private static string Take(StringBuilder latin)
     {

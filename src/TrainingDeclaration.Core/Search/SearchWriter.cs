@@ -15,12 +15,21 @@ public sealed class SearchWriter(AppDbContext db)
     /// <param name="isReport">Whether the body is being reported.</param>
     public async Task WriteAsync(Declaration declaration, Body body, Setting setting, bool isReport, CancellationToken cancel)
     {
-        var row = await RowAsync(declaration.Id, cancel);
-        row.OwnWords = Words(declaration, body, setting);
+        var row = await RowAsync(declaration, cancel);
+        row.Follow(declaration);
+        row.OwnWords = Words(row, declaration, body, setting);
         if (isReport)
         {
             row.ReportedWords = row.OwnWords;
         }
+    }
+
+    /// <summary>Lets the authority find what has now reached it.</summary>
+    public async Task ReachAsync(Declaration declaration, CancellationToken cancel)
+    {
+        var row = await RowAsync(declaration, cancel);
+        row.Follow(declaration);
+        row.ReportedWords = SearchWords.Widen(row.ReportedWords, declaration.AuthorityId);
     }
 
     /// <summary>Writes the rows that declarations of earlier editions of the program lack. Saves by itself, some at a time.</summary>
@@ -41,12 +50,10 @@ public sealed class SearchWriter(AppDbContext db)
                 var scheme = SchemeCatalog.Of(declaration.Scheme);
                 var setting = new Setting(declaration.Call, declaration.Unit, declaration.Department);
                 var reported = await db.Submissions.Where(s => s.DeclarationId == declaration.Id).OrderByDescending(s => s.Number).Select(s => s.FormJson).FirstOrDefaultAsync(cancel);
-                db.Searches.Add(new DeclarationSearch
-                {
-                    DeclarationId = declaration.Id,
-                    OwnWords = Words(declaration, await scheme.LoadAsync(db, declaration.Id, cancel), setting),
-                    ReportedWords = reported is null ? "" : Words(declaration, scheme.FromJson(reported), setting),
-                });
+                var row = DeclarationSearch.Of(declaration);
+                row.OwnWords = Words(row, declaration, await scheme.LoadAsync(db, declaration.Id, cancel), setting);
+                row.ReportedWords = reported is null ? "" : Words(row, declaration, scheme.FromJson(reported), setting);
+                db.Searches.Add(row);
             }
 
             await db.SaveChangesAsync(cancel);
@@ -55,19 +62,19 @@ public sealed class SearchWriter(AppDbContext db)
         }
     }
 
-    private async Task<DeclarationSearch> RowAsync(Guid declarationId, CancellationToken cancel)
+    private async Task<DeclarationSearch> RowAsync(Declaration declaration, CancellationToken cancel)
     {
-        if (await db.Searches.SingleOrDefaultAsync(s => s.DeclarationId == declarationId, cancel) is { } row)
+        if (await db.Searches.SingleOrDefaultAsync(s => s.DeclarationId == declaration.Id, cancel) is { } row)
         {
             return row;
         }
 
-        row = new DeclarationSearch { DeclarationId = declarationId };
+        row = DeclarationSearch.Of(declaration);
         db.Searches.Add(row);
         return row;
     }
 
     /// <summary>Number, unit, department and every field that a reviewer reads.</summary>
-    private static string Words(Declaration declaration, Body body, Setting setting) => SearchWords.Index(
-        [declaration.Number, setting.Unit.Name, setting.Department.Name, .. SchemeCatalog.Of(declaration.Scheme).Fields(body, setting).Select(field => field.Text)]);
+    private static string Words(DeclarationSearch row, Declaration declaration, Body body, Setting setting) =>
+        row.Words([declaration.Number, setting.Unit.Name, setting.Department.Name, .. SchemeCatalog.Of(declaration.Scheme).Fields(body, setting).Select(field => field.Text)]);
 }

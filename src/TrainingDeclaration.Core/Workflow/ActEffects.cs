@@ -73,7 +73,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                 await WithdrawIfEndedAsync(declaration, row, cancel);
                 break;
             case Act.ReportUp:
-                ReachAuthority(declaration);
+                await ReachAuthorityAsync(declaration, cancel);
                 break;
             case Act.ReportUpAgain when facts.Bundled is { } bundled:
                 var hasChanged = bundled.Row.SubmissionNumber != declaration.SubmissionNumber;
@@ -88,7 +88,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                     await list.FreezeAsync(bundled.Bundle, cancel);
                 }
 
-                ReachAuthority(declaration);
+                await ReachAuthorityAsync(declaration, cancel);
                 break;
             case Act.Support:
                 await grants.GrantAsync(user, facts, input, cancel);
@@ -233,10 +233,14 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         db.Declarations.Remove(declaration);
     }
 
-    private void ReachAuthority(Declaration declaration)
+    private async Task ReachAuthorityAsync(Declaration declaration, CancellationToken cancel)
     {
         EndReview(declaration);
-        declaration.ReachedAuthorityAt ??= received.Value;
+        if (declaration.ReachedAuthorityAt is null)
+        {
+            declaration.ReachedAuthorityAt = received.Value;
+            await search.ReachAsync(declaration, cancel);
+        }
     }
 
     private static void EndReview(Declaration declaration) => (declaration.ReviewerId, declaration.ReviewBegunAt) = (null, null);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Search;
@@ -27,7 +28,7 @@ public static class Crowd
             var series = Guid.NewGuid().ToString("N")[..6];
             for (var n = 2; n <= count; n++)
             {
-                var copy = new Declaration { Scheme = model.Scheme, CallId = model.CallId, UnitId = model.UnitId, DepartmentId = model.DepartmentId, CreatedById = model.CreatedById, CreatedAt = model.CreatedAt };
+                var copy = new Declaration { Scheme = model.Scheme, CallId = model.CallId, AuthorityId = model.AuthorityId, UnitId = model.UnitId, DepartmentId = model.DepartmentId, CreatedById = model.CreatedById, CreatedAt = model.CreatedAt };
                 var (id, key) = (copy.Id, copy.Key);
                 db.Declarations.Add(copy);
                 db.Entry(copy).CurrentValues.SetValues(model);
@@ -36,8 +37,9 @@ public static class Crowd
                 copy.Number = string.Create(CultureInfo.InvariantCulture, $"XQ{series}-{n:0000}");
                 copy.Title = $"{model.Title} {n:000}";
                 alter?.Invoke(copy, n);
-                var words = SearchWords.Index([copy.Number, copy.Title, copy.Places]);
-                db.Searches.Add(new DeclarationSearch { DeclarationId = id, OwnWords = words, ReportedWords = words });
+                var found = DeclarationSearch.Of(copy);
+                found.OwnWords = found.ReportedWords = found.Words([copy.Number, copy.Title, copy.Places]);
+                db.Searches.Add(found);
                 var paper = Copy(submission.Paper, id, CheckCode.Create(), copy.Number);
                 db.Papers.Add(paper);
                 db.Submissions.Add(new Submission
@@ -83,6 +85,56 @@ public static class Crowd
             await db.SaveChangesAsync();
             return keys;
         });
+    }
+
+    /// <summary>
+    /// Rows of past years, without papers: a quarter of one province's, with a word in one of a hundred, and some of each
+    /// that wait. The database then counts its tables, as it does by itself in service.
+    /// </summary>
+    public static async Task PastAsync(this TestSite site, int count, string word)
+    {
+        Declaration[] models = [await ModelAsync(site, "zj.unit"), await ModelAsync(site, "js.unit")];
+        await site.DbAsync(async db =>
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            for (var n = 0; n < count; n++)
+            {
+                var (model, waits) = (models[n % 4 == 0 ? 0 : 1], n % 200 < 2);
+                var past = new Declaration
+                {
+                    Scheme = model.Scheme,
+                    CallId = model.CallId,
+                    AuthorityId = model.AuthorityId,
+                    UnitId = model.UnitId,
+                    DepartmentId = model.DepartmentId,
+                    BureauId = model.BureauId,
+                    RoutePath = model.RoutePath,
+                    Number = string.Create(CultureInfo.InvariantCulture, $"XQ2010-{n:000000}"),
+                    Title = n % 100 == 7 || n % 100 == 8 ? $"第{n}期{word}培训班" : $"第{n}期往年培训班",
+                    Status = waits ? n % 200 == 0 ? Status.DepartmentReview : Status.AuthorityReview : n % 5 == 0 ? Status.NotSupported : Status.Planned,
+                    HolderId = !waits ? null : n % 200 == 0 ? model.DepartmentId : model.AuthorityId,
+                    SubmissionNumber = 1,
+                    ReachedAuthorityAt = waits && n % 200 == 0 ? null : model.SavedAt,
+                    CreatedById = model.CreatedById,
+                    CreatedAt = model.CreatedAt,
+                    SavedAt = model.SavedAt.AddMinutes(-count + n),
+                    HeldSince = model.SavedAt.AddMinutes(-count + n),
+                };
+                var found = DeclarationSearch.Of(past);
+                found.OwnWords = found.ReportedWords = found.Words([past.Number, past.Title]);
+                db.Declarations.Add(past);
+                db.Searches.Add(found);
+            }
+
+            await db.SaveChangesAsync();
+            return await db.Database.ExecuteSqlRawAsync(site.Provider == Database.Postgres ? "VACUUM ANALYZE" : "ANALYZE");
+        });
+    }
+
+    private static async Task<Declaration> ModelAsync(TestSite site, string unit)
+    {
+        var key = await site.ReportedAsync(unit: unit);
+        return await site.DbAsync(db => db.Declarations.AsNoTracking().SingleAsync(d => d.Key == key));
     }
 
     /// <summary>What other tests of the class left goes to where no queue shows it.</summary>

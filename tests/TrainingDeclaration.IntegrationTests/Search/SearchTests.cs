@@ -82,6 +82,24 @@ public abstract class SearchTests(TestSite site) : SiteTests(site)
         (await Site.InScopeAsync(services => services.GetRequiredService<SearchWriter>().CatchUpAsync(default))).ShouldBe(0);
     }
 
+    [SkippableFact]
+    public async Task Authority_FindsAndCountsWhatHasReachedItOnly()
+    {
+        var key = await Site.RecommendedAsync("超导磁体线上培训班");
+        (await FindAsync("zj.dept", "超导磁体")).ShouldContain("共 1 件");
+        (await FindAsync("most.officer", "超导磁体")).ShouldContain("没有符合条件的申报");
+
+        await Site.ReportUpAsync();
+
+        (await FindAsync("most.officer", "超导磁体")).ShouldContain("共 1 件");
+        (await FindAsync("js.dept", "超导磁体")).ShouldContain("没有符合条件的申报");
+        await Site.ActAsync("most.officer", key, Act.ReturnToUnit, input => input with { Comment = "请补充。", Remarks = [new(null, "请补充。")], ReturnDate = new DateOnly(2022, 6, 19) });
+        await Site.TypeAsync(key, form => form.Theme = "超导线圈线上培训班");
+        await Site.AnswerAsync(key);
+        await Site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });
+        (await FindAsync("most.officer", "超导线圈")).ShouldContain("共 1 件"); // what has reached it is found by the words of the latest report
+    }
+
     private Task<string> FormAsync() => Site.ReportedAsync("先进芯片光刻工艺线上培训班", form =>
     {
         form.CountryCodes = ["NL"];

@@ -44,7 +44,8 @@ public abstract class CommandCountTests(TestSite site) : SiteTests(site)
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (name, account, address) in new[]
         {
-            ("home of the department", "zj.dept.head", "/"), ("list", "zj.dept.head", "/declarations"), ("queue and form", "zj.dept.head", $"/review/{waiting}"),
+            ("home of the department", "zj.dept.head", "/"), ("list", "zj.dept.head", "/declarations"), ("word in all", "zj.dept.head", "/declarations?q=%E7%8F%AD"),
+            ("word in few", "zj.dept.head", "/declarations?q=%E5%BE%85%E5%AE%A1"), ("queue and form", "zj.dept.head", $"/review/{waiting}"),
             ("bundle", "zj.dept.head", $"/bundles/{bundle}"), ("bundles", "zj.dept.head", "/bundles"), ("missing paper", "zj.dept", "/papers/missing"),
             ("messages", "zj.unit", "/messages"), ("home of the unit", "zj.unit", "/"),
         })

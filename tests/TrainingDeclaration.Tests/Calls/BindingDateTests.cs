@@ -56,6 +56,7 @@ public sealed class BindingDateTests
         {
             Scheme = "most",
             CallId = Guid.Empty,
+            AuthorityId = Guid.Empty,
             UnitId = Guid.Empty,
             DepartmentId = Guid.Empty,
             CreatedById = Guid.Empty,

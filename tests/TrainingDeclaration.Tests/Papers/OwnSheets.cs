@@ -117,6 +117,7 @@ internal static class OwnSheets
         {
             Scheme = "most",
             CallId = Guid.Empty,
+            AuthorityId = Guid.Empty,
             UnitId = Guid.Empty,
             Unit = setting.Unit,
             DepartmentId = Guid.Empty,

@@ -15,15 +15,6 @@ namespace TrainingDeclaration.Web.Pages.Declarations;
 /// <summary>Every declaration that the reader may see, filtered and paged; the address is the view.</summary>
 public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
-    /// <summary>Lines of a page.</summary>
-    public const int PageSize = 50;
-
-    /// <summary>Totals are counted exactly up to here.</summary>
-    public const int MostCounted = 1_000;
-
-    /// <summary>A search shows the newest ones up to here; another word narrows it.</summary>
-    public const int MostFound = 200;
-
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
@@ -40,14 +31,9 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
     [BindProperty(SupportsGet = true)]
     public int Start { get; set; }
 
-    public IReadOnlyList<DeclarationRow> Rows { get; private set; } = [];
+    public DeclarationPage Found { get; private set; } = null!;
 
     public IReadOnlyList<DraftBelow> Drafts { get; private set; } = [];
-
-    public int Total { get; private set; }
-
-    /// <summary>How many can be paged through.</summary>
-    public int Reachable => Q is null ? Total : Math.Min(Total, MostFound);
 
     /// <summary>Name of the office that is asked for.</summary>
     public string? Where { get; private set; }
@@ -55,10 +41,9 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var user = current.Required;
-        var query = await Behind.ApplyAsync(new DeclarationFilter(Q, Status, Year).Apply(db, db.Declarations.VisibleTo(user), user), db, user, cancel);
-        Total = await query.Take(MostCounted + 1).CountAsync(cancel);
-        Start = Math.Clamp(Start, 0, Math.Max(0, Reachable - 1));
-        Rows = await query.OrderByDescending(d => d.SavedAt).ThenBy(d => d.Id).Skip(Start).Take(Math.Min(PageSize, Math.Max(0, Reachable - Start))).RowsAsync(db, user, cancel);
+        var narrowed = Status is null && Year is null && !Behind.IsSet ? null
+            : await Behind.ApplyAsync(new DeclarationFilter(null, Status, Year).Apply(db, db.Declarations.VisibleTo(user), user), db, user, cancel);
+        Found = await DeclarationPage.LoadAsync(db, user, narrowed, Q, Start, cancel);
         Where = Behind.Office is { } code ? await db.Organizations.Where(o => o.Code == code && o.Path.StartsWith(user.Path)).Select(o => o.Name).FirstOrDefaultAsync(cancel) : null;
         Drafts = await DraftsAsync(cancel);
     }

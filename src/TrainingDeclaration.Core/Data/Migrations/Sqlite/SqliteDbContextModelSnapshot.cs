@@ -854,6 +854,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("AuthorityReturnDueAt")
                         .HasColumnType("INTEGER");
 
@@ -999,11 +1002,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BureauId");
-
                     b.HasIndex("CallId");
-
-                    b.HasIndex("DepartmentId");
 
                     b.HasIndex("Key")
                         .IsUnique();
@@ -1016,9 +1015,24 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("RoutePath");
 
+                    b.HasIndex("Status", "DepartmentId");
+
                     b.HasIndex("UnitId", "CallId");
 
-                    b.HasIndex("HolderId", "Status", "DueAt");
+                    b.HasIndex("AuthorityId", "HeldSince", "Id")
+                        .HasFilter("\"Status\" IN ('Proposed', 'NotSupported')");
+
+                    b.HasIndex("AuthorityId", "SavedAt", "Id")
+                        .HasFilter("\"ReachedAuthorityAt\" IS NOT NULL");
+
+                    b.HasIndex("BureauId", "SavedAt", "Id");
+
+                    b.HasIndex("DepartmentId", "SavedAt", "Id");
+
+                    b.HasIndex("HolderId", "Status", "DueAt")
+                        .HasFilter("\"HolderId\" IS NOT NULL");
+
+                    b.HasIndex("UnitId", "SavedAt", "Id");
 
                     b.ToTable("Declarations");
                 });
@@ -2282,7 +2296,16 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BureauId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DeclarationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DepartmentId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OwnWords")
@@ -2291,6 +2314,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("ReportedWords")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
