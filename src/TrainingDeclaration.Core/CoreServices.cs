@@ -6,7 +6,9 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Exports;
 using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.Merit;
 using TrainingDeclaration.Core.Messages;
+using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Core.Plans;
@@ -31,7 +33,7 @@ public static class CoreServices
         .AddScoped<BundleList>()
         .AddScoped<RemarkService>()
         .AddScoped<ReasonService>()
-        .AddScoped<ActEffects>().AddScoped<PlanEffects>().AddScoped<GrantEffects>()
+        .AddScoped<AuthorityService>().AddScoped<MeritService>().AddScoped<ActEffects>().AddScoped<PlanEffects>().AddScoped<GrantEffects>()
         .AddScoped<WorkflowService>()
         .AddScoped<DeclarationService>()
         .AddScoped<WordIntakeService>()

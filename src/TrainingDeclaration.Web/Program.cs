@@ -33,7 +33,7 @@ if (!await app.PrepareAsync(site))
     return 1;
 }
 
-if (await app.CreateAdminAsync(args) is { } exitCode)
+if ((await app.CreateAdminAsync(args) ?? await app.CreateAuthorityAsync(args)) is { } exitCode)
 {
     return exitCode;
 }

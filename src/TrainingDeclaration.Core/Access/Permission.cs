@@ -27,6 +27,9 @@ public enum Permission
     /// <summary>Put together the bundle that is reported upward (汇总上报).</summary>
     Bundles,
 
+    /// <summary>Score, rank and compare the declarations of a category.</summary>
+    Merit,
+
     /// <summary>Register paper, fax and scans.</summary>
     Papers,
 

@@ -21,6 +21,7 @@ public static class PermissionTable
         new(Permission.KeepReasons, [Bureau, Department, Authority], [Approver, Keeper], "维护意见库"),
         new(Permission.SeeBundles, [Department, Authority], Business, "查看汇总") { ForUnitsThatReportUp = true },
         new(Permission.Bundles, [Department], [Clerk, Approver], "汇总上报") { ForUnitsThatReportUp = true },
+        new(Permission.Merit, [Authority], [Clerk, Leader], "遴选项目"),
         new(Permission.Papers, [Department, Authority], [Clerk, Approver], "登记盖章件"),
         new(Permission.Remind, [Bureau, Department, Authority], [Clerk, Approver], "催办和登记通话"),
         new(Permission.Plans, [Authority], Business, "编制计划"),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Core.Calls;
 
@@ -121,6 +122,9 @@ public sealed class Call
 
     /// <summary>Departments that it is addressed to.</summary>
     public ICollection<CallAddressee> Addressees { get; } = [];
+
+    /// <summary>The number that the call sets, or the usual one of its scheme.</summary>
+    public int LimitOf(Limit limit) => Limits.GetValueOrDefault(limit.Key, limit.Usual);
 
     /// <summary>The instant from which on it is too late for the departments; null = 未定.</summary>
     public DateTimeOffset? DueAt => DeadlineLadder.Instant(DueDate, DueDayIncluded);

@@ -10,7 +10,7 @@ namespace TrainingDeclaration.Core.Cockpit;
 public static class Stages
 {
     private static readonly Status[] Up =
-        [Status.AuthorityReview, Status.Proposed, Status.NotSupported, Status.AwaitingLeader, Status.Approved, Status.Planned];
+        [Status.AuthorityReview, Status.Proposed, Status.Reserve, Status.NotSupported, Status.AwaitingLeader, Status.Approved, .. StatusFacts.Issued, Status.Recorded];
 
     private static readonly Status[] Recommended = [.. Up, Status.Recommended, Status.ReturnedToDepartment];
 

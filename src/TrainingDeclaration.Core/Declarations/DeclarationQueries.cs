@@ -29,6 +29,8 @@ public static class DeclarationQueries
                 Key = d.Key,
                 Number = d.Number,
                 Title = d.Title,
+                Scheme = d.Scheme,
+                Category = d.Category,
                 UnitName = d.Unit.Name,
                 DepartmentName = d.Department.Name,
                 Status = d.Status,
@@ -59,7 +61,7 @@ public static class DeclarationQueries
     /// <summary>What waits for the person's organization, oldest date first.</summary>
     public static IQueryable<Declaration> WaitingFor(this IQueryable<Declaration> declarations, CurrentUser user) =>
         declarations.Where(d => d.HolderId == user.OrganizationId
-                && d.Status != Status.NotRecommended && d.Status != Status.NotSupported && d.Status != Status.Planned)
+                && d.Status != Status.NotRecommended && d.Status != Status.NotSupported && d.Status != Status.Reserve && !StatusFacts.Issued.Contains(d.Status))
             .OrderBy(d => d.DueAt == null).ThenBy(d => d.DueAt).ThenBy(d => d.HeldSince);
 
     /// <summary>
@@ -68,7 +70,7 @@ public static class DeclarationQueries
     /// </summary>
     public static async Task<IReadOnlyList<HistoryEntry>> TimelineAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel)
     {
-        var released = declaration.Call.ResultsReleasedAt is not null || declaration.Status == Status.Planned;
+        var released = declaration.Call.ResultsReleasedAt is not null || StatusFacts.Issued.Contains(declaration.Status);
         var entries = await db.History.AsNoTracking().Where(e => e.DeclarationId == declaration.Id)
             .OrderByDescending(e => e.Sequence).ToListAsync(cancel);
         return

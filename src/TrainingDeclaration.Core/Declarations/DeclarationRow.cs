@@ -1,3 +1,4 @@
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Declarations;
@@ -26,6 +27,15 @@ public sealed record DeclarationRow
     public required DateTimeOffset HeldSince { get; init; }
 
     public required DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Key of the scheme.</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>Key of the category in it.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>The category in words; null when there is none.</summary>
+    public string? CategoryText => SchemeCatalog.Run(Scheme).Category(Category)?.Label;
 
     public required string? Places { get; init; }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Organizations;
@@ -43,6 +44,16 @@ public static class PrintQueries
     public static async Task<Sheet> DraftSheetAsync(this AppDbContext db, Declaration declaration, CancellationToken cancel)
     {
         var scheme = SchemeCatalog.Of(declaration.Scheme);
-        return scheme.Describe(await scheme.LoadAsync(db, declaration.Id, cancel), new Setting(declaration.Call, declaration.Unit, declaration.Department));
+        var around = await db.SurroundingsAsync([declaration], cancel);
+        return scheme.Describe(
+            await scheme.LoadAsync(db, declaration.Id, cancel), around.Around(declaration, new Setting(declaration.Call, declaration.Unit, declaration.Department)));
+    }
+
+    /// <summary>How often a submission was printed, and when last (UTC).</summary>
+    public static async Task<(int Times, DateTimeOffset? Last)> PrintedAsync(this AppDbContext db, string key, int submission, CancellationToken cancel)
+    {
+        var prints = await db.AccessLog.AsNoTracking().Where(e => e.ObjectKey == key && e.SubmissionNumber == submission && e.Kind == AccessKind.Print)
+            .Select(e => e.At).ToListAsync(cancel);
+        return (prints.Count, prints.Count > 0 ? prints.Max() : null);
     }
 }

@@ -8,9 +8,6 @@ namespace TrainingDeclaration.Core.Declarations;
 /// <summary>Reads what stands around declarations whose scheme asks for records: files, the unit's earlier declarations, claims.</summary>
 public static class SurroundingQueries
 {
-    private static readonly Status[] Granted =
-        [Status.Planned, Status.AtMinistry, Status.MinistrySelected, Status.MinistryNotSelected, Status.Implemented, Status.Concluded];
-
     /// <summary>Of declarations that the caller has found through a scoped query; the same number of queries for one as for many.</summary>
     public static async Task<Surroundings> SurroundingsAsync(this AppDbContext db, IReadOnlyList<Declaration> declarations, CancellationToken cancel)
     {
@@ -28,7 +25,7 @@ public static class SurroundingQueries
         var files = (await db.Attachments.AsNoTracking().Where(a => a.DeclarationId != null && ids.Contains(a.DeclarationId.Value)).OrderBy(a => a.UploadedAt)
             .Select(a => new { Id = a.DeclarationId!.Value, a.Kind, a.Name, a.ContentType }).ToListAsync(cancel))
             .ToLookup(a => a.Id, a => new Material(a.Kind, a.Name, a.ContentType));
-        var past = (await db.Declarations.AsNoTracking().Where(d => units.Contains(d.UnitId) && schemes.Contains(d.Scheme) && Granted.Contains(d.Status))
+        var past = (await db.Declarations.AsNoTracking().Where(d => units.Contains(d.UnitId) && schemes.Contains(d.Scheme) && StatusFacts.Issued.Contains(d.Status))
             .OrderByDescending(d => d.Call.Year)
             .Select(d => new { d.UnitId, d.Scheme, d.Key, d.Call.Year, d.Category, d.Title, d.Status }).ToListAsync(cancel))
             .ToLookup(d => (d.UnitId, d.Scheme), d => new PastDeclaration(d.Key, d.Year, d.Category, d.Title, IsGranted: true, d.Status is Status.Implemented or Status.Concluded));

@@ -37,9 +37,9 @@ public sealed class WordIntakeService(AppDbContext db, DeclarationService declar
         var isOwn = unitId == user.OrganizationId;
         var outcome = await declarations.BeginAsync(user, unitId, callId, routeId, (scheme, body, setting) =>
         {
-            var read = scheme.ReadWord(tables, body, setting);
+            var read = scheme.ReadWord?.Invoke(tables, body, setting);
             fields = read ?? [];
-            return Task.FromResult(read is null ? new Refusal("没有在文件中找到附件2的表格。请用通知所附的需求表填写后上传。", "file") : null);
+            return Task.FromResult(read is null ? new Refusal($"没有在文件中找到{scheme.Wording.Form}的表格。请用通知所附或系统打印的表填写后上传。", "file") : null);
         }, isOwn ? "从 Word 表导入。" : $"{user.OrganizationName}按单位寄来的 Word 表录入，请核对后报送。", cancel);
         if (outcome.Refusal is { } refusal)
         {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace TrainingDeclaration.Core.Files;
 
@@ -18,9 +19,10 @@ public sealed record FileKind(IReadOnlyList<string> Extensions, string ContentTy
     ];
 
     private static readonly byte[] Compound = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    private static readonly byte[] Presentation = Encoding.Unicode.GetBytes("PowerPoint Document");
     private static readonly byte[] Archive = "PK\x3\x4"u8.ToArray();
 
-    /// <summary>The kind of the content; null when it is none that may be uploaded, or carries macros.</summary>
+    /// <summary>The kind of the content; null when it is none that may be uploaded, such as a presentation, or carries macros.</summary>
     /// <param name="extension">Decides only between the old formats of Word and Excel, which look alike.</param>
     public static FileKind? Of(byte[] content, string extension)
     {
@@ -29,13 +31,28 @@ public sealed record FileKind(IReadOnlyList<string> Extensions, string ContentTy
             return known;
         }
 
-        return content.AsSpan().StartsWith(Compound) ? extension switch
+        return content.AsSpan().StartsWith(Compound) ? HoldsPresentation(content) ? null : extension switch
         {
             ".doc" => new([".doc"], "application/msword"),
             ".xls" => new([".xls"], "application/vnd.ms-excel"),
             _ => null,
         }
         : content.AsSpan().StartsWith(Archive) ? OfArchive(content) : null;
+    }
+
+    /// <summary>Whether a compound file has the stream of a presentation: an entry of its directory, at a multiple of 128 bytes, of that name and length.</summary>
+    private static bool HoldsPresentation(byte[] content)
+    {
+        for (var at = 512; at + 128 <= content.Length; at += 128)
+        {
+            var entry = content.AsSpan(at, 128);
+            if (entry.StartsWith(Presentation) && entry[64] == Presentation.Length + 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static FileKind? OfArchive(byte[] content)

@@ -1,4 +1,5 @@
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Messages;
@@ -10,8 +11,8 @@ public static class MessageTexts
     private const int Longest = 180;
 
     /// <summary>An act on a declaration.</summary>
-    public static string Acted(string organization, Act act, string? number, Status to) =>
-        $"{organization}已{act.Label()}{(number is null ? "一份申报" : $"申报 {number}")}，现为“{to.Label()}”。";
+    public static string Acted(string organization, Act act, string? number, Status to, Wording? wording = null) =>
+        $"{organization}已{act.Label(wording)}{(number is null ? "一份申报" : $"申报 {number}")}，现为“{to.Label(wording)}”。";
 
     /// <summary>催办: what the office above still waits for.</summary>
     public static string Chase(string from, string call, IReadOnlyList<string> lacks) =>

@@ -23,4 +23,10 @@ public enum PaperKind
 
     /// <summary>传真首页 of a bundle (M-65).</summary>
     FaxCover,
+
+    /// <summary>遴选结果名单 of a call (C-14…C-55).</summary>
+    ResultList,
+
+    /// <summary>What goes to a ministry together (C-56).</summary>
+    MinistryList,
 }

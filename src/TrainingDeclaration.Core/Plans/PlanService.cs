@@ -106,7 +106,7 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
     /// <summary>Prints the list of the issued items with its code; again when more were issued.</summary>
     public async Task<Refusal?> FreezeListAsync(CurrentUser user, Plan plan, CancellationToken cancel)
     {
-        var items = plan.Items.Where(item => item.Declaration.Status == Status.Planned).OrderBy(item => item.Rank).ToList();
+        var items = plan.Items.Where(item => StatusFacts.Issued.Contains(item.Declaration.Status)).OrderBy(item => item.Rank).ToList();
         if (items.Count == 0)
         {
             return new Refusal("还没有下达的项目。");

@@ -101,7 +101,7 @@ public static class ReviewQueue
                 && db.Seals.Any(seal => seal.SubjectId == d.Id && seal.Kind == SealKind.Unit && seal.PrintedHash == s.Paper.PrintedHash)),
         }).ToListAsync(cancel);
         return [.. rows.Select(d => new QueueRow(
-            d.Key, d.Title, user.Office == Office.Authority ? $"{d.Department}　{d.Unit}" : d.Unit, d.Status.SeenBy(user.Office, d.Released, d.DecisionIsKept),
+            d.Key, d.Title, user.Office == Office.Authority && d.Department != d.Unit ? $"{d.Department}　{d.Unit}" : d.Unit, d.Status.SeenBy(user.Office, d.Released, d.DecisionIsKept),
             d.SubmissionNumber, d.HeldSince, d.DueAt, d.Warnings, d.HasScan, d.HolderId == user.OrganizationId))];
     }
 

@@ -42,9 +42,9 @@ public sealed record Scheme
 
     /// <summary>
     /// Fills a new body from the tables of a Word document and lists what was understood; null when the document holds no
-    /// form of this scheme.
+    /// form of this scheme. Null when forms of this scheme are not taken in from Word.
     /// </summary>
-    public required Func<IReadOnlyList<DocxTable>, Body, Setting, IReadOnlyList<WordField>?> ReadWord { get; init; }
+    public Func<IReadOnlyList<DocxTable>, Body, Setting, IReadOnlyList<WordField>?>? ReadWord { get; init; }
 
     /// <summary>Writes what was typed into the edit page to a body.</summary>
     public required Action<TypedFields, Body> Apply { get; init; }

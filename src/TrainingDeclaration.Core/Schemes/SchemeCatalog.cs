@@ -1,5 +1,6 @@
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes.Cas;
 using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Printing;
 
@@ -9,7 +10,7 @@ namespace TrainingDeclaration.Core.Schemes;
 public static class SchemeCatalog
 {
     /// <summary>In the order in which lists offer them.</summary>
-    public static readonly IReadOnlyList<Scheme> All = [DemandFormScheme.Scheme];
+    public static readonly IReadOnlyList<Scheme> All = [DemandFormScheme.Scheme, AcademyScheme.Scheme];
 
     /// <summary>The scheme with the key.</summary>
     public static Scheme Of(string key) => All.Single(scheme => scheme.Key == key);

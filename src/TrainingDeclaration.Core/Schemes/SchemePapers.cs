@@ -1,4 +1,5 @@
 using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Plans;
 using TrainingDeclaration.Printing;
@@ -22,6 +23,12 @@ public sealed record SchemePapers
 
     /// <summary>What the 呈批单 asks the leader for.</summary>
     public required Func<IReadOnlyList<PlanItem>, string> PlanSubject { get; init; }
+
+    /// <summary>The published list of results: declarations with their units, issued ones and those in reserve; null = results have no paper.</summary>
+    public Func<Call, IReadOnlyList<Declaration>, DateOnly, Sheet>? Results { get; init; }
+
+    /// <summary>What goes to a ministry together, by place; null = nothing does.</summary>
+    public Func<Call, IReadOnlyList<Declaration>, DateOnly, Sheet>? ForMinistry { get; init; }
 
     /// <summary>Title of the notice that goes with an issued item.</summary>
     public required string NoticeTitle { get; init; }

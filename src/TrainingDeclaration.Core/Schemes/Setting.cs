@@ -16,5 +16,5 @@ public sealed record Setting(Call Call, Organization Unit, Organization Departme
     public IReadOnlyList<PastDeclaration> Past { get; init; } = [];
 
     /// <summary>The number that the call sets, or the usual one of its scheme.</summary>
-    public int Limit(Limit limit) => Call.Limits.GetValueOrDefault(limit.Key, limit.Usual);
+    public int Limit(Limit limit) => Call.LimitOf(limit);
 }

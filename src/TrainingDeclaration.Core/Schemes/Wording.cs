@@ -35,6 +35,9 @@ public sealed record Wording
     /// <summary>The amount that is asked for.</summary>
     public string Requested { get; init; } = "经费预算";
 
+    /// <summary>The files that go with a declaration.</summary>
+    public string Attachments { get; init; } = "合作意向材料";
+
     /// <summary>What is reported up together.</summary>
     public string Bundle { get; init; } = "汇总";
 

@@ -5,6 +5,7 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Reviewing;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Selections;
@@ -188,6 +189,7 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
         GrantedPersons = row.Declaration.Persons,
         GrantedDays = row.Declaration.Days,
         GrantedFen = row.Declaration.RequestedFen,
+        GrantedServices = SchemeCatalog.Of(row.Declaration.Scheme).Category(row.Declaration.Category)?.Services ?? [],
     };
 
     /// <summary>Notes why a row was not done, unless another process has done it meanwhile.</summary>

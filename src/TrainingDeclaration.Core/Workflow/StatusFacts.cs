@@ -8,6 +8,10 @@ public static class StatusFacts
     /// <summary>The statuses that nothing is expected to follow.</summary>
     public static readonly IReadOnlySet<Status> Terminal = new HashSet<Status> { Status.Recorded, Status.Concluded, Status.Withdrawn, Status.Terminated };
 
+    /// <summary>What follows an issued plan, the plan itself included.</summary>
+    public static readonly IReadOnlyList<Status> Issued =
+        [Status.Planned, Status.AtMinistry, Status.MinistrySelected, Status.MinistryNotSelected, Status.Implemented, Status.Concluded];
+
     /// <summary>The authority's decisions that others learn only when results are released or the plan is issued.</summary>
     public static readonly IReadOnlySet<Status> Confidential =
         new HashSet<Status> { Status.Proposed, Status.Reserve, Status.NotSupported, Status.AwaitingLeader, Status.Approved };

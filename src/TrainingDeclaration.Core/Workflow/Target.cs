@@ -26,6 +26,9 @@ public readonly record struct Target
     /// <summary>In words, for the page and the diagram.</summary>
     public string Label { get; }
 
+    /// <summary>In the words of the declaration's scheme, for a button on its page.</summary>
+    public string LabelFor(Facts facts) => this == Same || this == Gone ? Label : Of(facts).Label(facts.Scheme.Wording);
+
     /// <summary>A fixed status.</summary>
     public static implicit operator Target(Status status) => new(status, status.Label());
 

@@ -118,7 +118,7 @@ public sealed class WorkflowService(
 
         if (refusals.Count > 0)
         {
-            return new Refusal($"有 {refusals.Count} 件不能{act.Label()}，因此全部没有办理。") { Details = refusals };
+            return new Refusal($"有 {refusals.Count} 件不能{act.Label(user.Words)}，因此全部没有办理。") { Details = refusals };
         }
 
         try
@@ -205,7 +205,7 @@ public sealed class WorkflowService(
         var row = Reachable(facts, user).FirstOrDefault(row => row.Act == act);
         if (row is null)
         {
-            return new Refusal($"现在是“{declaration.StatusSeenBy(user.Office).Label()}”，不能{act.Label()}；或者您的岗位无权办理。");
+            return new Refusal($"现在是“{declaration.StatusSeenBy(user.Office).Label(user.Words)}”，不能{act.Label(user.Words)}；或者您的岗位无权办理。");
         }
 
         var refusal = row.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value, input)).FirstOrDefault(missing => missing is not null)
@@ -218,8 +218,8 @@ public sealed class WorkflowService(
         var last = await db.History.AsNoTracking().Where(e => e.DeclarationId == declaration.Id)
             .OrderByDescending(e => e.Sequence).FirstAsync(cancel);
         var status = declaration.StatusSeenBy(user.Office);
-        var what = StatusFacts.ConfidentialActs.Contains(last.Act) && user.Office != Office.Authority ? "办理" : last.Act.Label();
-        return new LastAct(last.OrganizationName, last.ActorText, last.At, what).Faster(status.Label());
+        var what = StatusFacts.ConfidentialActs.Contains(last.Act) && user.Office != Office.Authority ? "办理" : last.Act.Label(user.Words);
+        return new LastAct(last.OrganizationName, last.ActorText, last.At, what).Faster(status.Label(user.Words));
     }
 
     private async Task<bool> WriteAsync(CurrentUser user, Prepared prepared, ActInput input, CancellationToken cancel)
@@ -265,7 +265,7 @@ public sealed class WorkflowService(
                 && !(row.Act.IsReversal() && cancelled.Contains(organization)))
             {
                 await messenger.TellOfAsync(
-                    user, declaration, organization, MessageTexts.Acted(user.OrganizationName, row.Act, declaration.Number, seen), received.Value,
+                    user, declaration, organization, MessageTexts.Acted(user.OrganizationName, row.Act, declaration.Number, seen, facts.Scheme.Wording), received.Value,
                     keeps ? null : isDecision ? received.Value + Reversals.Window : received.Value, cancel);
             }
         }

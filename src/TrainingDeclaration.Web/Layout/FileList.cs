@@ -1,8 +1,22 @@
 using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Web.Layout;
 
 /// <summary>Uploaded files as a page lists them.</summary>
 /// <param name="Path">Where the list lies; a file's own address is below it.</param>
 /// <param name="MayChange">Whether the reader may upload and remove.</param>
-public sealed record FileList(IReadOnlyList<Attachment> Files, string Path, bool MayChange);
+public sealed record FileList(IReadOnlyList<Attachment> Files, string Path, bool MayChange)
+{
+    /// <summary>The kinds that are asked for; empty = any file.</summary>
+    public IReadOnlyList<MaterialKind> Kinds { get; init; } = [];
+
+    /// <summary>The kind chosen for an upload that was refused, or the first that is missing.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Whether there is a file of the kind.</summary>
+    public bool Has(MaterialKind kind) => Files.Any(file => file.Kind == kind.Key);
+
+    /// <summary>The kind of a file in words; null for one of no kind or of one that is not asked for.</summary>
+    public string? KindOf(Attachment file) => Kinds.FirstOrDefault(kind => kind.Key == file.Kind)?.Label;
+}

@@ -1,5 +1,7 @@
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Web.Layout;
 
@@ -22,8 +24,13 @@ public static class Menu
         yield return new("/declarations", "form", isUnit ? "我的申报" : "申报查询", "申报", Permission.SeeDeclarations);
         yield return new("/review", "inbox", "申报审核", "审核", Permission.Review);
         yield return new("/reasons", "info", "意见库", "意见库", Permission.KeepReasons);
-        yield return new("/bundles", "stack", "汇总上报", "汇总", Permission.SeeBundles);
+        yield return new("/bundles", "stack", Act.ReportUp.Label(user.Words), user.Words.Bundle, Permission.SeeBundles);
         yield return new("/papers", "print", "盖章件登记", "盖章件", Permission.Papers);
+        if (SchemeCatalog.Run(user.Scheme).Categories.Count > 0)
+        {
+            yield return new("/merit", "chart", "项目遴选", "遴选", Permission.Merit);
+        }
+
         yield return new("/plans", "plan", "计划编制", "计划", Permission.Plans);
         yield return new("/cockpit", "clock", "进度", "进度", Permission.Review, StartsGroup: true);
         yield return new("/statistics", "chart", "统计", "统计", Permission.Review);

@@ -1,6 +1,7 @@
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Web.Layout;
@@ -25,6 +26,7 @@ public static class Progress
     public static IReadOnlyList<Step> Of(
         Facts facts, Status status, Submission? latest, IReadOnlyList<Seal> seals, (int Times, DateTimeOffset? Last) printed, bool isOwn)
     {
+        var words = facts.Scheme.Wording;
         var isTyping = status is Status.Draft or Status.Returned or Status.AwaitingSignOff;
         var reported = latest is not null && !isTyping;
         var holding = seals.Where(s => s.PrintedHash == latest?.Paper.PrintedHash).ToList();
@@ -39,11 +41,11 @@ public static class Progress
         {
             new(reported ? $"填写并报送电子表（v{latest!.Number}）" : "填写并报送电子表",
                 reported ? $"{latest!.ReportedBy} {BeijingTime.Second(latest.ReportedAt)} 报送，服务器收到时间" : facts.Due(Core.Organizations.Office.Unit).At is { } due ? $"截止 {BeijingTime.Deadline(due)}" : null,
-                reported ? "已完成" : status.Label(), reported, isTyping),
-            new($"打印附件2{(reported ? $"（v{latest!.Number}）" : "")}",
+                reported ? "已完成" : status.Label(words), reported, isTyping),
+            new($"打印{words.Form}{(reported ? $"（v{latest!.Number}）" : "")}",
                 reported ? $"{latest!.Paper.Pages} 页，查验码 {CheckCode.Display(latest.Paper.Code)}{(printed.Last is { } last ? $"，最近 {BeijingTime.Minute(last)}" : "")}" : null,
                 printed.Times > 0 && reported ? $"已打印 {printed.Times} 次" : isPrinted ? "已打印" : reported ? "待打印" : "未到", isPrinted, owesPaper && !isPrinted),
-            new("加盖组团单位公章", isVoid ? "印刷内容已变更，原盖章件不再有效，请打印当前版本重新盖章。"
+            new($"加盖{words.Unit}公章", isVoid ? "印刷内容已变更，原盖章件不再有效，请打印当前版本重新盖章。"
                     : unitSeal is not null ? $"{BeijingTime.Minute(unitSeal.RegisteredAt)} 见于{unitSeal.Medium.Label()}" : "盖在左下公章框内，右侧写明年月日。",
                 unitSeal is not null ? "已盖章" : reported ? "待盖章" : "未到", unitSeal is not null, false),
             new("上传盖章扫描件",
@@ -53,7 +55,7 @@ public static class Progress
             {
                 Address = reported ? $"/declarations/{facts.Declaration.Key}/scans" : null,
             },
-            new($"{facts.Setting.Department.Name}收到纸质件或传真",
+            new($"{(facts.ReportsStraight ? facts.Setting.Call.Issuer : facts.Setting.Department.Name)}收到纸质件或传真",
                 onPaper is not null ? $"{onPaper.RegisteredBy} {BeijingTime.Minute(onPaper.RegisteredAt)} 登记{onPaper.Medium.Label()}件{(onPaper.IsLate ? "（晚于纸质件截止）" : "")}{(onPaper.Difference is { } differs ? $"；纸面与电子表不一致：{differs}" : "")}"
                     : facts.Setting.Call.PaperDueAt is { } paperDue ? $"按页脚查验码登记；纸质件截止 {BeijingTime.Deadline(paperDue)}" : "按页脚查验码登记。",
                 onPaper is not null ? "已登记" : reported ? "待登记" : "未到", onPaper is not null, false),
@@ -65,14 +67,45 @@ public static class Progress
         }
 
         var atDepartment = status is Status.DepartmentReview or Status.Recommended or Status.NotRecommended or Status.ReturnedToDepartment;
-        steps.Add(new($"{facts.Setting.Department.Name}审核并汇总上报",
-            facts.Ladder.Binding(Core.Organizations.Office.Department)?.DueAt is { } up ? $"报部截止 {BeijingTime.Deadline(up)}" : null,
-            atDepartment ? status.Label() : isReviewed ? "已上报" : "未到", isReviewed && !atDepartment, !owesPaper && atDepartment));
+        steps.Add(new(facts.ReportsStraight ? Act.ReportUp.Label(words) : $"{facts.Setting.Department.Name}审核并汇总上报",
+            facts.Ladder.Binding(Core.Organizations.Office.Department)?.DueAt is { } up ? $"报{words.Authority}截止 {BeijingTime.Deadline(up)}" : null,
+            atDepartment ? status.Label(words) : isReviewed ? "已上报" : "未到", isReviewed && !atDepartment, !owesPaper && atDepartment));
+        if (status == Status.Recorded)
+        {
+            steps.Add(new($"{facts.Setting.Call.Issuer}收到备案", null, status.Label(words), true, false));
+            return steps;
+        }
+
+        var isIssued = StatusFacts.Issued.Contains(status);
+        var isAbove = isReviewed && !atDepartment;
         steps.Add(new($"{facts.Setting.Call.Issuer}审核",
-            departmentSeal is not null ? $"归口管理部门盖章件 {BeijingTime.Minute(departmentSeal.RegisteredAt)} {(departmentSeal.Medium == SealMedium.Scan ? "已上传扫描件" : $"已登记（{departmentSeal.Medium.Label()}）")}" : null,
-            status is Status.Planned ? "已完成" : isReviewed && !atDepartment ? status.Label() : "未到", status is Status.Planned, isReviewed && !atDepartment && status is not Status.Planned && !StatusFacts.Terminal.Contains(status)));
-        steps.Add(new("计划结果", facts.Declaration.PlanNumber is { } plan && status == Status.Planned ? $"计划编号 {plan}" : null,
-            status == Status.Planned ? "已下达" : status == Status.NotSupported ? "不予支持" : "待定", status == Status.Planned, false));
+            departmentSeal is not null ? $"{words.Department}盖章件 {BeijingTime.Minute(departmentSeal.RegisteredAt)} {(departmentSeal.Medium == SealMedium.Scan ? "已上传扫描件" : $"已登记（{departmentSeal.Medium.Label()}）")}" : null,
+            isIssued ? "已完成" : isAbove ? status.Label(words) : "未到", isIssued, isAbove && !isIssued && !StatusFacts.Terminal.Contains(status)));
+        steps.Add(new("计划结果", facts.Declaration.PlanNumber is { } plan && isIssued ? $"计划编号 {plan}" : null,
+            isIssued ? "已下达" : StatusFacts.Released.Contains(status) ? status.Label(words) : "待定", isIssued, false));
+        if (facts.ReportsStraight && isIssued)
+        {
+            AddAfter(steps, facts, status);
+        }
+
         return steps;
+    }
+
+    /// <summary>What follows the plan: the ministry's selection where there is one, then holding the class and summing up.</summary>
+    private static void AddAfter(List<Step> steps, Facts facts, Status status)
+    {
+        var (words, declaration) = (facts.Scheme.Wording, facts.Declaration);
+        var isHeld = status is Status.Implemented or Status.Concluded;
+        if (facts.Category?.Support == SupportKind.SubsidyOnSelection)
+        {
+            var isSelected = status is Status.MinistrySelected or Status.MinistryNotSelected || isHeld;
+            steps.Add(new("人社部遴选", declaration.GrantedFen is { } fen ? $"经费补助 {Money.Wan(fen)} 万元" : null,
+                isHeld ? "已有结果" : status == Status.Planned ? "待报送" : status.Label(words), isSelected, !isSelected));
+        }
+
+        steps.Add(new("组织实施",
+            declaration is { HeldFrom: { } from, HeldUntil: { } until } ? $"{BeijingTime.LongDay(from)}至{BeijingTime.Day(until)}，{declaration.HeldPersons} 人" : null,
+            isHeld ? "已实施" : "未登记", isHeld, !isHeld && status is Status.Planned or Status.MinistrySelected or Status.MinistryNotSelected));
+        steps.Add(new("提交总结", null, status == Status.Concluded ? "已提交" : "未提交", status == Status.Concluded, status == Status.Implemented));
     }
 }

@@ -69,7 +69,7 @@ public sealed class Home(AppDbContext db, ReceiveInstant received)
 
         if (user.Office == Office.Unit)
         {
-            Others = await visible.Where(d => d.HolderId != user.OrganizationId || d.Status == Status.Planned)
+            Others = await visible.Where(d => d.HolderId != user.OrganizationId || StatusFacts.Issued.Contains(d.Status))
                 .OrderByDescending(d => d.SavedAt).Take(20).RowsAsync(db, user, cancel);
             if (Waiting.FirstOrDefault(row => row.Status == Status.Returned) is { } returned)
             {

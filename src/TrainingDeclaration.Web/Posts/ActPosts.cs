@@ -27,7 +27,7 @@ public static class ActPosts
         SubmissionNumber = Whole(posted, "submission") ?? -1,
         Comment = Text(posted, "comment"),
         CommentIsInternal = posted["internal"].Contains("true"),
-        ReturnDate = DateOnly.TryParseExact(Text(posted, "returnDate"), ["yyyy-M-d", "yyyy/M/d", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        ReturnDate = Day(posted, "returnDate"),
         Necessity = Text(posted, "necessityOpinion"),
         Reasonableness = Text(posted, "reasonablenessOpinion"),
         Proposal = Enum.TryParse<Act>(posted["proposal"], out var proposal) && Enum.IsDefined(proposal) ? proposal : null,
@@ -35,6 +35,11 @@ public static class ActPosts
         GrantedPersons = Whole(posted, "grantedPersons"),
         GrantedDays = Whole(posted, "grantedDays"),
         GrantedFen = Money.TryParseWan(Text(posted, "grantedFen"), out var fen) && Text(posted, "grantedFen") is not null ? fen : null,
+        GrantedServices = [.. posted["service"].OfType<string>().Distinct()],
+        Promises = [.. posted["promise"].Select(number => int.TryParse(number, out var n) ? n : 0).Distinct()],
+        HeldFrom = Day(posted, "heldFrom"),
+        HeldUntil = Day(posted, "heldUntil"),
+        HeldPersons = Whole(posted, "heldPersons"),
         Remarks = ReadRemarks(posted),
         Ticks = [.. posted["tick"].OfType<string>().Distinct()],
     };
@@ -81,6 +86,9 @@ public static class ActPosts
             field.Value.LastOrDefault()));
 
     private static string? Text(IFormCollection posted, string name) => TextRules.Clean(posted[name].LastOrDefault());
+
+    private static DateOnly? Day(IFormCollection posted, string name) =>
+        DateOnly.TryParseExact(Text(posted, name), ["yyyy-M-d", "yyyy/M/d", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static int? Whole(IFormCollection posted, string name) =>
         int.TryParse(TextRules.HalfWidth(Text(posted, name) ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

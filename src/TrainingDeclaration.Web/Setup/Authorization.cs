@@ -20,6 +20,7 @@ public static class Authorization
         ("/Bundles", Permission.SeeBundles),
         ("/Papers", Permission.Papers),
         ("/Plans", Permission.Plans),
+        ("/Merit", Permission.Merit),
         ("/Organizations", Permission.ManageOrganizations),
         ("/Users", Permission.ManageUsers),
         ("/Audit", Permission.ReadAudit),

@@ -1,4 +1,5 @@
 using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Web.Setup;
@@ -41,6 +42,31 @@ public static class Verbs
         }
 
         Console.WriteLine($"Open this path within seven days to set the password: /account/activate?token={outcome.Value!.Token}");
+        return 0;
+    }
+
+    /// <summary><c>create-authority CODE NAME SCHEME</c>; null when it was not asked for, otherwise the exit code.</summary>
+    public static async Task<int?> CreateAuthorityAsync(this WebApplication app, string[] args)
+    {
+        if (args is not ["create-authority", ..])
+        {
+            return null;
+        }
+
+        if (args is not [_, var code, var name, var scheme])
+        {
+            Console.Error.WriteLine("usage: create-authority CODE NAME SCHEME, such as create-authority cas 中国科学院人事局 cas");
+            return 2;
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<AuthorityService>().CreateAsync(code, name, scheme, CancellationToken.None) is { } refusal)
+        {
+            Console.Error.WriteLine(refusal.Message);
+            return 1;
+        }
+
+        Console.WriteLine($"{name} runs the scheme {scheme}. Its people are made on the page of people by the security administrator.");
         return 0;
     }
 }

@@ -20,15 +20,15 @@ public sealed class StatusTagTagHelper(CurrentUserAccessor current) : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"tag tag-{Tone()}{(Small ? " tag-s" : "")}");
-        output.Content.SetContent(Status.Label());
+        output.Content.SetContent(Status.Label(current.User?.Words));
     }
 
     private string Tone() => Status switch
     {
-        Status.Draft or Status.Withdrawn => "draft",
+        Status.Draft or Status.Withdrawn or Status.Recorded => "draft",
         Status.Returned or Status.ReturnedToDepartment => "back",
-        Status.NotRecommended or Status.NotSupported or Status.Terminated => "no",
-        Status.Proposed or Status.Approved or Status.Planned => "plan",
+        Status.NotRecommended or Status.NotSupported or Status.MinistryNotSelected or Status.Terminated => "no",
+        Status.Proposed or Status.Approved or Status.Planned or Status.MinistrySelected or Status.Implemented or Status.Concluded => "plan",
         _ => Status.Holder() == current.User?.Office ? "mine" : "wait",
     };
 }

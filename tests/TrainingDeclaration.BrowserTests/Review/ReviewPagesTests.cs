@@ -166,7 +166,7 @@ public sealed class ReviewPagesTests(BrowserSite site) : WindowTests(site)
 
     private Task<bool> PointsAsync(List<CheckPoint>? points) => Site.DbAsync(async db =>
     {
-        (await db.Calls.SingleAsync(c => c.Serial == "2022")).CheckPoints = points;
+        (await db.Calls.SingleAsync(c => c.Serial == "2022" && c.Scheme == "most")).CheckPoints = points;
         await db.SaveChangesAsync();
         return true;
     });

@@ -11,6 +11,7 @@ using TrainingDeclaration.Core.Exports;
 using TrainingDeclaration.Core.Files;
 using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.IntegrationTests.Academy;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
 
@@ -153,7 +154,10 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
         var (proposed, bundle, plan) = await ProposedAsync();
         var draft = await DraftAsync("zj.unit");
         var foreignDraft = await DraftAsync("js.unit");
-        var call = await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022").Select(c => c.Id).SingleAsync());
+        var call = await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022" && c.Scheme == "most").Select(c => c.Id).SingleAsync());
+        var guide = await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2023" && c.Scheme == "cas").Select(c => c.Id).SingleAsync());
+        var reviewed = await Site.DraftClassAsync("材料研修班");
+        await Site.ReachAcademyAsync(reviewed);
         var code = (await Site.CodesAsync(atDepartment))[0];
         var scan = await ScanAsync("zj.dept");
         return
@@ -163,8 +167,10 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
             {
                 Keyed("draft of zj-unit", prefix, draft), Keyed("declaration of zj-unit at its department", prefix, atDepartment),
                 Keyed("declaration of zj-unit proposed by the authority", prefix, proposed), Keyed("draft of js-unit", prefix, foreignDraft),
-                Keyed("missing", prefix, "nothing234"),
+                Keyed("class of cas-unit under review", prefix, reviewed), Keyed("missing", prefix, "nothing234"),
             }),
+            new("class of cas-unit under review", "/merit/", Values(("call", $"{guide}"), ("category", "seminar"), ("key", reviewed))),
+            new("missing", "/merit/", Values(("call", $"{Guid.Empty}"), ("category", "seminar"), ("key", "nothing234"))),
             Keyed("bundle of zj reported up", "/bundles/", bundle), Keyed("missing", "/bundles/", "nothing234"),
             Keyed("export of zj.unit", "/exports/", await ExportAsync(atDepartment)), Keyed("missing", "/exports/", "nothing234"),
             Keyed("plan of most", "/plans/", plan), Keyed("missing", "/plans/", "nothing234"),
@@ -182,7 +188,7 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
     private async Task<(string Proposed, string Bundle, string Plan)> ProposedAsync()
     {
         var (plan, keys) = await Site.PlanAsync("另一个线上培训班");
-        return (keys[0], await Site.DbAsync(db => db.Bundles.OrderByDescending(b => b.Ordinal).Select(b => b.Key).FirstAsync()), plan);
+        return (keys[0], await Site.DbAsync(db => db.Bundles.Where(b => b.Call.Scheme == "most").OrderByDescending(b => b.Ordinal).Select(b => b.Key).FirstAsync()), plan);
     }
 
     private Task<string> ExportAsync(string key) => Site.InScopeAsync(async services => (await services.GetRequiredService<ExportService>()
@@ -194,7 +200,7 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
     private Task<string> DraftAsync(string account) => Site.InScopeAsync(async services =>
     {
         var user = await Steps.UserAsync(services, account);
-        var call = await services.GetRequiredService<Core.Data.AppDbContext>().Calls.SingleAsync(c => c.Serial == "2022");
+        var call = await services.GetRequiredService<Core.Data.AppDbContext>().Calls.SingleAsync(c => c.Serial == "2022" && c.Scheme == "most");
         return (await services.GetRequiredService<DeclarationService>().CreateAsync(user, call.Id, null, null, default)).Value.ShouldNotBeNull().Key;
     });
 

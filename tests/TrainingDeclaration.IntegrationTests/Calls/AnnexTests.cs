@@ -43,7 +43,7 @@ public abstract class AnnexTests(TestSite site) : SiteTests(site)
 
     private async Task<WebPage> UploadAsync(string name, byte[] content)
     {
-        var id = await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022").Select(c => c.Id).SingleAsync());
+        var id = await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022" && c.Scheme == "most").Select(c => c.Id).SingleAsync());
         var page = await (await Site.SignInAsync("most.officer")).GetAsync($"/calls/{id}/annexes");
         return await page.Form("上传").Attach("文件", name, content).SubmitAsync();
     }

@@ -76,7 +76,7 @@ public abstract class CallTests(TestSite site) : SiteTests(site)
         var refused = await Site.InScopeAsync(async services =>
         {
             var (db, user) = (services.GetRequiredService<AppDbContext>(), await Steps.UserAsync(services, "most.officer"));
-            var call = await db.Calls.Include(c => c.Addressees).SingleAsync(c => c.Serial == "2022");
+            var call = await db.Calls.Include(c => c.Addressees).SingleAsync(c => c.Serial == "2022" && c.Scheme == "most");
             call.PersonLimit++;
             return await services.GetRequiredService<CallService>().SaveAsync(user, call, call.Revision, default);
         });
@@ -140,7 +140,7 @@ public abstract class CallTests(TestSite site) : SiteTests(site)
         (await Site.Browser().GetAsync($"/calls/{Guid.NewGuid()}/blank.pdf")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 
-    private Task<Guid> IdAsync(string serial) => Site.DbAsync(db => db.Calls.Where(c => c.Serial == serial).Select(c => c.Id).SingleAsync());
+    private Task<Guid> IdAsync(string serial) => Site.DbAsync(db => db.Calls.Where(c => c.Serial == serial && c.Scheme == "most").Select(c => c.Id).SingleAsync());
 }
 
 public sealed class CallOnSqlite(SqliteSite site) : CallTests(site), IClassFixture<SqliteSite>;

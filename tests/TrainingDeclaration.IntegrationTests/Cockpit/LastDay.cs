@@ -33,7 +33,7 @@ public sealed class LastDay(TestSite site)
         site.Clock.Set(at);
         Call = await site.DbAsync(async db =>
         {
-            var call = await db.Calls.Where(c => c.Serial == "2022").Select(c => c.Id).SingleAsync();
+            var call = await db.Calls.Where(c => c.Serial == "2022" && c.Scheme == "most").Select(c => c.Id).SingleAsync();
             await db.ForwardingNotices.Where(n => n.CallId == call).ExecuteUpdateAsync(set => set.SetProperty(n => n.DueDate, new DateOnly(2022, 6, 27)));
             return call;
         });

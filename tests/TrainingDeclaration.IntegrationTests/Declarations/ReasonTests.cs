@@ -44,7 +44,7 @@ public abstract class ReasonTests(TestSite site) : SiteTests(site)
         }
 
         (await Site.DbAsync(db => db.Remarks.Where(r => r.ReasonCode == "ZJ-01").Select(r => r.Text).Distinct().SingleAsync())).ShouldBe("请写明课程与国家重点任务的关系。");
-        var call = await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022").Select(c => c.Id).SingleAsync());
+        var call = await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022" && c.Scheme == "most").Select(c => c.Id).SingleAsync());
         var uses = (await head.GetAsync($"/reasons?call={call}")).Table("使用情况").Single(row => row["代码"] == "ZJ-01");
         (uses["意见（条）"], uses["申报（份）"]).ShouldBe(("3", "3"));
         var edit = await unit.GetAsync($"/declarations/{keys[2]}/edit");

@@ -89,7 +89,7 @@ public abstract class ReportNumberTests(TestSite site) : SiteTests(site)
     private Task<string> DraftAsync(CurrentUser user, Fate fate) => Site.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
-        var call = await db.Calls.SingleAsync(c => c.Serial == "2022");
+        var call = await db.Calls.SingleAsync(c => c.Serial == "2022" && c.Scheme == "most");
         var outcome = await services.GetRequiredService<DeclarationService>().CreateAsync(user, call.Id, null, null, default);
         var draft = outcome.Value.ShouldNotBeNull(outcome.Refusal?.Message);
         var form = await db.DemandForms.SingleAsync(f => f.DeclarationId == draft.Id);
@@ -119,7 +119,7 @@ public abstract class ReportNumberTests(TestSite site) : SiteTests(site)
     {
         db.ForwardingNotices.Add(new ForwardingNotice
         {
-            CallId = await db.Calls.Where(c => c.Serial == "2022").Select(c => c.Id).SingleAsync(),
+            CallId = await db.Calls.Where(c => c.Serial == "2022" && c.Scheme == "most").Select(c => c.Id).SingleAsync(),
             OrganizationId = await db.Organizations.Where(o => o.Code == "zj-late").Select(o => o.Id).SingleAsync(),
             Title = "转发通知",
             DueDate = new DateOnly(2022, 6, 10),

@@ -22,7 +22,7 @@ public static class DeskSteps
         var key = await site.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<AppDbContext>();
-            var call = await db.Calls.SingleAsync(c => c.Serial == "2022");
+            var call = await db.Calls.SingleAsync(c => c.Serial == "2022" && c.Scheme == "most");
             var outcome = await services.GetRequiredService<DeclarationService>().CreateAsync(await Steps.UserAsync(services, unit), call.Id, null, null, default);
             return outcome.Value.ShouldNotBeNull(outcome.Refusal?.Message).Key;
         });
@@ -58,7 +58,7 @@ public static class DeskSteps
     {
         var key = await site.InScopeAsync(async services =>
         {
-            var call = await services.GetRequiredService<AppDbContext>().Calls.SingleAsync(c => c.Serial == "2022");
+            var call = await services.GetRequiredService<AppDbContext>().Calls.SingleAsync(c => c.Serial == "2022" && c.Scheme == "most");
             var outcome = await services.GetRequiredService<BundleService>().CreateAsync(await Steps.UserAsync(services, head), call.Id, default);
             return outcome.Value.ShouldNotBeNull(outcome.Refusal?.Message).Key;
         });
@@ -93,7 +93,7 @@ public static class DeskSteps
 
         var plan = await site.InScopeAsync(async services =>
         {
-            var call = await services.GetRequiredService<AppDbContext>().Calls.SingleAsync(c => c.Serial == "2022");
+            var call = await services.GetRequiredService<AppDbContext>().Calls.SingleAsync(c => c.Serial == "2022" && c.Scheme == "most");
             var outcome = await services.GetRequiredService<PlanService>().CreateAsync(await Steps.UserAsync(services, "most.officer"), call.Id, default);
             return outcome.Value.ShouldNotBeNull(outcome.Refusal?.Message).Key;
         });

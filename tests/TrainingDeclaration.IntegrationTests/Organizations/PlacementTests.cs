@@ -85,7 +85,7 @@ public abstract class PlacementTests(TestSite site) : SiteTests(site)
     private Task<string> DraftAsync(string account, string superior) => Site.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
-        var call = await db.Calls.SingleAsync(c => c.Serial == "2022");
+        var call = await db.Calls.SingleAsync(c => c.Serial == "2022" && c.Scheme == "most");
         var route = await db.Organizations.SingleAsync(o => o.Code == superior);
         var outcome = await services.GetRequiredService<DeclarationService>().CreateAsync(await Steps.UserAsync(services, account), call.Id, route.Id, null, default);
         var draft = outcome.Value.ShouldNotBeNull(outcome.Refusal?.Message);

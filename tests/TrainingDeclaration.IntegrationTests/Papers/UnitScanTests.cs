@@ -65,7 +65,7 @@ public abstract class UnitScanTests(TestSite site) : SiteTests(site)
     {
         var key = await Site.ReportedAsync();
         await Site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报。" });
-        await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022").ExecuteUpdateAsync(c => c.SetProperty(x => x.ScanOpensGates, opens)));
+        await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022" && c.Scheme == "most").ExecuteUpdateAsync(c => c.SetProperty(x => x.ScanOpensGates, opens)));
         await AddScanSealAsync(Site, key);
 
         var refusal = await Site.InScopeAsync(async services =>
@@ -76,7 +76,7 @@ public abstract class UnitScanTests(TestSite site) : SiteTests(site)
                 user, key, Act.Recommend, new ActInput { StatusStamp = seen.StatusStamp, SubmissionNumber = seen.SubmissionNumber, Necessity = "必要", Reasonableness = "合理" }, default)).Refusal;
         });
 
-        await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022").ExecuteUpdateAsync(c => c.SetProperty(x => x.ScanOpensGates, false)));
+        await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022" && c.Scheme == "most").ExecuteUpdateAsync(c => c.SetProperty(x => x.ScanOpensGates, false)));
         (refusal is null).ShouldBe(opens, refusal?.Message);
     }
 

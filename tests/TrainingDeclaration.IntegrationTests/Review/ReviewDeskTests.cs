@@ -118,7 +118,7 @@ public abstract class ReviewDeskTests(TestSite site) : SiteTests(site)
 
     private Task<bool> PointsAsync(List<CheckPoint>? points) => Site.DbAsync(async db =>
     {
-        (await db.Calls.SingleAsync(c => c.Serial == "2022")).CheckPoints = points;
+        (await db.Calls.SingleAsync(c => c.Serial == "2022" && c.Scheme == "most")).CheckPoints = points;
         await db.SaveChangesAsync();
         return true;
     });

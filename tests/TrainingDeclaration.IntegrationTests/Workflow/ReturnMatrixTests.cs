@@ -102,7 +102,7 @@ public abstract class ReturnMatrixTests(TestSite site) : SiteTests(site)
         {
             return await Site.InScopeAsync(async services =>
             {
-                var call = await services.GetRequiredService<AppDbContext>().Calls.SingleAsync(c => c.Serial == "2022");
+                var call = await services.GetRequiredService<AppDbContext>().Calls.SingleAsync(c => c.Serial == "2022" && c.Scheme == "most");
                 return (await services.GetRequiredService<DeclarationService>().CreateAsync(await Steps.UserAsync(services, route.Account("clerk")), call.Id, null, null, default)).Value!.Key;
             });
         }

@@ -69,9 +69,9 @@ public abstract class ReturnPathTests(TestSite site) : SiteTests(site)
         page.Text.ShouldNotContain("不予支持");
         page.Text.ShouldNotContain("名额有限");
         (await unit.GetAsync("/declarations?status=NotSupported")).Text.ShouldNotContain(key);
-        await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022").ExecuteUpdateAsync(set => set.SetProperty(c => c.ResultsReleasedAt, Site.Clock.GetUtcNow())));
+        await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022" && c.Scheme == "most").ExecuteUpdateAsync(set => set.SetProperty(c => c.ResultsReleasedAt, Site.Clock.GetUtcNow())));
         (await unit.GetAsync($"/declarations/{key}")).Text.ShouldContain("不予支持");
-        await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022").ExecuteUpdateAsync(set => set.SetProperty(c => c.ResultsReleasedAt, (DateTimeOffset?)null)));
+        await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022" && c.Scheme == "most").ExecuteUpdateAsync(set => set.SetProperty(c => c.ResultsReleasedAt, (DateTimeOffset?)null)));
     }
 
     private async Task<string> AtAuthorityAsync()

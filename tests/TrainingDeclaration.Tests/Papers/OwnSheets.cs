@@ -7,8 +7,10 @@ using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Plans;
 using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Schemes.Cas;
 using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Printing;
+using TrainingDeclaration.Tests.Schemes.Cas;
 
 namespace TrainingDeclaration.Tests.Papers;
 
@@ -48,12 +50,16 @@ internal static class OwnSheets
     });
 
     /// <summary>The sheets by a name of their own.</summary>
-    public static IReadOnlyDictionary<string, Sheet> All { get; } = new Dictionary<string, Sheet>
+    public static IReadOnlyDictionary<string, Sheet> All { get; } = new Dictionary<string, Sheet>(OwnAcademySheets.All)
     {
         ["demand-form-d1"] = DemandFormSheet.Describe(Form("D1"), Setting("D1")),
         ["demand-form-d2"] = DemandFormSheet.Describe(Form("D2"), Setting("D2")),
         ["demand-form-d6"] = DemandFormSheet.Describe(Form("D6"), Setting("D6") with { PrintedDate = Day }),
         ["demand-form-empty"] = DemandFormSheet.Describe(new DemandForm { DeclarationId = Guid.Empty }, Setting("D1")),
+        ["academy-class-c1"] = AcademyClass("C1"),
+        ["academy-class-c3"] = AcademyClass("C3"),
+        ["academy-class-c4"] = AcademyClass("C4"),
+        ["academy-class-empty"] = AcademyClassSheet.Describe(new AcademyClass { DeclarationId = Guid.Empty }, AcademyExamples.Of("C1").Setting),
         ["bundle-list"] = BundleListSheet.Describe(Bundle, [.. Bundle.Rows], Opinions),
         ["approval-sheet"] = ApprovalSheet.Describe(Plan, Items, "严培训", Day),
         ["plan-list"] = PlanListSheet.Describe(Plan, Items, Day),
@@ -92,6 +98,12 @@ internal static class OwnSheets
 
     /// <summary>附件2 of a form, in the names of D1.</summary>
     public static Sheet Describe(DemandForm form) => DemandFormSheet.Describe(form, Setting("D1"));
+
+    private static Sheet AcademyClass(string id)
+    {
+        var (body, setting) = AcademyExamples.Of(id);
+        return AcademyClassSheet.Describe(body, setting);
+    }
 
     private static Setting Setting(string id)
     {

@@ -1,4 +1,5 @@
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes.Cas;
 
 namespace TrainingDeclaration.Core.Data.Seed;
 
@@ -20,7 +21,7 @@ public static class DemoOrganizations
         var hb = Below(most, "hb", "湖北省科学技术厅", Office.Department, "彭样例", "027-00000401", number: "42");
         var hlj = Below(most, "hlj", "黑龙江省科学技术厅", Office.Department, "于样例", "0451-00000501", number: "23");
         var bt = Below(most, "bt", "新疆生产建设兵团科学技术局", Office.Department, "马样例", "0991-00000601", number: "66");
-        var cas = Root("cas", "中国科学院人事局", "宋样例", "010-00000700", "cas@example.org");
+        var cas = Root("cas", "中国科学院人事局", "宋样例", "010-00000700", "cas@example.org", AcademyScheme.Key);
         return
         [
             most, zj, hz, js, sc, sz, hb, hlj, bt, cas,
@@ -33,15 +34,19 @@ public static class DemoOrganizations
             Below(hlj, "hlj-unit", "黑龙江示范黑土保护利用研究所", Office.Unit, "高样例", "0451-00000502", "12230000000000051T", "d5@example.org"),
             Below(bt, "bt-unit", "兵团示范绿洲农业水土研究所", Office.Unit, "冯样例", "0991-00000602", "1265000000000006XM", "d6@example.org"),
             Below(cas, "cas-unit", "中国科学院示范地球系统研究所", Office.Unit, "孙样例", "010-00000701", email: "c1@example.org"),
+            Below(cas, "cas-bio", "中国科学院示范结构生物学研究所", Office.Unit, "吴样例", "021-00000702", email: "c2@example.org"),
+            Below(cas, "cas-math", "中国科学院示范数学交叉科学研究院", Office.Unit, "钱样例", "010-00000703", email: "c3@example.org"),
+            Below(cas, "cas-mat", "中国科学院示范先进材料研究所", Office.Unit, "赵样例", "024-00000704", email: "c4@example.org"),
         ];
     }
 
-    private static Organization Root(string code, string name, string contact, string phone, string email) => new()
+    private static Organization Root(string code, string name, string contact, string phone, string email, string? scheme = null) => new()
     {
         Code = code,
         Name = name,
         Office = Office.Authority,
         Path = $"/{code}/",
+        Scheme = scheme,
         ContactName = contact,
         ContactPhone = phone,
         ContactEmail = email,

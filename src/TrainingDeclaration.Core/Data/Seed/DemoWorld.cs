@@ -18,6 +18,7 @@ public sealed class DemoWorld(AppDbContext db, DemoPeople people, DemoDeclaratio
         people.Add(organizations, received.Value);
         var (calls, notices) = DemoCalls.Create(organizations, received.Value);
         db.Calls.AddRange(calls);
+        db.Calls.AddRange(DemoAcademyCalls.Create(organizations, received.Value));
         db.ForwardingNotices.AddRange(notices);
         await db.SaveChangesAsync(cancel);
         await declarations.AddAsync(cancel);

@@ -65,6 +65,9 @@ public sealed class AcademyClass : Body
     /// <summary>Last day.</summary>
     public DateOnly? PeriodEnd { get; set; }
 
+    /// <summary>Wording to print instead of the dates, such as 2023年5月中旬 or 不定期; an annual plan often knows no more.</summary>
+    public string? PeriodText { get; set; }
+
     /// <summary>经费预算 of the whole class, fen.</summary>
     public long? BudgetFen { get; set; }
 

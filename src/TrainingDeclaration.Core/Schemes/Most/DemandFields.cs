@@ -95,23 +95,7 @@ public static class DemandFields
     public static string? LabelOf(string? key) => All.FirstOrDefault(field => field.Key == key)?.Label;
 
     /// <summary>预计办班时间 as printed: the wording that was given, otherwise the dates.</summary>
-    public static string? PeriodOf(DemandForm form)
-    {
-        if (form.PeriodText is { } wording)
-        {
-            return wording;
-        }
-
-        return (form.PeriodStart, form.PeriodEnd) switch
-        {
-            ({ } start, { } end) when start == end => BeijingTime.LongDay(start),
-            ({ } start, { } end) when start.Year == end.Year && start.Month == end.Month => $"{BeijingTime.LongDay(start)}至{end.Day}日",
-            ({ } start, { } end) when start.Year == end.Year => $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end)}",
-            ({ } start, { } end) => $"{BeijingTime.LongDay(start)}至{BeijingTime.LongDay(end)}",
-            ({ } start, null) => $"{BeijingTime.LongDay(start)}起",
-            _ => null,
-        };
-    }
+    public static string? PeriodOf(DemandForm form) => Periods.Text(form.PeriodText, form.PeriodStart, form.PeriodEnd);
 
     /// <summary>封闭式 or 分散式.</summary>
     public static string Label(this DeliveryMode mode) => mode == Most.DeliveryMode.Centralized ? "封闭式" : "分散式";

@@ -143,9 +143,11 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
         Finding(c => c.Form.Institutions.Any(institution => institution.IsPartner == true), _ => new(
             "PARTNER_BY_DIRECTORY", Grade.Hint, DemandFields.Institutions, "合作机构以公布名录为准，请留存合作意向材料。", "征集函 二（一）2"));
         Finding(c => TextRules.Count(c.Form.Purpose) is > 0 and < 50, _ => new(
-            "PURPOSE_SHORT", Grade.Hint, DemandFields.Purpose, "培训目的较短，建议写明解决什么问题和预期成果。") { CanMend = true });
+            "PURPOSE_SHORT", Grade.Hint, DemandFields.Purpose, "培训目的较短，建议写明解决什么问题和预期成果。")
+        { CanMend = true });
         Finding(c => TextRules.Count(c.Form.ContentAndNecessity) is > 0 and < 150, _ => new(
-            "NECESSITY_SHORT", Grade.Hint, DemandFields.Necessity, "内容和必要性较短，归口管理部门要据此审核必要性、合理性。", "征集函 二（二）2") { CanMend = true });
+            "NECESSITY_SHORT", Grade.Hint, DemandFields.Necessity, "内容和必要性较短，归口管理部门要据此审核必要性、合理性。", "征集函 二（二）2")
+        { CanMend = true });
         Finding(_ => true, _ => new(
             "STANDARD_NOT_LOADED", Grade.Hint, DemandFields.Budget, "未载入标准，无法测算参考额；不影响填写和报送。", "附件2 备注"));
     }

@@ -90,8 +90,7 @@ public sealed partial class DemandFormWord
 
     private void ReadPeriod() => Read(DemandFields.Period, text =>
     {
-        if (Dates().Match(Solid(text)) is not { Success: true } match || Day(match, "y", "m", "d") is not { } start
-            || Day(match, match.Groups["y2"].Success ? "y2" : "y", match.Groups["m2"].Success ? "m2" : "m", match.Groups["d2"].Success ? "d2" : "d") is not { } end || end < start)
+        if (Periods.Read(Solid(text)) is not var (start, end))
         {
             _form.PeriodText = text.ReplaceLineEndings(" ");
             return "看不出开始和结束日期，已按原文作为打印写法保留，请补填两个日期。";
@@ -219,16 +218,7 @@ public sealed partial class DemandFormWord
         };
     }
 
-    private static DateOnly? Day(Match match, string year, string month, string day)
-    {
-        int Number(string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
-        return DateOnly.TryParseExact($"{Number(year)}-{Number(month)}-{Number(day)}", "yyyy-M-d", out var date) ? date : null;
-    }
-
     private static string Solid(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-
-    [GeneratedRegex(@"^(?<y>\d{4})[年.\-/](?<m>\d{1,2})[月.\-/](?<d>\d{1,2})日?(?:(?:至|到|—+|–|-|~|～)(?:(?:(?<y2>\d{4})[年.\-/])?(?<m2>\d{1,2})[月.\-/])?(?<d2>\d{1,2})日?)?(?:[（(][^）)]*[）)])?$")]
-    private static partial Regex Dates();
 
     [GeneratedRegex(@"[（(]资助方(.*?)[)）](?=否|□|☐|▢|$|[☑√✓✔■☒⊠])")]
     private static partial Regex Funder();

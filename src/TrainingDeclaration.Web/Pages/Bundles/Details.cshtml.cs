@@ -5,6 +5,7 @@ using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
@@ -31,15 +32,15 @@ public sealed class DetailsModel(AppDbContext db, BundleService bundles, Current
 
     /// <summary>Freezes what the page shows, also when its order has not been saved.</summary>
     public Task<IActionResult> OnPostFreezeAsync(string key, int stamp, CancellationToken cancel) =>
-        ActAsync(key, "已冻结排序并生成汇总表，请打印盖章。", async bundle =>
+        ActAsync(key, $"已冻结排序并生成{current.Required.Words.BundleList}，请打印盖章。", async bundle =>
             await bundles.ArrangeAsync(current.Required, bundle, stamp, BundlePosts.Read(Request.Form), cancel)
             ?? await bundles.FreezeAsync(current.Required, bundle, bundle.Stamp, cancel), cancel);
 
     public Task<IActionResult> OnPostUnfreezeAsync(string key, int stamp, CancellationToken cancel) =>
-        ActAsync(key, "已解除冻结，原汇总表作废。", bundle => bundles.UnfreezeAsync(current.Required, bundle, stamp, cancel), cancel);
+        ActAsync(key, $"已解除冻结，原{current.Required.Words.BundleList}作废。", bundle => bundles.UnfreezeAsync(current.Required, bundle, stamp, cancel), cancel);
 
     public Task<IActionResult> OnPostReportAsync(string key, int stamp, CancellationToken cancel) =>
-        ActAsync(key, "已汇总上报。", bundle => bundles.ReportUpAsync(current.Required, bundle, stamp, cancel), cancel);
+        ActAsync(key, $"已{Act.ReportUp.Label(current.Required.Words)}。", bundle => bundles.ReportUpAsync(current.Required, bundle, stamp, cancel), cancel);
 
     private async Task<IActionResult> ActAsync(string key, string done, Func<Bundle, Task<Refusal?>> act, CancellationToken cancel)
     {

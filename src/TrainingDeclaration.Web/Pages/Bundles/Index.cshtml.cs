@@ -21,8 +21,8 @@ public sealed class IndexModel(AppDbContext db, BundleService bundles, CurrentUs
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
     public async Task<IActionResult> OnGetTableAsync(CancellationToken cancel) => this.Table(
-        "汇总", await db.BundlesAsync(current.Required, cancel), received.Value,
-        new("编号", 18, b => b.Number), new("归口管理部门", 26, b => b.DepartmentName), new("年度", 8, b => b.Year), new("批次", 8, b => b.Ordinal), new("状态", 12, b => b.State.Label()),
+        current.Required.Words.Bundle, await db.BundlesAsync(current.Required, cancel), received.Value,
+        new("编号", 18, b => b.Number), new(current.Required.Words.Department, 26, b => b.DepartmentName), new("年度", 8, b => b.Year), new("批次", 8, b => b.Ordinal), new("状态", 12, b => b.State.Label()),
         new("件数", 8, b => b.Count), new("经费（万元）", 16, b => Money.InWan(b.Fen)), new("上报", 20, b => b.ReportedAt is { } at ? BeijingTime.Minute(at) : null));
 
     public async Task<IActionResult> OnPostAsync(Guid call, CancellationToken cancel)
@@ -40,7 +40,7 @@ public sealed class IndexModel(AppDbContext db, BundleService bundles, CurrentUs
             return Page();
         }
 
-        TempData["Done"] = $"已新建汇总 {outcome.Value!.Number}，列入 {outcome.Value.Rows.Count} 件。请核对顺序。";
+        TempData["Done"] = $"已新建{current.Required.Words.Bundle} {outcome.Value!.Number}，列入 {outcome.Value.Rows.Count} 件。请核对顺序。";
         return Redirect($"/bundles/{outcome.Value.Key}");
     }
 

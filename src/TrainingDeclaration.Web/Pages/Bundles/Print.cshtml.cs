@@ -24,6 +24,6 @@ public sealed class PrintModel(AppDbContext db, FileStore files, CurrentUserAcce
         }
 
         await accessLog.RecordAsync(AccessKind.Print, current.Required, key, paper.Version, cancel);
-        return Response.InlinePdf(await files.OpenAsync(paper.PdfHash, cancel), $"{paper.Number} 汇总表 v{paper.Version}.pdf");
+        return Response.InlinePdf(await files.OpenAsync(paper.PdfHash, cancel), $"{paper.Number} {current.Required.Words.BundleList} v{paper.Version}.pdf");
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.Pages.Calls;
@@ -65,6 +66,9 @@ public sealed class CallInput
 
     public bool VerifyShowsTheme { get; set; }
 
+    /// <summary>Numbers that only the scheme knows, by key.</summary>
+    public Dictionary<string, int> Limits { get; set; } = [];
+
     public string? CheckPoints { get; set; }
 
     public List<Guid> Addressees { get; set; } = [];
@@ -104,6 +108,7 @@ public sealed class CallInput
         ScanOpensGates = call.ScanOpensGates,
         PrintsReportDate = call.PrintsReportDate,
         VerifyShowsTheme = call.VerifyShowsTheme,
+        Limits = new(call.Limits),
         CheckPoints = string.Join('\n', (call.CheckPoints ?? []).Select(point => point.Group.Length > 0 ? $"{point.Group}：{point.Text}" : point.Text)),
         Addressees = [.. call.Addressees.Select(a => a.OrganizationId)],
         Revision = call.Revision,
@@ -137,6 +142,7 @@ public sealed class CallInput
         call.BudgetQuestionPerPersonDayFen = ReadWan(BudgetQuestionPerPersonDay, nameof(BudgetQuestionPerPersonDay), state);
         (call.UnitSealGatesRecommend, call.DepartmentSealGate, call.ScanOpensGates) = (UnitSealGatesRecommend, DepartmentSealGate, ScanOpensGates);
         (call.PrintsReportDate, call.VerifyShowsTheme) = (PrintsReportDate, VerifyShowsTheme);
+        call.Limits = SchemeCatalog.Of(call.Scheme).Limits.Where(limit => Limits.TryGetValue(limit.Key, out var number) && number >= 0).ToDictionary(limit => limit.Key, limit => Limits[limit.Key]);
         call.CheckPoints = [.. (CheckPoints ?? "").Split('\n').Select(TextRules.Clean).OfType<string>().Select(Point).DistinctBy(point => point.Text)];
         foreach (var gone in call.Addressees.Where(a => !Addressees.Contains(a.OrganizationId)).ToList())
         {

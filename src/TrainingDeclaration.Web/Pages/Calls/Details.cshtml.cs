@@ -5,6 +5,7 @@ using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Merit;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
@@ -12,7 +13,7 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Pages.Calls;
 
 /// <summary>One merged notice: the reader's date, what the levels above added, the letter; and what the reader's office does with it.</summary>
-public sealed class DetailsModel(AppDbContext db, CallService calls, CurrentUserAccessor current, ReceiveInstant received) : PageModel
+public sealed class DetailsModel(AppDbContext db, CallService calls, MeritService merit, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     public MergedNotice Notice { get; private set; } = null!;
 
@@ -33,7 +34,7 @@ public sealed class DetailsModel(AppDbContext db, CallService calls, CurrentUser
         DoAsync(id, "已发布，并通知了主送部门。", call => calls.PublishAsync(current.Required, call, cancel), cancel);
 
     public Task<IActionResult> OnPostReleaseAsync(Guid id, CancellationToken cancel) =>
-        DoAsync(id, "结果已公布。", call => calls.ReleaseResultsAsync(current.Required, call, cancel), cancel);
+        DoAsync(id, "结果已公布。", call => merit.PublishAsync(current.Required, call, cancel), cancel);
 
     private async Task<IActionResult> DoAsync(Guid id, string done, Func<Call, Task<Refusal?>> act, CancellationToken cancel)
     {

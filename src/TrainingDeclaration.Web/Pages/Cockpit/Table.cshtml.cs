@@ -20,7 +20,7 @@ public sealed class TableModel(AppDbContext db, PhoneService phone, ReminderServ
 
         (string, double)[] columns =
         [
-            (view.IsAuthority ? "归口管理部门" : "组团单位", 34), .. Stages.All.Select(stage => (stage.Label(), 14.0)),
+            (view.IsAuthority ? view.User.Words.Department : view.User.Words.Unit, 34), .. Stages.All.Select(stage => (stage.Label(), 14.0)),
             ("纸质未到", 10), ("缺什么", 34), ("联系人", 12), ("电话", 18), ("最近联系", 20), ("通话结果", 12), ("说明", 34),
         ];
         var rows = view.Figures.Offices.Select(o =>

@@ -39,7 +39,7 @@ public sealed class ActsModel(AppDbContext db, WorkflowService workflow, Current
             return Page();
         }
 
-        TempData["Done"] = act == Act.DeleteDraft ? "草稿已删除。" : $"已{act.Label()}。";
+        TempData["Done"] = act == Act.DeleteDraft ? "草稿已删除。" : $"已{act.Label(current.Required.Words)}。";
         return Redirect(act == Act.DeleteDraft ? "/declarations" : $"/declarations/{key}");
     }
 

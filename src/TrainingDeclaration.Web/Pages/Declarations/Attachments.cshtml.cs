@@ -4,31 +4,40 @@ using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Declarations;
 
-/// <summary>合作意向材料 of one declaration: the unit uploads while it may type, everybody who sees the declaration reads.</summary>
+/// <summary>The files of one declaration, such as 合作意向材料 or what the guide asks for (C-47): the unit uploads while it may type, everybody who sees the declaration reads.</summary>
 public sealed class AttachmentsModel(AppDbContext db, AttachmentService attachments, CurrentUserAccessor current) : PageModel
 {
     public Declaration Declaration { get; private set; } = null!;
 
     public IReadOnlyList<Attachment> Files { get; private set; } = [];
 
+    public IReadOnlyList<MaterialKind> Kinds { get; private set; } = [];
+
+    /// <summary>The kind that is chosen for the next upload.</summary>
+    public string? Kind { get; private set; }
+
     public bool MayChange => DeclarationService.MayEdit(current.Required, Declaration);
 
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await LoadAsync(key, cancel) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string key, IFormFile? file, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string key, string? kind, IFormFile? file, CancellationToken cancel)
     {
         if (!await LoadAsync(key, cancel) || !MayChange)
         {
             return NotFound();
         }
 
-        var refusal = file is null ? new Refusal("请选择文件。", "file")
-            : await attachments.AddAsync(current.Required, AttachmentOwner.Declaration(Declaration.Id), kind: null, file.FileName, file.OpenReadStream(), file.Length, cancel);
+        Kind = kind;
+        var refusal = Kinds.Count > 0 && Kinds.All(one => one.Key != kind) ? new Refusal("请选择材料的种类。", "kind")
+            : file is null ? new Refusal("请选择文件。", "file")
+            : await attachments.AddAsync(current.Required, AttachmentOwner.Declaration(Declaration.Id), kind, file.FileName, file.OpenReadStream(), file.Length, cancel);
         if (refusal is not null)
         {
             ModelState.Add(refusal, prefix: "");
@@ -54,7 +63,15 @@ public sealed class AttachmentsModel(AppDbContext db, AttachmentService attachme
     private async Task<bool> LoadAsync(string key, CancellationToken cancel)
     {
         Declaration = (await db.FindAsync(current.Required, key, cancel))!; // null leads to 404
-        Files = Declaration is null ? [] : await attachments.ListAsync(AttachmentOwner.Declaration(Declaration.Id), cancel);
-        return Declaration is not null;
+        if (Declaration is null)
+        {
+            return false;
+        }
+
+        Files = await attachments.ListAsync(AttachmentOwner.Declaration(Declaration.Id), cancel);
+        var facts = await db.FactsAsync(Declaration, current.Required, cancel);
+        Kinds = facts.Shown is { } shown ? facts.Scheme.Materials(shown, facts.Setting) : [];
+        Kind = Kinds.FirstOrDefault(one => one.IsRequired && Files.All(file => file.Kind != one.Key))?.Key;
+        return true;
     }
 }

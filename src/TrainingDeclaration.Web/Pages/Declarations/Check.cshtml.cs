@@ -53,10 +53,13 @@ public sealed class CheckModel(AppDbContext db, WorkflowService workflow, Curren
         }
 
         TempData["Done"] = act == Act.Report
-            ? $"已报送 v{outcome.Value!.SubmissionNumber}，编号 {outcome.Value.Number}。下一步：打印，加盖公章，送归口管理部门。"
-            : $"已{act.Label()}。";
+            ? $"已报送 v{outcome.Value!.SubmissionNumber}，编号 {outcome.Value.Number}。下一步：{Next(outcome.Value)}。"
+            : $"已{act.Label(current.Required.Words)}。";
         return Redirect($"/declarations/{key}");
     }
+
+    private static string Next(Declaration reported) => SchemeCatalog.Of(reported.Scheme) is { HasDepartments: false, Wording: var words }
+        ? $"列入{words.Bundle}上报" : $"打印，加盖公章，送{SchemeCatalog.Of(reported.Scheme).Wording.Department}";
 
     private async Task<bool> LoadAsync(string key, CancellationToken cancel)
     {

@@ -5,6 +5,7 @@ using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Grants;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Workflow;
@@ -43,6 +44,9 @@ public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, Curr
 
     public Paper? Notice { get; private set; }
 
+    /// <summary>Services granted instead of money; the unit learns of them with the issued plan.</summary>
+    public IReadOnlyList<GrantedService> Services { get; private set; } = [];
+
     public (int Times, DateTimeOffset? Last) Printed { get; private set; }
 
     public string? HolderName { get; private set; }
@@ -67,9 +71,8 @@ public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, Curr
         Seals = await db.Seals.AsNoTracking().Where(s => s.SubjectId == declaration.Id).OrderBy(s => s.RegisteredAt).ToListAsync(cancel);
         Notice = await db.Papers.AsNoTracking().Where(p => p.SubjectId == declaration.Id && p.Kind == PaperKind.ExecutionNotice).FirstOrDefaultAsync(cancel);
         Receipts = (await db.Papers.AsNoTracking().Where(p => p.SubjectId == declaration.Id && p.Kind == PaperKind.Receipt).Select(p => p.Version).ToListAsync(cancel)).ToHashSet();
-        var prints = await db.AccessLog.AsNoTracking().Where(e => e.ObjectKey == key && e.SubmissionNumber == declaration.SubmissionNumber && e.Kind == AccessKind.Print)
-            .Select(e => e.At).ToListAsync(cancel);
-        Printed = (prints.Count, prints.Count > 0 ? prints.Max() : null);
+        Printed = await db.PrintedAsync(key, declaration.SubmissionNumber, cancel);
+        Services = await db.ServicesAsync(user, declaration, cancel);
         HolderName = await db.Organizations.AsNoTracking().Where(o => o.Id == declaration.HolderId).Select(o => o.Name).FirstOrDefaultAsync(cancel);
         await accessLog.RecordAsync(AccessKind.View, user, key, null, cancel);
         return Page();

@@ -30,6 +30,9 @@ public sealed class NewModel(AppDbContext db, DeclarationService declarations, C
 
     public IReadOnlyList<DeclarationRow> Earlier { get; private set; } = [];
 
+    /// <summary>Key of the scheme that the reader's tree runs.</summary>
+    public string? Scheme => current.Required.Scheme;
+
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

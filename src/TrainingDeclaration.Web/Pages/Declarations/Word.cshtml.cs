@@ -4,6 +4,7 @@ using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
@@ -27,7 +28,11 @@ public sealed class WordModel(AppDbContext db, WordIntakeService intake, Current
     /// <summary>What came of it; null before.</summary>
     public WordIntake? Result { get; private set; }
 
-    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        return SchemeCatalog.Run(current.Required.Scheme).ReadWord is null ? NotFound() : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancel)
     {

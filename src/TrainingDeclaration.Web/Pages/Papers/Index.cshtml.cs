@@ -47,7 +47,7 @@ public sealed class IndexModel(AppDbContext db, SealService seals, PaperService 
             return Page();
         }
 
-        TempData["Done"] = $"已登记：{View?.Finding.Paper.Number}　{kind.Label()}（{medium.Label()}）{(difference is null ? "" : $"，并记录纸面与电子表不一致：{difference}")}。";
+        TempData["Done"] = $"已登记：{View?.Finding.Paper.Number}　{kind.Label(current.Required.Words)}（{medium.Label()}）{(difference is null ? "" : $"，并记录纸面与电子表不一致：{difference}")}。";
         return Redirect("/papers");
     }
 
@@ -73,7 +73,7 @@ public sealed class IndexModel(AppDbContext db, SealService seals, PaperService 
         }
 
         AddError(await db.OtherPaperAsync(read, cancel) is { } other
-            ? $"这是“{other}”的查验码。这里只登记附件2和汇总表的盖章件。" : "没有找到：查验码本身没有输错，但本单位经办的申报中没有这份表。请核对是否属于其他部门。");
+            ? $"这是“{other}”的查验码。这里只登记{current.Required.Words.Form}和{current.Required.Words.BundleList}的盖章件。" : "没有找到：查验码本身没有输错，但本单位经办的申报中没有这份表。请核对是否属于其他部门。");
     }
 
     private void AddError(string? message) => _ = message is not null && ModelState.TryAddModelError("code", message);

@@ -30,7 +30,7 @@ public sealed class ScanModel(AppDbContext db, SealService seals, CurrentUserAcc
             return Page();
         }
 
-        TempData["Done"] = $"已登记：{group.Finding.Paper.Number}　{kind.Label()}（{medium.Label()}）。";
+        TempData["Done"] = $"已登记：{group.Finding.Paper.Number}　{kind.Label(current.Required.Words)}（{medium.Label()}）。";
         return Redirect($"/papers/scans/{id}");
     }
 

@@ -35,7 +35,7 @@ public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Work
         }
 
         var done = outcome.Value!;
-        TempData["Done"] = act == Act.BeginReview ? null : $"{done.Number}　已{act.Label()}。";
+        TempData["Done"] = act == Act.BeginReview ? null : $"{done.Number}　已{act.Label(current.Required.Words)}。";
         if (act == Act.BeginReview || act.IsReversal())
         {
             return Redirect(bench.Filter.Address(key));

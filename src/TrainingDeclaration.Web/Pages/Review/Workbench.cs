@@ -18,7 +18,7 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
 {
     /// <summary>The acts that decide here, in the order of the panel.</summary>
     public static readonly IReadOnlyList<Act> Decisions =
-        [Act.Recommend, Act.Relay, Act.Support, Act.ReportUpAgain, Act.ProposeDecision, Act.Return, Act.ReturnToDepartment, Act.ReturnToUnit, Act.Decline, Act.RefuseSupport];
+        [Act.Recommend, Act.Relay, Act.Support, Act.Reserve, Act.ReportUpAgain, Act.ProposeDecision, Act.Return, Act.ReturnToDepartment, Act.ReturnToUnit, Act.Decline, Act.RefuseSupport];
 
     private Guid reader;
 

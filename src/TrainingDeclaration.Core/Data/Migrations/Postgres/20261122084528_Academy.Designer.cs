@@ -864,6 +864,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("AuthorityReturnDueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1009,11 +1012,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BureauId");
-
                     b.HasIndex("CallId");
-
-                    b.HasIndex("DepartmentId");
 
                     b.HasIndex("Key")
                         .IsUnique();
@@ -1026,9 +1025,24 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.HasIndex("RoutePath");
 
+                    b.HasIndex("Status", "DepartmentId");
+
                     b.HasIndex("UnitId", "CallId");
 
-                    b.HasIndex("HolderId", "Status", "DueAt");
+                    b.HasIndex("AuthorityId", "HeldSince", "Id")
+                        .HasFilter("\"Status\" IN ('Proposed', 'NotSupported')");
+
+                    b.HasIndex("AuthorityId", "SavedAt", "Id")
+                        .HasFilter("\"ReachedAuthorityAt\" IS NOT NULL");
+
+                    b.HasIndex("BureauId", "SavedAt", "Id");
+
+                    b.HasIndex("DepartmentId", "SavedAt", "Id");
+
+                    b.HasIndex("HolderId", "Status", "DueAt")
+                        .HasFilter("\"HolderId\" IS NOT NULL");
+
+                    b.HasIndex("UnitId", "SavedAt", "Id");
 
                     b.ToTable("Declarations");
                 });
@@ -2130,6 +2144,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<DateOnly?>("PeriodStart")
                         .HasColumnType("date");
 
+                    b.Property<string>("PeriodText")
+                        .HasColumnType("text");
+
                     b.Property<int?>("Persons")
                         .HasColumnType("integer");
 
@@ -2294,7 +2311,16 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<Guid?>("AuthorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BureauId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DepartmentId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("OwnWords")
@@ -2305,10 +2331,21 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DeclarationId")
                         .IsUnique();
+
+                    b.HasIndex("AuthorityId", "Id");
+
+                    b.HasIndex("BureauId", "Id");
+
+                    b.HasIndex("DepartmentId", "Id");
+
+                    b.HasIndex("UnitId", "Id");
 
                     b.ToTable("Searches", (string)null);
                 });

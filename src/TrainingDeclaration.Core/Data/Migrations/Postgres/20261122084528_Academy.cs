@@ -85,6 +85,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     Venue = table.Column<string>(type: "text", nullable: true),
                     PeriodStart = table.Column<DateOnly>(type: "date", nullable: true),
                     PeriodEnd = table.Column<DateOnly>(type: "date", nullable: true),
+                    PeriodText = table.Column<string>(type: "text", nullable: true),
                     BudgetFen = table.Column<long>(type: "bigint", nullable: true),
                     ApplyForFunding = table.Column<bool>(type: "boolean", nullable: true),
                     RequestedFen = table.Column<long>(type: "bigint", nullable: true),

@@ -2141,6 +2141,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<DateOnly?>("PeriodStart")
                         .HasColumnType("date");
 
+                    b.Property<string>("PeriodText")
+                        .HasColumnType("text");
+
                     b.Property<int?>("Persons")
                         .HasColumnType("integer");
 

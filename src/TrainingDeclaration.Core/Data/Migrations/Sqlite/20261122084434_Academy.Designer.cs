@@ -857,6 +857,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("AuthorityReturnDueAt")
                         .HasColumnType("INTEGER");
 
@@ -1002,11 +1005,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BureauId");
-
                     b.HasIndex("CallId");
-
-                    b.HasIndex("DepartmentId");
 
                     b.HasIndex("Key")
                         .IsUnique();
@@ -1019,9 +1018,24 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("RoutePath");
 
+                    b.HasIndex("Status", "DepartmentId");
+
                     b.HasIndex("UnitId", "CallId");
 
-                    b.HasIndex("HolderId", "Status", "DueAt");
+                    b.HasIndex("AuthorityId", "HeldSince", "Id")
+                        .HasFilter("\"Status\" IN ('Proposed', 'NotSupported')");
+
+                    b.HasIndex("AuthorityId", "SavedAt", "Id")
+                        .HasFilter("\"ReachedAuthorityAt\" IS NOT NULL");
+
+                    b.HasIndex("BureauId", "SavedAt", "Id");
+
+                    b.HasIndex("DepartmentId", "SavedAt", "Id");
+
+                    b.HasIndex("HolderId", "Status", "DueAt")
+                        .HasFilter("\"HolderId\" IS NOT NULL");
+
+                    b.HasIndex("UnitId", "SavedAt", "Id");
 
                     b.ToTable("Declarations");
                 });
@@ -2123,6 +2137,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("PeriodStart")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PeriodText")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Persons")
                         .HasColumnType("INTEGER");
 
@@ -2285,7 +2302,16 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BureauId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DeclarationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DepartmentId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OwnWords")
@@ -2294,6 +2320,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("ReportedWords")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

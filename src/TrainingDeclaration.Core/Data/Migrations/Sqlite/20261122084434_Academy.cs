@@ -85,6 +85,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     Venue = table.Column<string>(type: "TEXT", nullable: true),
                     PeriodStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PeriodEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PeriodText = table.Column<string>(type: "TEXT", nullable: true),
                     BudgetFen = table.Column<long>(type: "INTEGER", nullable: true),
                     ApplyForFunding = table.Column<bool>(type: "INTEGER", nullable: true),
                     RequestedFen = table.Column<long>(type: "INTEGER", nullable: true),

@@ -2134,6 +2134,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("PeriodStart")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PeriodText")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Persons")
                         .HasColumnType("INTEGER");
 

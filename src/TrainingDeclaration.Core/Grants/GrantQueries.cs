@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Core.Grants;
+
+/// <summary>Reads granted services.</summary>
+public static class GrantQueries
+{
+    /// <summary>The services of a declaration that the caller has found through a scoped query; below the authority only once it is issued.</summary>
+    public static async Task<IReadOnlyList<GrantedService>> ServicesAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel) =>
+        user.Office != Office.Authority && !StatusFacts.Issued.Contains(declaration.Status) ? []
+        : await db.GrantedServices.AsNoTracking().Where(s => s.DeclarationId == declaration.Id).OrderBy(s => s.Name).ToListAsync(cancel);
+
+    /// <summary>The state in words.</summary>
+    public static string Label(this ServiceState state) => state switch
+    {
+        ServiceState.Planned => "待提供",
+        ServiceState.Underway => "进行中",
+        ServiceState.Done => "已完成",
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,180 @@
+namespace TrainingDeclaration.Core.Schemes.Cas;
+
+/// <summary>Writes what was typed into the edit page, and which of its buttons was pressed, to the class.</summary>
+public static class AcademyClassReader
+{
+    /// <summary>Prefix of the controls for the names of experts: <c>expertName.0</c>, <c>expertName.1</c> … Every row has one.</summary>
+    public const string ExpertName = "expertName.";
+
+    /// <summary>Prefix of the controls for their institutions.</summary>
+    public const string ExpertInstitution = "expertInstitution.";
+
+    /// <summary>Prefix of the controls for their countries.</summary>
+    public const string ExpertCountry = "expertCountry.";
+
+    /// <summary>Prefix of the controls for joint units.</summary>
+    public const string JointUnit = "jointUnit.";
+
+    /// <summary>Prefix of the controls for the titles of prior classes. Every row has one.</summary>
+    public const string PriorTitle = "priorTitle.";
+
+    /// <summary>Prefix of the controls for their years.</summary>
+    public const string PriorYear = "priorYear.";
+
+    /// <summary>Prefix of the controls for the project as which they were held: names of <see cref="Tier"/>.</summary>
+    public const string PriorKind = "priorKind.";
+
+    /// <summary>Prefix of the controls 获得过院级资助, yes or no.</summary>
+    public const string PriorFunded = "priorFunded.";
+
+    /// <summary>Prefix of the controls 已实施完成, yes or no.</summary>
+    public const string PriorCompleted = "priorCompleted.";
+
+    /// <summary>Prefix of the controls 本班次, yes or no.</summary>
+    public const string PriorThisClass = "priorThisClass.";
+
+    /// <summary>Prefix of the controls for the short key of the record that proves it.</summary>
+    public const string PriorKey = "priorKey.";
+
+    /// <summary>Button that adds an expert.</summary>
+    public const string AddExpert = "add-expert";
+
+    /// <summary>Button that drops an expert, with its row.</summary>
+    public const string DropExpert = "drop-expert-";
+
+    /// <summary>Button that adds a joint unit.</summary>
+    public const string AddJointUnit = "add-joint-unit";
+
+    /// <summary>Button that drops a joint unit, with its row.</summary>
+    public const string DropJointUnit = "drop-joint-unit-";
+
+    /// <summary>Button that adds a prior class.</summary>
+    public const string AddPrior = "add-prior";
+
+    /// <summary>Button that drops a prior class, with its row.</summary>
+    public const string DropPrior = "drop-prior-";
+
+    private const int PeopleGroup = 3;
+    private const int HistoryGroup = 6;
+
+    /// <summary>Writes everything that was typed to the class.</summary>
+    public static void Apply(TypedFields typed, AcademyClass body)
+    {
+        body.ContactName = typed.Text(AcademyFields.ContactName, body.ContactName);
+        body.ContactPhone = typed.Text(AcademyFields.ContactPhone, body.ContactPhone);
+        body.Title = typed.Line(AcademyFields.Title, body.Title);
+        body.PlanType = typed.One(AcademyFields.PlanType, body.PlanType);
+        body.PeriodStart = typed.Date(body, AcademyFields.PeriodStart, body.PeriodStart);
+        body.PeriodEnd = typed.Date(body, AcademyFields.PeriodEnd, body.PeriodEnd);
+        body.PeriodText = typed.Line(AcademyFields.PeriodText, body.PeriodText);
+        body.IsLive = typed.YesNo(AcademyFields.Live, body.IsLive);
+        body.Venue = typed.Line(AcademyFields.Venue, body.Venue);
+        body.Days = typed.Whole(body, AcademyFields.Days, body.Days);
+        body.Persons = typed.Whole(body, AcademyFields.Persons, body.Persons);
+        body.Sessions = typed.Whole(body, AcademyFields.Sessions, body.Sessions);
+        body.CreditHours = typed.Whole(body, AcademyFields.CreditHours, body.CreditHours);
+        body.AudienceKind = typed.One(AcademyFields.AudienceKind, body.AudienceKind);
+        body.Audience = typed.Text(AcademyFields.Audience, body.Audience);
+        body.OpenToAcademy = typed.YesNo(AcademyFields.OpenToAcademy, body.OpenToAcademy);
+        body.HasOwnTextbook = typed.YesNo(AcademyFields.OwnTextbook, body.HasOwnTextbook);
+        body.BudgetFen = typed.Amount(body, AcademyFields.Budget, body.BudgetFen);
+        body.ApplyForFunding = typed.YesNo(AcademyFields.Funding, body.ApplyForFunding);
+        body.RequestedFen = typed.Amount(body, AcademyFields.Requested, body.RequestedFen);
+        body.ApplyForTechnicalSupport = typed.YesNo(AcademyFields.TechnicalSupport, body.ApplyForTechnicalSupport);
+        body.PremiumKind = typed.One(AcademyFields.PremiumKind, body.PremiumKind);
+        body.ApplyMohrssConcurrently = typed.YesNo(AcademyFields.Concurrent, body.ApplyMohrssConcurrently);
+        body.SupportDirections = typed.Texts(AcademyFields.Directions, body.SupportDirections);
+        body.Content = typed.Text(AcademyFields.Content, body.Content);
+        body.PriorReason = typed.Text(AcademyFields.PriorReason, body.PriorReason);
+        body.Experts = WithoutLastEmpty(typed.Rows(ExpertName, body.Experts, row => new Expert(
+            typed.Line($"{ExpertName}{row}", null), typed.Line($"{ExpertInstitution}{row}", null), typed.Line($"{ExpertCountry}{row}", null))), (expert, _) => expert == new Expert(null, null, null));
+        body.JointUnits = WithoutLastEmpty(typed.Rows(JointUnit, body.JointUnits, row => typed.Line($"{JointUnit}{row}", null) ?? ""), (unit, _) => unit.Length == 0);
+        body.PriorClasses = WithoutLastEmpty(typed.Rows(PriorTitle, body.PriorClasses, row => Prior(typed, body, row)), (prior, row) =>
+            prior == new PriorClass(null, null, null, IsFunded: false, IsCompleted: false, IsThisClass: false, null) && !body.Unread.ContainsKey($"{PriorYear}{row}"));
+    }
+
+    /// <summary>The buttons that stand in the form, each with its group; null = no such button.</summary>
+    public static int? Press(AcademyClass body, string go)
+    {
+        switch (go)
+        {
+            case AddExpert:
+                body.Experts.Add(new Expert(null, null, null));
+                return PeopleGroup;
+            case AddJointUnit:
+                body.JointUnits.Add("");
+                return PeopleGroup;
+            case AddPrior:
+                body.PriorClasses.Add(new PriorClass(null, null, null, IsFunded: false, IsCompleted: false, IsThisClass: false, null));
+                return HistoryGroup;
+            default:
+                return Drop(body, go);
+        }
+    }
+
+    /// <summary>The control that a finding points to.</summary>
+    public static string ControlOf(Finding finding) => finding.Field switch
+    {
+        AcademyFields.Experts => $"{ExpertName}0",
+        AcademyFields.JointUnits => $"{JointUnit}0",
+        AcademyFields.Prior => $"{PriorTitle}0",
+        _ => finding.Field,
+    };
+
+    /// <summary>The page always offers one row more than there are; what stays empty at the end is none.</summary>
+    private static List<T> WithoutLastEmpty<T>(List<T> rows, Func<T, int, bool> isEmpty)
+    {
+        while (rows.Count > 0 && isEmpty(rows[^1], rows.Count - 1))
+        {
+            rows.RemoveAt(rows.Count - 1);
+        }
+
+        return rows;
+    }
+
+    private static PriorClass Prior(TypedFields typed, AcademyClass body, int row) => new(
+        typed.Whole(body, $"{PriorYear}{row}", null),
+        typed.One<Tier>($"{PriorKind}{row}", null),
+        typed.Line($"{PriorTitle}{row}", null),
+        typed.YesNo($"{PriorFunded}{row}", null) == true,
+        typed.YesNo($"{PriorCompleted}{row}", null) == true,
+        typed.YesNo($"{PriorThisClass}{row}", null) == true,
+        typed.Line($"{PriorKey}{row}", null));
+
+    private static int? Drop(AcademyClass body, string go)
+    {
+        if (Row(go, DropExpert, body.Experts.Count) is { } expert)
+        {
+            body.Experts.RemoveAt(expert);
+        }
+        else if (Row(go, DropJointUnit, body.JointUnits.Count) is { } unit)
+        {
+            body.JointUnits.RemoveAt(unit);
+        }
+        else if (Row(go, DropPrior, body.PriorClasses.Count) is { } prior)
+        {
+            DropPriorClass(body, prior);
+        }
+
+        return go.StartsWith(DropPrior, StringComparison.Ordinal) ? HistoryGroup
+            : go.StartsWith(DropExpert, StringComparison.Ordinal) || go.StartsWith(DropJointUnit, StringComparison.Ordinal) ? PeopleGroup
+            : null;
+    }
+
+    /// <summary>What could not be read in the rows below moves up with them.</summary>
+    private static void DropPriorClass(AcademyClass body, int row)
+    {
+        body.PriorClasses.RemoveAt(row);
+        body.Unread.Remove($"{PriorYear}{row}");
+        for (var below = row + 1; below <= body.PriorClasses.Count; below++)
+        {
+            if (body.Unread.Remove($"{PriorYear}{below}", out var text))
+            {
+                body.Unread[$"{PriorYear}{below - 1}"] = text;
+            }
+        }
+    }
+
+    private static int? Row(string go, string button, int count) =>
+        go.StartsWith(button, StringComparison.Ordinal) && int.TryParse(go[button.Length..], out var row) && row >= 0 && row < count ? row : null;
+}

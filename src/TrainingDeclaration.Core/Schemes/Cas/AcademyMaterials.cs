@@ -1,0 +1,56 @@
+namespace TrainingDeclaration.Core.Schemes.Cas;
+
+/// <summary>Which files a class must carry: six kinds for 精品 and 高研, two for a 精品 of the year before that goes on (C-47, C-48, C-59).</summary>
+public static class AcademyMaterials
+{
+    /// <summary>Key of 培训教材清单, which may be no presentation.</summary>
+    public const string Textbooks = "textbooks";
+
+    private static readonly (string Key, string Label)[] Six =
+    [
+        ("faculty", "师资名单"), ("curriculum", "课程设置清单"), (Textbooks, "培训教材清单（不含PPT）"),
+        ("needs", "需求调研分析报告"), ("evaluation", "效果评估总结"), ("publicity", "宣传报道"),
+    ];
+
+    private static readonly (string Key, string Label)[] Two = [("programme", "培训方案"), ("teachingPlan", "教学计划材料")];
+
+    private static readonly (string Key, string Label) Other = ("other", "其他相关材料");
+
+    /// <summary>The kinds that the class asks for as the tier that its answers lead to; none for 所级 and 院级培育.</summary>
+    public static IReadOnlyList<MaterialKind> Of(AcademyClass body, Setting setting) => Of(new EligibilityCase(body, setting, Tiers.Of(body)));
+
+    /// <summary>The kinds that the class asks for as the tier of the case.</summary>
+    public static IReadOnlyList<MaterialKind> Of(EligibilityCase at)
+    {
+        if (at.Tier is not (Tier.Premium or Tier.Advanced))
+        {
+            return [];
+        }
+
+        var exempting = at.Exempting;
+        var why = exempting.Count > 0
+            ? $"{at.Setting.Call.Year - 1}年精品已获资助并实施完成（{(exempting.Any(held => held.IsProved) ? "系统有记录" : "按本单位说明")}），只需提交两种材料，见申报指南 二（三）"
+            : at.Tier == Tier.Premium ? "申报精品须提交往年举办的材料，见申报指南 二（三）"
+            : "高研按精品管理，须提交往年举办的材料，见申报指南 三（二）、二（三）";
+        return
+        [
+            .. (exempting.Count > 0 ? Two : Six).Select(kind => new MaterialKind(kind.Key, kind.Label, why, IsRequired: true)),
+            new MaterialKind(Other.Key, Other.Label, "有助于评审的其他材料，可不提交", IsRequired: false),
+        ];
+    }
+
+    /// <summary>The required kinds of which there is no file.</summary>
+    public static IReadOnlyList<MaterialKind> Missing(EligibilityCase at) =>
+        [.. Of(at).Where(kind => kind.IsRequired && at.Setting.Materials.All(material => material.Kind != kind.Key))];
+
+    /// <summary>Presentations that stand for a list of textbooks, by what their content is.</summary>
+    public static IReadOnlyList<Material> Presentations(EligibilityCase at) =>
+        [.. at.Setting.Materials.Where(material => material.Kind == Textbooks && IsPresentation(material.ContentType))];
+
+    /// <summary>Label of the kind of a file; null for one of no kind.</summary>
+    public static string? LabelOf(string? key) => Six.Concat(Two).Append(Other).FirstOrDefault(kind => kind.Key == key).Label;
+
+    private static bool IsPresentation(string contentType) =>
+        contentType.StartsWith("application/vnd.ms-powerpoint", StringComparison.OrdinalIgnoreCase)
+        || contentType.Contains("presentation", StringComparison.OrdinalIgnoreCase);
+}

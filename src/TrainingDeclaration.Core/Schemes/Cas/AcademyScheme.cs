@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Core.Schemes.Cas;
+
+/// <summary>中国科学院继续教育与培训: the scheme of the academy's annual training plans.</summary>
+public static class AcademyScheme
+{
+    /// <summary>Stable key.</summary>
+    public const string Key = "cas";
+
+    /// <summary>Kind of the exclusive right to declare the one 高研 of a unit (C-62).</summary>
+    public const string AdvancedClaim = "advanced";
+
+    /// <summary>What is promised one by one before a 高研 is reported.</summary>
+    public static readonly IReadOnlyList<string> AdvancedPromises =
+    [
+        "本单位本年度只申报这一项人力资源社会保障部高级研修项目。",
+        "一旦获批，不撤销。",
+        "按人力资源社会保障部高级研修项目要求组织实施，经费自筹。",
+    ];
+
+    /// <summary>专项技术支持 for a forum: what the academy does instead of paying (C-31).</summary>
+    public static readonly IReadOnlyList<string> ForumServices = ["课程拍摄制作", "直播", "线上培训专栏", "推送服务"];
+
+    /// <summary>The scheme.</summary>
+    public static readonly Scheme Scheme = new()
+    {
+        Key = Key,
+        DocumentName = AcademyClassSheet.Title,
+        CallTitle = year => $"中国科学院{year}年度继续教育与培训院级资助项目申报指南",
+        NumberPrefix = "PX",
+        EditView = "Cas/_Fields",
+        Groups = AcademyFields.Groups,
+        Workflow = AcademyWorkflow.Table,
+        Create = (id, setting) => new AcademyClass
+        {
+            DeclarationId = id,
+            ContactName = setting.Unit.ContactName,
+            ContactPhone = setting.Unit.ContactPhone,
+        },
+        CopyTexts = (from, to) => CopyTexts((AcademyClass)from, (AcademyClass)to),
+        ReadWord = (tables, body, setting) => AcademyClassWord.Read(tables, (AcademyClass)body, setting),
+        Apply = (typed, body) => AcademyClassReader.Apply(typed, (AcademyClass)body),
+        Press = (body, go) => AcademyClassReader.Press((AcademyClass)body, go),
+        ControlOf = AcademyClassReader.ControlOf,
+        Takes = AcademyClassMerge.Copies.ToDictionary(one => one.Key, one => (Action<Body, Body>)((from, to) => one.Value((AcademyClass)from, (AcademyClass)to))),
+        LoadAsync = async (db, id, cancel) => await db.Set<AcademyClass>().SingleAsync(body => body.DeclarationId == id, cancel),
+        Check = (body, setting) => AcademyValidator.Check((AcademyClass)body, setting),
+        Describe = (body, setting) => AcademyClassSheet.Describe((AcademyClass)body, setting),
+        Papers = new SchemePapers
+        {
+            BundleTitle = AnnualPlanSheet.Title,
+            BundleList = (bundle, rows, _) => AnnualPlanSheet.Describe(bundle, rows),
+            RowOpinion = (row, _) => row.Opinion ?? "",
+            PlanTitle = (year, ordinal) => $"{year}年度继续教育与培训院级资助项目（第{ordinal}批）",
+            PlanSubject = items => string.Create(CultureInfo.InvariantCulture,
+                $"拟支持院级资助项目 {items.Count} 个，经费资助 {Money.Wan(items.Sum(i => i.Declaration.GrantedFen ?? 0))} 万元；其中专项技术支持 {items.Count(i => i.Declaration.Category == Tier.Forum.Key())} 个，不涉及经费；报人社部遴选 {items.Count(i => i.Declaration.Category == Tier.Advanced.Key())} 个，入选后再予补助。请审批。"),
+            Results = ResultListSheet.Describe,
+            ForMinistry = MinistryListSheet.Describe,
+            NoticeTitle = ProjectNoticeSheet.Name,
+            Notice = ProjectNoticeSheet.Describe,
+        },
+        Summarize = body => Summarize((AcademyClass)body),
+        FocusAreas = body => ((AcademyClass)body).SupportDirections,
+        Fields = (body, setting) => AcademyFields.Of((AcademyClass)body, setting),
+        FieldKeys = AcademyFields.Keys,
+        LabelOf = AcademyFields.LabelOf,
+        ToJson = body => JsonSerializer.Serialize((AcademyClass)body, JsonText.Options),
+        FromJson = json => JsonSerializer.Deserialize<AcademyClass>(json, JsonText.Options)
+            ?? throw new InvalidOperationException("A stored class is empty."),
+        Wording = new Wording
+        {
+            Unit = "研究所",
+            Department = "研究所",
+            DepartmentShort = "研究所",
+            Authority = "院",
+            Form = "申报表",
+            Title = "班次名称",
+            Places = "举办地点",
+            Requested = "申请金额",
+            Bundle = "年度计划",
+            BundleList = "年度计划表",
+            Attachments = "附件",
+            RowOpinion = "说明",
+            OfficeHead = "局领导",
+            Leader = "分管院领导",
+            Statuses = new Dictionary<Status, string> { [Status.AuthorityReview] = "待院审核" },
+            Acts = new Dictionary<Act, string> { [Act.ReportUp] = "上报年度计划" },
+        },
+        Categories = [.. Enum.GetValues<Tier>().Select(CategoryOf)],
+        Limits = AcademyLimits.All,
+        AsksForRecords = true,
+        Materials = (body, setting) => AcademyMaterials.Of((AcademyClass)body, setting),
+        Promises = body => Tiers.Of((AcademyClass)body) == Tier.Advanced ? AdvancedPromises : [],
+        StandingNote = declaration => declaration is { Category: AdvancedClaim, Status: Status.MinistrySelected or Status.Implemented or Status.Concluded }
+            ? "人社部高级研修项目一旦获批不得撤销（申报指南 三（三））。" : null,
+        Claims = body => Tiers.Of((AcademyClass)body) == Tier.Advanced ? AdvancedClaim : null,
+    };
+
+    private static Category CategoryOf(Tier tier) => new(tier.Key(), tier.Label())
+    {
+        IsRecorded = tier == Tier.Institute,
+        Support = tier switch
+        {
+            Tier.Forum => SupportKind.Services,
+            Tier.Advanced => SupportKind.SubsidyOnSelection,
+            _ => SupportKind.Money,
+        },
+        QuotaLimit = AcademyLimits.Quota(tier),
+        CapLimit = tier == Tier.Advanced ? AcademyLimits.SubsidyCap.Key : null,
+        Services = tier == Tier.Forum ? ForumServices : [],
+        Criteria = AcademyCriteria.Of(tier),
+        Directions = AcademyDirections.Of(tier),
+    };
+
+    /// <summary>A forum is supported by services and 所级 by nothing, so neither ever counts as money (C-30, C-31).</summary>
+    private static Summary Summarize(AcademyClass body)
+    {
+        var tier = Tiers.Of(body);
+        var isMoney = body.ApplyForFunding == true && tier is not (Tier.Institute or Tier.Forum);
+        return new Summary(
+            body.Title, AcademyFields.PlaceOf(body), body.Persons, body.Days, isMoney ? body.RequestedFen : null, body.PeriodStart, body.PeriodEnd)
+        {
+            Category = tier.Key(),
+        };
+    }
+
+    /// <summary>Texts and what lasts, earlier classes included; dates, numbers, money and what is applied for no.</summary>
+    private static void CopyTexts(AcademyClass from, AcademyClass to)
+    {
+        to.ContactName = from.ContactName;
+        to.ContactPhone = from.ContactPhone;
+        to.Title = from.Title;
+        to.PlanType = from.PlanType;
+        to.AudienceKind = from.AudienceKind;
+        to.Audience = from.Audience;
+        to.Experts = [.. from.Experts];
+        to.HasOwnTextbook = from.HasOwnTextbook;
+        to.OpenToAcademy = from.OpenToAcademy;
+        to.JointUnits = [.. from.JointUnits];
+        to.IsLive = from.IsLive;
+        to.Venue = from.Venue;
+        to.Content = from.Content;
+        to.PriorClasses = [.. from.PriorClasses];
+    }
+}

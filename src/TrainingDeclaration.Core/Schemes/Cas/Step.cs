@@ -1,0 +1,26 @@
+namespace TrainingDeclaration.Core.Schemes.Cas;
+
+/// <summary>The order in which a class is judged (§7 of the decision table).</summary>
+public enum Step
+{
+    /// <summary>Plan year.</summary>
+    Year = 1,
+
+    /// <summary>计划类别.</summary>
+    PlanType,
+
+    /// <summary>Hard minima and other conditions of the class itself.</summary>
+    Conditions,
+
+    /// <summary>往年举办情况.</summary>
+    History,
+
+    /// <summary>Answers that must agree with the tier: chosen in a moment, so the adviser does not count them as missing.</summary>
+    Choices,
+
+    /// <summary>Attachments and the exemption from them.</summary>
+    Materials,
+
+    /// <summary>What warns only.</summary>
+    Advice,
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Merit;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Web.Layout;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Merit;
+
+/// <summary>What is done with a whole call: report to the ministry, and that list as a spreadsheet.</summary>
+public sealed class CallModel(AppDbContext db, MeritService merit, CurrentUserAccessor current, ReceiveInstant received) : PageModel
+{
+    public IActionResult OnGet() => Redirect("/merit");
+
+    public async Task<IActionResult> OnGetMinistryAsync(Guid call, CancellationToken cancel) =>
+        await db.BoardsAsync(current.Required, call, cancel) is not { } boards ? NotFound() : this.Table(
+            "报人社部项目",
+            boards.Where(board => board.Category.Support == SupportKind.SubsidyOnSelection).SelectMany(board => board.Rows).Where(row => StatusFacts.Issued.Contains(row.Status)),
+            received.Value,
+            new("序号", 8, row => row.Place), new("研修项目名称", 44, row => row.Title), new("承办单位", 34, row => row.UnitName), new("申报编号", 18, row => row.Number),
+            new("人次", 8, row => row.Persons), new("天数", 8, row => row.Days), new("状态", 14, row => row.Status.Label(current.Required.Words)), new("补助（万元）", 14, row => Money.InWan(row.GrantedFen)));
+
+    public async Task<IActionResult> OnPostSendAsync(Guid call, CancellationToken cancel)
+    {
+        var user = current.Required;
+        if (!user.Has(SeatKind.Clerk))
+        {
+            return Forbid();
+        }
+
+        if (await db.Calls.VisibleTo(user, db).SingleOrDefaultAsync(c => c.Id == call, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var refusal = await merit.SendToMinistryAsync(user, found, cancel);
+        TempData["Done"] = refusal is null ? "已报人社部，汇总表已生成查验码。" : string.Join(' ', refusal.Details.Select(d => d.Message).Prepend(refusal.Message));
+        return Redirect("/merit");
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Grants;
+using TrainingDeclaration.Core.Merit;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.Merit;
+
+/// <summary>Notes how far a granted service has come; the page of the declaration shows it.</summary>
+public sealed class ServicesModel(AppDbContext db, MeritService merit, CurrentUserAccessor current) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) =>
+        await db.FindAsync(current.Required, key, cancel) is null ? NotFound() : Redirect($"/declarations/{key}");
+
+    public async Task<IActionResult> OnPostAsync(string key, string? name, ServiceState state, CancellationToken cancel)
+    {
+        if (await db.FindAsync(current.Required, key, cancel) is not { } declaration)
+        {
+            return NotFound();
+        }
+
+        var refusal = Enum.IsDefined(state) ? await merit.SetServiceAsync(current.Required, declaration, name ?? "", state, cancel) : new Refusal("请选择进展：待提供、进行中或已完成。");
+        TempData["Done"] = refusal?.Message ?? $"{name}：{state.Label()}。";
+        return Redirect($"/declarations/{key}#services");
+    }
+}

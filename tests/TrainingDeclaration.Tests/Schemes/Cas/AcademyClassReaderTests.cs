@@ -1,0 +1,188 @@
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Schemes.Cas;
+
+namespace TrainingDeclaration.Tests.Schemes.Cas;
+
+public sealed class AcademyClassReaderTests
+{
+    private static readonly string[] NotTyped = [AcademyFields.Institute, AcademyFields.Tier, AcademyFields.Materials];
+
+    [Theory]
+    [InlineData("C1")]
+    [InlineData("C2")]
+    [InlineData("C3")]
+    [InlineData("C4")]
+    public void Apply_WhatThePageShows_GivesTheSameClass(string id)
+    {
+        var (body, _) = AcademyExamples.Of(id);
+        var read = Empty();
+
+        AcademyClassReader.Apply(new TypedFields(Typed(body)), read);
+
+        AcademyScheme.Scheme.ToJson(read).ShouldBe(AcademyScheme.Scheme.ToJson(body));
+    }
+
+    [Fact]
+    public void Apply_NothingPosted_LeavesEverything()
+    {
+        var (body, _) = AcademyExamples.Of("C4");
+        var before = AcademyScheme.Scheme.ToJson(body);
+
+        AcademyClassReader.Apply(new TypedFields(new Dictionary<string, IReadOnlyList<string>>()), body);
+
+        AcademyScheme.Scheme.ToJson(body).ShouldBe(before);
+    }
+
+    [Fact]
+    public void Apply_WhatIsNoNumber_IsKeptAsTyped()
+    {
+        var body = Empty();
+
+        AcademyClassReader.Apply(new TypedFields(new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["days"] = ["三四天"],
+            ["requested"] = ["八万"],
+            ["priorTitle.0"] = ["往年班"],
+            ["priorYear.0"] = ["去年"],
+        }), body);
+
+        body.Unread.ShouldBe(new Dictionary<string, string> { ["days"] = "三四天", ["requested"] = "八万", ["priorYear.0"] = "去年" }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Press_AddsAndDropsRows()
+    {
+        var (body, _) = AcademyExamples.Of("C4");
+        body.Unread = new Dictionary<string, string> { ["priorYear.0"] = "去年", ["priorYear.2"] = "前年" };
+
+        AcademyClassReader.Press(body, "drop-prior-0").ShouldBe(6);
+        body.PriorClasses.Select(prior => prior.Year).ShouldBe([2021, 2022]);
+        body.Unread.ShouldBe(new Dictionary<string, string> { ["priorYear.1"] = "前年" });
+
+        AcademyClassReader.Press(body, "add-prior").ShouldBe(6);
+        AcademyClassReader.Press(body, "add-expert").ShouldBe(3);
+        AcademyClassReader.Press(body, "add-joint-unit").ShouldBe(3);
+        (body.PriorClasses.Count, body.Experts.Count, body.JointUnits.Count).ShouldBe((3, 1, 2));
+
+        AcademyClassReader.Press(body, "drop-expert-0").ShouldBe(3);
+        AcademyClassReader.Press(body, "drop-joint-unit-1").ShouldBe(3);
+        (body.Experts.Count, body.JointUnits.Count).ShouldBe((0, 1));
+    }
+
+    [Theory]
+    [InlineData("drop-prior-9", 6)]
+    [InlineData("drop-prior--1", 6)]
+    [InlineData("drop-expert-x", 3)]
+    [InlineData("save", null)]
+    [InlineData("check", null)]
+    public void Press_WhatIsNotThere_ChangesNothing(string go, int? group)
+    {
+        var (body, _) = AcademyExamples.Of("C4");
+        var before = AcademyScheme.Scheme.ToJson(body);
+
+        AcademyClassReader.Press(body, go).ShouldBe(group);
+
+        AcademyScheme.Scheme.ToJson(body).ShouldBe(before);
+    }
+
+    [Fact]
+    public void Copies_CoverEveryTypedField()
+    {
+        AcademyClassMerge.Copies.Keys.ShouldBe(AcademyFields.Keys.Except(NotTyped), ignoreOrder: true);
+        AcademyFields.Groups.SelectMany(group => group.Keys).ShouldBeUnique();
+        AcademyFields.Keys.Except([AcademyFields.Institute]).ShouldBeSubsetOf(AcademyFields.Groups.SelectMany(group => group.Keys));
+    }
+
+    [Theory]
+    [InlineData("C3")]
+    [InlineData("C4")]
+    public void Copies_OfAllFields_GiveTheWholeClass(string id)
+    {
+        var (from, _) = AcademyExamples.Of(id);
+        (from.BudgetFen, from.PeriodText) = (12_000_000, "不定期");
+        from.Unread = new Dictionary<string, string> { ["persons"] = "很多", ["priorYear.0"] = "去年" };
+        var to = Empty();
+        to.Unread = new Dictionary<string, string> { ["days"] = "几天", ["priorYear.4"] = "旧" };
+
+        foreach (var copy in AcademyScheme.Scheme.Takes.Values)
+        {
+            copy(from, to);
+        }
+
+        AcademyScheme.Scheme.ToJson(to).ShouldBe(AcademyScheme.Scheme.ToJson(from));
+    }
+
+    [Fact]
+    public void Differences_NameTheFieldsThatDiffer()
+    {
+        var (mine, setting) = AcademyExamples.Of("C4");
+        var (stored, _) = AcademyExamples.Of("C4");
+        (stored.Days, stored.Venue) = (6, "辽宁省大连市");
+        stored.PriorClasses.RemoveAt(0);
+
+        AcademyScheme.Scheme.Differences(mine, stored, setting).Select(conflict => conflict.Key).ShouldBe(["place", "days", "prior"]);
+    }
+
+    private static AcademyClass Empty() => new() { DeclarationId = Guid.Empty };
+
+    /// <summary>The controls of the edit page as a browser posts them.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> Typed(AcademyClass body)
+    {
+        static string Answer(bool? answer) => answer switch { true => "yes", false => "no", null => "" };
+        var typed = new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["contactName"] = [body.ContactName ?? ""],
+            ["contactPhone"] = [body.ContactPhone ?? ""],
+            ["title"] = [body.Title ?? ""],
+            ["planType"] = [$"{body.PlanType}"],
+            ["periodStart"] = [$"{body.PeriodStart:yyyy-MM-dd}"],
+            ["periodEnd"] = [$"{body.PeriodEnd:yyyy-MM-dd}"],
+            ["periodText"] = [body.PeriodText ?? ""],
+            ["live"] = [Answer(body.IsLive)],
+            ["venue"] = [body.Venue ?? ""],
+            ["days"] = [$"{body.Days}"],
+            ["persons"] = [$"{body.Persons}"],
+            ["sessions"] = [$"{body.Sessions}"],
+            ["creditHours"] = [$"{body.CreditHours}"],
+            ["audienceKind"] = [$"{body.AudienceKind}"],
+            ["audience"] = [body.Audience ?? ""],
+            ["openToAcademy"] = [Answer(body.OpenToAcademy)],
+            ["ownTextbook"] = [Answer(body.HasOwnTextbook)],
+            ["budget"] = [$"{body.BudgetFen / 1_000_000m:0.00}"],
+            ["funding"] = [Answer(body.ApplyForFunding)],
+            ["requested"] = [body.RequestedFen is { } fen ? $"{fen / 1_000_000m:0.00}" : ""],
+            ["technicalSupport"] = [Answer(body.ApplyForTechnicalSupport)],
+            ["premiumKind"] = [$"{body.PremiumKind}"],
+            ["concurrent"] = [Answer(body.ApplyMohrssConcurrently)],
+            ["directions"] = ["", .. body.SupportDirections],
+            ["content"] = [body.Content ?? ""],
+            ["historyReason"] = [body.PriorReason ?? ""],
+        };
+        for (var i = 0; i < body.Experts.Count; i++)
+        {
+            typed[$"expertName.{i}"] = [body.Experts[i].Name ?? ""];
+            typed[$"expertInstitution.{i}"] = [body.Experts[i].Institution ?? ""];
+            typed[$"expertCountry.{i}"] = [body.Experts[i].CountryCode ?? ""];
+        }
+
+        for (var i = 0; i < body.JointUnits.Count; i++)
+        {
+            typed[$"jointUnit.{i}"] = [body.JointUnits[i]];
+        }
+
+        for (var i = 0; i < body.PriorClasses.Count; i++)
+        {
+            var prior = body.PriorClasses[i];
+            typed[$"priorTitle.{i}"] = [prior.Title ?? ""];
+            typed[$"priorYear.{i}"] = [$"{prior.Year}"];
+            typed[$"priorKind.{i}"] = [$"{prior.Kind}"];
+            typed[$"priorFunded.{i}"] = [Answer(prior.IsFunded)];
+            typed[$"priorCompleted.{i}"] = [Answer(prior.IsCompleted)];
+            typed[$"priorThisClass.{i}"] = [Answer(prior.IsThisClass)];
+            typed[$"priorKey.{i}"] = [prior.Key ?? ""];
+        }
+
+        return typed;
+    }
+}
