@@ -47,8 +47,9 @@ public sealed record CurrentUser
     /// <summary>The words of that scheme.</summary>
     public Wording Words => SchemeCatalog.Run(Scheme).Wording;
 
-    /// <summary>Whether the own organization bundles and reports up: a department, or a unit right below an authority.</summary>
-    public bool ReportsUp => Office == Office.Department || Office == Office.Unit && OrganizationTree.Depth(Path) == 2;
+    /// <summary>Whether the own organization bundles and reports up: a department, or a unit right below an authority whose scheme has none.</summary>
+    public bool ReportsUp => Office == Office.Department
+        || Office == Office.Unit && OrganizationTree.Depth(Path) == 2 && !SchemeCatalog.Run(Scheme).HasDepartments;
 
     /// <summary>Whether the person holds the seat.</summary>
     public bool Has(SeatKind seat) => Seats.Contains(seat);

@@ -73,7 +73,7 @@ public static class BundleQueries
         var isSealed = facts.SealsSeen.Contains(SealKind.Unit);
         if (!isSealed && facts.Setting.Call.UnitSealGatesRecommend && !facts.ReportsStraight)
         {
-            blocks.Add("尚未登记与当前版本一致的组团单位盖章件。");
+            blocks.Add($"尚未登记与当前版本一致的{facts.Scheme.Wording.Unit}盖章件。");
         }
 
         if (blocks.Count > 0)
@@ -82,9 +82,9 @@ public static class BundleQueries
         }
 
         var asked = facts.SubmittedFindings.Where(f => f.Grade == Grade.NeedsReason).Select(Said).ToList();
-        if (!isSealed)
+        if (!isSealed && !facts.ReportsStraight)
         {
-            asked.Add("组团单位盖章件尚未登记。");
+            asked.Add($"{facts.Scheme.Wording.Unit}盖章件尚未登记。");
         }
 
         return new Preflight(asked.Count > 0 ? PreflightVerdict.ToConfirm : PreflightVerdict.Ready, asked, facts.SealsSeen);
