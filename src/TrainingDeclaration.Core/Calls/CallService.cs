@@ -178,7 +178,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
         return refusal;
     }
 
-    /// <summary>Releases the results of a call: from now on everybody sees 不予支持.</summary>
+    /// <summary>Releases the results of a call: from now on everybody sees 不予支持 and 备选.</summary>
     public async Task<Refusal?> ReleaseResultsAsync(CurrentUser user, Call call, CancellationToken cancel)
     {
         if (call.ResultsReleasedAt is not null)
@@ -189,11 +189,11 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
         call.ResultsReleasedAt = received.Value;
         call.Revision++;
         var units = await db.Declarations.VisibleTo(user)
-            .Where(d => d.CallId == call.Id && d.Status == Status.NotSupported)
+            .Where(d => d.CallId == call.Id && (d.Status == Status.NotSupported || d.Status == Status.Reserve))
             .Select(d => new { d.UnitId, d.DepartmentId, d.Number, d.Key }).ToListAsync(cancel);
         foreach (var row in units)
         {
-            foreach (var organization in new[] { row.UnitId, row.DepartmentId })
+            foreach (var organization in new[] { row.UnitId, row.DepartmentId }.Distinct())
             {
                 await messenger.TellAsync(organization, $"申报 {row.Number} 的结果已公布。", $"/declarations/{row.Key}", received.Value, cancel);
             }

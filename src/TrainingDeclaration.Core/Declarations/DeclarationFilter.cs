@@ -27,7 +27,7 @@ public sealed record DeclarationFilter(string? Text, Status? Status, int? Year)
             query = user.Office != Office.Authority && status == Workflow.Status.AuthorityReview
                 ? query.Where(d => d.Status == status || StatusFacts.Confidential.Contains(d.Status))
                 : user.Office != Office.Authority && StatusFacts.Confidential.Contains(status)
-                    ? query.Where(d => d.Status == status && d.Status == Workflow.Status.NotSupported && d.Call.ResultsReleasedAt != null)
+                    ? query.Where(d => d.Status == status && StatusFacts.Released.Contains(d.Status) && d.Call.ResultsReleasedAt != null)
                     : isBelow && status == Workflow.Status.DepartmentReview
                         ? query.Where(d => d.Status == status || d.DecisionIsKept)
                         : query.Where(d => d.Status == status && !(isBelow && d.DecisionIsKept));

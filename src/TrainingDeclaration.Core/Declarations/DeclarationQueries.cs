@@ -77,7 +77,7 @@ public static class DeclarationQueries
         [
             .. entries
                 .Where(e => user.Office == Office.Authority || !StatusFacts.ConfidentialActs.Contains(e.Act)
-                    || released && e.Act is Act.RefuseSupport or Act.Approve)
+                    || released && e.Act is Act.RefuseSupport or Act.Reserve or Act.Approve)
                 .Where(e => !(declaration.DecisionIsKept && user.Office is (Office.Unit or Office.Bureau) && e.SubmissionNumber == declaration.SubmissionNumber
                     && e.Act is (Act.Recommend or Act.Decline or Act.TakeBack)))
                 .Where(e => e.Act != Act.ProposeDecision || e.OrganizationId == user.OrganizationId)

@@ -24,7 +24,7 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
         var category = SchemeCatalog.Of(declaration.Scheme).Category(declaration.Category);
         if (!user.Has(SeatKind.Clerk) || category is not { Criteria.Count: > 0 })
         {
-            return new Refusal("评分由人事局经办办理，所级培训项目不评分。");
+            return new Refusal("评分由经办办理，只评参加遴选的申报。");
         }
 
         if (declaration.Status is not (Status.AuthorityReview or Status.Reserve))
@@ -71,7 +71,7 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
     {
         if (!user.Has(SeatKind.Clerk))
         {
-            return new Refusal("排序由人事局经办办理。");
+            return new Refusal("排序由经办办理。");
         }
 
         if (board.Rows.Any(row => !seen.TryGetValue(row.Id, out var rank) || rank != row.Rank))

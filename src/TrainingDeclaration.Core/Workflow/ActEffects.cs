@@ -55,10 +55,10 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                 break;
             case Act.TakeBack:
                 LeaveBundle(facts, done);
-                EndReview(declaration);
                 break;
             case Act.Terminate when facts.Plan is { State: PlanState.Compiling or PlanState.AwaitingLeader }:
                 var wasWithLeader = facts.Plan.State == PlanState.AwaitingLeader;
+                await DropClaimAsync(declaration, cancel);
                 await plans.DecideAsync(facts, row, done, cancel);
                 await WithdrawIfEndedAsync(declaration, row, cancel);
                 if (wasWithLeader)

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Academy;
 
@@ -80,6 +84,15 @@ public abstract class MeritTests(TestSite site) : SiteTests(site)
         await Site.ActAsync("cas.officer", key, Act.Reserve, input => input with { Comment = "名额已满" });
         (await Site.StatusAsync(key)).ShouldBe(Status.Reserve);
         (await (await Site.SignInAsync("cas.unit")).GetAsync($"/declarations/{key}")).Text.ShouldNotContain("备选", customMessage: "results are not released");
+        (await Site.InScopeAsync(async services =>
+        {
+            var user = await Steps.UserAsync(services, "cas.officer");
+            var call = await services.GetRequiredService<AppDbContext>().Calls.SingleAsync(c => c.Scheme == "cas" && c.Serial == "2023");
+            return await services.GetRequiredService<CallService>().ReleaseResultsAsync(user, call, default);
+        })).ShouldBeNull();
+        page = await (await Site.SignInAsync("cas.unit")).GetAsync($"/declarations/{key}");
+        page.Text.ShouldContain("名额已满", customMessage: "who is in reserve reads why");
+        (await Site.DbAsync(db => db.Messages.CountAsync(m => m.Link == $"/declarations/{key}" && m.Text.Contains("结果已公布")))).ShouldBe(1, "an institute is told once");
         await Site.ActAsync("cas.officer", key, Act.Support, input => input with { GrantedPersons = 50, GrantedDays = 4, GrantedFen = 8_000_000 });
         (await Site.StatusAsync(key)).ShouldBe(Status.Proposed);
     }

@@ -37,7 +37,7 @@ public sealed class AttachmentsModel(AppDbContext db, AttachmentService attachme
         Kind = kind;
         var refusal = Kinds.Count > 0 && Kinds.All(one => one.Key != kind) ? new Refusal("请选择材料的种类。", "kind")
             : file is null ? new Refusal("请选择文件。", "file")
-            : await attachments.AddAsync(current.Required, AttachmentOwner.Declaration(Declaration.Id), kind, file.FileName, file.OpenReadStream(), file.Length, cancel);
+            : await attachments.AddAsync(current.Required, AttachmentOwner.Declaration(Declaration.Id), Kinds.Count > 0 ? kind : null, file.FileName, file.OpenReadStream(), file.Length, cancel);
         if (refusal is not null)
         {
             ModelState.Add(refusal, prefix: "");
