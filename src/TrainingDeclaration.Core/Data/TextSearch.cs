@@ -14,26 +14,47 @@ public static class TextSearch
     /// reader's office to be quick, not to be safe: intersect what is shown with what is visible.
     /// </summary>
     /// <param name="terms">From <see cref="SearchWords.Terms"/>, at least one.</param>
-    /// <param name="areFew">Whether they are known to be few: better looked up all and put in order than met one by one on the way back from the newest.</param>
-    public static IQueryable<SearchHit> Holding(this AppDbContext db, IReadOnlyList<IReadOnlyList<string>> terms, CurrentUser user, bool areFew = false)
+    public static IQueryable<SearchHit> Holding(this AppDbContext db, IReadOnlyList<IReadOnlyList<string>> terms, CurrentUser user)
     {
         var (where, values) = Where(db, terms, user);
         // The index of SQLite gives its rows newest first, without sorting, and stops where the reader stops.
         return db.Database.SqlQuery<SearchHit>(FormattableStringFactory.Create(
             db is SqliteDbContext
                 ? $"""SELECT i.rowid AS "Id", s."DeclarationId" AS "DeclarationId" FROM "SearchIndex" AS i CROSS JOIN "Searches" AS s ON s."Id" = i.rowid WHERE {where}"""
-                : $"""SELECT "Id", "DeclarationId" FROM "Searches" WHERE {where}{(areFew ? " OFFSET 0" : "")}""",
+                : $"""SELECT "Id", "DeclarationId" FROM "Searches" WHERE {where}""",
             values));
     }
 
-    /// <summary>How many those are, counted in the index alone, without a look at any declaration.</summary>
-    /// <param name="most">The count ends here.</param>
-    public static Task<int> CountHoldingAsync(this AppDbContext db, IReadOnlyList<IReadOnlyList<string>> terms, CurrentUser user, int most, CancellationToken cancel)
+    /// <summary>How many those are, and a page of them, newest first; no declaration is looked at.</summary>
+    /// <param name="counted">The count ends here.</param>
+    public static async Task<(int Count, IReadOnlyList<Guid> Page)> PageHoldingAsync(
+        this AppDbContext db, IReadOnlyList<IReadOnlyList<string>> terms, CurrentUser user, int counted, int start, int size, CancellationToken cancel)
+    {
+        Task<List<Guid>> NewestAsync() => db.Holding(terms, user).OrderByDescending(hit => hit.Id).Skip(start).Take(size).Select(hit => hit.DeclarationId).ToListAsync(cancel);
+        if (db is SqliteDbContext)
+        {
+            var (where, values) = Where(db, terms, user);
+            var count = await db.Database.SqlQuery<int>(FormattableStringFactory.Create(
+                $$"""SELECT COUNT(*) AS "Value" FROM (SELECT 1 FROM "SearchIndex" WHERE {{where}} LIMIT {{{values.Length}}}) AS t""", [.. values, counted])).SingleAsync(cancel);
+            return (count, await NewestAsync());
+        }
+
+        // Its index of words knows no order: few are read once, to be counted and sorted; many are met soon when walking back.
+        var hits = await db.CountedOnPostgres(terms, user, counted, start, size).ToListAsync(cancel);
+        return hits is [var first, ..] && first.Count == counted ? (counted, await NewestAsync()) : (hits.FirstOrDefault()?.Count ?? 0, [.. hits.Select(hit => hit.DeclarationId)]);
+    }
+
+    /// <summary>The statement of a page there, where hits are few; where the count ends, which ones it gives is left to the database.</summary>
+    public static IQueryable<CountedHit> CountedOnPostgres(this AppDbContext db, IReadOnlyList<IReadOnlyList<string>> terms, CurrentUser user, int counted, int start, int size)
     {
         var (where, values) = Where(db, terms, user);
-        return db.Database.SqlQuery<int>(FormattableStringFactory.Create(
-            $$"""SELECT CAST(COUNT(*) AS integer) AS "Value" FROM (SELECT 1 FROM "{{(db is SqliteDbContext ? "SearchIndex" : "Searches")}}" WHERE {{where}} LIMIT {{{values.Length}}}) AS t""",
-            [.. values, most])).SingleAsync(cancel);
+        var next = values.Length;
+        return db.Database.SqlQuery<CountedHit>(FormattableStringFactory.Create(
+            $$"""
+            SELECT "DeclarationId", CAST(COUNT(*) OVER () AS integer) AS "Count" FROM (SELECT "Id", "DeclarationId" FROM "Searches" WHERE {{where}} LIMIT {{{next}}}) AS t
+            ORDER BY "Id" DESC LIMIT {{{next + 1}}} OFFSET {{{next + 2}}}
+            """,
+            [.. values, counted, size, start]));
     }
 
     private static (string Where, object[] Values) Where(AppDbContext db, IReadOnlyList<IReadOnlyList<string>> terms, CurrentUser user)
@@ -46,14 +67,13 @@ public static class TextSearch
             return ("\"SearchIndex\" MATCH {0}", [$"{(isOwn ? "OwnWords" : "ReportedWords")} : ({string.Join(" AND ", all.Select(term => $"\"{string.Join(' ', term)}\"{(IsBegun(term[^1]) ? " *" : "")}"))})"]);
         }
 
-        // An authority reads almost all: its word beside the others is enough. The others walk back along their own rows
-        // where a word is common.
+        // Where a word is common, all walk back along their own rows.
         return user.Office switch
         {
             Office.Unit => ("\"UnitId\" = {0} AND \"OwnVector\" @@ to_tsquery('simple', {1})", [office, Query(terms)]),
             Office.Bureau => ("\"BureauId\" = {0} AND \"ReportedVector\" @@ to_tsquery('simple', {1})", [office, Query(terms)]),
             Office.Department => ("\"DepartmentId\" = {0} AND \"ReportedVector\" @@ to_tsquery('simple', {1})", [office, Query(terms)]),
-            _ => ("\"ReportedVector\" @@ to_tsquery('simple', {0})", [Query(all)]),
+            _ => ("\"AuthorityId\" = {0} AND \"ReportedVector\" @@ to_tsquery('simple', {1})", [office, Query(terms)]),
         };
     }
 

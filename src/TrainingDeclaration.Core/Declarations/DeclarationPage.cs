@@ -33,16 +33,23 @@ public sealed record DeclarationPage(int Total, int Reachable, int Start, IReadO
             return new DeclarationPage(total, total, from, await query.OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id).Skip(from).Take(Size).RowsAsync(db, user, cancel));
         }
 
-        // Unless something else narrows them, hits are counted by the index alone; only those that are shown are looked at.
-        var narrow = db.Holding(terms, user).Where(hit => query.Any(d => d.Id == hit.DeclarationId));
-        var count = narrowed is null ? await db.CountHoldingAsync(terms, user, MostCounted + 1, cancel) : await narrow.Take(MostCounted + 1).CountAsync(cancel);
-        var found = narrowed is null ? db.Holding(terms, user, areFew: count <= MostCounted) : narrow;
-        var reachable = Math.Min(count, MostFound);
-        var first = Math.Clamp(start, 0, Math.Max(0, reachable - 1));
-        var ids = await found.OrderByDescending(hit => hit.Id).Skip(first).Take(Math.Min(Size, reachable - first)).Select(hit => hit.DeclarationId).ToListAsync(cancel);
+        // Unless something else narrows them, hits are found and counted by the index of words alone; only those that are shown are looked at.
+        var first = Math.Clamp(start, 0, MostFound - 1);
+        var size = Math.Min(Size, MostFound - first);
+        var (count, ids) = narrowed is null
+            ? await db.PageHoldingAsync(terms, user, MostCounted + 1, first, size, cancel)
+            : await PageAsync(db.Holding(terms, user).Where(hit => narrowed.Any(d => d.Id == hit.DeclarationId)), first, size, cancel);
+        if (ids.Count == 0 && first > 0)
+        {
+            return await LoadAsync(db, user, narrowed, text, 0, cancel); // nothing is so far down
+        }
+
         var rows = await query.Where(d => ids.Contains(d.Id)).RowsAsync(db, user, cancel);
-        return new DeclarationPage(count, reachable, first, [.. rows.OrderBy(row => ids.IndexOf(row.Id))]);
+        return new DeclarationPage(count, Math.Min(count, MostFound), first, [.. ids.Join(rows, id => id, row => row.Id, (_, row) => row)]);
     }
+
+    private static async Task<(int Count, IReadOnlyList<Guid> Page)> PageAsync(IQueryable<SearchHit> hits, int start, int size, CancellationToken cancel) =>
+        (await hits.Take(MostCounted + 1).CountAsync(cancel), await hits.OrderByDescending(hit => hit.Id).Skip(start).Take(size).Select(hit => hit.DeclarationId).ToListAsync(cancel));
 
     /// <summary>A total as it is said: exact, or 1000+.</summary>
     public static string Said(int total) => total > MostCounted ? "1000+" : $"{total}";
