@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Organizations;
@@ -63,8 +62,7 @@ internal static class PrintedForms
 
     private static string[] Read()
     {
-        using var stream = typeof(PrintedForms).Assembly.GetManifestResourceStream("examples.json")!; // embedded by the project
-        var form = JsonNode.Parse(stream)!["demandForms"]![0]!;
-        return [form["purpose"]!.ToString(), form["necessity"]!.ToString().Split('\n')[0]];
+        using var stream = new StreamReader(typeof(PrintedForms).Assembly.GetManifestResourceStream("paragraphs.txt")!); // embedded by the project
+        return [stream.ReadLine()!, stream.ReadLine()!];
     }
 }

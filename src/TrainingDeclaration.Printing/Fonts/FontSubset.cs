@@ -15,7 +15,7 @@ internal sealed class FontSubset(TrueTypeFont font)
     private const int RecordLength = 16;
     private const int BorrowedLength = 18;
 
-    private readonly Dictionary<(int CodePoint, int Extra), int> _numbers = [];
+    private readonly Dictionary<int, int> _numbers = [];
     private readonly Dictionary<int, int> _parts = [];
     private readonly List<Member> _members = [new(0, -1, 0, -1)];
 
@@ -27,7 +27,8 @@ internal sealed class FontSubset(TrueTypeFont font)
     /// <summary>The number of a character whose advance is widened by so many thousandths of the em.</summary>
     public int NumberOf(int codePoint, int extra = 0)
     {
-        if (_numbers.TryGetValue((codePoint, extra), out var number))
+        var key = Key(codePoint, extra);
+        if (_numbers.TryGetValue(key, out var number))
         {
             return number;
         }
@@ -36,7 +37,7 @@ internal sealed class FontSubset(TrueTypeFont font)
         var plain = extra == 0 ? -1 : NumberOf(codePoint);
         number = _members.Count;
         _members.Add(new Member(font.GlyphOf(codePoint), codePoint, extra, plain));
-        _numbers.Add((codePoint, extra), number);
+        _numbers.Add(key, number);
         return number;
     }
 
@@ -44,7 +45,7 @@ internal sealed class FontSubset(TrueTypeFont font)
     public int NumberOfTickedBox()
     {
         const int ticked = 0x2611;
-        if (_numbers.TryGetValue((ticked, 0), out var number))
+        if (_numbers.TryGetValue(Key(ticked, 0), out var number))
         {
             return number;
         }
@@ -52,7 +53,7 @@ internal sealed class FontSubset(TrueTypeFont font)
         var box = NumberOf('□');
         number = _members.Count;
         _members.Add(new Member(font.GlyphOf('□'), ticked, 0, box));
-        _numbers.Add((ticked, 0), number);
+        _numbers.Add(Key(ticked, 0), number);
         return number;
     }
 
@@ -64,26 +65,28 @@ internal sealed class FontSubset(TrueTypeFont font)
     {
         var offsets = Place();
         var shortOffsets = offsets[^1] < 0x20000;
-        var tables = new List<(string Tag, byte[]? Data)>
+        var tables = new List<Table>
         {
-            ("glyf", null),
-            ("head", Head(shortOffsets)),
-            ("hhea", Patched("hhea", 34, (ushort)_members.Count)),
-            ("hmtx", Metrics()),
-            ("loca", Offsets(offsets, shortOffsets)),
-            ("maxp", Patched("maxp", 4, (ushort)_members.Count)),
+            new("glyf", null),
+            new("head", Head(shortOffsets)),
+            new("hhea", Patched("hhea", 34, (ushort)_members.Count)),
+            new("hmtx", Metrics()),
+            new("loca", Offsets(offsets, shortOffsets)),
+            new("maxp", Patched("maxp", 4, (ushort)_members.Count)),
         };
         foreach (var tag in (string[])["cvt ", "fpgm", "prep"])
         {
             if (font.HasTable(tag))
             {
-                tables.Add((tag, font.Table(tag).ToArray()));
+                tables.Add(new Table(tag, font.Table(tag).ToArray()));
             }
         }
 
         tables.Sort((a, b) => string.CompareOrdinal(a.Tag, b.Tag));
         return Assemble(tables, offsets, out length);
     }
+
+    private static int Key(int codePoint, int extra) => checked(extra << 21) | codePoint; // a code point has 21 bits
 
     /// <summary>Adds the parts of composite glyphs and says where each outline will begin, and where the last one ends.</summary>
     private int[] Place()
@@ -220,7 +223,7 @@ internal sealed class FontSubset(TrueTypeFont font)
         return data;
     }
 
-    private byte[] Assemble(List<(string Tag, byte[]? Data)> tables, int[] offsets, out int length)
+    private byte[] Assemble(List<Table> tables, int[] offsets, out int length)
     {
         int LengthOf(byte[]? data) => data?.Length ?? offsets[^1];
         var at = HeaderLength + tables.Count * RecordLength;
@@ -269,6 +272,9 @@ internal sealed class FontSubset(TrueTypeFont font)
         return sum;
     }
 
+    /// <summary>A table of the file; the outlines, without data, are drawn in place.</summary>
+    private sealed record Table(string Tag, byte[]? Data);
+
     /// <summary>One glyph of the subset: its number in the file, its character (-1: none), and whose outline it borrows (-1: its own).</summary>
-    internal readonly record struct Member(int Glyph, int CodePoint, int Extra, int Plain);
+    internal sealed record Member(int Glyph, int CodePoint, int Extra, int Plain);
 }

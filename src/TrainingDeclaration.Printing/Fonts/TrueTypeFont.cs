@@ -10,10 +10,9 @@ namespace TrainingDeclaration.Printing.Fonts;
 public sealed class TrueTypeFont
 {
     private readonly byte[] _file;
-    private readonly Dictionary<string, Range> _tables = [];
-    private readonly ushort[] _basicPlane = new ushort[0x10000];
-    private readonly Dictionary<int, ushort> _otherPlanes = [];
-    private readonly ushort[] _advances;
+    private readonly Dictionary<string, TableRecord> _tables = [];
+    private readonly ushort[]?[] _planes = new ushort[]?[17];
+    private readonly int _metrics;
     private readonly int _longMetrics;
     private readonly bool _longOffsets;
 
@@ -31,7 +30,7 @@ public sealed class TrueTypeFont
         Descent = Signed(hhea, 6);
         CapHeight = HasTable("OS/2") && Table("OS/2").Length > 89 ? Signed(Table("OS/2"), 88) : Ascent;
         _longMetrics = BinaryPrimitives.ReadUInt16BigEndian(hhea[34..]);
-        _advances = ReadAdvances();
+        _metrics = _tables["hmtx"].Offset;
         ReadCharacterMap();
         PostScriptName = ReadPostScriptName();
     }
@@ -69,13 +68,12 @@ public sealed class TrueTypeFont
     }
 
     /// <summary>The glyph of a code point, or 0 when the font has none.</summary>
-    public int GlyphOf(int codePoint) =>
-        codePoint < 0x10000 ? _basicPlane[codePoint] : _otherPlanes.GetValueOrDefault(codePoint);
+    public int GlyphOf(int codePoint) => _planes[codePoint >> 16] is { } plane ? plane[codePoint & 0xFFFF] : 0;
 
     /// <summary>Advance width of a glyph in thousandths of the em.</summary>
     public int AdvanceOf(int glyph) => UnitsPerEm == 1000 ? RawAdvanceOf(glyph) : (RawAdvanceOf(glyph) * 1000 + UnitsPerEm / 2) / UnitsPerEm;
 
-    internal int RawAdvanceOf(int glyph) => _advances[Math.Min(glyph, _longMetrics - 1)];
+    internal int RawAdvanceOf(int glyph) => BinaryPrimitives.ReadUInt16BigEndian(_file.AsSpan(_metrics + Math.Min(glyph, _longMetrics - 1) * 4));
 
     internal short LeftSideBearingOf(int glyph)
     {
@@ -97,8 +95,8 @@ public sealed class TrueTypeFont
     internal bool HasTable(string tag) => _tables.ContainsKey(tag);
 
     internal ReadOnlySpan<byte> Table(string tag) =>
-        _tables.TryGetValue(tag, out var range)
-            ? _file.AsSpan(range)
+        _tables.TryGetValue(tag, out var table)
+            ? _file.AsSpan(table.Offset, table.Length)
             : throw new InvalidDataException($"The font has no table {tag}.");
 
     private static int Signed(ReadOnlySpan<byte> table, int offset) => BinaryPrimitives.ReadInt16BigEndian(table[offset..]);
@@ -111,45 +109,44 @@ public sealed class TrueTypeFont
             var record = _file.AsSpan(12 + i * 16, 16);
             var offset = (int)BinaryPrimitives.ReadUInt32BigEndian(record[8..]);
             var length = (int)BinaryPrimitives.ReadUInt32BigEndian(record[12..]);
-            _tables[Encoding.ASCII.GetString(record[..4])] = offset..(offset + length);
+            _tables[Encoding.ASCII.GetString(record[..4])] = new TableRecord(offset, length);
         }
     }
 
-    private ushort[] ReadAdvances()
-    {
-        var hmtx = Table("hmtx");
-        var advances = new ushort[_longMetrics];
-        for (var i = 0; i < advances.Length; i++)
-        {
-            advances[i] = BinaryPrimitives.ReadUInt16BigEndian(hmtx[(i * 4)..]);
-        }
-
-        return advances;
-    }
-
+    /// <summary>Reads the map of all planes where the file has one, otherwise that of the basic plane; what other subtables say is in these.</summary>
     private void ReadCharacterMap()
+    {
+        if (Subtable(12) is { IsEmpty: false } groups)
+        {
+            ReadGroups(groups);
+        }
+        else if (Subtable(4) is { IsEmpty: false } segments)
+        {
+            ReadSegments(segments);
+        }
+    }
+
+    private ReadOnlySpan<byte> Subtable(int format)
     {
         var cmap = Table("cmap");
         var count = BinaryPrimitives.ReadUInt16BigEndian(cmap[2..]);
         for (var i = 0; i < count; i++)
         {
             var subtable = cmap[(int)BinaryPrimitives.ReadUInt32BigEndian(cmap[(8 + i * 8)..])..];
-            switch (BinaryPrimitives.ReadUInt16BigEndian(subtable))
+            if (BinaryPrimitives.ReadUInt16BigEndian(subtable) == format)
             {
-                case 4:
-                    ReadSegments(subtable);
-                    break;
-                case 12:
-                    ReadGroups(subtable);
-                    break;
-                default:
-                    break; // variation sequences and legacy encodings say nothing about a single code point
+                return subtable;
             }
         }
+
+        return [];
     }
+
+    private ushort[] Plane(int number) => _planes[number] ??= new ushort[0x10000];
 
     private void ReadSegments(ReadOnlySpan<byte> table)
     {
+        var plane = Plane(0);
         var doubled = BinaryPrimitives.ReadUInt16BigEndian(table[6..]);
         for (var i = 0; i < doubled; i += 2)
         {
@@ -161,7 +158,7 @@ public sealed class TrueTypeFont
             for (int code = start; code <= end && code != 0xFFFF; code++)
             {
                 var glyph = range == 0 ? code : BinaryPrimitives.ReadUInt16BigEndian(table[(rangeAt + range + (code - start) * 2)..]);
-                _basicPlane[code] = (ushort)(range != 0 && glyph == 0 ? 0 : glyph + delta);
+                plane[code] = (ushort)(range != 0 && glyph == 0 ? 0 : glyph + delta);
             }
         }
     }
@@ -177,14 +174,7 @@ public sealed class TrueTypeFont
             var glyph = (int)BinaryPrimitives.ReadUInt32BigEndian(group[8..]);
             for (var code = start; code <= end; code++, glyph++)
             {
-                if (code < 0x10000)
-                {
-                    _basicPlane[code] = (ushort)glyph;
-                }
-                else
-                {
-                    _otherPlanes[code] = (ushort)glyph;
-                }
+                Plane(code >> 16)[code & 0xFFFF] = (ushort)glyph;
             }
         }
     }
@@ -208,4 +198,7 @@ public sealed class TrueTypeFont
 
         return "Font";
     }
+
+    /// <summary>Where a table stands in the file, in bytes.</summary>
+    private sealed record TableRecord(int Offset, int Length);
 }

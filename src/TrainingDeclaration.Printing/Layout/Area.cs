@@ -1,7 +1,7 @@
 namespace TrainingDeclaration.Printing.Layout;
 
 /// <summary>A rectangle in mm from the top left corner of the page.</summary>
-public readonly record struct Area(double X, double Y, double Width, double Height)
+public sealed record Area(double X, double Y, double Width, double Height)
 {
     /// <summary>Right edge.</summary>
     public double Right => X + Width;

@@ -15,5 +15,5 @@ public sealed record BackdropMark(string Text, double Size, double CenterX, doub
     public const double Weight = 0.9;
 
     /// <inheritdoc/>
-    public override Area Extent => default;
+    public override Area Extent => new(0, 0, 0, 0);
 }

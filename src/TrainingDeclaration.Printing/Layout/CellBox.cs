@@ -92,17 +92,19 @@ internal sealed class CellBox
         }
 
         var text = string.Concat(cell.Paragraphs.SelectMany(paragraph => paragraph.Content).OfType<Text>().Select(part => part.Value)).Replace('\n', ' ');
-        var runes = text.EnumerateRunes().ToList();
-        var (low, high) = (0, runes.Count);
+        var (low, high) = (0, text.Length);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            box = Arrange(WithText(cell, string.Concat(runes.Take(middle)) + "…"), x, width, ruled);
+            box = Arrange(WithText(cell, Beginning(text, middle)), x, width, ruled);
             (low, high) = box.Lines.Count <= 1 ? (middle, high) : (low, middle - 1);
         }
 
-        return Arrange(WithText(cell, string.Concat(runes.Take(low)) + "…"), x, width, ruled);
+        return Arrange(WithText(cell, Beginning(text, low)), x, width, ruled);
     }
+
+    private static string Beginning(string text, int length) =>
+        string.Concat(text.AsSpan(0, length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length), "…");
 
     /// <summary>The same cell with type no larger than a size in pt.</summary>
     public CellBox AtMost(double size)

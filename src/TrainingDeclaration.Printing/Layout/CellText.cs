@@ -9,4 +9,4 @@ namespace TrainingDeclaration.Printing.Layout;
 /// <param name="Paragraph">Index of the paragraph in the cell.</param>
 /// <param name="Start">First mark.</param>
 /// <param name="End">One past the last mark.</param>
-public readonly record struct CellText(int Row, int Cell, int Paragraph, int Start, int End);
+public sealed record CellText(int Row, int Cell, int Paragraph, int Start, int End);

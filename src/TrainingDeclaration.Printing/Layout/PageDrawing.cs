@@ -14,11 +14,11 @@ internal sealed class PageDrawing(PageFrame frame)
             _marks.Add(new BackdropMark(footer.DraftMark, 190, frame.Width / 2, (frame.Top + frame.TextBottom) / 2, 45));
         }
 
-        var placed = new List<(RowBox Row, double Y)>(rows.Count);
+        var placed = new List<PlacedRow>(rows.Count);
         var y = frame.Top;
         foreach (var row in rows)
         {
-            placed.Add((row, y));
+            placed.Add(new PlacedRow(row, y));
             y += row.Height;
         }
 
@@ -49,29 +49,37 @@ internal sealed class PageDrawing(PageFrame frame)
         var textHeight = row.LineCount(index) * cell.Leading;
         var y = cell.Style.Top && !cell.HasSeal ? top + cell.Style.Padding : top + (row.Height - textHeight) / 2;
         var sizeInMillimetres = cell.Size * Millimetre.PerPoint;
-        foreach (var paragraph in row.LinesOf(index).GroupBy(line => line.Paragraph))
+        var (start, paragraph) = (_marks.Count, 0);
+        foreach (var line in row.LinesOf(index))
         {
-            var start = _marks.Count;
-            foreach (var line in paragraph)
+            if (line.Paragraph != paragraph)
             {
-                var width = (line.Width + line.Indent) / 1000.0 * sizeInMillimetres;
-                var free = cell.TextWidth - width;
-                var x = cell.X + cell.SidePadding + (cell.Align == Align.Center ? free / 2 : cell.Align == Align.Right ? free : 0);
-                LinePlacer.Place(_marks, line.Units, line, cell.Size, x, y + (cell.Leading - sizeInMillimetres) / 2 + 0.88 * sizeInMillimetres);
-                y += cell.Leading;
+                EndParagraph();
+                (start, paragraph) = (_marks.Count, line.Paragraph);
             }
 
-            if (!isRepeated && _marks.Count > start)
-            {
-                _texts.Add(new CellText(row.Index, index, paragraph.Key, start, _marks.Count));
-            }
+            var width = (line.Width + line.Indent) / 1000.0 * sizeInMillimetres;
+            var free = cell.TextWidth - width;
+            var x = cell.X + cell.SidePadding + (cell.Align == Align.Center ? free / 2 : cell.Align == Align.Right ? free : 0);
+            LinePlacer.Place(_marks, line.Units, line, cell.Size, x, y + (cell.Leading - sizeInMillimetres) / 2 + 0.88 * sizeInMillimetres);
+            y += cell.Leading;
         }
+
+        EndParagraph();
 
         if (cell.Seal is { } seal)
         {
             // A square that does not hang is as high as its row grants; what stands above and below is never reached.
             var side = seal.Hangs ? SealBox.Side : Math.Min(SealBox.Side, row.Height - 2 * RowBox.Clearance);
             _zones.Add(new Area(cell.SealLeft, seal.Hangs ? top + RowBox.Clearance : top + (row.Height - side) / 2, SealBox.Side, side));
+        }
+
+        void EndParagraph()
+        {
+            if (!isRepeated && _marks.Count > start)
+            {
+                _texts.Add(new CellText(row.Index, index, paragraph, start, _marks.Count));
+            }
         }
     }
 }

@@ -6,8 +6,9 @@ internal sealed class RowBox
     /// <summary>Room between a seal zone and the edges of its row, for the lines drawn there.</summary>
     public const double Clearance = 0.25;
 
-    private readonly (int From, int To)[] _shown;
-    private RowBox(int index, Row row, CellBox[] cells, (int From, int To)[] shown, bool continued)
+    private readonly Shown[] _shown;
+
+    private RowBox(int index, Row row, CellBox[] cells, Shown[] shown, bool continued)
     {
         Index = index;
         Row = row;
@@ -59,7 +60,7 @@ internal sealed class RowBox
             throw new ArgumentException($"The cells of a row span {column} columns, not {Sheet.Columns}.", nameof(row));
         }
 
-        return new RowBox(index, row, cells, [.. cells.Select(cell => (0, cell.Lines.Count))], continued: false);
+        return new RowBox(index, row, cells, [.. cells.Select(cell => new Shown(0, cell.Lines.Count))], continued: false);
     }
 
     /// <summary>Size of its smallest label, or null when it has none.</summary>
@@ -74,7 +75,7 @@ internal sealed class RowBox
         }
 
         CellBox[] cells = [.. Cells.Select(cell => cell.Cell.Role == CellRole.Label ? cell.AtMost(size) : cell)];
-        return new RowBox(Index, Row, cells, [.. cells.Select(cell => (0, cell.Lines.Count))], continued: false);
+        return new RowBox(Index, Row, cells, [.. cells.Select(cell => new Shown(0, cell.Lines.Count))], continued: false);
     }
 
     /// <summary>The lines of a cell that stand here.</summary>
@@ -90,7 +91,7 @@ internal sealed class RowBox
     public (RowBox Head, RowBox Tail)? Split(double height, bool keepTail)
     {
         const int fewest = 2;
-        var head = new (int From, int To)[Cells.Length];
+        var head = new Shown[Cells.Length];
         var tailFrom = new int[Cells.Length];
         var parted = false;
         for (var i = 0; i < Cells.Length; i++)
@@ -98,7 +99,7 @@ internal sealed class RowBox
             var (from, to) = _shown[i];
             if (IsRepeated(i))
             {
-                (head[i], tailFrom[i]) = ((from, to), from);
+                (head[i], tailFrom[i]) = (_shown[i], from);
                 if (Cells[i].Height > height)
                 {
                     return null;
@@ -120,7 +121,7 @@ internal sealed class RowBox
                 parted = true;
             }
 
-            (head[i], tailFrom[i]) = ((from, from + fitting), from + fitting);
+            (head[i], tailFrom[i]) = (new Shown(from, from + fitting), from + fitting);
         }
 
         return parted
@@ -175,7 +176,7 @@ internal sealed class RowBox
             cells[i] = IsRepeated(i) && !IsContinued ? Continued(Cells[i]) : Cells[i];
         }
 
-        var shown = cells.Select((cell, i) => (IsRepeated(i) ? 0 : from[i], cell.Lines.Count)).ToArray();
+        var shown = cells.Select((cell, i) => new Shown(IsRepeated(i) ? 0 : from[i], cell.Lines.Count)).ToArray();
         return new RowBox(Index, Row, cells, shown, continued: true);
     }
 
@@ -192,7 +193,7 @@ internal sealed class RowBox
         return IsContinued ? HeightOf(Cells, _shown) : Math.Max(Math.Max(Row.MinHeight, clear), HeightOf(Cells, _shown));
     }
 
-    private static double HeightOf(CellBox[] cells, (int From, int To)[] shown)
+    private static double HeightOf(CellBox[] cells, Shown[] shown)
     {
         var height = 0.0;
         for (var i = 0; i < cells.Length; i++)
@@ -202,4 +203,7 @@ internal sealed class RowBox
 
         return height;
     }
+
+    /// <summary>Which lines of a cell stand in a row: the first, and one past the last.</summary>
+    private sealed record Shown(int From, int To);
 }

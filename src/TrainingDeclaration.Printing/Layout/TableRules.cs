@@ -6,7 +6,7 @@ internal static class TableRules
     private const double Outside = 0.9;
     private const double Inside = 0.5;
 
-    public static void Draw(List<Mark> marks, IReadOnlyList<(RowBox Row, double Y)> rows, PageFrame frame)
+    public static void Draw(List<Mark> marks, IReadOnlyList<PlacedRow> rows, PageFrame frame)
     {
         var start = 0;
         while (start < rows.Count)
@@ -28,7 +28,7 @@ internal static class TableRules
         }
     }
 
-    private static void DrawBlock(List<Mark> marks, IReadOnlyList<(RowBox Row, double Y)> rows, int start, int end, PageFrame frame)
+    private static void DrawBlock(List<Mark> marks, IReadOnlyList<PlacedRow> rows, int start, int end, PageFrame frame)
     {
         var right = frame.Left + frame.TextWidth;
         var open = new List<Vertical>();
@@ -52,7 +52,9 @@ internal static class TableRules
     /// <summary>Draws the lines between cells that end here, from left to right.</summary>
     private static void Close(List<Mark> marks, List<Vertical> open, Predicate<Vertical> ends, double bottom)
     {
-        marks.AddRange(open.FindAll(ends).OrderBy(line => line.X).Select(line => new LineMark(line.X, line.Top, line.X, bottom, Inside)));
+        var ended = open.FindAll(ends);
+        ended.Sort((a, b) => a.X.CompareTo(b.X));
+        marks.AddRange(ended.Select(line => new LineMark(line.X, line.Top, line.X, bottom, Inside)));
         open.RemoveAll(ends);
     }
 

@@ -56,13 +56,13 @@ internal static class PdfDocument
         return file.Finish(catalog, information, Convert.ToHexString(identity.GetHashAndReset().AsSpan(0, 16)));
     }
 
-    private static void WriteResources(PdfFile file, int number, IEnumerable<PdfFont> fonts)
+    private static void WriteResources(PdfFile file, int number, List<PdfFont> fonts)
     {
-        var written = fonts.Select(font => (font.Resource, Number: font.Write(file))).ToList();
+        fonts.ForEach(font => font.Write(file));
         file.Write(number, o =>
         {
             o.Add("<</Font<<");
-            written.ForEach(font => o.Add(font.Resource).Add(" ").Add(font.Number).Add(" 0 R"));
+            fonts.ForEach(font => o.Add(font.Resource).Add(" ").Add(font.Number).Add(" 0 R"));
             o.Add(">>>>");
         });
     }

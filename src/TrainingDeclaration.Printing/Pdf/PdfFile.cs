@@ -16,22 +16,23 @@ internal sealed class PdfFile : IDisposable
     private readonly PdfBuffer _out = new(1 << 17);
     private readonly PdfBuffer _objects = new(1 << 14);
     private readonly List<Place> _places = [];
-    private readonly List<(int Number, int Offset)> _packed = [];
+    private readonly List<Place> _packed = [];
 
     public PdfFile() => _out.Add("%PDF-1.7\n%"u8).Add([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
 
     /// <summary>Takes a number for an object that is written later.</summary>
     public int Reserve()
     {
-        _places.Add(default);
+        _places.Add(new Place(_places.Count + 1));
         return _places.Count;
     }
 
     /// <summary>Writes an object that is no stream; its content is added by <paramref name="content"/>.</summary>
     public int Write(int number, Action<PdfBuffer> content)
     {
-        _places[number - 1] = new Place(2, 0, _packed.Count);
-        _packed.Add((number, _objects.Length));
+        var place = _places[number - 1];
+        (place.Kind, place.Index, place.Offset) = (2, _packed.Count, _objects.Length);
+        _packed.Add(place);
         content(_objects);
         _objects.Add("\n"u8);
         if (_packed.Count == MostPacked)
@@ -75,7 +76,7 @@ internal sealed class PdfFile : IDisposable
 
         var number = Reserve();
         var start = _out.Length;
-        _places[number - 1] = new Place(1, start, 0);
+        _places[number - 1].StandsAt(start);
         WriteStream(number, CrossReferences(), FormattableString.Invariant(
             $"/Type/XRef/W[1 4 2]/Size {_places.Count + 1}/Root {catalog} 0 R/Info {information} 0 R/ID[<{identifier}><{identifier}>]"));
         _out.Add("startxref\n"u8).Add(start).Add("\n%%EOF\n"u8);
@@ -91,18 +92,18 @@ internal sealed class PdfFile : IDisposable
     private void PackObjects()
     {
         using var stream = new PdfBuffer(_objects.Length + _packed.Count * 10);
-        foreach (var (number, offset) in _packed)
+        foreach (var place in _packed)
         {
-            stream.Add(number).Add(" "u8).Add(offset).Add(" "u8);
+            stream.Add(place.Number).Add(" "u8).Add(place.Offset).Add(" "u8);
         }
 
         var first = stream.Length;
         stream.Add(_objects.Written);
         var container = Reserve();
         WriteStream(container, stream.Written, FormattableString.Invariant($"/Type/ObjStm/N {_packed.Count}/First {first}"));
-        foreach (var (number, _) in _packed)
+        foreach (var place in _packed)
         {
-            _places[number - 1] = _places[number - 1] with { Where = container };
+            place.Where = container;
         }
 
         _packed.Clear();
@@ -127,10 +128,25 @@ internal sealed class PdfFile : IDisposable
 
     private PdfBuffer Begin(int number)
     {
-        _places[number - 1] = new Place(1, _out.Length, 0);
+        _places[number - 1].StandsAt(_out.Length);
         return _out.Add(number).Add(" 0 obj\n"u8);
     }
 
     /// <summary>Where an object stands: at a byte of the file (kind 1), or in an object stream at an index (kind 2).</summary>
-    private readonly record struct Place(byte Kind, int Where, int Index);
+    private sealed class Place(int number)
+    {
+        public int Number => number;
+
+        public byte Kind { get; set; }
+
+        /// <summary>The byte, or the number of the object stream.</summary>
+        public int Where { get; set; }
+
+        public int Index { get; set; }
+
+        /// <summary>Its first byte among the objects of its stream.</summary>
+        public int Offset { get; set; }
+
+        public void StandsAt(int at) => (Kind, Where) = (1, at);
+    }
 }

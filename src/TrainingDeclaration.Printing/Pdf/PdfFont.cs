@@ -27,7 +27,14 @@ internal sealed class PdfFont(Face face)
                 BinaryPrimitives.WriteInt32BigEndian(list.AsSpan(i * 8 + 4), _subset.Members[i].Extra);
             }
 
-            return string.Concat(SHA256.HashData(list).Take(6).Select(value => (char)('A' + value % 26)));
+            var hash = SHA256.HashData(list);
+            return string.Create(6, hash, static (letters, bytes) =>
+            {
+                for (var i = 0; i < letters.Length; i++)
+                {
+                    letters[i] = (char)('A' + bytes[i] % 26);
+                }
+            });
         }
     }
 
@@ -35,8 +42,11 @@ internal sealed class PdfFont(Face face)
 
     public int NumberOfTickedBox() => _subset.NumberOfTickedBox();
 
-    /// <summary>Writes the font and returns the number of its object.</summary>
-    public int Write(PdfFile file)
+    /// <summary>Number of its object, once written.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Writes the font.</summary>
+    public void Write(PdfFile file)
     {
         var members = _subset.Members.ToArray(); // parts of composite glyphs, added while building, are no characters
         var name = Tag + "+" + _subset.Font.PostScriptName;
@@ -57,7 +67,7 @@ internal sealed class PdfFont(Face face)
         ArrayPool<byte>.Shared.Return(data);
         using var characters = Characters(members);
         file.WriteStream(map, characters.Written);
-        return font;
+        Number = font;
     }
 
     private void AddWidths(PdfBuffer o, FontSubset.Member[] members)

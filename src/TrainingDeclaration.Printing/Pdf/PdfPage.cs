@@ -9,7 +9,8 @@ internal sealed class PdfPage(double height, Func<Face, PdfFont> fonts) : IDispo
 {
     private readonly PdfBuffer _out = new(1 << 14);
     private bool _inText;
-    private (Face Face, double Size) _type;
+    private Face _face;
+    private double _size;
     private double _spacing;
 
     /// <summary>The operators. The n-th text of the page is marked content n; all other marks are artifacts.</summary>
@@ -167,9 +168,9 @@ internal sealed class PdfPage(double height, Func<Face, PdfFont> fonts) : IDispo
             _inText = true;
         }
 
-        if (_type != (face, size))
+        if (_face != face || _size != size)
         {
-            _type = (face, size);
+            (_face, _size) = (face, size);
             _out.Add(fonts(face).Resource).Add(" "u8).Add(size).Add(" Tf "u8);
         }
 

@@ -8,8 +8,8 @@ namespace TrainingDeclaration.Printing.Pdf;
 /// </summary>
 internal sealed class PdfStructure(PdfFile file, Sheet sheet)
 {
-    private readonly Dictionary<(int Row, int Cell), List<Piece>> _pieces = [];
-    private readonly List<(int Page, int[] Owners)> _pages = [];
+    private readonly List<Piece>[][] _pieces = [.. sheet.Rows.Select(row => row.Cells.Select(_ => new List<Piece>()).ToArray())];
+    private readonly List<Page> _pages = [];
 
     /// <summary>Notes the texts of a page, whose numbers are those of its marked contents; returns its key in the tree of parents.</summary>
     public int Add(int page, IReadOnlyList<CellText> texts)
@@ -17,15 +17,10 @@ internal sealed class PdfStructure(PdfFile file, Sheet sheet)
         for (var i = 0; i < texts.Count; i++)
         {
             var text = texts[i];
-            if (!_pieces.TryGetValue((text.Row, text.Cell), out var pieces))
-            {
-                _pieces.Add((text.Row, text.Cell), pieces = []);
-            }
-
-            pieces.Add(new Piece(_pages.Count, i, text.Paragraph));
+            _pieces[text.Row][text.Cell].Add(new Piece(_pages.Count, i, text.Paragraph));
         }
 
-        _pages.Add((page, new int[texts.Count]));
+        _pages.Add(new Page(page, new int[texts.Count]));
         return _pages.Count - 1;
     }
 
@@ -92,13 +87,14 @@ internal sealed class PdfStructure(PdfFile file, Sheet sheet)
         var scope = cell.Role != CellRole.Label ? "" : row.Repeat == Repeat.Header ? "/Scope/Column" : "/Scope/Row";
         var attributes = FormattableString.Invariant($"/A<</O/Table{scope}/ColSpan {cell.Span}>>");
         var element = file.Reserve();
-        var pieces = _pieces.GetValueOrDefault((rowIndex, cellIndex), []);
-        if (pieces.Select(piece => piece.Paragraph).Distinct().Count() <= 1)
+        var pieces = _pieces[rowIndex][cellIndex];
+        if (pieces.TrueForAll(piece => piece.Paragraph == pieces[0].Paragraph))
         {
             return WriteText(element, parent, scope.Length > 0 ? "TH" : "TD", pieces, attributes);
         }
 
-        var paragraphs = pieces.GroupBy(piece => piece.Paragraph).Select(paragraph => WriteText(file.Reserve(), element, "P", [.. paragraph])).ToList();
+        var paragraphs = new List<int>();
+        WriteParagraphs(element, "P", pieces, paragraphs);
         return WriteElement(element, parent, scope.Length > 0 ? "TH" : "TD", paragraphs, attributes);
     }
 
@@ -107,9 +103,19 @@ internal sealed class PdfStructure(PdfFile file, Sheet sheet)
         for (var i = 0; i < sheet.Rows[rowIndex].Cells.Count; i++)
         {
             var tag = sheet.Rows[rowIndex].Cells[i].Role == CellRole.Title ? "H1" : "P";
-            foreach (var paragraph in _pieces.GetValueOrDefault((rowIndex, i), []).GroupBy(piece => piece.Paragraph))
+            WriteParagraphs(parent, tag, _pieces[rowIndex][i], children);
+        }
+    }
+
+    private void WriteParagraphs(int parent, string tag, List<Piece> pieces, List<int> children)
+    {
+        var start = 0;
+        for (var i = 1; i <= pieces.Count; i++)
+        {
+            if (i == pieces.Count || pieces[i].Paragraph != pieces[start].Paragraph)
             {
-                children.Add(WriteText(file.Reserve(), parent, tag, [.. paragraph]));
+                children.Add(WriteText(file.Reserve(), parent, tag, pieces[start..i]));
+                start = i;
             }
         }
     }
@@ -126,9 +132,9 @@ internal sealed class PdfStructure(PdfFile file, Sheet sheet)
         o.Add("<</S/").Add(tag).Add("/P ").Add(parent).Add(" 0 R").Add(attributes).Add("/K[");
         foreach (var piece in pieces)
         {
-            var (page, owners) = _pages[piece.Page];
-            owners[piece.Number] = element;
-            o.Add("<</Type/MCR/Pg ").Add(page).Add(" 0 R/MCID ").Add(piece.Number).Add(">>");
+            var page = _pages[piece.Page];
+            page.Owners[piece.Number] = element;
+            o.Add("<</Type/MCR/Pg ").Add(page.Number).Add(" 0 R/MCID ").Add(piece.Number).Add(">>");
         }
 
         o.Add("]>>");
@@ -150,6 +156,9 @@ internal sealed class PdfStructure(PdfFile file, Sheet sheet)
 
         o.Add("]>>");
     }
+
+    /// <summary>A page: number of its object, and whose element each of its marked contents is.</summary>
+    private sealed record Page(int Number, int[] Owners);
 
     /// <summary>One marked content: index of its page, its number there, and its paragraph in the cell.</summary>
     private sealed record Piece(int Page, int Number, int Paragraph);
