@@ -22,7 +22,9 @@ public static class Database
     public static IServiceCollection AddDatabase(this IServiceCollection services, string provider, string connectionString) => provider switch
     {
         Sqlite => services
-            .AddDbContextFactory<SqliteDbContext>(options => options.UseSqlite(WithPragmas(connectionString)).AddInterceptors(new WalPragmas()))
+            .AddDbContextFactory<SqliteDbContext>(options => options.UseSqlite(WithPragmas(connectionString)).AddInterceptors(new WalPragmas()).ConfigureWarnings(warnings => warnings
+                // SQLite rebuilds a table to alter it, outside a transaction: migrations do so on purpose (docs/operations.md).
+                .Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning, SqliteEventId.TableRebuildPendingWarning)))
             .AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteDbContext>()),
         Postgres => services
             .AddDbContextFactory<PostgresDbContext>(options => options.UseNpgsql(WithCosts(connectionString)))
