@@ -22,15 +22,19 @@ public static class Database
     public static IServiceCollection AddDatabase(this IServiceCollection services, string provider, string connectionString) => provider switch
     {
         Sqlite => services
-            .AddDbContextFactory<SqliteDbContext>(options => options.UseSqlite(WithPragmas(connectionString)).AddInterceptors(new WalPragmas()).ConfigureWarnings(warnings => warnings
+            .AddDbContextFactory<SqliteDbContext>(options => options.UseSqlite(WithPragmas(connectionString)).AddInterceptors(new WalPragmas()).ConfigureWarnings(warnings => Heeded(warnings)
                 // SQLite rebuilds a table to alter it, outside a transaction: migrations do so on purpose (docs/operations.md).
                 .Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning, SqliteEventId.TableRebuildPendingWarning)))
             .AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteDbContext>()),
         Postgres => services
-            .AddDbContextFactory<PostgresDbContext>(options => options.UseNpgsql(WithCosts(connectionString)))
+            .AddDbContextFactory<PostgresDbContext>(options => options.UseNpgsql(WithCosts(connectionString)).ConfigureWarnings(warnings => Heeded(warnings)))
             .AddScoped<AppDbContext>(provider => provider.GetRequiredService<PostgresDbContext>()),
         _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be {Sqlite} or {Postgres}."),
     };
+
+    /// <summary>All warnings but two: a count that ends at a thousand needs no order, and the collections read together are those of one person.</summary>
+    private static WarningsConfigurationBuilder Heeded(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.MultipleCollectionIncludeWarning);
 
     /// <summary>A connection waits for other writers and honours foreign keys.</summary>
     private static string WithPragmas(string connectionString) => new SqliteConnectionStringBuilder(connectionString)

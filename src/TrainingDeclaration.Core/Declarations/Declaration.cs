@@ -200,6 +200,9 @@ internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         builder.HasIndex(d => new { d.DepartmentId, d.SavedAt, d.Id });
         builder.HasIndex(d => new { d.AuthorityId, d.SavedAt, d.Id }).HasFilter("\"ReachedAuthorityAt\" IS NOT NULL");
         builder.HasIndex(d => new { d.AuthorityId, d.HeldSince, d.Id }).HasFilter("\"Status\" IN ('Proposed', 'NotSupported')"); // as the queue says it
+        // Drafts below an office, oldest first.
+        builder.HasIndex(d => new { d.BureauId, d.SavedAt }).HasFilter("\"RoutePath\" IS NULL");
+        builder.HasIndex(d => new { d.DepartmentId, d.SavedAt }).HasFilter("\"RoutePath\" IS NULL");
         builder.HasIndex(d => new { d.Status, d.DepartmentId });
         builder.HasIndex(d => d.RoutePath);
         builder.HasOne(d => d.Call).WithMany().HasForeignKey(d => d.CallId).OnDelete(DeleteBehavior.Restrict);

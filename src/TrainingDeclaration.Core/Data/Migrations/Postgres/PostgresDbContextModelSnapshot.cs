@@ -1022,6 +1022,12 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.HasIndex("RoutePath");
 
+                    b.HasIndex("BureauId", "SavedAt")
+                        .HasFilter("\"RoutePath\" IS NULL");
+
+                    b.HasIndex("DepartmentId", "SavedAt")
+                        .HasFilter("\"RoutePath\" IS NULL");
+
                     b.HasIndex("Status", "DepartmentId");
 
                     b.HasIndex("UnitId", "CallId");

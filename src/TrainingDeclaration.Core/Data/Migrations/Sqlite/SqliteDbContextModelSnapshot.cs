@@ -1015,6 +1015,12 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("RoutePath");
 
+                    b.HasIndex("BureauId", "SavedAt")
+                        .HasFilter("\"RoutePath\" IS NULL");
+
+                    b.HasIndex("DepartmentId", "SavedAt")
+                        .HasFilter("\"RoutePath\" IS NULL");
+
                     b.HasIndex("Status", "DepartmentId");
 
                     b.HasIndex("UnitId", "CallId");
