@@ -4,11 +4,14 @@ using TrainingDeclaration.Core;
 namespace TrainingDeclaration.Web.Posts;
 
 /// <summary>
-/// Reads a ranked table as it was posted: a box <c>chosen</c> per row, a number <c>rank.{id}</c>, and the button
+/// Reads a ranked table as it was posted: a box <see cref="Chosen"/> per row, a number <c>rank.{id}</c>, and the button
 /// <c>move</c> with <c>up.{id}</c> or <c>down.{id}</c>. Works without script.
 /// </summary>
 public static class RankPosts
 {
+    /// <summary>Name of the boxes.</summary>
+    public const string Chosen = "chosen";
+
     /// <summary>Prefix of the number boxes.</summary>
     public const string Rank = "rank.";
 
@@ -16,7 +19,7 @@ public static class RankPosts
     public static IReadOnlyDictionary<Guid, int> Read(IFormCollection posted)
     {
         // Rows without a number come last, in the order of the page.
-        var order = posted["chosen"].Select(Id).OfType<Guid>().Distinct().OrderBy(id => Typed(posted, id)).ToList();
+        var order = posted[Chosen].Select(Id).OfType<Guid>().Distinct().OrderBy(id => Typed(posted, id)).ToList();
         if (posted["move"].ToString().Split('.') is [var way, var moved] && Id(moved) is { } target && order.IndexOf(target) is >= 0 and var from)
         {
             var to = Math.Clamp(way == "up" ? from - 1 : from + 1, 0, order.Count - 1);

@@ -23,10 +23,13 @@ public abstract class BundleTextTests(TestSite site) : SiteTests(site)
         page.Document.QuerySelector($"textarea[name='{BundlePosts.Opinion}{one}']")!.TextContent.ShouldContain("必要性：必要");
 
         // Too long: refused in words, and nothing that was typed is lost.
+        IHtmlInputElement Box(WebPage shown, Guid id) => shown.Document.QuerySelectorAll("input[name=chosen]").OfType<IHtmlInputElement>().Single(box => box.Value == $"{id}");
+        Box(page, two).IsChecked = false;
         var refused = await page.Form("保存排序").Set($"{BundlePosts.Opinion}{one}", new string('好', 201)).Set(BundlePosts.CoverText, "本批共两件。").SubmitAsync();
         refused.Errors.ShouldContain(error => error.Contains("第一个线上培训班：归口管理部门意见最多 200 字，现有 201 字"));
         refused.Document.QuerySelector($"textarea[name='{BundlePosts.CoverText}']")!.TextContent.Trim().ShouldBe("本批共两件。");
         refused.Document.QuerySelector($"textarea[name='{BundlePosts.Opinion}{one}']")!.TextContent.Trim().ShouldBe(new string('好', 201));
+        (Box(refused, one).IsChecked, Box(refused, two).IsChecked).ShouldBe((true, false));
         refused = await refused.Form("保存排序").Set($"{BundlePosts.Opinion}{one}", "首推").Set(BundlePosts.CoverText, new string('言', 501)).Set("__once", "cover").SubmitAsync();
         refused.Errors.ShouldContain(error => error.Contains("附言最多 500 字，现有 501 字"));
 
@@ -64,6 +67,7 @@ public abstract class BundleTextTests(TestSite site) : SiteTests(site)
         page.Document.QuerySelectorAll("table input[type=checkbox]").OfType<IHtmlInputElement>().ToList().ForEach(box => box.IsChecked = true);
         var refused = await form.SubmitAsync();
         refused.Errors.ShouldContain(error => error.Contains("乙线上培训班：您看到的是 v1，现为 v2"));
+        refused.Document.QuerySelectorAll("input[name=chosen]").OfType<IHtmlInputElement>().ShouldAllBe(box => box.IsChecked);
         (await Site.DbAsync(db => db.BundleRows.CountAsync(r => db.Bundles.Any(b => b.Id == r.BundleId && b.State == BundleState.Compiling)))).ShouldBe(1);
     }
 
