@@ -1,0 +1,36 @@
+using AngleSharp.Html.Dom;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Journeys;
+
+namespace TrainingDeclaration.IntegrationTests.Academy;
+
+/// <summary>One act on many classes: only what the scheme knows is offered.</summary>
+public abstract class ManyClassesTests(TestSite site) : SiteTests(site)
+{
+    [SkippableFact]
+    public async Task Many_AreReservedForOneReason_AndNothingIsOfferedThatTheSchemeLacks()
+    {
+        string[] keys = [await Site.DraftClassAsync("第一个候补研修班"), await Site.DraftClassAsync("第二个候补研修班")];
+        await Site.ReachAcademyAsync(keys);
+        var officer = await Site.SignInAsync("cas.officer");
+        var page = await officer.GetAsync("/review?q=" + Uri.EscapeDataString("候补研修班"));
+        var acts = page.Document.QuerySelectorAll("#many-act option").OfType<IHtmlOptionElement>().Select(option => option.Text).ToList();
+        acts.ShouldContain(Act.Reserve.Label());
+        acts.ShouldNotContain(Act.ReturnToDepartment.Label());
+        acts.ShouldNotContain(Act.ReturnToUnit.Label());
+
+        var preview = await page.Form("办理查到的全部 2 件").FillSelect("act", $"{Act.Reserve}").SubmitAsync();
+        preview.Text.ShouldContain("可办理 2 件");
+        var result = await preview.Form("列为备选 2 件").Fill("理由", "名额已满").SubmitAsync();
+        result.Text.ShouldContain("成功 2 件");
+        foreach (var key in keys)
+        {
+            (await Site.StatusAsync(key)).ShouldBe(Status.Reserve);
+        }
+    }
+}
+
+public sealed class ManyClassesOnSqlite(SqliteSite site) : ManyClassesTests(site), IClassFixture<SqliteSite>;
+
+public sealed class ManyClassesOnPostgres(PostgresSite site) : ManyClassesTests(site), IClassFixture<PostgresSite>;
