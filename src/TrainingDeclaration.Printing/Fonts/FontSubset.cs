@@ -86,7 +86,7 @@ internal sealed class FontSubset(TrueTypeFont font)
         return Assemble(tables, offsets, out length);
     }
 
-    private static int Key(int codePoint, int extra) => checked(extra << 21) | codePoint; // a code point has 21 bits
+    private static int Key(int codePoint, int extra) => checked(extra * 0x200000) + codePoint; // a code point has 21 bits
 
     /// <summary>Adds the parts of composite glyphs and says where each outline will begin, and where the last one ends.</summary>
     private int[] Place()
