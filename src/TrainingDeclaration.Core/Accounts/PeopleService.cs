@@ -175,7 +175,7 @@ public sealed partial class PeopleService(AppDbContext db, ActivationTokens toke
             !AccountName().IsMatch(account) ? new Refusal("账号用 4 至 40 个小写字母、数字和点，以字母开头，例如 zj.wang。", "Account")
                 : taken ? new Refusal("这个账号已被使用，请换一个。", "Account") : null,
             name is null ? new Refusal("请填写姓名。", "Name") : TextRules.Count(name) > 60 ? new Refusal("姓名最多 60 个字。", "Name") : null,
-            email is not null && !Email().IsMatch(email) ? new Refusal("邮箱格式不正确，例如 name@example.org。", "Email") : null,
+            RefuseEmail(email),
         ];
         if (findings.OfType<Refusal>().ToList() is { Count: > 0 } wrong)
         {
@@ -226,6 +226,10 @@ public sealed partial class PeopleService(AppDbContext db, ActivationTokens toke
             audit.Add(AuditKind.SeatRevoked, actor, user, seat.Label());
         }
     }
+
+    /// <summary>Why this is no address for mail; null when it is one, or when there is none.</summary>
+    internal static Refusal? RefuseEmail(string? email) =>
+        email is not null && (email.Length > 120 || !Email().IsMatch(email)) ? new Refusal("邮箱格式不正确，例如 name@example.org。", "Email") : null;
 
     private Invitation Invite(User user) => new(user.UserName!, user.DisplayName, tokens.Create(user)); // accounts are made with a name
 

@@ -26,6 +26,9 @@ public sealed class User : IdentityUser<Guid>
     /// <summary>Messages up to this instant have been read.</summary>
     public DateTimeOffset? MessagesReadUntil { get; set; }
 
+    /// <summary>Whether every message is a mail at once; otherwise one mail a day, except for what the person must act on.</summary>
+    public bool MailsAtOnce { get; set; }
+
     /// <summary>Whether the keys of the review page are switched off.</summary>
     public bool ReviewKeysOff { get; set; }
 

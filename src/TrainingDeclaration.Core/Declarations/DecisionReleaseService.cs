@@ -43,7 +43,7 @@ public sealed class DecisionReleaseService(AppDbContext db, UnitOfWork work, Out
                 messages.ForEach(m => m.LeavesAt = received.Value);
                 foreach (var mail in await db.Outbox.Where(m => m.IsKept && ids.Contains(m.MessageId)).ToListAsync(inner))
                 {
-                    (mail.IsKept, mail.NextAttemptAt) = (false, received.Value);
+                    (mail.IsKept, mail.NextAttemptAt) = (false, mail.IsLine ? DailyMail.After(received.Value) : received.Value);
                 }
 
                 return declarations.Count;

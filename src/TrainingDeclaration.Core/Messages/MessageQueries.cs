@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Data;
 
 namespace TrainingDeclaration.Core.Messages;
@@ -14,6 +15,24 @@ public static class MessageQueries
     /// <summary>Until when the person has read.</summary>
     public static Task<DateTimeOffset?> ReadUntilAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
         db.Users.AsNoTracking().Where(u => u.Id == user.Id).Select(u => u.MessagesReadUntil).SingleAsync(cancel);
+
+    /// <summary>How the person is mailed.</summary>
+    public static Task<MailSettings> MailSettingsAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
+        db.Users.AsNoTracking().Where(u => u.Id == user.Id).Select(u => new MailSettings(u.Email, u.MailsAtOnce)).SingleAsync(cancel);
+
+    /// <summary>Changes that, for what is written from now on. Refuses what is no address.</summary>
+    public static async Task<Refusal?> SetMailAsync(this AppDbContext db, CurrentUser user, MailSettings settings, CancellationToken cancel)
+    {
+        var email = TextRules.Clean(settings.Email);
+        if (PeopleService.RefuseEmail(email) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(u => u.Email, email).SetProperty(u => u.NormalizedEmail, email == null ? null : email.ToUpperInvariant()).SetProperty(u => u.MailsAtOnce, settings.AtOnce), cancel);
+        return null;
+    }
 
     /// <summary>Marks everything up to the instant as read by the person; the marks of colleagues are their own.</summary>
     public static async Task MarkReadAsync(this AppDbContext db, CurrentUser user, DateTimeOffset until, CancellationToken cancel)

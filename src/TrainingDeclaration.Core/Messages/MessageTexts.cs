@@ -36,6 +36,15 @@ public static class MessageTexts
     /// <summary>Body of a mail.</summary>
     public static string Mail(string text, string link) => $"{text}\n\n请登录系统查看：{{site}}{link}\n\n本邮件由系统发出，请勿回复。内容以系统内为准。\n";
 
+    /// <summary>One message among those of a day.</summary>
+    public static string MailLine(string text, string link) => $"{text}\n{{site}}{link}\n";
+
+    /// <summary>Subject of the mail of a day.</summary>
+    public static string DailySubject(int lines) => Subject($"{lines} 条新消息");
+
+    /// <summary>Body of the mail of a day.</summary>
+    public static string DailyMail(IEnumerable<string> lines) => string.Join('\n', lines) + "\n" + $"本邮件每天 {Messages.DailyMail.Hour} 时由系统发出，请勿回复；要每件事立即收到，请在系统的“消息”页设置。内容以系统内为准。\n";
+
     private static string When(DateTimeOffset due, DateTimeOffset now) => $"{BeijingTime.Deadline(due)}（北京时间）截止，{BeijingTime.Left(due, now)}";
 
     /// <summary>The first few, so that a message stays a sentence.</summary>

@@ -6,18 +6,23 @@ using TrainingDeclaration.Core.Declarations;
 
 namespace TrainingDeclaration.Core.Messages;
 
-/// <summary>Writes messages into the running unit of work: one row for the office, one mail per person who has an address.</summary>
+/// <summary>
+/// Writes messages into the running unit of work: one row for the office, one mail per person who has an address. What
+/// nobody must act on waits for the mail of the day, unless the person wants every mail at once.
+/// </summary>
 public sealed class Messenger(AppDbContext db)
 {
-    /// <summary>Tells an organization. Mail carries the sentence and the link, never content of the form.</summary>
+    /// <summary>Tells an organization, by mail at once. Mail carries the sentence and the link, never content of the form.</summary>
     /// <param name="text">One sentence in Chinese.</param>
     /// <param name="link">Path inside this site.</param>
     public Task TellAsync(Guid organizationId, string text, string link, DateTimeOffset at, CancellationToken cancel) =>
-        AddAsync(new Message { OrganizationId = organizationId, Text = text, Link = link, SentAt = at, LeavesAt = at }, cancel);
+        AddAsync(new Message { OrganizationId = organizationId, Text = text, Link = link, SentAt = at, LeavesAt = at }, isUrgent: true, cancel);
 
     /// <summary>Tells an organization of an act on a declaration.</summary>
     /// <param name="leavesAt">When it leaves the house, UTC; null = when the sender releases it. Until then a later act cancels it.</param>
-    public Task TellOfAsync(CurrentUser sender, Declaration declaration, Guid organizationId, string text, DateTimeOffset at, DateTimeOffset? leavesAt, CancellationToken cancel) =>
+    /// <param name="isUrgent">Whether the organization must act, so that its mail never waits for that of the day.</param>
+    public Task TellOfAsync(
+        CurrentUser sender, Declaration declaration, Guid organizationId, string text, DateTimeOffset at, DateTimeOffset? leavesAt, bool isUrgent, CancellationToken cancel) =>
         AddAsync(
             new Message
             {
@@ -29,7 +34,7 @@ public sealed class Messenger(AppDbContext db)
                 DeclarationId = declaration.Id,
                 SenderId = sender.OrganizationId,
             },
-            cancel);
+            isUrgent, cancel);
 
     /// <summary>
     /// Takes back what was written about the declaration and has not left the house: neither seen by the office nor taken
@@ -53,25 +58,28 @@ public sealed class Messenger(AppDbContext db)
         return cancelled;
     }
 
-    private async Task AddAsync(Message message, CancellationToken cancel)
+    private async Task AddAsync(Message message, bool isUrgent, CancellationToken cancel)
     {
         db.Messages.Add(message);
-        var addresses = await db.Users
+        var people = await db.Users
             .Where(u => u.OrganizationId == message.OrganizationId && !u.IsSuspended && u.Email != null
                 && u.Seats.Any(s => s.Kind == SeatKind.Clerk || s.Kind == SeatKind.Approver))
-            .Select(u => u.Email!)
+            .Select(u => new { Email = u.Email!, u.MailsAtOnce })
             .ToListAsync(cancel);
-        foreach (var address in addresses)
+        foreach (var person in people)
         {
+            var isLine = !isUrgent && !person.MailsAtOnce;
+            var leavesAt = message.LeavesAt ?? message.SentAt;
             db.Outbox.Add(new OutboxMail
             {
                 MessageId = message.Id,
                 IsKept = message.LeavesAt is null,
-                To = address,
+                To = person.Email,
+                IsLine = isLine,
                 Subject = MessageTexts.Subject(message.Text),
-                Text = MessageTexts.Mail(message.Text, message.Link),
+                Text = isLine ? MessageTexts.MailLine(message.Text, message.Link) : MessageTexts.Mail(message.Text, message.Link),
                 CreatedAt = message.SentAt,
-                NextAttemptAt = message.LeavesAt ?? message.SentAt,
+                NextAttemptAt = isLine ? DailyMail.After(leavesAt) : leavesAt,
             });
         }
     }

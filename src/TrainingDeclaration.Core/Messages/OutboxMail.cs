@@ -12,6 +12,9 @@ public sealed class OutboxMail
     /// <summary>The message that it carries; null when it stands alone.</summary>
     public Guid? MessageId { get; init; }
 
+    /// <summary>Whether it leaves with others to the same address, as lines of one mail (<see cref="DailyMail"/>).</summary>
+    public bool IsLine { get; init; }
+
     /// <summary>Whether it waits for its message to be released.</summary>
     public bool IsKept { get; set; }
 

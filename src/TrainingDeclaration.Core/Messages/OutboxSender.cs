@@ -10,10 +10,12 @@ namespace TrainingDeclaration.Core.Messages;
 /// <summary>
 /// Sends what waits in the outbox. Each mail is claimed by raising its attempts before it is sent, so that two processes
 /// never send the same one at the same time, and a mail that was cancelled in that moment is not sent; a mail that fails waits longer each time, up to a day.
+/// The lines of the mail of a day leave together, one mail per address.
 /// </summary>
 public sealed class OutboxSender(AppDbContext db, SmtpOptions options, TimeProvider clock, ILogger<OutboxSender> log)
 {
     private const int AtOnce = 50;
+    private const int MostLines = 500;
 
     /// <summary>Sends what is due; returns how many left.</summary>
     public async Task<int> SweepAsync(CancellationToken cancel)
@@ -26,34 +28,51 @@ public sealed class OutboxSender(AppDbContext db, SmtpOptions options, TimeProvi
         var now = clock.GetUtcNow();
         var due = await db.Outbox.Where(m => m.SentAt == null && !m.IsKept && m.NextAttemptAt <= now).OrderBy(m => m.CreatedAt).Take(AtOnce).ToListAsync(cancel);
         var sent = 0;
-        foreach (var mail in due)
+        foreach (var mail in due.Where(mail => !mail.IsLine))
         {
-            mail.Attempts++;
-            mail.NextAttemptAt = now + TimeSpan.FromMinutes(Math.Min(24 * 60, Math.Pow(2, mail.Attempts)));
-            try
-            {
-                await db.SaveChangesAsync(cancel);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                db.Entry(mail).State = EntityState.Detached;
-                continue; // Another process has it.
-            }
+            sent += await SendAsync([mail], mail.Subject, mail.Text, now, cancel) ? 1 : 0;
+        }
 
-            mail.LastError = await TrySendAsync(mail, cancel);
-            if (mail.LastError is null)
-            {
-                mail.SentAt = clock.GetUtcNow();
-                sent++;
-            }
-
-            await db.SaveChangesAsync(cancel);
+        foreach (var address in due.Where(mail => mail.IsLine).Select(mail => mail.To).Distinct())
+        {
+            var lines = await db.Outbox.Where(m => m.IsLine && m.To == address && m.SentAt == null && !m.IsKept && m.NextAttemptAt <= now)
+                .OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).Take(MostLines).ToListAsync(cancel);
+            sent += await SendAsync(lines, MessageTexts.DailySubject(lines.Count), MessageTexts.DailyMail(lines.Select(line => line.Text)), now, cancel) ? 1 : 0;
         }
 
         return sent;
     }
 
-    private async Task<string?> TrySendAsync(OutboxMail mail, CancellationToken cancel)
+    /// <summary>Sends what belongs into one mail, all or nothing.</summary>
+    private async Task<bool> SendAsync(List<OutboxMail> parts, string subject, string text, DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var part in parts)
+        {
+            part.Attempts++;
+            part.NextAttemptAt = now + TimeSpan.FromMinutes(Math.Min(24 * 60, Math.Pow(2, part.Attempts)));
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            parts.ForEach(part => db.Entry(part).State = EntityState.Detached);
+            return false; // Another process has it, or a part was cancelled; what is left goes with the next sweep.
+        }
+
+        var error = await TrySendAsync(parts[0], subject, text, cancel);
+        foreach (var part in parts)
+        {
+            (part.LastError, part.SentAt) = (error, error is null ? clock.GetUtcNow() : null);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return error is null;
+    }
+
+    private async Task<string?> TrySendAsync(OutboxMail mail, string subject, string text, CancellationToken cancel)
     {
         using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.UseTls };
         if (options.UserName is not null)
@@ -61,7 +80,7 @@ public sealed class OutboxSender(AppDbContext db, SmtpOptions options, TimeProvi
             client.Credentials = new NetworkCredential(options.UserName, options.Password);
         }
 
-        using var message = new MailMessage(options.From, mail.To, mail.Subject, mail.Text.Replace("{site}", options.SiteAddress, StringComparison.Ordinal))
+        using var message = new MailMessage(options.From, mail.To, subject, text.Replace("{site}", options.SiteAddress, StringComparison.Ordinal))
         {
             SubjectEncoding = Encoding.UTF8,
             BodyEncoding = Encoding.UTF8,

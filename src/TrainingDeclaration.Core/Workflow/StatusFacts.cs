@@ -5,6 +5,9 @@ namespace TrainingDeclaration.Core.Workflow;
 /// <summary>What follows from a status alone, in every scheme.</summary>
 public static class StatusFacts
 {
+    /// <summary>Who holds such a declaration must act before anybody else can: it came back, or waits for the sign-off.</summary>
+    public static readonly IReadOnlySet<Status> InHand = new HashSet<Status> { Status.AwaitingSignOff, Status.Returned, Status.ReturnedToDepartment };
+
     /// <summary>The statuses that nothing is expected to follow.</summary>
     public static readonly IReadOnlySet<Status> Terminal = new HashSet<Status> { Status.Recorded, Status.Concluded, Status.Withdrawn, Status.Terminated };
 

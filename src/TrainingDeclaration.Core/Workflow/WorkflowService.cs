@@ -266,7 +266,8 @@ public sealed class WorkflowService(
             {
                 await messenger.TellOfAsync(
                     user, declaration, organization, MessageTexts.Acted(user.OrganizationName, row.Act, declaration.Number, seen, facts.Scheme.Wording), received.Value,
-                    keeps ? null : isDecision ? received.Value + Reversals.Window : received.Value, cancel);
+                    keeps ? null : isDecision ? received.Value + Reversals.Window : received.Value,
+                    isUrgent: StatusFacts.InHand.Contains(to) && organization == declaration.HolderId, cancel);
             }
         }
     }

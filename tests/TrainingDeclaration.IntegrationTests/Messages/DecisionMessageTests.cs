@@ -36,7 +36,7 @@ public abstract class DecisionMessageTests(TestSite site) : SiteTests(site)
     [SkippableFact]
     public async Task Decision_AgainstTheMailLeaving_IsToldExactlyOnce()
     {
-        await Site.DbAsync(db => db.Users.Where(u => u.UserName == "zj.unit").ExecuteUpdateAsync(set => set.SetProperty(u => u.Email, "zj@example.org")));
+        await Site.DbAsync(db => db.Users.Where(u => u.UserName == "zj.unit").ExecuteUpdateAsync(set => set.SetProperty(u => u.Email, "zj@example.org").SetProperty(u => u.MailsAtOnce, true)));
         var key = await AtDepartmentAsync("赛跑的班");
         await using var sink = new MailSink();
         await SweepAsync(sink.Port);
@@ -66,7 +66,7 @@ public abstract class DecisionMessageTests(TestSite site) : SiteTests(site)
     [SkippableFact]
     public async Task Mail_SentWithoutAClaim_LeavesAlthoughItWasCancelled()
     {
-        await Site.DbAsync(db => db.Users.Where(u => u.UserName == "zj.unit").ExecuteUpdateAsync(set => set.SetProperty(u => u.Email, "zj@example.org")));
+        await Site.DbAsync(db => db.Users.Where(u => u.UserName == "zj.unit").ExecuteUpdateAsync(set => set.SetProperty(u => u.Email, "zj@example.org").SetProperty(u => u.MailsAtOnce, true)));
         var key = await AtDepartmentAsync("对照的班");
         await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
         await Site.DbAsync(async db =>
@@ -115,7 +115,7 @@ public abstract class DecisionMessageTests(TestSite site) : SiteTests(site)
     [SkippableFact]
     public async Task Mail_ThatFails_IsListedWithoutContentAndRetried()
     {
-        await Site.DbAsync(db => db.Users.Where(u => u.UserName == "hz.bureau").ExecuteUpdateAsync(set => set.SetProperty(u => u.Email, "bureau@example.org")));
+        await Site.DbAsync(db => db.Users.Where(u => u.UserName == "hz.bureau").ExecuteUpdateAsync(set => set.SetProperty(u => u.Email, "bureau@example.org").SetProperty(u => u.MailsAtOnce, true)));
         await Site.ReportedAsync("寄不出的班");
         await SweepAsync(port: 9);
         var administrator = await Site.SignInAsync("sys.admin");

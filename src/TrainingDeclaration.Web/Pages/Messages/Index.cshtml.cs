@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Messages;
+using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Messages;
@@ -25,6 +26,9 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
 
     public int Unread { get; private set; }
 
+    /// <summary>As stored, or as typed and refused.</summary>
+    public MailSettings Mail { get; private set; } = null!;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Start = Math.Max(0, Start);
@@ -32,6 +36,7 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
         var until = ReadUntil = await db.ReadUntilAsync(current.Required, cancel);
         Total = await visible.CountAsync(cancel);
         Unread = await visible.CountAsync(m => until == null || m.LeavesAt > until, cancel);
+        Mail ??= await db.MailSettingsAsync(current.Required, cancel);
         Rows = await visible.OrderByDescending(m => m.LeavesAt).ThenByDescending(m => m.Id).Skip(Start).Take(PageSize).ToListAsync(cancel);
     }
 
@@ -39,6 +44,20 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
     {
         await db.MarkReadAsync(current.Required, received.Value, cancel);
         TempData["Done"] = "已全部标为已读。";
+        return Redirect("/messages");
+    }
+
+    public async Task<IActionResult> OnPostMailAsync(string? email, bool atOnce, CancellationToken cancel)
+    {
+        Mail = new MailSettings(email, atOnce);
+        if (await db.SetMailAsync(current.Required, Mail, cancel) is { } refusal)
+        {
+            ModelState.Add(refusal, prefix: "");
+            await OnGetAsync(cancel);
+            return Page();
+        }
+
+        TempData["Done"] = string.IsNullOrWhiteSpace(email) ? "不再给您发邮件，消息只在系统内显示。" : "已保存，从下一条消息起照此发邮件。";
         return Redirect("/messages");
     }
 }

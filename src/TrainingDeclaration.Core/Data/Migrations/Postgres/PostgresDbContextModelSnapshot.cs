@@ -303,6 +303,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("MailsAtOnce")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTimeOffset?>("MessagesReadUntil")
                         .HasColumnType("timestamp with time zone");
 
@@ -1596,6 +1599,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("IsKept")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsLine")
                         .HasColumnType("boolean");
 
                     b.Property<string>("LastError")

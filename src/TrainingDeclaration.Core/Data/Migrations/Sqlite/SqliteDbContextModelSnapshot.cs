@@ -296,6 +296,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Property<long?>("LockoutEnd")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MailsAtOnce")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("MessagesReadUntil")
                         .HasColumnType("INTEGER");
 
@@ -1589,6 +1592,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLine")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LastError")

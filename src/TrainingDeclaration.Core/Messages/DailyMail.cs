@@ -1,0 +1,15 @@
+namespace TrainingDeclaration.Core.Messages;
+
+/// <summary>When the mail of a day leaves that tells of all that nobody must act on at once.</summary>
+public static class DailyMail
+{
+    /// <summary>Hour of the day, Beijing time.</summary>
+    public const int Hour = 8;
+
+    /// <summary>The first such instant after another.</summary>
+    public static DateTimeOffset After(DateTimeOffset instant)
+    {
+        var today = BeijingTime.StartOf(BeijingTime.DateOf(instant)).AddHours(Hour);
+        return today > instant ? today : today.AddDays(1);
+    }
+}
