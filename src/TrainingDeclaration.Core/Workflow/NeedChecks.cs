@@ -19,7 +19,7 @@ public static class NeedChecks
         Need.Complete => Incomplete(facts),
         Need.InTime => TooLate(facts.Due(row.Office), receivedAt),
         Need.RemarksAnswered => facts.OpenRemarks.Count(remark => remark.WaitsForAnswer && remark.AddresseeId == facts.IdOn(row.Office)) is > 0 and var open
-            ? new Refusal($"还有 {open} 条退回意见没有答复，请逐条答复后再{row.Act.Label()}。") : null,
+            ? new Refusal($"还有 {open} 条退回意见没有答复，请逐条答复后再{row.Act.Label(facts.Scheme.Wording)}。") : null,
         Need.NoOpenCorrection => OpenCorrections(facts, row),
         Need.ClaimFree => facts.ClaimedBy is { } other ? new Refusal($"{facts.Setting.Department.Name}已报送“{other}”，每个单位最多申报一项。请先撤回或撤销那一件，或改按其他层级申报。") : null,
         Need.NotBegun => facts.Declaration.ReviewerId is not null
@@ -57,7 +57,7 @@ public static class NeedChecks
         Need.Opinions => input.Necessity is null ? new Refusal("请填写必要性意见。", "necessityOpinion")
             : input.Reasonableness is null ? new Refusal("请填写合理性意见。", "reasonablenessOpinion") : OpinionsTooLong(input),
         Need.CheckList => (facts.Setting.Call.CheckPoints ?? []).Count(point => !input.Ticks.Contains(point.Text)) is > 0 and var unticked
-            ? new Refusal($"审核要点还有 {unticked} 项没有勾选，全部确认后才能{row.Act.Label()}。", "tick") : null,
+            ? new Refusal($"审核要点还有 {unticked} 项没有勾选，全部确认后才能{row.Act.Label(facts.Scheme.Wording)}。", "tick") : null,
         Need.Grant => WrongGrant(facts, input),
         Need.Promises => facts.Body is { } body && facts.Scheme.Promises(body).Count is var asked && Enumerable.Range(1, asked).Count(input.Promises.Contains) is var made && made < asked
             ? new Refusal($"还有 {asked - made} 条承诺没有确认，请逐条看过并勾选。", "promise") : null,
@@ -82,8 +82,8 @@ public static class NeedChecks
         var open = facts.OpenRemarks.Where(remark => remark.IsOpenCorrection && remark.OrganizationId == facts.IdOn(row.Office)).ToList();
         var unsent = open.Count(remark => remark.SentAt is null);
         return open.Count == 0 ? null
-            : unsent == open.Count ? new Refusal($"本单位有 {unsent} 条“需修改”意见还没有退回。请退回修改，或撤回这些意见后再{row.Act.Label()}。")
-            : new Refusal($"本单位有 {open.Count} 条“需修改”意见尚未了结。请逐条看答复和改动，按“已解决”或“再提意见”，然后再{row.Act.Label()}。");
+            : unsent == open.Count ? new Refusal($"本单位有 {unsent} 条“需修改”意见还没有退回。请退回修改，或撤回这些意见后再{row.Act.Label(facts.Scheme.Wording)}。")
+            : new Refusal($"本单位有 {open.Count} 条“需修改”意见尚未了结。请逐条看答复和改动，按“已解决”或“再提意见”，然后再{row.Act.Label(facts.Scheme.Wording)}。");
     }
 
     private static Refusal? Incomplete(Facts facts) => facts.Findings.Count(finding => finding.Blocks) is > 0 and var count
