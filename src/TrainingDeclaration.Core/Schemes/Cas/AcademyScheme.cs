@@ -100,7 +100,7 @@ public static class AcademyScheme
             RowOpinion = "说明",
             OfficeHead = "局领导",
             Leader = "分管院领导",
-            Stages = new Dictionary<Stage, string> { [Stage.Reported] = "已报送", [Stage.ReportedUp] = "已上报年度计划" },
+            Stages = new Dictionary<Stage, string> { [Stage.Reported] = "已报送", [Stage.Recommended] = "已报送", [Stage.ReportedUp] = "已上报年度计划" },
             Statuses = new Dictionary<Status, string> { [Status.Recommended] = "待上报年度计划", [Status.AuthorityReview] = "待院审核" },
             Acts = new Dictionary<Act, string> { [Act.ReportUp] = "上报年度计划" },
         },
