@@ -12,6 +12,9 @@ namespace TrainingDeclaration.Core.Workflow;
 /// <summary>Judges each need: by the facts alone before the button is shown, by facts and input when it is pressed.</summary>
 public static class NeedChecks
 {
+    /// <summary>Longest comment of an act, in characters.</summary>
+    public const int LongestComment = 2_000;
+
     /// <summary>What is missing whatever will be typed, as a sentence with the way out; null = nothing.</summary>
     /// <param name="receivedAt">The receive instant of the request, UTC.</param>
     public static Refusal? Missing(Need need, Facts facts, Transition row, DateTimeOffset receivedAt) => need switch
@@ -49,7 +52,7 @@ public static class NeedChecks
     public static Refusal? Missing(Need need, Facts facts, Transition row, DateTimeOffset receivedAt, ActInput input) => need switch
     {
         Need.Declared => input.Declared ? null : new Refusal("请先勾选“内容属实，不含涉密或敏感信息”。", "declared"),
-        Need.Comment => input.Comment is null ? new Refusal($"请填写{(row.Act == Act.Relay ? "转报意见" : "理由")}。", "comment") : TextRules.TooLong(input.Comment, 2_000, "comment"),
+        Need.Comment => input.Comment is null ? new Refusal($"请填写{(row.Act == Act.Relay ? "转报意见" : "理由")}。", "comment") : TextRules.TooLong(input.Comment, LongestComment, "comment"),
         Need.Remarks => !Sent(facts, row, input) ? new Refusal("请至少写一条“需修改”意见，说明要改什么、为什么。", "remark.all")
             : input.Remarks.Select(remark => TextRules.TooLong(remark.Text, 1_000, $"remark.{remark.FieldKey ?? "all"}")).FirstOrDefault(refusal => refusal is not null),
         Need.ReturnDate => WrongReturnDate(facts, row.Office, receivedAt, input.ReturnDate),
