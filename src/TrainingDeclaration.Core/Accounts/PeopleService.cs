@@ -205,7 +205,7 @@ public sealed partial class PeopleService(AppDbContext db, ActivationTokens toke
             return null;
         }
 
-        if (Seats.Refuse(seat, [.. user.Seats.Select(held => held.Kind)], office) is { } refusal)
+        if (Seats.Refuse(seat, [.. user.Seats.Select(held => held.Kind)], office, actor.Words) is { } refusal)
         {
             return refusal;
         }

@@ -1,4 +1,5 @@
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Core.Accounts;
 
@@ -13,11 +14,12 @@ public static class Seats
     public static bool IsAdministrator(this SeatKind seat) => Administrators.Contains(seat);
 
     /// <summary>Whether a person with these seats may also be given this one in an organization of that office.</summary>
-    public static Refusal? Refuse(SeatKind seat, IReadOnlyCollection<SeatKind> held, Office office)
+    /// <param name="words">The words of who asks.</param>
+    public static Refusal? Refuse(SeatKind seat, IReadOnlyCollection<SeatKind> held, Office office, Wording words)
     {
         if (seat is SeatKind.Leader or SeatKind.Finance && office != Office.Authority)
         {
-            return new Refusal($"{seat.Label()}只设在主管司局，请选择经办或负责人。");
+            return new Refusal($"{seat.Label()}只设在{words.AuthorityOffice}，请选择经办或负责人。");
         }
 
         if (held.Any(other => other != seat && (other.IsAdministrator() || seat.IsAdministrator())))

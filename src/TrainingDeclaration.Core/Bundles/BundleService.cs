@@ -20,7 +20,7 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
         var candidates = await Candidates(user, callId).OrderBy(d => d.Number).ToListAsync(cancel);
         if (call is null || candidates.Count == 0)
         {
-            return new Refusal("没有待汇总上报的申报。请先审核并同意推荐。");
+            return new Refusal($"没有“{Status.Recommended.Label(user.Words)}”的申报。");
         }
 
         try
@@ -55,7 +55,7 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
 
         if (bundle.State != BundleState.Compiling)
         {
-            return new Refusal("汇总已冻结，不能再调整；未上报时可先解除冻结。");
+            return new Refusal($"{user.Words.Bundle}已冻结，不能再调整；未上报时可先解除冻结。");
         }
 
         var ranks = left.Ranks;
@@ -86,7 +86,7 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
             row.Rank = ++rank;
         }
 
-        return await SaveAsync(user, bundle, "调整汇总", cancel);
+        return await SaveAsync(user, bundle, $"调整{user.Words.Bundle}", cancel);
     }
 
     /// <summary>Freezes order and submissions and prints the list with its code.</summary>
@@ -99,12 +99,12 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
 
         if (bundle.Rows.Count == 0)
         {
-            return new Refusal("汇总里没有申报，请先选择要上报的申报。");
+            return new Refusal($"{user.Words.Bundle}里没有申报，请先选择要上报的申报。");
         }
 
         if (bundle.Rows.Any(row => row.IsOutdated))
         {
-            return Outdated(bundle.Rows.Where(row => row.IsOutdated).Select(row => (row.Declaration, row.SubmissionNumber)), "汇总中的");
+            return Outdated(bundle.Rows.Where(row => row.IsOutdated).Select(row => (row.Declaration, row.SubmissionNumber)), $"{user.Words.Bundle}中的");
         }
 
         try
@@ -151,7 +151,7 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
         {
             bundle.State = BundleState.ReportedUp;
             bundle.ReportedAt = received.Value;
-            bundle.Touch(LastAct.By(user, "汇总上报", received.Value));
+            bundle.Touch(LastAct.By(user, Act.ReportUp.Label(user.Words), received.Value));
             return Task.CompletedTask;
         }, () => FasterAsync(user, bundle, cancel), cancel);
     }
@@ -161,12 +161,12 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
     private static Refusal Outdated(IEnumerable<(Declaration Declaration, int Seen)> rows, string which)
     {
         var named = rows.Select(row => new Refusal(
-            $"{row.Declaration.Number}　{row.Declaration.Title}：{which}是 v{row.Seen}，现为 v{row.Declaration.SubmissionNumber}。请先看过新的一版；已在汇总中的，先取消“纳入”并保存，再重新纳入。")).ToList();
+            $"{row.Declaration.Number}　{row.Declaration.Title}：{which}是 v{row.Seen}，现为 v{row.Declaration.SubmissionNumber}。请先看过新的一版；已列入的，先取消“纳入”并保存，再重新纳入。")).ToList();
         return new Refusal($"有 {named.Count} 件已有新的一版，因此没有办理。") { Details = named };
     }
 
     private static Refusal Faster(Bundle bundle) =>
-        bundle.LastAct?.Faster(bundle.State.Label()) ?? new Refusal("汇总已被他人修改或已进入下一步，请刷新后再办理。");
+        bundle.LastAct?.Faster(bundle.State.Label()) ?? new Refusal("已被他人修改或已进入下一步，请刷新后再办理。");
 
     /// <summary>Reads the bundle as it is stored now, after a save that collided.</summary>
     private async Task<Refusal> FasterAsync(CurrentUser user, Bundle bundle, CancellationToken cancel)
@@ -189,7 +189,7 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
         };
         db.Bundles.Add(bundle);
         Include(bundle, candidates, 1);
-        bundle.Touch(LastAct.By(user, "新建汇总", received.Value));
+        bundle.Touch(LastAct.By(user, $"新建{user.Words.Bundle}", received.Value));
         return bundle;
     }
 

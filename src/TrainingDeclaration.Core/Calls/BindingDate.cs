@@ -1,5 +1,6 @@
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Core.Calls;
 
@@ -29,7 +30,9 @@ public sealed record BindingDate(DateTimeOffset? At, string SetBy, string Source
 
     private static (DateTimeOffset At, string By)? NearestReturn(Office actor, Declaration? declaration) =>
         actor < Office.Bureau && declaration?.BureauReturnDueAt is { } bureau ? (bureau, "转报单位")
-        : actor < Office.Department && declaration?.DepartmentReturnDueAt is { } department ? (department, "归口管理部门")
-        : declaration?.AuthorityReturnDueAt is { } authority ? (authority, "主管司局")
+        : actor < Office.Department && declaration?.DepartmentReturnDueAt is { } department ? (department, WordsOf(declaration).Department)
+        : declaration?.AuthorityReturnDueAt is { } authority ? (authority, WordsOf(declaration).AuthorityOffice)
         : null;
+
+    private static Wording WordsOf(Declaration declaration) => SchemeCatalog.Of(declaration.Scheme).Wording;
 }

@@ -30,6 +30,9 @@ public sealed class Call
     /// <summary>发文字号 with 〔〕; null while it has none.</summary>
     public string? DocumentNumber { get; set; }
 
+    /// <summary>How its dates are cited: by its number, or else by what a call of its scheme is.</summary>
+    public string Citation => DocumentNumber ?? SchemeCatalog.Of(Scheme).Wording.CallLetter;
+
     /// <summary>The authority whose call it is.</summary>
     public required Guid AuthorityId { get; init; }
 

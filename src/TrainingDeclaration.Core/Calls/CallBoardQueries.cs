@@ -82,7 +82,7 @@ public static class CallBoardQueries
         [
             .. open.Select(c => new OpenCall(
                 c.Id, c.Title, c.DocumentNumber, c.Issuer, c.DueAt,
-                [.. notices.Where(n => n.Notice.CallId == c.Id).Select(n => (n.Name, DueAt: n.Notice.DueAt!.Value)).OrderBy(n => n.DueAt)])),
+                [.. notices.Where(n => n.Notice.CallId == c.Id).Select(n => (n.Name, DueAt: n.Notice.DueAt!.Value)).OrderBy(n => n.DueAt)], c.Scheme)),
         ];
     }
 }

@@ -96,7 +96,7 @@ public static class CallQueries
     {
         if (user.Office == Office.Authority)
         {
-            return new BindingDate(call.DueAt, call.Issuer, call.DocumentNumber ?? "征集函");
+            return new BindingDate(call.DueAt, call.Issuer, call.Citation);
         }
 
         var above = await db.Organizations.AsNoTracking()

@@ -65,7 +65,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
 
         if (call.Text is null)
         {
-            return new Refusal("请填写征集函正文，再发布。", "text");
+            return new Refusal($"请填写{user.Words.CallLetter}正文，再发布。", "text");
         }
 
         await work.CommitAsync(async inner =>

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Core.Calls;
 
 /// <summary>What of a call stands still once somebody has begun a declaration under it: everything but its dates.</summary>
 internal static class FixedTexts
 {
-    private static readonly IReadOnlyDictionary<string, (string Field, string Label)> Named = new Dictionary<string, (string, string)>
+    private static Dictionary<string, (string Field, string Label)> Named(Wording words) => new()
     {
         [nameof(Call.Title)] = ("title", "标题"),
         [nameof(Call.Year)] = ("year", "年度"),
@@ -16,10 +17,10 @@ internal static class FixedTexts
         [nameof(Call.Disclosure)] = ("disclosure", "公开属性"),
         [nameof(Call.Text)] = ("text", "正文"),
         [nameof(Call.Contacts)] = ("contacts", "联系人"),
-        [nameof(Call.FocusAreas)] = ("focusAreas", "重点领域"),
+        [nameof(Call.FocusAreas)] = ("focusAreas", words.Focus),
         [nameof(Call.PersonLimit)] = ("personLimit", "每班一般规模"),
         [nameof(Call.DayLimit)] = ("dayLimit", "一般天数"),
-        [nameof(Call.ThemeLength)] = ("themeLength", "培训班主题最多"),
+        [nameof(Call.ThemeLength)] = ("themeLength", $"{words.Title}最多"),
         [nameof(Call.TargetGroupLength)] = ("targetGroupLength", "培训对象最多"),
         [nameof(Call.PurposeLength)] = ("purposeLength", "培训目的最多"),
         [nameof(Call.NecessityLength)] = ("necessityLength", "内容和必要性最多"),
@@ -36,8 +37,9 @@ internal static class FixedTexts
     /// <summary>Names the first field that was changed; null = only dates were moved.</summary>
     public static Refusal? Changed(EntityEntry<Call> call)
     {
-        var changed = call.Properties.Where(property => property.IsModified && Named.ContainsKey(property.Metadata.Name))
-            .Select(property => Named[property.Metadata.Name]).ToList();
+        var named = Named(SchemeCatalog.Of(call.Entity.Scheme).Wording);
+        var changed = call.Properties.Where(property => property.IsModified && named.ContainsKey(property.Metadata.Name))
+            .Select(property => named[property.Metadata.Name]).ToList();
         if (call.Context.ChangeTracker.Entries<CallAddressee>().Any(one => one.Entity.CallId == call.Entity.Id && one.State is EntityState.Added or EntityState.Deleted))
         {
             changed.Add(("addressees", "主送"));

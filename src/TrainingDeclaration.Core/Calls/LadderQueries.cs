@@ -28,7 +28,7 @@ public static class LadderQueries
     {
         Rungs =
         [
-            new Rung(Office.Authority, call.Issuer, call.DocumentNumber ?? "征集函", call.DueAt),
+            new Rung(Office.Authority, call.Issuer, call.Citation, call.DueAt),
             .. rungs.Where(one => one.CallId == call.Id && (one.OrganizationId == departmentId || one.OrganizationId == bureauId))
                 .Select(one => one.Rung).OrderByDescending(rung => rung.SetBy),
         ],

@@ -37,7 +37,7 @@ public static class MergedNoticeQueries
         var annexes = await db.Attachments.AsNoTracking().Where(a => a.CallId == call.Id || ids.Contains(a.NoticeId))
             .OrderBy(a => a.CallId == null).ThenBy(a => a.UploadedAt).ToListAsync(cancel);
         return new MergedNotice(
-            call, route, routes, ladder, user.Office == Office.Authority ? new BindingDate(call.DueAt, call.Issuer, call.DocumentNumber ?? "征集函") : date,
+            call, route, routes, ladder, user.Office == Office.Authority ? new BindingDate(call.DueAt, call.Issuer, call.Citation) : date,
             [.. above.Select(n => (n.Organization, n.Notice))], notices.FirstOrDefault(n => n.Notice.OrganizationId == user.OrganizationId)?.Notice, annexes);
     }
 }

@@ -23,7 +23,7 @@ public static class AmountBands
     /// <summary>The words.</summary>
     public static string Label(this AmountBand band) => band switch
     {
-        AmountBand.None => "未填经费",
+        AmountBand.None => "未填或不涉及经费",
         AmountBand.BelowTen => "10 万元以下",
         AmountBand.TenToTwenty => "10–20 万元",
         AmountBand.TwentyToThirty => "20–30 万元",

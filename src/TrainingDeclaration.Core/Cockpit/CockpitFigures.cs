@@ -26,6 +26,17 @@ public sealed record CockpitFigures
     /// <inheritdoc cref="FirstReports"/>
     public required IReadOnlyList<DateTimeOffset> FirstReportUps { get; init; }
 
+    /// <summary>How many characters all names of offices begin with, when these tell nothing apart; 0 when they do.</summary>
+    public int SharedPrefix
+    {
+        get
+        {
+            var names = Offices.Select(office => office.Office.Name).ToList();
+            var shared = names.Count < 2 ? 0 : names[0].TakeWhile((c, i) => names.TrueForAll(name => name.Length > i + 1 && name[i] == c)).Count();
+            return shared < 3 ? 0 : shared;
+        }
+    }
+
     /// <summary>Offices that still lack something: who lacks most first, then in official order.</summary>
     public IReadOnlyList<OfficeFigures> Late =>
         [.. Offices.Where(o => o.Lacks.Count > 0).OrderByDescending(o => o.Outstanding).ThenByDescending(o => o.Missing).ThenByDescending(o => o.Unreported + o.InReview)];

@@ -37,7 +37,7 @@ public static class CockpitQueries
                 [PaperArrival.ByFax] = expected.Count(line => line.FaxedToday),
                 [PaperArrival.ByPaper] = expected.Count(line => line.PostedToday),
             },
-            Offices = [.. offices.Select(office => Of(office, [.. byOwner[office.Id]], waiting))],
+            Offices = [.. offices.Select(office => Of(office, [.. byOwner[office.Id]], waiting, isAuthority))],
             FirstReports = [.. lines.Select(line => line.FirstReportedAt).OfType<DateTimeOffset>().Order()],
             FirstReportUps = [.. lines.Select(line => line.ReachedAt).OfType<DateTimeOffset>().Order()],
         };
@@ -52,10 +52,10 @@ public static class CockpitQueries
             : await db.Organizations.AsNoTracking().SingleOrDefaultAsync(o => o.Code == code && o.Office == Office.Unit && (o.Path.StartsWith(user.Path) || owners.Contains(o.Id)), cancel);
     }
 
-    private static OfficeFigures Of(Organization office, IReadOnlyList<Line> lines, Stage waiting)
+    private static OfficeFigures Of(Organization office, IReadOnlyList<Line> lines, Stage waiting, bool reportsUp)
     {
         var expected = lines.Where(line => waiting.Holds(line.Status)).ToList();
-        return new OfficeFigures(office, Count(lines), lines.Count(line => line.Status == Status.NotRecommended), expected.Count, expected.Count(line => !line.Arrived));
+        return new OfficeFigures(office, Count(lines), lines.Count(line => line.Status == Status.NotRecommended), expected.Count, expected.Count(line => !line.Arrived)) { ReportsUp = reportsUp };
     }
 
     private static Dictionary<Stage, int> Count(IReadOnlyList<Line> lines) =>
@@ -75,7 +75,7 @@ public static class CockpitQueries
     private static async Task<List<Line>> LinesAsync(this AppDbContext db, CurrentUser user, Guid callId, DateTimeOffset today, CancellationToken cancel)
     {
         var isAuthority = user.Office == Office.Authority;
-        var kind = user.DeskSeal();
+        var (kind, last) = (user.DeskSeal(), Stages.SealOf(user));
         var isBelow = user.Office is Office.Unit or Office.Bureau;
         var lines = await (
             from d in db.Scope(user, callId).AsNoTracking()
@@ -86,7 +86,7 @@ public static class CockpitQueries
                 d.ReachedAuthorityAt,
                 db.Seals.Any(s => s.SubjectId == d.Id && s.Medium != SealMedium.Scan && s.Kind == kind && s.PrintedHash == hash),
                 db.Seals.Any(s => s.SubjectId == d.Id && s.Medium != SealMedium.Scan && s.Kind == kind),
-                db.Seals.Any(s => s.SubjectId == d.Id && s.Medium != SealMedium.Scan && s.Kind == SealKind.Department && s.PrintedHash == hash),
+                db.Seals.Any(s => s.SubjectId == d.Id && s.Medium != SealMedium.Scan && s.Kind == last && s.PrintedHash == hash),
                 db.Seals.Any(s => s.SubjectId == d.Id && s.Kind == kind && s.Medium == SealMedium.Fax && s.RegisteredAt >= today),
                 db.Seals.Any(s => s.SubjectId == d.Id && s.Kind == kind && s.Medium == SealMedium.Paper && s.RegisteredAt >= today),
                 isBelow && d.DecisionIsKept)).ToListAsync(cancel);

@@ -3,6 +3,7 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Core.Cockpit;
 
@@ -30,6 +31,9 @@ public sealed record StageFilter
     /// <summary>One of the places of teaching, by its printed name.</summary>
     public string? Place { get; set; }
 
+    /// <summary>Key of a category of the scheme.</summary>
+    public string? Category { get; set; }
+
     /// <summary>Band of the requested amount.</summary>
     public AmountBand? Band { get; set; }
 
@@ -46,22 +50,22 @@ public sealed record StageFilter
     public IReadOnlyList<(string Name, string Value)> Pairs => [.. new (string Name, string? Value)[]
     {
         ("call", Call?.ToString()), ("stage", Stage?.ToString()), ("notYet", NotYet?.ToString()), ("office", Office), ("paper", Paper?.ToString()),
-        ("on", On is { } day ? $"{day:yyyy-MM-dd}" : null), ("place", Place), ("band", Band?.ToString()), ("relayed", Relayed is { } relayed ? relayed ? "true" : "false" : null), ("focus", Focus),
+        ("on", On is { } day ? $"{day:yyyy-MM-dd}" : null), ("place", Place), ("category", Category), ("band", Band?.ToString()), ("relayed", Relayed is { } relayed ? relayed ? "true" : "false" : null), ("focus", Focus),
     }.Where(pair => pair.Value is not null).Select(pair => (pair.Name, pair.Value!))]; // just asked
 
     /// <summary>The same for an address, beginning with <c>&amp;</c>; empty when it asks for nothing.</summary>
     public string Address => string.Concat(Pairs.Select(pair => $"&{pair.Name}={Uri.EscapeDataString(pair.Value)}"));
 
-    /// <summary>The filter in words, without call and office.</summary>
-    public string Words => string.Join('，', new[]
+    /// <summary>The filter in the words of the reader's scheme, without call and office.</summary>
+    public string Said(CurrentUser user) => string.Join('，', new[]
     {
-        Stage is { } stage ? stage == Cockpit.Stage.Started ? "全部未结束的" : stage.Label() : null, NotYet is { } limit ? $"尚未到“{limit.Label()}”" : null,
-        Paper is { } paper ? $"{(On is { } day ? BeijingTime.Day(day) : "")}{paper.Label()}" : null, Place, Band?.Label(),
+        Stage is { } stage ? stage == Cockpit.Stage.Started ? "全部未结束的" : stage.Label(user.Words) : null, NotYet is { } limit ? $"尚未到“{limit.Label(user.Words)}”" : null,
+        Paper is { } paper ? $"{(On is { } day ? BeijingTime.Day(day) : "")}{paper.Label()}" : null, Place, SchemeCatalog.Run(user.Scheme).Category(Category)?.Label, Band?.Label(),
         Relayed is { } relayed ? relayed ? "经转报单位" : "直接报送" : null, Focus,
     }.OfType<string>());
 
     /// <summary>Whether drafts that were never reported may stand behind the figure: of these only the existence is shown.</summary>
-    public bool HoldsDrafts => Stage is null or Cockpit.Stage.Started && Paper is null && Place is null && Band is null && Relayed is null && Focus is null;
+    public bool HoldsDrafts => Stage is null or Cockpit.Stage.Started && Paper is null && Place is null && Category is null && Band is null && Relayed is null && Focus is null;
 
     /// <summary>The declarations that fit, of those that the reader may see.</summary>
     public async Task<IQueryable<Declaration>> ApplyAsync(IQueryable<Declaration> visible, AppDbContext db, CurrentUser user, CancellationToken cancel)
@@ -76,13 +80,13 @@ public sealed record StageFilter
         var isBelow = user.Office is Organizations.Office.Unit or Organizations.Office.Bureau;
         if (Stage is { } stage)
         {
-            query = query.At(db, stage);
+            query = query.At(db, user, stage);
             query = isBelow && stage.IsBehindDecision() ? query.Where(d => !d.DecisionIsKept) : query;
         }
 
         if (NotYet is { } notYet)
         {
-            var before = query.NotAt(db, notYet).Select(d => d.Id);
+            var before = query.NotAt(db, user, notYet).Select(d => d.Id);
             var keptToo = isBelow && notYet.IsBehindDecision();
             query = query.Where(d => before.Contains(d.Id) || keptToo && d.DecisionIsKept);
         }
@@ -101,6 +105,11 @@ public sealed record StageFilter
         {
             var part = $"、{place}、";
             query = query.Where(d => ("、" + d.Places + "、").Contains(part));
+        }
+
+        if (Category is { } category)
+        {
+            query = query.Where(d => d.Category == category);
         }
 
         if (Band is { } band)

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Cockpit;
@@ -21,8 +23,16 @@ public static class Stages
     /// <summary>The stages in their order.</summary>
     public static readonly IReadOnlyList<Stage> All = Enum.GetValues<Stage>();
 
+    /// <summary>Those that the person's scheme has: where no department recommends, what is reported stands there at once.</summary>
+    public static IReadOnlyList<Stage> Of(CurrentUser user) =>
+        SchemeCatalog.Run(user.Scheme).HasDepartments ? All : [.. All.Where(stage => stage != Stage.Recommended)];
+
+    /// <summary>Whose seal makes a paper arrive at the authority.</summary>
+    public static SealKind SealOf(CurrentUser user) => SchemeCatalog.Run(user.Scheme).HasDepartments ? SealKind.Department : SealKind.Unit;
+
     /// <summary>The word of the stage.</summary>
-    public static string Label(this Stage stage) => stage switch
+    /// <param name="wording">The words of the scheme; null = the usual ones.</param>
+    public static string Label(this Stage stage, Wording? wording = null) => wording?.Stages.GetValueOrDefault(stage) ?? stage switch
     {
         Stage.Started => "草稿",
         Stage.Reported => "已报送归口",
@@ -39,20 +49,20 @@ public static class Stages
     public static bool IsBehindDecision(this Stage stage) => stage is not (Stage.Started or Stage.Reported);
 
     /// <summary>Those at the stage or beyond.</summary>
-    public static IQueryable<Declaration> At(this IQueryable<Declaration> declarations, AppDbContext db, Stage stage)
+    public static IQueryable<Declaration> At(this IQueryable<Declaration> declarations, AppDbContext db, CurrentUser user, Stage stage)
     {
         var statuses = Of(stage);
         var there = declarations.Where(d => statuses.Contains(d.Status));
-        return stage == Stage.Sealed ? there.With(db, PaperArrival.Arrived, SealKind.Department, null) : there;
+        return stage == Stage.Sealed ? there.With(db, PaperArrival.Arrived, SealOf(user), null) : there;
     }
 
     /// <summary>Those that have not come so far; what has ended counts nowhere.</summary>
-    public static IQueryable<Declaration> NotAt(this IQueryable<Declaration> declarations, AppDbContext db, Stage stage)
+    public static IQueryable<Declaration> NotAt(this IQueryable<Declaration> declarations, AppDbContext db, CurrentUser user, Stage stage)
     {
         if (stage == Stage.Sealed)
         {
-            var sealedOnes = declarations.At(db, Stage.Sealed).Select(d => d.Id);
-            return declarations.At(db, Stage.Started).Where(d => !sealedOnes.Contains(d.Id));
+            var sealedOnes = declarations.At(db, user, Stage.Sealed).Select(d => d.Id);
+            return declarations.At(db, user, Stage.Started).Where(d => !sealedOnes.Contains(d.Id));
         }
 
         var statuses = Started.Except(Of(stage)).ToArray();

@@ -19,8 +19,9 @@ public static class StatisticsQueries
     /// <summary>The statistics of the call, each with at least one bar.</summary>
     public static async Task<IReadOnlyList<Statistic>> StatisticsAsync(this AppDbContext db, CurrentUser user, Guid callId, CancellationToken cancel)
     {
-        var counted = db.Declarations.AsNoTracking().VisibleTo(user).Where(d => d.CallId == callId).At(db, CountedFrom(user));
-        var rows = await counted.Select(d => new Row(d.Id, d.Places, d.RequestedFen, d.Persons, d.BureauId != null, d.Department.Name, d.Department.Code, d.Department.NumberCode)).ToListAsync(cancel);
+        var counted = db.Declarations.AsNoTracking().VisibleTo(user).Where(d => d.CallId == callId).At(db, user, CountedFrom(user));
+        var rows = await counted.Select(d => new Row(d.Id, d.Category, d.Places, d.RequestedFen, d.Persons, d.BureauId != null, d.Department.Name, d.Department.Code, d.Department.NumberCode)).ToListAsync(cancel);
+        var (scheme, words) = (SchemeCatalog.Run(user.Scheme), user.Words);
         var topics = (await db.TopicsAsync(counted, cancel)).ToDictionary(one => one.Id, one => one.Topics);
         var places = rows.SelectMany(row => (row.Places ?? "").Split('、', StringSplitOptions.RemoveEmptyEntries).Distinct().Select(place => (place, row)));
         var focus = rows.SelectMany(row => (topics.TryGetValue(row.Id, out var some) ? some : []).Distinct().Select(topic => (topic, row)));
@@ -28,13 +29,15 @@ public static class StatisticsQueries
         [
             .. new[]
             {
-                Of("country", "按国家（地区）", "一份申报有几个国家（地区）的，在每个中各计一次", ByCount(places, place => $"place={Uri.EscapeDataString(place)}")),
-                Of("focus", "按重点领域", "一份申报可属于几个重点领域；未选择的不计", ByCount(focus, topic => $"focus={Uri.EscapeDataString(topic)}")),
+                scheme.Categories.Count > 0
+                    ? Of("category", "按类别", "每份申报计一次", [.. scheme.Categories.Select(kind => BarOf(kind.Label, [.. rows.Where(row => row.Category == kind.Key)], $"category={kind.Key}")).Where(bar => bar.Count > 0)])
+                    : Of("country", $"按{words.Places}", $"一份申报有几个{words.Places}的，在每个中各计一次", ByCount(places, place => $"place={Uri.EscapeDataString(place)}")),
+                Of("focus", $"按{words.Focus}", $"一份申报可属于几个{words.Focus}；未选择的不计", ByCount(focus, topic => $"focus={Uri.EscapeDataString(topic)}")),
                 Of("amount", "按申请经费", "每份申报计一次", [.. Enum.GetValues<AmountBand>()
                     .Select(band => BarOf(band.Label(), [.. rows.Where(row => AmountBands.Of(row.Fen) == band)], $"band={band}")).Where(bar => bar.Count > 0)]),
-                Of("route", "按报送层级", "每份申报计一次", [.. new[] { (false, "直接报送归口部门"), (true, "经转报单位报送") }
+                Of("route", "按报送层级", "每份申报计一次", !scheme.HasDepartments ? [] : [.. new[] { (false, $"直接报送{words.DepartmentShort}"), (true, "经转报单位报送") }
                     .Select(kind => BarOf(kind.Item2, [.. rows.Where(row => row.IsRelayed == kind.Item1)], $"relayed={(kind.Item1 ? "true" : "false")}")).Where(bar => bar.Count > 0)]),
-                Of("department", "按归口管理部门", "每份申报计一次", user.Office != Office.Authority ? [] :
+                Of("department", $"按{words.Department}", "每份申报计一次", user.Office != Office.Authority ? [] :
                 [
                     .. rows.GroupBy(row => (row.Department, row.DepartmentCode, row.NumberCode)).OrderBy(g => g.Key.NumberCode?.Length).ThenBy(g => g.Key.NumberCode, StringComparer.Ordinal)
                         .Select(g => BarOf(g.Key.Department, [.. g], $"office={g.Key.DepartmentCode}")),
@@ -67,5 +70,5 @@ public static class StatisticsQueries
 
     private static Bar BarOf(string name, IReadOnlyList<Row> rows, string query) => new(name, rows.Count, rows.Sum(row => row.Persons ?? 0), rows.Sum(row => row.Fen ?? 0), query);
 
-    private sealed record Row(Guid Id, string? Places, long? Fen, int? Persons, bool IsRelayed, string Department, string DepartmentCode, string? NumberCode);
+    private sealed record Row(Guid Id, string? Category, string? Places, long? Fen, int? Persons, bool IsRelayed, string Department, string DepartmentCode, string? NumberCode);
 }

@@ -25,7 +25,7 @@ public sealed record DeclarationFilter(string? Text, Status? Status, int? Year)
             var isBelow = user.Office is Office.Unit or Office.Bureau;
             // A reader who may not know a decision filters by the status that is shown.
             query = user.Office != Office.Authority && status == Workflow.Status.AuthorityReview
-                ? query.Where(d => d.Status == status || StatusFacts.Confidential.Contains(d.Status))
+                ? query.Where(d => d.Status == status || StatusFacts.Confidential.Contains(d.Status) && !(StatusFacts.Released.Contains(d.Status) && d.Call.ResultsReleasedAt != null))
                 : user.Office != Office.Authority && StatusFacts.Confidential.Contains(status)
                     ? query.Where(d => d.Status == status && StatusFacts.Released.Contains(d.Status) && d.Call.ResultsReleasedAt != null)
                     : isBelow && status == Workflow.Status.DepartmentReview

@@ -73,11 +73,13 @@ public static class DeclarationQueries
         var released = declaration.Call.ResultsReleasedAt is not null || StatusFacts.Issued.Contains(declaration.Status);
         var entries = await db.History.AsNoTracking().Where(e => e.DeclarationId == declaration.Id)
             .OrderByDescending(e => e.Sequence).ToListAsync(cancel);
+        // Who was selected reads why once it is issued; what was taken back before is not told.
+        var selected = StatusFacts.Issued.Contains(declaration.Status) ? entries.Find(e => e.Act == Act.Support) : null;
         return
         [
             .. entries
                 .Where(e => user.Office == Office.Authority || !StatusFacts.ConfidentialActs.Contains(e.Act)
-                    || released && e.Act is Act.RefuseSupport or Act.Reserve or Act.Approve)
+                    || released && e.Act is Act.RefuseSupport or Act.Reserve or Act.Approve || e == selected)
                 .Where(e => !(declaration.DecisionIsKept && user.Office is (Office.Unit or Office.Bureau) && e.SubmissionNumber == declaration.SubmissionNumber
                     && e.Act is (Act.Recommend or Act.Decline or Act.TakeBack)))
                 .Where(e => e.Act != Act.ProposeDecision || e.OrganizationId == user.OrganizationId)

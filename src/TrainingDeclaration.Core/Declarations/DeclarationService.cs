@@ -56,13 +56,13 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
         var call = await db.Calls.VisibleTo(user, db).SingleOrDefaultAsync(c => c.Id == callId, cancel);
         if (call is null)
         {
-            return new Refusal("请选择一个面向本单位的征集。", "call");
+            return new Refusal($"请选择一份面向本单位的{user.Words.CallNotice}。", "call");
         }
 
         var scheme = SchemeCatalog.Of(call.Scheme);
         if (!scheme.Workflow.Rows.Any(row => row.Act == Act.Create && row.Office == user.Office && row.Seats.Any(user.Has)))
         {
-            return new Refusal("新建申报由组团单位的经办办理。");
+            return new Refusal($"新建申报由{scheme.Wording.Unit}的经办办理。");
         }
 
         var routes = (await db.ForwardedRoutesAsync(callId, unitId, cancel)).Where(r => unitId == user.OrganizationId || r.Department.Id == user.OrganizationId).ToList();
@@ -75,7 +75,7 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
         var (_, due) = await db.DateForAsync(call, Office.Unit, unitId, route.Department.Id, route.Bureau?.Id, cancel);
         if (!DeadlineLadder.IsInTime(received.Value, due.At))
         {
-            return new Refusal($"本次征集已于{BeijingTime.Deadline(due.At ?? default)}截止，不能新建。确需补报，请联系{due.SetBy}延期。", "call");
+            return new Refusal($"本次{scheme.Wording.Call}已于{BeijingTime.Deadline(due.At ?? default)}截止，不能新建。确需补报，请联系{due.SetBy}延期。", "call");
         }
 
         var unit = await db.Organizations.SingleAsync(o => o.Id == unitId, cancel);

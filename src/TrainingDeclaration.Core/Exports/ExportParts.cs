@@ -5,6 +5,7 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Files;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Printing;
 using TrainingDeclaration.Printing.Engines;
 
@@ -18,7 +19,7 @@ public sealed class ExportParts(AppDbContext db, FileStore files, ExportStore st
     {
         if (export.Kind == ExportKind.Table)
         {
-            return (ExportTable.Write(await RowsAsync(owner, items, cancel)), []);
+            return (ExportTable.Write(await RowsAsync(owner, items, cancel), SchemeCatalog.Run(owner.Scheme)), []);
         }
 
         var (forms, troubles) = await FormsAsync(owner, items, cancel);

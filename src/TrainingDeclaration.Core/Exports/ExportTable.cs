@@ -1,4 +1,5 @@
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Exports;
@@ -6,12 +7,15 @@ namespace TrainingDeclaration.Core.Exports;
 /// <summary>The list of declarations as a spreadsheet; amounts in 万元.</summary>
 public static class ExportTable
 {
-    private static readonly Column<DeclarationRow>[] Columns =
+    private static Column<DeclarationRow>[] Columns(Scheme scheme) =>
     [
         new("申报编号", 18, row => row.Number), new("版本", 6, row => row.SubmissionNumber == 0 ? null : row.SubmissionNumber), new("年度", 8, row => row.Year),
-        new("培训班主题", 44, row => row.TitleText), new("状态", 14, row => row.Status.Label()),
-        new("组团单位", 30, row => row.UnitName), new("归口管理部门", 26, row => row.DepartmentName), new("国家（地区）", 18, row => row.Places),
-        new("人数", 8, row => row.Persons), new("天数", 8, row => row.Days), new("经费预算（万元）", 16, row => Money.InWan(row.RequestedFen)),
+        new(scheme.Wording.Title, 44, row => row.TitleText), new("状态", 14, row => row.Status.Label(scheme.Wording)),
+        .. scheme.Categories.Count > 0 ? [new("类别", 20, row => row.CategoryText)] : Array.Empty<Column<DeclarationRow>>(),
+        new(scheme.Wording.Unit, 30, row => row.UnitName),
+        .. scheme.HasDepartments ? [new(scheme.Wording.Department, 26, row => row.DepartmentName)] : Array.Empty<Column<DeclarationRow>>(),
+        new(scheme.Wording.Places, 18, row => row.Places),
+        new("人数", 8, row => row.Persons), new("天数", 8, row => row.Days), new($"{scheme.Wording.Requested}（万元）", 16, row => Money.InWan(row.RequestedFen)),
     ];
 
     private static readonly Column<DeclarationRow>[] GrantedColumns =
@@ -25,9 +29,10 @@ public static class ExportTable
     ];
 
     /// <summary>The file. What is granted has columns when the reader knows it of any line.</summary>
-    public static byte[] Write(IReadOnlyList<DeclarationRow> rows)
+    /// <param name="scheme">The reader's, whose words and columns it has.</param>
+    public static byte[] Write(IReadOnlyList<DeclarationRow> rows, Scheme scheme)
     {
-        Column<DeclarationRow>[] columns = [.. Columns, .. rows.Any(row => row.GrantedFen is not null) ? GrantedColumns : [], .. PlaceColumns];
+        Column<DeclarationRow>[] columns = [.. Columns(scheme), .. rows.Any(row => row.GrantedFen is not null) ? GrantedColumns : [], .. PlaceColumns];
         return Spreadsheet.Write("申报", rows, columns);
     }
 }

@@ -25,11 +25,12 @@ public static class MeritQueries
             .Where(d => d.CallId == callId && d.Status != Status.Withdrawn && d.Status != Status.Terminated && d.Status != Status.Recorded).ToListAsync(cancel);
         var ids = declarations.ConvertAll(d => d.Id);
         var scores = (await db.Scores.AsNoTracking().Where(s => ids.Contains(s.DeclarationId)).OrderBy(s => s.ScorerName).ToListAsync(cancel)).ToLookup(s => s.DeclarationId);
+        var reasons = await db.DecisionReasonsAsync(ids, cancel);
         return
         [
             .. scheme.Categories.Where(category => !category.IsRecorded).Select(category => new MeritBoard(
                 call, category, category.QuotaLimit is { } key ? call.LimitOf(scheme.Limit(key)) : null,
-                Ordered(declarations.Where(d => d.Category == category.Key), scores, user.Id))),
+                Ordered(declarations.Where(d => d.Category == category.Key), scores, reasons, user.Id))),
         ];
     }
 
@@ -38,7 +39,7 @@ public static class MeritQueries
         scores.Select(score => score.Total).OfType<int>().ToList() is { Count: > 0 } totals ? Math.Round((decimal)totals.Sum() / totals.Count, 2, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>The authority's own places first, then by the mean, then by the number; those without a score last.</summary>
-    private static IReadOnlyList<MeritRow> Ordered(IEnumerable<Declaration> declarations, ILookup<Guid, Score> scores, Guid readerId) =>
+    private static IReadOnlyList<MeritRow> Ordered(IEnumerable<Declaration> declarations, ILookup<Guid, Score> scores, IReadOnlyDictionary<Guid, string> reasons, Guid readerId) =>
     [
         .. declarations.Select(d => (Declaration: d, Mean: Mean(scores[d.Id])))
             .OrderBy(one => one.Declaration.MeritRank ?? int.MaxValue).ThenByDescending(one => one.Mean ?? -1).ThenBy(one => one.Declaration.Number, StringComparer.Ordinal)
@@ -47,6 +48,6 @@ public static class MeritQueries
                 one.Declaration.StatusStamp, one.Declaration.SubmissionNumber, one.Declaration.Persons, one.Declaration.Days, one.Declaration.RequestedFen, one.Declaration.GrantedFen,
                 index + 1, one.Declaration.MeritRank, one.Mean, scores[one.Declaration.Id].Count(score => !score.IsRecused),
                 [.. scores[one.Declaration.Id].Where(score => score.IsRecused).Select(score => $"{score.ScorerName}：{score.RecusalReason}")],
-                scores[one.Declaration.Id].FirstOrDefault(score => score.ScorerId == readerId))),
+                scores[one.Declaration.Id].FirstOrDefault(score => score.ScorerId == readerId), reasons.GetValueOrDefault(one.Declaration.Id))),
     ];
 }

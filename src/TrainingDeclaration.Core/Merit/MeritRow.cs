@@ -9,9 +9,10 @@ namespace TrainingDeclaration.Core.Merit;
 /// <param name="Scores">How many that are.</param>
 /// <param name="Recusals">Who stands aside, with the reason.</param>
 /// <param name="Mine">What the reader has said of it.</param>
+/// <param name="Reason">Why it is selected, in reserve or not selected; null = undecided, or selected without a word.</param>
 public sealed record MeritRow(
     Guid Id, string Key, string? Number, string? Title, string UnitName, Status Status, int StatusStamp, int SubmissionNumber, int? Persons, int? Days, long? RequestedFen,
-    long? GrantedFen, int Place, int? Rank, decimal? Mean, int Scores, IReadOnlyList<string> Recusals, Score? Mine)
+    long? GrantedFen, int Place, int? Rank, decimal? Mean, int Scores, IReadOnlyList<string> Recusals, Score? Mine, string? Reason)
 {
     /// <summary>Whether a score is of an earlier submission than the present one.</summary>
     public bool MineIsOutdated => Mine is { } mine && mine.SubmissionNumber != SubmissionNumber;

@@ -65,7 +65,7 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Gives the declarations of a category the places that were left on the page.</summary>
+    /// <summary>Gives the declarations of a category the places that were left on the page: all of them, or none when a colleague was faster.</summary>
     /// <param name="seen">The authority's own places as the page showed them; others have been given since when they differ.</param>
     public async Task<Refusal?> RankAsync(CurrentUser user, MeritBoard board, IReadOnlyDictionary<Guid, int?> seen, IReadOnlyDictionary<Guid, int> ranks, CancellationToken cancel)
     {
@@ -76,18 +76,35 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
 
         if (board.Rows.Any(row => !seen.TryGetValue(row.Id, out var rank) || rank != row.Rank))
         {
-            return new Refusal("排序刚刚被同事改过，或来了新的申报，因此没有保存。请看过现在的顺序再排。");
+            return Overtaken;
         }
 
-        var ids = ranks.Keys.ToList();
-        foreach (var declaration in await db.Declarations.VisibleTo(user).Where(d => ids.Contains(d.Id) && d.CallId == board.Call.Id && d.Category == board.Category.Key).ToListAsync(cancel))
+        try
         {
-            declaration.MeritRank = ranks[declaration.Id];
-        }
+            await work.CommitAsync(async inner =>
+            {
+                // Everybody in the same order, so that two savers wait for each other and never lock each other out.
+                foreach (var row in board.Rows.Where(row => ranks.ContainsKey(row.Id)).OrderBy(row => row.Id))
+                {
+                    var (before, after) = (row.Rank, ranks[row.Id]);
+                    if (await db.Declarations.VisibleTo(user).Where(d => d.Id == row.Id && d.MeritRank == before)
+                        .ExecuteUpdateAsync(set => set.SetProperty(d => d.MeritRank, after), inner) == 0)
+                    {
+                        throw new DbUpdateConcurrencyException("The place was given anew since the page showed it.");
+                    }
+                }
 
-        await db.SaveChangesAsync(cancel);
-        return null;
+                return true;
+            }, cancel);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Overtaken;
+        }
     }
+
+    private static Refusal Overtaken { get; } = new("排序刚刚被同事改过，或来了新的申报，因此没有保存。请看过现在的顺序再排。");
 
     /// <summary>Notes how far a granted service has come.</summary>
     /// <param name="declaration">Found through a scoped query.</param>

@@ -31,7 +31,7 @@ public static class MessageTexts
         Short($"申报 {waiting.Number ?? "（未编号）"} {(waiting.Status == Status.AwaitingSignOff ? "等待负责人审签报送" : waiting.Status == Status.Returned ? "已退回修改，等待重新报送" : "已撤回，等待重新报送")}，{When(waiting.DueAt, now)}。");
 
     /// <summary>Subject of a mail; line ends cannot get into the header.</summary>
-    public static string Subject(string text) => "【培训需求申报】" + text.ReplaceLineEndings(" ");
+    public static string Subject(string text) => "【培训申报】" + text.ReplaceLineEndings(" ");
 
     /// <summary>Body of a mail.</summary>
     public static string Mail(string text, string link) => $"{text}\n\n请登录系统查看：{{site}}{link}\n\n本邮件由系统发出，请勿回复。内容以系统内为准。\n";

@@ -101,7 +101,7 @@ public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail
         {
             var errors = row.Details.Findings().Select(finding => finding.Message).ToList();
             var above = Superior(actor, row, known, byName, planned, errors);
-            var office = OfficeOf(row, above, errors);
+            var office = OfficeOf(actor, row, above, errors);
             if (errors.Count > 0 || above is null || office is null)
             {
                 judged.Add((row with { Action = DirectoryAction.Refuse, Errors = errors }, null));
@@ -148,21 +148,17 @@ public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail
         return candidates[0];
     }
 
-    private static Office? OfficeOf(DirectoryRow row, Organization? above, List<string> errors)
+    private static Office? OfficeOf(CurrentUser actor, DirectoryRow row, Organization? above, List<string> errors)
     {
-        Office? office = row.OfficeText switch
-        {
-            null or "组团单位" => Office.Unit,
-            "转报单位" => Office.Bureau,
-            _ => null,
-        };
+        var kinds = OrganizationTree.Kinds(actor);
+        var office = row.OfficeText is null ? Office.Unit : kinds.Where(kind => kind.Label(actor.Words) == row.OfficeText).Select(kind => (Office?)kind).FirstOrDefault();
         if (office is null)
         {
-            errors.Add("单位类别只能填“组团单位”或“转报单位”。");
+            errors.Add($"单位类别只能填{string.Join('或', kinds.Select(kind => $"“{kind.Label(actor.Words)}”"))}。");
         }
         else if (above is not null && !above.Office.Children().Contains(office.Value))
         {
-            errors.Add($"{above.Name}下面不能设{office.Value.Label()}。");
+            errors.Add($"{above.Name}下面不能设{office.Value.Label(actor.Words)}。");
         }
 
         return office;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Core.Organizations;
 
@@ -6,12 +7,13 @@ namespace TrainingDeclaration.Core.Organizations;
 public static class OfficeLabels
 {
     /// <summary>The office's name.</summary>
-    public static string Label(this Office office) => office switch
+    /// <param name="wording">The words of the scheme; null = the usual ones.</param>
+    public static string Label(this Office office, Wording? wording = null) => office switch
     {
-        Office.Unit => "组团单位",
+        Office.Unit => (wording ?? Wording.Usual).Unit,
         Office.Bureau => "转报单位",
-        Office.Department => "归口管理部门",
-        Office.Authority => "主管司局",
+        Office.Department => (wording ?? Wording.Usual).Department,
+        Office.Authority => (wording ?? Wording.Usual).AuthorityOffice,
         _ => throw new UnreachableException(),
     };
 }

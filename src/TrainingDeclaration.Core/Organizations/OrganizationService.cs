@@ -23,7 +23,7 @@ public sealed class OrganizationService(AppDbContext db, AuditTrail audit)
 
         if (!above.Office.Children().Contains(office))
         {
-            return new Refusal($"{above.Name}（{above.Office.Label()}）下面不能设{office.Label()}。", "Office");
+            return new Refusal($"{above.Name}（{above.Office.Label(actor.Words)}）下面不能设{office.Label(actor.Words)}。", "Office");
         }
 
         var cleaned = details.Cleaned();

@@ -1,3 +1,6 @@
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Schemes;
+
 namespace TrainingDeclaration.Core.Organizations;
 
 /// <summary>The shape of the trees.</summary>
@@ -15,6 +18,10 @@ public static class OrganizationTree
         Office.Bureau => [Office.Unit],
         _ => [],
     };
+
+    /// <summary>Kinds of organizations that the person's tree has below departments; a scheme without departments has units alone.</summary>
+    public static IReadOnlyList<Office> Kinds(CurrentUser user) =>
+        SchemeCatalog.Run(user.Scheme).HasDepartments ? [Office.Unit, Office.Bureau] : [Office.Unit];
 
     /// <summary>How deep a path lies; an authority is 1.</summary>
     public static int Depth(string path) => path.Count(c => c == '/') - 1;

@@ -37,7 +37,7 @@ public sealed class PlacementService(AppDbContext db, RouteService routes, Audit
         var other = otherCode is null ? null : reach.Concat(present.Where(o => o.Id == organization.OtherParentId)).FirstOrDefault(o => o.Code == otherCode);
         if (organization.Office is not (Office.Unit or Office.Bureau))
         {
-            return new Refusal("归口管理部门直属主管司局，不能调整隶属。", "above");
+            return new Refusal($"{actor.Words.Department}直属{actor.Words.AuthorityOffice}，不能调整隶属。", "above");
         }
 
         if (above is null)
@@ -47,7 +47,7 @@ public sealed class PlacementService(AppDbContext db, RouteService routes, Audit
 
         if (otherCode is not null && (other is null || organization.Office != Office.Unit))
         {
-            return new Refusal("请在可选的范围内选择第二上级；只有组团单位可以有第二上级。", "other");
+            return new Refusal($"请在可选的范围内选择第二上级；只有{actor.Words.Unit}可以有第二上级。", "other");
         }
 
         if (other?.Id == above.Id)

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Core.Papers;
 
-/// <summary>What a code says, for the public page and for the desk: papers and seals, and nothing else.</summary>
+/// <summary>What a code says, for the public page and for the desk: papers and seals, and of what they belong to only its scheme.</summary>
 public static class VerifyQueries
 {
     /// <summary>The paper with the code; null for a code that nothing was printed with.</summary>
@@ -25,6 +26,17 @@ public static class VerifyQueries
             _ => current?.PrintedHash == paper.PrintedHash ? VerifyVerdict.SameContent : VerifyVerdict.Replaced,
         };
         return new VerifyFinding(paper, verdict, current, await db.Seals.AsNoTracking()
-            .Where(s => s.SubjectId == paper.SubjectId && s.PrintedHash == paper.PrintedHash).OrderBy(s => s.RegisteredAt).ToListAsync(cancel));
+            .Where(s => s.SubjectId == paper.SubjectId && s.PrintedHash == paper.PrintedHash).OrderBy(s => s.RegisteredAt).ToListAsync(cancel))
+        {
+            Scheme = SchemeCatalog.Run(await db.SchemeAsync(paper.SubjectId, cancel)),
+        };
     }
+
+    /// <summary>Whoever holds a paper knows its scheme; nothing else is read of what it belongs to.</summary>
+    private static Task<string?> SchemeAsync(this AppDbContext db, Guid subject, CancellationToken cancel) => db.Calls
+        .Where(call => call.Id == subject
+            || db.Declarations.Any(d => d.Id == subject && d.CallId == call.Id)
+            || db.Bundles.Any(b => b.Id == subject && b.CallId == call.Id)
+            || db.Plans.Any(p => p.Id == subject && p.CallId == call.Id))
+        .Select(call => call.Scheme).SingleOrDefaultAsync(cancel);
 }

@@ -5,4 +5,8 @@ namespace TrainingDeclaration.Core.Schemes;
 /// <param name="Category">Its category.</param>
 /// <param name="IsGranted">Whether support was granted.</param>
 /// <param name="IsCompleted">Whether it was carried out.</param>
-public sealed record PastDeclaration(string Key, int Year, string? Category, string? Title, bool IsGranted, bool IsCompleted);
+public sealed record PastDeclaration(string Key, int Year, string? Category, string? Title, bool IsGranted, bool IsCompleted)
+{
+    /// <summary>Its number, by which people know it.</summary>
+    public string? Number { get; init; }
+}

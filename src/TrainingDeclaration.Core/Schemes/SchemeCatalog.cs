@@ -18,10 +18,6 @@ public static class SchemeCatalog
     /// <summary>The scheme that a tree runs whose authority names this key; the first one when it names none.</summary>
     public static Scheme Run(string? key) => key is null ? All[0] : Of(key);
 
-    /// <summary>The fields of every scheme by key and label, each key once, in the order of the forms.</summary>
-    public static IReadOnlyList<(string Key, string Label)> FieldLabels { get; } =
-        [.. All.SelectMany(scheme => scheme.FieldKeys).Distinct().Select(key => (key, All.Select(scheme => scheme.LabelOf(key)).OfType<string>().First()))];
-
     /// <summary>The paper of a call with nothing filled in, for whoever wants to see what is asked; it names no organization.</summary>
     public static Sheet Blank(Call call)
     {

@@ -1,3 +1,4 @@
+using TrainingDeclaration.Core.Cockpit;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Schemes;
@@ -11,6 +12,27 @@ public sealed record Wording
     /// <summary>The usual words.</summary>
     public static Wording Usual { get; } = new();
 
+    /// <summary>The system, as its people know it.</summary>
+    public string System { get; init; } = "线上出国（境）培训需求申报系统";
+
+    /// <summary>What a call is, as a choice or a column.</summary>
+    public string Call { get; init; } = "征集";
+
+    /// <summary>The calls, as an entry of the menu.</summary>
+    public string CallNotice { get; init; } = "征集通知";
+
+    /// <summary>The same in two characters.</summary>
+    public string CallShort { get; init; } = "通知";
+
+    /// <summary>The document that calls.</summary>
+    public string CallLetter { get; init; } = "征集函";
+
+    /// <summary>That a call is open.</summary>
+    public string CallOpen { get; init; } = "征集中";
+
+    /// <summary>The topics that a call names.</summary>
+    public string Focus { get; init; } = "重点领域";
+
     /// <summary>Who declares.</summary>
     public string Unit { get; init; } = "组团单位";
 
@@ -22,6 +44,15 @@ public sealed record Wording
 
     /// <summary>Who decides, in one or two characters, as in 报部 and 待部审核.</summary>
     public string Authority { get; init; } = "部";
+
+    /// <summary>The office that decides.</summary>
+    public string AuthorityOffice { get; init; } = "主管司局";
+
+    /// <summary>What may be bundled and reported up.</summary>
+    public string Recommended { get; init; } = "已推荐";
+
+    /// <summary>That something is not bundled yet.</summary>
+    public string ToBundle { get; init; } = "已推荐、未汇总";
 
     /// <summary>The paper form.</summary>
     public string Form { get; init; } = "附件2";
@@ -52,6 +83,9 @@ public sealed record Wording
 
     /// <summary>The leader who decides.</summary>
     public string Leader { get; init; } = "分管部领导";
+
+    /// <summary>Stages of the cockpit that are called otherwise.</summary>
+    public IReadOnlyDictionary<Stage, string> Stages { get; init; } = new Dictionary<Stage, string>();
 
     /// <summary>Statuses that are called otherwise.</summary>
     public IReadOnlyDictionary<Status, string> Statuses { get; init; } = new Dictionary<Status, string>();

@@ -161,7 +161,7 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
         var option = workflow.Available(user, facts).FirstOrDefault(one => one.Act == act);
         return option is not null ? option.Missing is [var missing, ..] ? missing : null
             : facts.ReportedById == user.Id ? new Refusal("报送人不能审核自己报送的申报。")
-            : new Refusal($"现在是“{facts.Declaration.StatusSeenBy(user.Office).Label()}”，不能{act.Label()}。");
+            : new Refusal($"现在是“{facts.Declaration.StatusSeenBy(user.Office).Label(user.Words)}”，不能{act.Label(user.Words)}。");
     }
 
     /// <summary>What is missing in what was typed, judged on the first row that can be done.</summary>

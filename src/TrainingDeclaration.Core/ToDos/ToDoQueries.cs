@@ -37,8 +37,8 @@ public static class ToDoQueries
 
         if (user.May(Permission.Bundles))
         {
-            kinds.Add(new("已推荐、未汇总", (await db.CallsToBundleAsync(user, cancel)).Sum(call => call.Count), "件", "/bundles"));
-            kinds.Add(new("汇总未上报", await db.Bundles.VisibleTo(user).CountAsync(b => b.ReportedAt == null, cancel), "批", "/bundles"));
+            kinds.Add(new(user.Words.ToBundle, (await db.CallsToBundleAsync(user, cancel)).Sum(call => call.Count), "件", "/bundles"));
+            kinds.Add(new($"{user.Words.Bundle}未上报", await db.Bundles.VisibleTo(user).CountAsync(b => b.ReportedAt == null, cancel), "批", "/bundles"));
         }
 
         if (user.May(Permission.Papers))

@@ -25,7 +25,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
     {
         await db.MarkDoneAsync(input.SelectionRowId, cancel);
         var declaration = facts.Declaration;
-        var done = LastAct.By(user, $"{row.Act.Label()} {declaration.Number}", received.Value);
+        var done = LastAct.By(user, $"{row.Act.Label(user.Words)} {declaration.Number}", received.Value);
         switch (row.Act)
         {
             case Act.Report:

@@ -12,6 +12,9 @@ namespace TrainingDeclaration.Core.Workflow;
 /// <summary>Judges each need: by the facts alone before the button is shown, by facts and input when it is pressed.</summary>
 public static class NeedChecks
 {
+    /// <summary>Longest comment of an act, in characters.</summary>
+    public const int LongestComment = 2_000;
+
     /// <summary>What is missing whatever will be typed, as a sentence with the way out; null = nothing.</summary>
     /// <param name="receivedAt">The receive instant of the request, UTC.</param>
     public static Refusal? Missing(Need need, Facts facts, Transition row, DateTimeOffset receivedAt) => need switch
@@ -19,7 +22,7 @@ public static class NeedChecks
         Need.Complete => Incomplete(facts),
         Need.InTime => TooLate(facts.Due(row.Office), receivedAt),
         Need.RemarksAnswered => facts.OpenRemarks.Count(remark => remark.WaitsForAnswer && remark.AddresseeId == facts.IdOn(row.Office)) is > 0 and var open
-            ? new Refusal($"还有 {open} 条退回意见没有答复，请逐条答复后再{row.Act.Label()}。") : null,
+            ? new Refusal($"还有 {open} 条退回意见没有答复，请逐条答复后再{row.Act.Label(facts.Scheme.Wording)}。") : null,
         Need.NoOpenCorrection => OpenCorrections(facts, row),
         Need.ClaimFree => facts.ClaimedBy is { } other ? new Refusal($"{facts.Setting.Department.Name}已报送“{other}”，每个单位最多申报一项。请先撤回或撤销那一件，或改按其他层级申报。") : null,
         Need.NotBegun => facts.Declaration.ReviewerId is not null
@@ -49,7 +52,7 @@ public static class NeedChecks
     public static Refusal? Missing(Need need, Facts facts, Transition row, DateTimeOffset receivedAt, ActInput input) => need switch
     {
         Need.Declared => input.Declared ? null : new Refusal("请先勾选“内容属实，不含涉密或敏感信息”。", "declared"),
-        Need.Comment => input.Comment is null ? new Refusal($"请填写{(row.Act == Act.Relay ? "转报意见" : "理由")}。", "comment") : TextRules.TooLong(input.Comment, 2_000, "comment"),
+        Need.Comment => input.Comment is null ? new Refusal($"请填写{(row.Act == Act.Relay ? "转报意见" : "理由")}。", "comment") : TextRules.TooLong(input.Comment, LongestComment, "comment"),
         Need.Remarks => !Sent(facts, row, input) ? new Refusal("请至少写一条“需修改”意见，说明要改什么、为什么。", "remark.all")
             : input.Remarks.Select(remark => TextRules.TooLong(remark.Text, 1_000, $"remark.{remark.FieldKey ?? "all"}")).FirstOrDefault(refusal => refusal is not null),
         Need.ReturnDate => WrongReturnDate(facts, row.Office, receivedAt, input.ReturnDate),
@@ -57,7 +60,7 @@ public static class NeedChecks
         Need.Opinions => input.Necessity is null ? new Refusal("请填写必要性意见。", "necessityOpinion")
             : input.Reasonableness is null ? new Refusal("请填写合理性意见。", "reasonablenessOpinion") : OpinionsTooLong(input),
         Need.CheckList => (facts.Setting.Call.CheckPoints ?? []).Count(point => !input.Ticks.Contains(point.Text)) is > 0 and var unticked
-            ? new Refusal($"审核要点还有 {unticked} 项没有勾选，全部确认后才能{row.Act.Label()}。", "tick") : null,
+            ? new Refusal($"审核要点还有 {unticked} 项没有勾选，全部确认后才能{row.Act.Label(facts.Scheme.Wording)}。", "tick") : null,
         Need.Grant => WrongGrant(facts, input),
         Need.Promises => facts.Body is { } body && facts.Scheme.Promises(body).Count is var asked && Enumerable.Range(1, asked).Count(input.Promises.Contains) is var made && made < asked
             ? new Refusal($"还有 {asked - made} 条承诺没有确认，请逐条看过并勾选。", "promise") : null,
@@ -82,8 +85,8 @@ public static class NeedChecks
         var open = facts.OpenRemarks.Where(remark => remark.IsOpenCorrection && remark.OrganizationId == facts.IdOn(row.Office)).ToList();
         var unsent = open.Count(remark => remark.SentAt is null);
         return open.Count == 0 ? null
-            : unsent == open.Count ? new Refusal($"本单位有 {unsent} 条“需修改”意见还没有退回。请退回修改，或撤回这些意见后再{row.Act.Label()}。")
-            : new Refusal($"本单位有 {open.Count} 条“需修改”意见尚未了结。请逐条看答复和改动，按“已解决”或“再提意见”，然后再{row.Act.Label()}。");
+            : unsent == open.Count ? new Refusal($"本单位有 {unsent} 条“需修改”意见还没有退回。请退回修改，或撤回这些意见后再{row.Act.Label(facts.Scheme.Wording)}。")
+            : new Refusal($"本单位有 {open.Count} 条“需修改”意见尚未了结。请逐条看答复和改动，按“已解决”或“再提意见”，然后再{row.Act.Label(facts.Scheme.Wording)}。");
     }
 
     private static Refusal? Incomplete(Facts facts) => facts.Findings.Count(finding => finding.Blocks) is > 0 and var count

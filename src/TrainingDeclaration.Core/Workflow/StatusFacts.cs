@@ -2,7 +2,7 @@ using TrainingDeclaration.Core.Organizations;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>What follows from a status alone, in every scheme.</summary>
+/// <summary>What follows from a status alone, in every scheme. What queries ask is a list: a set cannot be put into SQL.</summary>
 public static class StatusFacts
 {
     /// <summary>Who holds such a declaration must act before anybody else can: it came back, or waits for the sign-off.</summary>
@@ -16,11 +16,10 @@ public static class StatusFacts
         [Status.Planned, Status.AtMinistry, Status.MinistrySelected, Status.MinistryNotSelected, Status.Implemented, Status.Concluded];
 
     /// <summary>The authority's decisions that others learn only when results are released or the plan is issued.</summary>
-    public static readonly IReadOnlySet<Status> Confidential =
-        new HashSet<Status> { Status.Proposed, Status.Reserve, Status.NotSupported, Status.AwaitingLeader, Status.Approved };
+    public static readonly IReadOnlyList<Status> Confidential = [Status.Proposed, Status.Reserve, Status.NotSupported, Status.AwaitingLeader, Status.Approved];
 
     /// <summary>Those of them that stand until results are released; then everybody reads them.</summary>
-    public static readonly IReadOnlySet<Status> Released = new HashSet<Status> { Status.Reserve, Status.NotSupported };
+    public static readonly IReadOnlyList<Status> Released = [Status.Reserve, Status.NotSupported];
 
     /// <summary>The acts behind those decisions; their history entries stay in the authority as long.</summary>
     public static readonly IReadOnlySet<Act> ConfidentialActs = new HashSet<Act>

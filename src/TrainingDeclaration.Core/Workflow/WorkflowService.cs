@@ -209,6 +209,7 @@ public sealed class WorkflowService(
         }
 
         var refusal = row.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value, input)).FirstOrDefault(missing => missing is not null)
+            ?? TextRules.TooLong(input.Comment, NeedChecks.LongestComment, "comment")
             ?? effects.Refuse(facts, row) ?? await db.DoneAlreadyAsync(input.SelectionRowId, cancel);
         return refusal is null ? new Prepared(facts, row) : refusal;
     }

@@ -18,7 +18,7 @@ public static class Menu
         yield return new("/", "home", "待我办理", "待办");
         if (!user.IsAdministrator)
         {
-            yield return new("/calls", "call", "征集通知", "通知");
+            yield return new("/calls", "call", user.Words.CallNotice, user.Words.CallShort);
         }
 
         yield return new("/declarations", "form", isUnit ? "我的申报" : "申报查询", "申报", Permission.SeeDeclarations);

@@ -73,12 +73,12 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
             return;
         }
 
-        CycleName ??= $"{call.Year}年度征集";
+        CycleName ??= $"{call.Year}年度{user.Words.Call}";
         DocumentNumber ??= call.DocumentNumber;
         var due = await db.DateForReaderAsync(call, user, cancel);
         if (Chip is null && due.At is { } at)
         {
-            var whose = user.Office switch { Office.Unit => "单位截止", Office.Bureau => "转报截止", Office.Department => "报部截止", _ => "征集截止" };
+            var whose = user.Office switch { Office.Unit => "单位截止", Office.Bureau => "转报截止", Office.Department => $"报{user.Words.Authority}截止", _ => $"{user.Words.Authority}截止" };
             Chip = DeadlineChip.Of(whose, at, Now);
         }
     }

@@ -87,7 +87,7 @@ public sealed class Home(AppDbContext db, ReceiveInstant received)
     {
         if (Calls.Count == 0 || user.Office == Office.Authority)
         {
-            Ladder = Calls.Count == 0 ? null : new DeadlineLadder { Rungs = [new Rung(Office.Authority, Calls[0].Issuer, Calls[0].DocumentNumber ?? "征集函", Calls[0].DueAt)] };
+            Ladder = Calls.Count == 0 ? null : new DeadlineLadder { Rungs = [new Rung(Office.Authority, Calls[0].Issuer, Calls[0].Citation, Calls[0].DueAt)] };
             OwnRung = Ladder?.Rungs[0];
             return;
         }

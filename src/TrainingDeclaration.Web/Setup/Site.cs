@@ -10,9 +10,6 @@ public sealed record Site
     /// <summary>Longest host that fits the code beside the seal zones.</summary>
     public const int PublicHostLength = 21;
 
-    /// <summary>Name of the system on every page.</summary>
-    public const string Name = "线上出国（境）培训需求申报系统";
-
     /// <summary>Which database.</summary>
     public required string Provider { get; init; }
 

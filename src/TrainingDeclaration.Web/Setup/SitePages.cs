@@ -56,7 +56,7 @@ public static class SitePages
         // Chinese stays readable in the source; what is dangerous is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services.AddScoped<Shell>().AddScoped<PostLedger>().AddScoped<PostKeeper>().AddScoped<FormPost>()
-            .AddScoped<EditedForm>().AddScoped<Workbench>().AddScoped<RemarkPosts>().AddScoped<Home>().AddScoped<PlanActs>().AddScoped<SelectionPosts>();
+            .AddScoped<EditedForm>().AddScoped<Workbench>().AddScoped<RemarkPosts>().AddScoped<Home>().AddScoped<PlanActs>().AddScoped<SelectionPosts>().AddScoped<StoredPapers>();
     }
 
     /// <summary>Limits of requests and forms; beyond them 400 or 413.</summary>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using TrainingDeclaration.BrowserTests.Infrastructure;
 
 namespace TrainingDeclaration.BrowserTests.Journeys;
@@ -49,7 +51,7 @@ public sealed class AcademyJourneyTests(BrowserSite site) : WindowTests(site)
         await officer.RegisterSealAsync(await unit.CodeAsync(key), "研究所公章");
         await officer.OpenAsync("/merit");
         await officer.LookAsync("academy-merit");
-        await officer.LoadAsync(() => officer.Link("专业技术研修班").First.ClickAsync());
+        await officer.LoadAsync(() => officer.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^专业技术研修班") }).First.ClickAsync());
         await officer.LookAsync("academy-board");
         await officer.OpenAsync($"/merit/score/{key}");
         await officer.LookAsync("academy-score");

@@ -45,7 +45,7 @@ public abstract class AnnualPlanTests(TestSite site) : SiteTests(site)
         await Site.ReachAcademyAsync(key);
         var officer = await Site.SignInAsync("cas.officer");
         var page = await officer.GetAsync($"/review/{key}");
-        page = await page.Form("拟支持").Fill("核定人数", "50").Fill("核定天数", "4").Fill("核定金额", "6.00").Fill("核减理由", "按标准核定").SubmitAsync();
+        page = await page.Form("拟支持").Fill("核定人数", "50").Fill("核定天数", "4").Fill("核定金额", "6.00").Fill("支持理由", "按标准核定").SubmitAsync();
         page.Done.ShouldContain("已拟支持");
         page = await (await officer.GetAsync("/plans")).Form("新建计划").SubmitAsync();
         page.Text.ShouldContain("年度继续教育与培训院级资助项目（第");

@@ -84,17 +84,38 @@ public abstract class MeritTests(TestSite site) : SiteTests(site)
         await Site.ActAsync("cas.officer", key, Act.Reserve, input => input with { Comment = "名额已满" });
         (await Site.StatusAsync(key)).ShouldBe(Status.Reserve);
         (await (await Site.SignInAsync("cas.unit")).GetAsync($"/declarations/{key}")).Text.ShouldNotContain("备选", customMessage: "results are not released");
+        (await FilteredAsync(Status.Reserve)).ShouldNotContain("候补研修班", customMessage: "not even by looking for it");
+        (await FilteredAsync(Status.AuthorityReview)).ShouldContain("候补研修班");
         (await Site.InScopeAsync(async services =>
         {
             var user = await Steps.UserAsync(services, "cas.officer");
             var call = await services.GetRequiredService<AppDbContext>().Calls.SingleAsync(c => c.Scheme == "cas" && c.Serial == "2023");
             return await services.GetRequiredService<CallService>().ReleaseResultsAsync(user, call, default);
         })).ShouldBeNull();
+        (await FilteredAsync(Status.Reserve)).ShouldContain("候补研修班");
+        (await FilteredAsync(Status.AuthorityReview)).ShouldNotContain("候补研修班");
         page = await (await Site.SignInAsync("cas.unit")).GetAsync($"/declarations/{key}");
         page.Text.ShouldContain("名额已满", customMessage: "who is in reserve reads why");
         (await Site.DbAsync(db => db.Messages.CountAsync(m => m.Link == $"/declarations/{key}" && m.Text.Contains("结果已公布")))).ShouldBe(1, "an institute is told once");
         await Site.ActAsync("cas.officer", key, Act.Support, input => input with { GrantedPersons = 50, GrantedDays = 4, GrantedFen = 8_000_000 });
         (await Site.StatusAsync(key)).ShouldBe(Status.Proposed);
+    }
+
+    /// <summary>Two calls have the same categories: each link says of which call it is.</summary>
+    [SkippableFact]
+    public async Task Links_OfTwoCalls_HaveNamesOfTheirOwn()
+    {
+        var page = await (await Site.SignInAsync("cas.officer")).GetAsync("/merit");
+        var names = page.Document.QuerySelectorAll("main table a").Select(WebPage.Read).ToList();
+        names.Count(name => name.StartsWith("专业技术研修班", StringComparison.Ordinal)).ShouldBe(2);
+        names.Distinct().Count().ShouldBe(names.Count, string.Join(" | ", names));
+    }
+
+    private async Task<string> FilteredAsync(Status status)
+    {
+        var page = await (await Site.SignInAsync("cas.unit")).GetAsync($"/declarations?status={status}");
+        page.Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        return page.Text;
     }
 
     private static PageForm Filled(PageForm form, WebPage page)

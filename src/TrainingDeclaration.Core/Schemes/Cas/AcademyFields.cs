@@ -137,7 +137,7 @@ public static class AcademyFields
             held.Declared.IsThisClass ? "本班次" : null,
             held.IsFunded ? "获院级资助" : null,
             held.IsCompleted ? "已完成" : "未完成",
-            held.IsProved ? "有系统记录" : "无系统记录",
+            held.Proof,
         }.OfType<string>())}）"),
     ];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Cockpit;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Workflow;
@@ -75,10 +76,20 @@ public static class AcademyScheme
             ?? throw new InvalidOperationException("A stored class is empty."),
         Wording = new Wording
         {
+            System = "继续教育与培训项目申报系统",
+            Call = "申报指南",
+            CallNotice = "申报指南",
+            CallShort = "指南",
+            CallLetter = "申报指南",
+            CallOpen = "申报中",
+            Focus = "支持方向",
             Unit = "研究所",
             Department = "研究所",
             DepartmentShort = "研究所",
             Authority = "院",
+            AuthorityOffice = "人事局",
+            Recommended = "已报送",
+            ToBundle = "已报送、未列入年度计划",
             Form = "申报表",
             Title = "班次名称",
             Places = "举办地点",
@@ -89,7 +100,8 @@ public static class AcademyScheme
             RowOpinion = "说明",
             OfficeHead = "局领导",
             Leader = "分管院领导",
-            Statuses = new Dictionary<Status, string> { [Status.AuthorityReview] = "待院审核" },
+            Stages = new Dictionary<Stage, string> { [Stage.Reported] = "已报送", [Stage.Recommended] = "已报送", [Stage.ReportedUp] = "已上报年度计划" },
+            Statuses = new Dictionary<Status, string> { [Status.Recommended] = "待上报年度计划", [Status.AuthorityReview] = "待院审核" },
             Acts = new Dictionary<Act, string> { [Act.ReportUp] = "上报年度计划" },
         },
         Categories = [.. Enum.GetValues<Tier>().Select(CategoryOf)],

@@ -18,6 +18,9 @@ public sealed record HeldClass(PriorClass Declared, PastDeclaration? Record, str
     /// <summary>Whether an own record proves it.</summary>
     public bool IsProved => Record is not null && Trouble is null;
 
+    /// <summary>By what it is proved, or that it is not, in words.</summary>
+    public string Proof => !IsProved ? "无系统记录" : Record?.Number is { } number ? $"有系统记录 {number}" : "有系统记录";
+
     /// <summary>Whether it was 精品, or 高研, which is managed as 精品 (C-59).</summary>
     public bool IsPremium => Kind is Tier.Premium or Tier.Advanced;
 

@@ -31,7 +31,7 @@ public sealed class DetailsModel(AppDbContext db, CallService calls, MeritServic
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? route, CancellationToken cancel) => await LoadAsync(id, route, cancel) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken cancel) =>
-        DoAsync(id, "已发布，并通知了主送部门。", call => calls.PublishAsync(current.Required, call, cancel), cancel);
+        DoAsync(id, "已发布，并通知了主送单位。", call => calls.PublishAsync(current.Required, call, cancel), cancel);
 
     public Task<IActionResult> OnPostReleaseAsync(Guid id, CancellationToken cancel) =>
         DoAsync(id, "结果已公布。", call => merit.PublishAsync(current.Required, call, cancel), cancel);

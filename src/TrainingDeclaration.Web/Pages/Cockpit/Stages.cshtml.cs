@@ -28,7 +28,7 @@ public sealed class StagesModel(AppDbContext db, PhoneService phone, ReminderSer
     public int CountOf(OfficeFigures office) => office[Stage ?? Core.Cockpit.Stage.Started] - (NotYet is { } limit ? office[limit] : 0);
 
     /// <summary>The figure in words.</summary>
-    public string Words => new StageFilter { Stage = Stage ?? Core.Cockpit.Stage.Started, NotYet = NotYet }.Words;
+    public string Words => new StageFilter { Stage = Stage ?? Core.Cockpit.Stage.Started, NotYet = NotYet }.Said(current.Required);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {

@@ -20,7 +20,7 @@ public sealed class TableModel(AppDbContext db, PhoneService phone, ReminderServ
 
         (string, double)[] columns =
         [
-            (view.IsAuthority ? view.User.Words.Department : view.User.Words.Unit, 34), .. Stages.All.Select(stage => (stage.Label(), 14.0)),
+            (view.IsAuthority ? view.User.Words.Department : view.User.Words.Unit, 34), .. Stages.Of(view.User).Select(stage => (stage.Label(view.User.Words), 14.0)),
             ("纸质未到", 10), ("缺什么", 34), ("联系人", 12), ("电话", 18), ("最近联系", 20), ("通话结果", 12), ("说明", 34),
         ];
         var rows = view.Figures.Offices.Select(o =>
@@ -28,7 +28,7 @@ public sealed class TableModel(AppDbContext db, PhoneService phone, ReminderServ
             var call = view.LatestCall(o.Office.Id);
             return (object?[])
             [
-                o.Office.Name, .. Stages.All.Select(stage => (object?)o[stage]), o.Missing, string.Join('、', o.Lacks),
+                o.Office.Name, .. Stages.Of(view.User).Select(stage => (object?)o[stage]), o.Missing, string.Join('、', o.Lacks),
                 o.Office.ContactName, o.Office.ContactPhone, call is null ? null : BeijingTime.Minute(call.At), call?.Result.Label(), call?.Note,
             ];
         });

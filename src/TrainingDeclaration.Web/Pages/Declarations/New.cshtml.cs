@@ -39,7 +39,7 @@ public sealed class NewModel(AppDbContext db, DeclarationService declarations, C
     {
         Outcome<Declaration> outcome = Call is { } call
             ? await declarations.CreateAsync(current.Required, call, Route, string.IsNullOrEmpty(Copy) ? null : Copy, cancel)
-            : new Refusal("请选择征集。", "call");
+            : new Refusal($"请选择{current.Required.Words.Call}。", "call");
         if (outcome.Refusal is { } refusal)
         {
             ModelState.Add(refusal, prefix: "");

@@ -37,8 +37,8 @@ public sealed class WordModel(AppDbContext db, WordIntakeService intake, Current
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        Outcome<WordIntake> outcome = Call is not { } call ? new Refusal("请选择征集。", "call")
-            : (Choices.IsOwn ? current.Required.OrganizationId : Unit) is not { } unit ? new Refusal("请选择组团单位。", "unit")
+        Outcome<WordIntake> outcome = Call is not { } call ? new Refusal($"请选择{current.Required.Words.Call}。", "call")
+            : (Choices.IsOwn ? current.Required.OrganizationId : Unit) is not { } unit ? new Refusal($"请选择{current.Required.Words.Unit}。", "unit")
             : file is null || file.Length > WordIntakeService.MostBytes ? new Refusal(file is null ? "请选择 Word 文件。" : "文件超过 5 MB，请去掉图片后再上传。", "file")
             : await intake.TakeInAsync(current.Required, call, unit, Route, await ReadAsync(file, cancel), cancel);
         if (outcome.Refusal is { } refusal)

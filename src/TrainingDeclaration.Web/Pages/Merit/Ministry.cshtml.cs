@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Files;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
@@ -12,18 +10,10 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Pages.Merit;
 
 /// <summary>The stored list that went to the ministry of human resources (C-56).</summary>
-public sealed class MinistryModel(AppDbContext db, FileStore files, CurrentUserAccessor current, AccessLog accessLog) : PageModel
+public sealed class MinistryModel(AppDbContext db, StoredPapers papers, CurrentUserAccessor current) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(Guid call, CancellationToken cancel)
-    {
-        var paper = await db.Calls.VisibleTo(current.Required, db).AnyAsync(c => c.Id == call, cancel)
-            ? await db.Papers.AsNoTracking().SingleOrDefaultAsync(p => p.SubjectId == call && p.Kind == PaperKind.MinistryList && p.State == PaperState.Valid, cancel) : null;
-        if (paper is null)
-        {
-            return NotFound();
-        }
-
-        await accessLog.RecordAsync(AccessKind.Print, current.Required, paper.Number, paper.Version, cancel);
-        return Response.InlinePdf(await files.OpenAsync(paper.PdfHash, cancel), $"{paper.DocumentName} v{paper.Version}.pdf");
-    }
+    public async Task<IActionResult> OnGetAsync(Guid call, CancellationToken cancel) => await papers.PrintAsync(
+        Response,
+        await db.Calls.VisibleTo(current.Required, db).Where(c => c.Id == call).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancel),
+        PaperKind.MinistryList, null, null, cancel);
 }

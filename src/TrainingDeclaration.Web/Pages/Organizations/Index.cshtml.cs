@@ -41,7 +41,7 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
     /// <summary>All that was found, as a spreadsheet.</summary>
     public async Task<IActionResult> OnGetTableAsync(CancellationToken cancel) => this.Table(
         "下属单位", await RowsAsync(0, TableFile.Most, cancel), received.Value,
-        new("单位", 40, o => o.Name), new("类别", 14, o => o.Office.Label()), new("联系人", 12, o => o.ContactName), new("电话", 18, o => o.ContactPhone),
+        new("单位", 40, o => o.Name), new("类别", 14, o => o.Office.Label(current.Required.Words)), new("联系人", 12, o => o.ContactName), new("电话", 18, o => o.ContactPhone),
         new("单位管理员", 20, o => string.Join('、', o.Keepers)), new("状态", 10, o => o.IsRetired ? "已停用" : null));
 
     private IQueryable<Organization> Below()

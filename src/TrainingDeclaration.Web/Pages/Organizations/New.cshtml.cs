@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
@@ -21,11 +22,11 @@ public sealed class NewModel(AppDbContext db, OrganizationService organizations,
 
     /// <summary>Offices that the reader may add.</summary>
     public IEnumerable<SelectListItem> Offices =>
-        (AsksNumberCode ? [Office.Department, Office.Bureau, Office.Unit] : new[] { Office.Bureau, Office.Unit })
-        .Select(office => new SelectListItem(office.Label(), office.ToString()));
+        (AsksNumberCode ? [Office.Department] : Array.Empty<Office>()).Concat(OrganizationTree.Kinds(current.Required).Reverse())
+        .Select(office => new SelectListItem(office.Label(current.Required.Words), office.ToString()));
 
     /// <summary>Whether departments may be added here.</summary>
-    public bool AsksNumberCode => current.Required.Office == Office.Authority;
+    public bool AsksNumberCode => current.Required.Office == Office.Authority && SchemeCatalog.Run(current.Required.Scheme).HasDepartments;
 
     /// <summary>Shows the form.</summary>
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);

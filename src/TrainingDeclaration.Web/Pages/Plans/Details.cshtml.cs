@@ -37,7 +37,7 @@ public sealed class DetailsModel(
         DoAsync(key, IsClerk, "已生成计划清单。", plan => plans.FreezeListAsync(current.Required, plan, cancel), cancel);
 
     public Task<IActionResult> OnPostActAsync(string key, string declaration, Act act, CancellationToken cancel) =>
-        DoAsync(key, IsClerk || IsLeader, $"已{act.Label()}。", plan => acts.PerformAsync(current.Required, plan, declaration, act, Request.Form, cancel), cancel);
+        DoAsync(key, IsClerk || IsLeader, $"已{act.Label(current.Required.Words)}。", plan => acts.PerformAsync(current.Required, plan, declaration, act, Request.Form, cancel), cancel);
 
     public Task<IActionResult> OnPostApproveAllAsync(string key, CancellationToken cancel) =>
         DoAsync(key, IsLeader, "已全部同意。", plan => acts.ApproveAllAsync(current.Required, plan, Request.Form, cancel), cancel);

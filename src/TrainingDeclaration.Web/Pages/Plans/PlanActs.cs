@@ -36,20 +36,20 @@ public sealed class PlanActs(PlanService plans, WorkflowService workflow)
 
     /// <summary>同意 on every item that the page showed as waiting.</summary>
     public async Task<Refusal?> ApproveAllAsync(CurrentUser user, Plan plan, IFormCollection posted, CancellationToken cancel) =>
-        Verdicts(plan, Act.Approve, await workflow.PerformEachAsync(user, ActPosts.ReadSeen(posted).Select(row => (row.Key, row.Value)).ToList(), Act.Approve, cancel));
+        Verdicts(user, plan, Act.Approve, await workflow.PerformEachAsync(user, ActPosts.ReadSeen(posted).Select(row => (row.Key, row.Value)).ToList(), Act.Approve, cancel));
 
     /// <summary>下达计划 for the chosen items.</summary>
     public async Task<Refusal?> IssueAsync(CurrentUser user, Plan plan, IReadOnlyCollection<string> chosen, IFormCollection posted, CancellationToken cancel)
     {
         var seen = ActPosts.ReadSeen(posted).Where(row => chosen.Contains(row.Key)).ToDictionary();
-        return seen.Count == 0 ? new Refusal("请先勾选要下达的项目。") : Verdicts(plan, Act.Issue, await plans.IssueAsync(user, plan, seen, cancel));
+        return seen.Count == 0 ? new Refusal("请先勾选要下达的项目。") : Verdicts(user, plan, Act.Issue, await plans.IssueAsync(user, plan, seen, cancel));
     }
 
-    private static Refusal? Verdicts(Plan plan, Act act, IReadOnlyList<(string Key, Refusal? Refusal)> verdicts)
+    private static Refusal? Verdicts(CurrentUser user, Plan plan, Act act, IReadOnlyList<(string Key, Refusal? Refusal)> verdicts)
     {
         var titles = plan.Items.ToDictionary(item => item.Declaration.Key, item => item.Declaration.Title);
         var refused = verdicts.Where(verdict => verdict.Refusal is not null)
-            .Select(verdict => new Refusal($"未能{act.Label()}：{titles.GetValueOrDefault(verdict.Key)}　{verdict.Refusal!.Message}")).ToList();
-        return verdicts.Count == 0 ? new Refusal($"没有可{act.Label()}的项目，请刷新。") : refused.Count == 0 ? null : new Refusal($"{verdicts.Count - refused.Count} 项已{act.Label()}，{refused.Count} 项未能办理。") { Details = refused };
+            .Select(verdict => new Refusal($"未能{act.Label(user.Words)}：{titles.GetValueOrDefault(verdict.Key)}　{verdict.Refusal!.Message}")).ToList();
+        return verdicts.Count == 0 ? new Refusal($"没有可{act.Label(user.Words)}的项目，请刷新。") : refused.Count == 0 ? null : new Refusal($"{verdicts.Count - refused.Count} 项已{act.Label(user.Words)}，{refused.Count} 项未能办理。") { Details = refused };
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
@@ -19,19 +20,21 @@ public sealed class IndexModel(AppDbContext db, ReasonService reasons, CurrentUs
 
     public IReadOnlyList<SelectListItem> Calls { get; private set; } = [];
 
-    public IReadOnlyList<SelectListItem> Fields => ReasonFields.Choices;
+    public IReadOnlyList<SelectListItem> Fields => ReasonFields.Choices(Scheme);
 
     public string? Text { get; private set; }
 
     public string? Field { get; private set; }
 
-    public string? LabelOf(string? key) => ReasonFields.LabelOf(key);
+    public string? LabelOf(string? key) => Scheme.LabelOf(key);
+
+    private Scheme Scheme => SchemeCatalog.Run(current.Required.Scheme);
 
     public Task OnGetAsync(Guid? call, CancellationToken cancel) => LoadAsync(call, cancel);
 
     public async Task<IActionResult> OnPostAsync(string? text, string? field, CancellationToken cancel)
     {
-        var outcome = await reasons.AddAsync(current.Required, text, ReasonFields.Known(field), cancel);
+        var outcome = await reasons.AddAsync(current.Required, text, ReasonFields.Known(Scheme, field), cancel);
         if (outcome.Refusal is { } refusal)
         {
             (Text, Field) = (text, field);

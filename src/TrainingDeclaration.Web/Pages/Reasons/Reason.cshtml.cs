@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
@@ -30,7 +31,7 @@ public sealed class ReasonModel(AppDbContext db, ReasonService reasons, CurrentU
             return NotFound();
         }
 
-        if (await reasons.ChangeAsync(current.Required, code, stamp, text, ReasonFields.Known(field), retired, cancel) is { } refusal)
+        if (await reasons.ChangeAsync(current.Required, code, stamp, text, ReasonFields.Known(SchemeCatalog.Run(current.Required.Scheme), field), retired, cancel) is { } refusal)
         {
             (Text, Field, IsRetired) = (text, field, retired);
             ModelState.Add(refusal, prefix: "");
