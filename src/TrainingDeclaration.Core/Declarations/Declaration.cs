@@ -152,6 +152,15 @@ public sealed class Declaration
     /// <summary>Last day of the class, from the body.</summary>
     public DateOnly? EndsOn { get; set; }
 
+    /// <summary>When it is held, in words, from the body; lists print them where the days are not both known.</summary>
+    public string? PeriodText { get; set; }
+
+    /// <summary>When it is held, as narrow lists print it; null when nothing is known.</summary>
+    public string? ShortPeriod => this is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.Day(start)}至{BeijingTime.Day(end)}" : PeriodText;
+
+    /// <summary>The same with the year.</summary>
+    public string? LongPeriod => this is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end)}" : PeriodText;
+
     /// <summary>Who made it.</summary>
     public required Guid CreatedById { get; init; }
 
@@ -171,7 +180,7 @@ public sealed class Declaration
     public void Summarize(Summary summary)
     {
         (Title, Category, Places, Persons, Days) = (summary.Title, summary.Category, summary.Places, summary.Persons, summary.Days);
-        (RequestedFen, StartsOn, EndsOn) = (summary.RequestedFen, summary.StartsOn, summary.EndsOn);
+        (RequestedFen, StartsOn, EndsOn, PeriodText) = (summary.RequestedFen, summary.StartsOn, summary.EndsOn, summary.PeriodText);
     }
 }
 
@@ -199,7 +208,7 @@ internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         builder.HasIndex(d => new { d.BureauId, d.SavedAt, d.Id });
         builder.HasIndex(d => new { d.DepartmentId, d.SavedAt, d.Id });
         builder.HasIndex(d => new { d.AuthorityId, d.SavedAt, d.Id }).HasFilter("\"ReachedAuthorityAt\" IS NOT NULL");
-        builder.HasIndex(d => new { d.AuthorityId, d.HeldSince, d.Id }).HasFilter("\"Status\" IN ('Proposed', 'NotSupported')"); // as the queue says it
+        builder.HasIndex(d => new { d.AuthorityId, d.HeldSince, d.Id }).HasFilter("\"Status\" IN ('Proposed', 'NotSupported', 'Reserve')"); // as the queue says it
         // Drafts below an office, oldest first.
         builder.HasIndex(d => new { d.BureauId, d.SavedAt }).HasFilter("\"RoutePath\" IS NULL");
         builder.HasIndex(d => new { d.DepartmentId, d.SavedAt }).HasFilter("\"RoutePath\" IS NULL");

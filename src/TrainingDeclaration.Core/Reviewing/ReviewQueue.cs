@@ -31,7 +31,7 @@ public static class ReviewQueue
                 Office.Bureau => visible.Where(d => d.Status != Status.BureauReview && d.Status != Status.Returned && d.Status != Status.AwaitingSignOff && d.Status != Status.Draft),
                 Office.Department => visible.Where(d => (d.Status == Status.Recommended || d.Status == Status.NotRecommended)
                     && !db.BundleRows.Any(r => r.DeclarationId == d.Id && r.ReturnedAt != null)),
-                _ => visible.Where(d => d.Status == Status.Proposed || d.Status == Status.NotSupported),
+                _ => visible.Where(d => d.Status == Status.Proposed || d.Status == Status.NotSupported || d.Status == Status.Reserve),
             },
         };
     }

@@ -21,6 +21,9 @@ public sealed record ActInput
     /// <summary>Date of a return, Beijing, that day included; null = the returner's own date.</summary>
     public DateOnly? ReturnDate { get; init; }
 
+    /// <summary>Whether something was typed for it that is no date; then it is refused instead of taken for none.</summary>
+    public bool ReturnDateIsUnreadable { get; init; }
+
     /// <summary>必要性意见.</summary>
     public string? Necessity { get; init; }
 

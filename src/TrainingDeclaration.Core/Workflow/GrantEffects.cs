@@ -9,11 +9,12 @@ namespace TrainingDeclaration.Core.Workflow;
 /// <summary>What is granted with an act and taken back with another. Runs inside the act's transaction; saves nothing itself.</summary>
 public sealed class GrantEffects(AppDbContext db, ReceiveInstant received)
 {
-    /// <summary>What is granted follows the category: an amount, services without any, or nothing yet.</summary>
+    /// <summary>What is granted follows the category: an amount, services without any, or nothing yet; persons and days as declared unless they are said.</summary>
     public async Task GrantAsync(CurrentUser user, Facts facts, ActInput input, CancellationToken cancel)
     {
         var declaration = facts.Declaration;
         await TakeBackAsync(facts, cancel);
+        (declaration.GrantedPersons, declaration.GrantedDays) = (input.GrantedPersons ?? declaration.Persons, input.GrantedDays ?? declaration.Days);
         if (facts.Category is { Support: SupportKind.Services } category)
         {
             db.GrantedServices.AddRange(category.Services.Where(input.GrantedServices.Contains).Select(name => new GrantedService
@@ -26,7 +27,7 @@ public sealed class GrantEffects(AppDbContext db, ReceiveInstant received)
         }
         else if (facts.Category?.Support != SupportKind.SubsidyOnSelection)
         {
-            (declaration.GrantedPersons, declaration.GrantedDays, declaration.GrantedFen) = (input.GrantedPersons, input.GrantedDays, input.GrantedFen);
+            declaration.GrantedFen = input.GrantedFen;
         }
     }
 

@@ -55,7 +55,8 @@ public static class NeedChecks
         Need.Comment => input.Comment is null ? new Refusal($"请填写{(row.Act == Act.Relay ? "转报意见" : "理由")}。", "comment") : TextRules.TooLong(input.Comment, LongestComment, "comment"),
         Need.Remarks => !Sent(facts, row, input) ? new Refusal("请至少写一条“需修改”意见，说明要改什么、为什么。", "remark.all")
             : input.Remarks.Select(remark => TextRules.TooLong(remark.Text, 1_000, $"remark.{remark.FieldKey ?? "all"}")).FirstOrDefault(refusal => refusal is not null),
-        Need.ReturnDate => WrongReturnDate(facts, row.Office, receivedAt, input.ReturnDate),
+        Need.ReturnDate => input.ReturnDateIsUnreadable
+            ? new Refusal("退回后的截止日期不是日期，请写成 2022-06-20。", "returnDate") : WrongReturnDate(facts, row.Office, receivedAt, input.ReturnDate),
         Need.Proposal => input.Proposal is Act.Recommend or Act.Decline or Act.Return ? OpinionsTooLong(input) : new Refusal("请选择拟办意见：同意推荐、退回修改或不予推荐。", "proposal"),
         Need.Opinions => input.Necessity is null ? new Refusal("请填写必要性意见。", "necessityOpinion")
             : input.Reasonableness is null ? new Refusal("请填写合理性意见。", "reasonablenessOpinion") : OpinionsTooLong(input),

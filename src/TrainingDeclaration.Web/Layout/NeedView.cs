@@ -19,6 +19,10 @@ public sealed record NeedView(Transition Row, Facts Facts, IReadOnlyList<FieldVa
     /// <summary>Whether the page has a remark box beside each field already.</summary>
     public bool HasFieldBoxes { get; init; }
 
+    /// <summary>What was typed into a control and refused, even where it could not be read; otherwise the default.</summary>
+    public string? Text(HttpRequest request, string name, string? otherwise) =>
+        Typed is not null && request.HasFormContentType && request.Form.TryGetValue(name, out var typed) ? typed.LastOrDefault() : otherwise;
+
     /// <summary>Default of a return's date: the date that binds the returner, if it has not passed.</summary>
     public DateOnly? DefaultReturnDate(DateTimeOffset now) => Facts.Due(Row.Office).At is { } at && at > now
         ? Core.BeijingTime.DateOf(at.AddTicks(-1)) : null;

@@ -28,6 +28,7 @@ public static class ActPosts
         Comment = Text(posted, "comment"),
         CommentIsInternal = posted["internal"].Contains("true"),
         ReturnDate = Day(posted, "returnDate"),
+        ReturnDateIsUnreadable = Text(posted, "returnDate") is not null && Day(posted, "returnDate") is null,
         Necessity = Text(posted, "necessityOpinion"),
         Reasonableness = Text(posted, "reasonablenessOpinion"),
         Proposal = Enum.TryParse<Act>(posted["proposal"], out var proposal) && Enum.IsDefined(proposal) ? proposal : null,
@@ -87,8 +88,7 @@ public static class ActPosts
 
     private static string? Text(IFormCollection posted, string name) => TextRules.Clean(posted[name].LastOrDefault());
 
-    private static DateOnly? Day(IFormCollection posted, string name) =>
-        DateOnly.TryParseExact(Text(posted, name), ["yyyy-M-d", "yyyy/M/d", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(IFormCollection posted, string name) => DayPosts.Day(posted[name].LastOrDefault());
 
     private static int? Whole(IFormCollection posted, string name) =>
         int.TryParse(TextRules.HalfWidth(Text(posted, name) ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

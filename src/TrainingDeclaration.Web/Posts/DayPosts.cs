@@ -9,6 +9,13 @@ public static class DayPosts
 {
     private static readonly string[] Formats = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
 
+    private static readonly DateOnly Last = new(2199, 12, 31);
+
+    /// <summary>The day, or null when it cannot be read, or lies beyond the century.</summary>
+    public static DateOnly? Day(string? typed) =>
+        DateOnly.TryParseExact(TextRules.HalfWidth(TextRules.Clean(typed) ?? "").Replace(" ", "", StringComparison.Ordinal), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day <= Last ? day : null;
+
     /// <summary>The day, or null when the box is empty.</summary>
     public static DateOnly? ReadDay(this ModelStateDictionary state, string? typed, string field)
     {
@@ -17,7 +24,7 @@ public static class DayPosts
             return null;
         }
 
-        if (DateOnly.TryParseExact(TextRules.HalfWidth(text).Replace(" ", "", StringComparison.Ordinal), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (Day(text) is { } day)
         {
             return day;
         }

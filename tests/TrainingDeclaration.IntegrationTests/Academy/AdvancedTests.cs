@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingDeclaration.Core.Data;
@@ -20,6 +21,7 @@ public abstract class AdvancedTests(TestSite site) : SiteTests(site)
         page.Text.ShouldContain("一旦获批，不撤销。");
         page = await page.Form("报送").Tick("内容属实，不含涉密或敏感信息；本单位对项目实施负主体责任。").SubmitAsync();
         page.Errors.ShouldContain(error => error.Contains("还有 3 条承诺没有确认"));
+        page.Document.QuerySelectorAll("#declared").OfType<IHtmlInputElement>().Single().IsChecked.ShouldBeTrue("a tick is not lost");
         await Site.ReachAcademyAsync(key);
         await Site.ActAsync("cas.officer", key, Act.Support);
         (await Site.DbAsync(db => db.Declarations.Where(d => d.Key == key).Select(d => d.GrantedFen).SingleAsync())).ShouldBeNull("the subsidy comes with the ministry's selection");
@@ -46,6 +48,12 @@ public abstract class AdvancedTests(TestSite site) : SiteTests(site)
             (await RefusalAsync(account, key, Act.Cancel)).ShouldNotBeNull();
             (await RefusalAsync(account, key, Act.Terminate)).ShouldNotBeNull();
         }
+
+        // The clerk learns of the one before asking for the head's sign-off.
+        var second = await Site.AdvancedDraftAsync("第二个高研班");
+        page = await (await Site.SignInAsync("cas.unit")).GetAsync($"/declarations/{second}/check");
+        page.Text.ShouldContain("材料服役评价高研班");
+        page.Buttons.ShouldNotContain("提请审签");
     }
 
     private Task<string?> RefusalAsync(string account, string key, Act act) => Site.InScopeAsync(async services =>

@@ -1,4 +1,6 @@
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
@@ -11,8 +13,9 @@ public abstract class ManyClassesTests(TestSite site) : SiteTests(site)
     [SkippableFact]
     public async Task Many_AreReservedForOneReason_AndNothingIsOfferedThatTheSchemeLacks()
     {
-        string[] keys = [await Site.DraftClassAsync("第一个候补研修班"), await Site.DraftClassAsync("第二个候补研修班")];
+        string[] keys = [await Site.DraftClassAsync("第一个候补研修班"), await Site.DraftClassAsync("第二个候补研修班", body => (body.PeriodStart, body.PeriodEnd, body.PeriodText) = (null, null, "10月中旬"))];
         await Site.ReachAcademyAsync(keys);
+        (await Site.DbAsync(db => db.Papers.AnyAsync(p => p.Kind == PaperKind.BundleList && p.SheetJson.Contains("10月中旬")))).ShouldBeTrue("the annual plan says when each class is held");
         var officer = await Site.SignInAsync("cas.officer");
         var page = await officer.GetAsync("/review?q=" + Uri.EscapeDataString("候补研修班"));
         var acts = page.Document.QuerySelectorAll("#many-act option").OfType<IHtmlOptionElement>().Select(option => option.Text).ToList();
@@ -28,6 +31,11 @@ public abstract class ManyClassesTests(TestSite site) : SiteTests(site)
         {
             (await Site.StatusAsync(key)).ShouldBe(Status.Reserve);
         }
+
+        (await officer.GetAsync("/review?tab=decided")).Text.ShouldContain("第一个候补研修班", customMessage: "what is in reserve is still found where one reviews");
+        var sheet = (await officer.GetAsync($"/merit/score/{keys[0]}")).Html();
+        sheet.ShouldContain(CheckCode.Display((await Site.CodesAsync(keys[0]))[0]));
+        sheet.ShouldNotContain("草稿预览");
     }
 }
 

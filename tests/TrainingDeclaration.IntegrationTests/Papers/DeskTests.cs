@@ -97,6 +97,9 @@ public abstract class DeskTests(TestSite site) : SiteTests(site)
         done.Table("今天登记的").Count(row => row["单位"].Contains("不一致：人数：纸面 58", StringComparison.Ordinal)).ShouldBe(1);
         (await desk.GetAsync($"/papers?code={altered}")).Facts["公章"].ShouldContain("不一致：人数：纸面 58，电子 60");
         (await Keyed(await desk.GetAsync($"/papers?code={(await Site.CodesAsync(await Site.ReportedAsync()))[0]}"), "", "二十").SubmitAsync()).Errors.Single().ShouldContain("经费请填数字");
+        var odd = await Keyed(await desk.GetAsync($"/papers?code={(await Site.CodesAsync(await Site.ReportedAsync()))[0]}"), "七十", "12").SubmitAsync();
+        odd.Errors.Single().ShouldContain("纸面人数请填整数");
+        (await Keyed(odd, "６０", "12").SubmitAsync()).Done.ShouldContain("已登记");
     }
 
     [SkippableFact]

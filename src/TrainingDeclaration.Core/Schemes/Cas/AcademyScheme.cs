@@ -139,6 +139,7 @@ public static class AcademyScheme
             body.Title, AcademyFields.PlaceOf(body), body.Persons, body.Days, isMoney ? body.RequestedFen : null, body.PeriodStart, body.PeriodEnd)
         {
             Category = tier.Key(),
+            PeriodText = body.PeriodText,
         };
     }
 

@@ -28,7 +28,7 @@ public static class AcademyWorkflow
         .. Rows([Draft, Returned], Act.Edit, Target.Same, Unit, Desk),
         .. Rows([AwaitingSignOff], Act.Edit, Target.Same, Unit, [Approver]),
         .. Rows([Draft], Act.DeleteDraft, Target.Gone, Unit, [Clerk], needs: [NeverReported]),
-        .. Rows([Draft, Returned], Act.RequestSignOff, AwaitingSignOff, Unit, [Clerk], needs: [Complete, RemarksAnswered], tells: [Unit]),
+        .. Rows([Draft, Returned], Act.RequestSignOff, AwaitingSignOff, Unit, [Clerk], needs: [Complete, RemarksAnswered, ClaimFree], tells: [Unit]),
         .. Rows([AwaitingSignOff], Act.DeclineSignOff, Target.Previous, Unit, [Approver], needs: [Comment], tells: [Unit]),
         .. Rows([Draft, Returned, AwaitingSignOff], Act.Report, Recommended, Unit, [Approver],
             needs: [InTime, Complete, RemarksAnswered, ClaimFree, Promises, Declared], tells: [Unit]),

@@ -50,7 +50,7 @@ public static class AnnualPlanSheet
         Small(7, $"{row.Declaration.Title}\n{row.Declaration.Number}　v{row.SubmissionNumber}"),
         Small(3, AcademyScheme.Scheme.Category(row.Declaration.Category)?.Label),
         Small(3, row.Declaration.Places),
-        Small(4, row.Declaration is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.Day(start)}至{BeijingTime.Day(end)}" : null),
+        Small(4, row.Declaration.ShortPeriod),
         Number(1, row.Declaration.Persons),
         Number(1, row.Declaration.Days),
         Small(2, Applied(row.Declaration), Align.Right),

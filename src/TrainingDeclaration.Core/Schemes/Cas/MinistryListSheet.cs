@@ -28,7 +28,7 @@ public static class MinistryListSheet
                 Small(8, $"{d.Title}\n{d.PlanNumber}"),
                 Small(6, d.Unit.Name),
                 Small(3, d.Places),
-                Small(4, d is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.Day(start)}至{BeijingTime.Day(end)}" : null),
+                Small(4, d.ShortPeriod),
                 Number(1, d.Persons),
                 Number(1, d.Days))),
             Free(9, Small(24, "经费均为自筹；入选后按院有关规定给予补助。")),

@@ -30,7 +30,7 @@ public static class ProjectNoticeSheet
                 Body(string.Create(CultureInfo.InvariantCulture, $"经审核遴选并报批准，你单位申报的班次已列入{setting.Call.Year}年度继续教育与培训院级资助项目，现通知如下。")),
                 Free(4, Cell(24, CellRole.Small)),
                 Ruled(11, Label(5, "班次名称"), Value(19, "theme", declaration.Title)),
-                Ruled(11, Label(5, "项目类别"), Value(7, "category", category?.Label), Label(5, "举办时间"), Value(7, "period", Period(declaration))),
+                Ruled(11, Label(5, "项目类别"), Value(7, "category", category?.Label), Label(5, "举办时间"), Value(7, "period", declaration.LongPeriod)),
                 Ruled(11, Label(5, "举办地点"), Value(7, "places", declaration.Places), Label(5, "核定规模"), Value(7, "scale", Scale(declaration))),
                 Ruled(11, Label(5, "支持方式"), Value(19, "support", Support(declaration, category, services, setting))),
                 Free(4, Cell(24, CellRole.Small)),
@@ -58,7 +58,4 @@ public static class ProjectNoticeSheet
     };
 
     private static Row Body(string text) => Free(10, Cell(24, CellRole.Body, text));
-
-    private static string? Period(Declaration declaration) => declaration is { StartsOn: { } start, EndsOn: { } end }
-        ? $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end)}" : null;
 }

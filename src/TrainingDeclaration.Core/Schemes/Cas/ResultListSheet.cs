@@ -37,7 +37,7 @@ public static class ResultListSheet
             Small(2, (index + 1).ToString(CultureInfo.InvariantCulture), Align.Center),
             Small(9, $"{d.Title}\n{d.PlanNumber ?? d.Number}"),
             Small(7, d.Unit.Name),
-            Small(3, d.StartsOn is { } start ? BeijingTime.Day(start) : null),
+            Small(3, d.StartsOn is { } start ? BeijingTime.Day(start) : d.PeriodText),
             Small(3, IsSelected(d) ? "入选" : "备选", Align.Center))),
     ];
 

@@ -44,7 +44,7 @@ public static class BundleListSheet
         Small(6, $"{row.Declaration.Title}\n{row.Declaration.Number}　v{row.SubmissionNumber}"),
         Small(4, row.Declaration.Unit.Name),
         Small(2, row.Declaration.Places),
-        Small(3, Period(row.Declaration)),
+        Small(3, row.Declaration.ShortPeriod),
         Number(1, row.Declaration.Persons),
         Number(1, row.Declaration.Days),
         Amount(2, row.Declaration.RequestedFen),
@@ -52,7 +52,4 @@ public static class BundleListSheet
 
     /// <summary>The list is for ranking; the whole opinion stands in the system.</summary>
     private static string? Short(string? opinion) => TextRules.Count(opinion) > 40 ? string.Concat((opinion ?? "").EnumerateRunes().Take(38)) + "……" : opinion;
-
-    private static string? Period(Declaration declaration) => declaration is { StartsOn: { } start, EndsOn: { } end }
-        ? $"{BeijingTime.Day(start)}至{BeijingTime.Day(end)}" : null;
 }

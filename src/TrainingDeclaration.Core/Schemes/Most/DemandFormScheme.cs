@@ -69,7 +69,10 @@ public static class DemandFormScheme
     };
 
     private static Summary Summarize(DemandForm form) => new(
-        form.Theme, Countries.Names(form.CountryCodes), form.Persons, form.Days, form.BudgetFen, form.PeriodStart, form.PeriodEnd);
+        form.Theme, Countries.Names(form.CountryCodes), form.Persons, form.Days, form.BudgetFen, form.PeriodStart, form.PeriodEnd)
+    {
+        PeriodText = form.PeriodText,
+    };
 
     /// <summary>Texts and choices yes; dates, money, reasons for this year's numbers no.</summary>
     private static void CopyTexts(DemandForm from, DemandForm to)

@@ -23,7 +23,7 @@ public static class ExecutionNoticeSheet
             Body($"根据{Basis(setting.Call)}，经{setting.Department.Name}推荐、{setting.Call.Issuer}审核并报批准，你单位申报的培训班已列入{setting.Call.Year.ToString(CultureInfo.InvariantCulture)}年线上出国（境）培训计划，现通知如下。"),
             Free(4, Cell(24, CellRole.Small)),
             Ruled(11, Label(5, "培训班主题"), Value(19, "theme", declaration.Title)),
-            Ruled(11, Label(5, "国家（地区）"), Value(7, "places", declaration.Places), Label(5, "预计办班时间"), Value(7, "period", Period(declaration))),
+            Ruled(11, Label(5, "国家（地区）"), Value(7, "places", declaration.Places), Label(5, "预计办班时间"), Value(7, "period", declaration.LongPeriod)),
             Ruled(11, Label(5, "核定人数"), Value(7, "persons", $"{declaration.GrantedPersons} 人"), Label(5, "核定天数"), Value(7, "days", $"{declaration.GrantedDays} 天")),
             Ruled(11, Label(5, "资助额度"), Value(19, "amount", $"{Money.Wan(declaration.GrantedFen)} 万元，在额度内实报实销")),
             Free(4, Cell(24, CellRole.Small)),
@@ -41,7 +41,4 @@ public static class ExecutionNoticeSheet
     private static string Basis(Calls.Call call) => call.DocumentNumber is { } number ? $"《{call.Title}》（{number}）" : $"《{call.Title}》";
 
     private static Row Body(string text) => Free(10, Cell(24, CellRole.Body, text));
-
-    private static string? Period(Declaration declaration) => declaration is { StartsOn: { } start, EndsOn: { } end }
-        ? $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end)}" : null;
 }

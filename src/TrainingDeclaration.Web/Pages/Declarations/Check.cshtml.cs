@@ -16,14 +16,13 @@ namespace TrainingDeclaration.Web.Pages.Declarations;
 public sealed class CheckModel(AppDbContext db, WorkflowService workflow, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     public Facts Facts { get; private set; } = null!;
-
     public Sheet Sheet { get; private set; } = null!;
-
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
-
     public IReadOnlyList<ActOption> Options { get; private set; } = [];
-
     public IReadOnlyList<Remark> Remarks { get; private set; } = [];
+
+    /// <summary>What was ticked and refused.</summary>
+    public ActInput? Typed { get; private set; }
 
     private IReadOnlySet<string> Changed { get; set; } = new HashSet<string>();
 
@@ -39,7 +38,8 @@ public sealed class CheckModel(AppDbContext db, WorkflowService workflow, Curren
 
     public async Task<IActionResult> OnPostAsync(string key, Act act, CancellationToken cancel)
     {
-        var outcome = await workflow.PerformAsync(current.Required, key, act, ActPosts.Read(Request.Form), cancel);
+        Typed = ActPosts.Read(Request.Form);
+        var outcome = await workflow.PerformAsync(current.Required, key, act, Typed, cancel);
         if (outcome.Refusal is { } refusal)
         {
             db.ChangeTracker.Clear();

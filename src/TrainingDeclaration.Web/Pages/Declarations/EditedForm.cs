@@ -49,6 +49,9 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
     /// <summary>How each group of the page stands.</summary>
     public IReadOnlyList<GroupMark> Marks => [.. Scheme.Groups.Select(group => GroupMark.Of(group, Findings, Remarks))];
 
+    /// <summary>The form as it is stored, so that the next save can tell what was typed since.</summary>
+    public string Base { get; private set; } = "";
+
     /// <summary>Fields in which two people typed differently.</summary>
     public IReadOnlyList<FieldConflict> Conflicts { get; private set; } = [];
 
@@ -77,6 +80,7 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
 
         var facts = await db.FactsAsync(declaration, user, cancel);
         Body = facts.Body ?? throw new InvalidOperationException("Typed in by the unit, yet without body.");
+        Base = facts.Scheme.ToJson(Body);
         (Scheme, Setting, Revision, Findings, Due) = (facts.Scheme, facts.Setting, Body.Revision, facts.Findings, facts.Due(user.Office));
         Routes = await routes.ChoicesAsync(declaration, cancel);
         Remarks = await db.RemarksToAnswerAsync(user, declaration.Id, cancel);
@@ -90,10 +94,27 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
     {
         if (saved.Revision is null)
         {
+            TakeUntouched(saved);
+            Base = Scheme.ToJson(saved.Stored);
             (Body, Revision, OtherEditor) = (saved.Mine, saved.Stored.Revision, saved.StoredBy);
             Conflicts = Scheme.Differences(saved.Mine, saved.Stored, Setting);
         }
 
         Findings = Scheme.Check(Body, Setting);
+    }
+
+    /// <summary>What the person has not touched becomes what the colleague saved; only the rest is asked.</summary>
+    private void TakeUntouched(SavedForm saved)
+    {
+        if (saved.Base is not { } shown)
+        {
+            return;
+        }
+
+        var touched = Scheme.Differences(saved.Mine, shown, Setting).Select(conflict => conflict.Key).ToHashSet();
+        foreach (var conflict in Scheme.Differences(saved.Mine, saved.Stored, Setting).Where(conflict => !touched.Contains(conflict.Key)))
+        {
+            Scheme.Takes[conflict.Key](saved.Stored, saved.Mine);
+        }
     }
 }

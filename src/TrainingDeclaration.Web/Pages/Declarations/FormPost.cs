@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
@@ -14,6 +15,9 @@ namespace TrainingDeclaration.Web.Pages.Declarations;
 /// <param name="StoredBy">Who stored it last.</param>
 public sealed record SavedForm(int? Revision, Body Mine, Body Stored, string? StoredBy)
 {
+    /// <summary>The form as the page showed it before anything was typed; null when the post does not say.</summary>
+    public Body? Base { get; init; }
+
     /// <summary>The group in which a button was pressed that changes the form itself; null = none was.</summary>
     public int? Group { get; init; }
 }
@@ -21,6 +25,9 @@ public sealed record SavedForm(int? Revision, Body Mine, Body Stored, string? St
 /// <summary>Turns a posted edit page into a saved form: fields, buttons inside the form, answers, choices after a conflict.</summary>
 public sealed class FormPost(AppDbContext db, DeclarationService declarations, RemarkService remarks)
 {
+    /// <summary>Name of the form as the page showed it.</summary>
+    public const string Base = "base";
+
     private const string Take = "take.";
 
     /// <summary>Saves fields and answers. Answers are rows of their own and never conflict with typing.</summary>
@@ -48,7 +55,19 @@ public sealed class FormPost(AppDbContext db, DeclarationService declarations, R
         var stored = await scheme.LoadAsync(db, declaration.Id, cancel);
         var by = await db.Declarations.AsNoTracking().VisibleTo(user).Where(d => d.Id == declaration.Id)
             .Join(db.Users, d => d.SavedById, u => u.Id, (_, u) => u.DisplayName).SingleOrDefaultAsync(cancel);
-        return new SavedForm(null, mine, stored, by);
+        return new SavedForm(null, mine, stored, by) { Base = ReadBase(scheme, posted) };
+    }
+
+    private static Body? ReadBase(Scheme scheme, IFormCollection posted)
+    {
+        try
+        {
+            return posted[Base].LastOrDefault() is { Length: > 0 } json ? scheme.FromJson(json) : null;
+        }
+        catch (JsonException)
+        {
+            return null; // altered on the way: then every difference is asked
+        }
     }
 
     private async Task AnswerAsync(CurrentUser user, Declaration declaration, IFormCollection posted, CancellationToken cancel)

@@ -5,6 +5,7 @@ using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Merit;
+using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing;
@@ -14,15 +15,15 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Pages.Merit;
 
 /// <summary>The score sheet of one declaration, beside what is scored; or the scorer stands aside.</summary>
-public sealed class ScoreModel(AppDbContext db, MeritService merit, CurrentUserAccessor current) : PageModel
+public sealed class ScoreModel(AppDbContext db, MeritService merit, PaperService papers, CurrentUserAccessor current) : PageModel
 {
     public Facts Facts { get; private set; } = null!;
-
     public Category Category { get; private set; } = null!;
-
     public Score? Mine { get; private set; }
 
+    /// <summary>What was reported, as it was frozen.</summary>
     public Sheet Sheet { get; private set; } = null!;
+    public SheetFooter Footer { get; private set; } = null!;
 
     /// <summary>What was typed and refused stays on the page.</summary>
     public string? Typed(string name) => Request.HasFormContentType && Request.Form.TryGetValue(name, out var text) ? text.ToString() : null;
@@ -71,7 +72,8 @@ public sealed class ScoreModel(AppDbContext db, MeritService merit, CurrentUserA
 
         (Facts, Category) = (await db.FactsAsync(declaration, user, cancel), category);
         Mine = await db.Scores.AsNoTracking().SingleOrDefaultAsync(s => s.DeclarationId == declaration.Id && s.ScorerId == user.Id, cancel);
-        Sheet = Facts.Scheme.Describe(Facts.Shown ?? throw new InvalidOperationException("Reported, yet without body."), Facts.Setting);
+        var paper = Facts.Paper ?? throw new InvalidOperationException("Reported, yet without paper.");
+        (Sheet, Footer) = (SheetJson.Read(paper.SheetJson), papers.FooterOf(paper));
         return true;
     }
 }

@@ -28,9 +28,9 @@ public sealed class IndexModel(AppDbContext db, SealService seals, PaperService 
         }
 
         await LoadAsync(code, cancel);
-        if (!keyed.IsReadable)
+        keyed.Mistakes().ToList().ForEach(mistake => ModelState.AddModelError(mistake.Control, mistake.Message));
+        if (!ModelState.IsValid)
         {
-            ModelState.AddModelError("budget", "经费请填数字，单位万元，如 28.50；不核对可不填。");
             return Page();
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Papers;
 
@@ -6,9 +7,9 @@ namespace TrainingDeclaration.Web.Pages.Papers;
 /// <summary>What a clerk keys from the paper in hand, as typed; each may stay empty.</summary>
 public sealed class KeyedNumbers
 {
-    public int? Persons { get; set; }
+    public string? Persons { get; set; }
 
-    public int? Days { get; set; }
+    public string? Days { get; set; }
 
     /// <summary>经费, 万元.</summary>
     public string? Budget { get; set; }
@@ -16,9 +17,28 @@ public sealed class KeyedNumbers
     /// <summary>The difference that the clerk has been shown and confirms.</summary>
     public string? Confirmed { get; set; }
 
-    /// <summary>The numbers; a budget that is no number is refused by the caller through <see cref="IsReadable"/>.</summary>
-    public PaperNumbers Numbers => new(Persons, Days, Money.TryParseWan(Budget, out var fen) ? fen : null);
+    /// <summary>The numbers; what is none is refused by the caller through <see cref="Mistakes"/>.</summary>
+    public PaperNumbers Numbers => new(Whole(Persons), Whole(Days), Money.TryParseWan(Budget, out var fen) ? fen : null);
 
-    /// <summary>Whether the budget can be read.</summary>
-    public bool IsReadable => string.IsNullOrWhiteSpace(Budget) || Money.TryParseWan(Budget, out _);
+    /// <summary>What cannot be read: the control, and what to do about it.</summary>
+    public IEnumerable<(string Control, string Message)> Mistakes()
+    {
+        if (!string.IsNullOrWhiteSpace(Persons) && Whole(Persons) is null)
+        {
+            yield return ("persons", "纸面人数请填整数，如 60；不核对可不填。");
+        }
+
+        if (!string.IsNullOrWhiteSpace(Days) && Whole(Days) is null)
+        {
+            yield return ("days", "纸面天数请填整数，如 5；不核对可不填。");
+        }
+
+        if (!string.IsNullOrWhiteSpace(Budget) && !Money.TryParseWan(Budget, out _))
+        {
+            yield return ("budget", "纸面经费请填数字，单位万元，如 28.50；不核对可不填。");
+        }
+    }
+
+    private static int? Whole(string? typed) =>
+        int.TryParse(TextRules.HalfWidth(TextRules.Clean(typed) ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

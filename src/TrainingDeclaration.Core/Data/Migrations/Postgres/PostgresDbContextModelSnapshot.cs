@@ -943,6 +943,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("PeriodText")
+                        .HasColumnType("text");
+
                     b.Property<int?>("Persons")
                         .HasColumnType("integer");
 
@@ -1036,7 +1039,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.HasIndex("UnitId", "CallId");
 
                     b.HasIndex("AuthorityId", "HeldSince", "Id")
-                        .HasFilter("\"Status\" IN ('Proposed', 'NotSupported')");
+                        .HasFilter("\"Status\" IN ('Proposed', 'NotSupported', 'Reserve')");
 
                     b.HasIndex("AuthorityId", "SavedAt", "Id")
                         .HasFilter("\"ReachedAuthorityAt\" IS NOT NULL");

@@ -936,6 +936,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PeriodText")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Persons")
                         .HasColumnType("INTEGER");
 
@@ -1029,7 +1032,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.HasIndex("UnitId", "CallId");
 
                     b.HasIndex("AuthorityId", "HeldSince", "Id")
-                        .HasFilter("\"Status\" IN ('Proposed', 'NotSupported')");
+                        .HasFilter("\"Status\" IN ('Proposed', 'NotSupported', 'Reserve')");
 
                     b.HasIndex("AuthorityId", "SavedAt", "Id")
                         .HasFilter("\"ReachedAuthorityAt\" IS NOT NULL");
