@@ -33,7 +33,9 @@ internal sealed partial class BenchmarkSite(string provider, string connection, 
             var page = await browser.GetStringAsync("/account/login");
             var answer = await browser.PostAsync("/account/login", new FormUrlEncodedContent(new Dictionary<string, string>
             {
-                ["Input.Account"] = account, ["Input.Password"] = Password, ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
+                ["Input.Account"] = account,
+                ["Input.Password"] = Password,
+                ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
             }));
             _browsers[office] = answer.StatusCode == HttpStatusCode.Redirect ? browser : throw new InvalidOperationException($"{account} was not let in: {answer.StatusCode}.");
         }
