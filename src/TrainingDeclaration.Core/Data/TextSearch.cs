@@ -61,9 +61,9 @@ public static class TextSearch
     {
         var isOwn = user.Office == Office.Unit;
         var office = user.HasBusinessSeat ? user.OrganizationId : Guid.Empty; // which stands nowhere
-        IReadOnlyList<IReadOnlyList<string>> all = [[SearchWords.Scope(office)], .. terms];
         if (db is SqliteDbContext)
         {
+            IReadOnlyList<IReadOnlyList<string>> all = [[SearchWords.Scope(office)], .. terms];
             return ("\"SearchIndex\" MATCH {0}", [$"{(isOwn ? "OwnWords" : "ReportedWords")} : ({string.Join(" AND ", all.Select(term => $"\"{string.Join(' ', term)}\"{(IsBegun(term[^1]) ? " *" : "")}"))})"]);
         }
 

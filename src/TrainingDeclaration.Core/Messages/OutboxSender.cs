@@ -37,6 +37,11 @@ public sealed class OutboxSender(AppDbContext db, SmtpOptions options, TimeProvi
         {
             var lines = await db.Outbox.Where(m => m.IsLine && m.To == address && m.SentAt == null && !m.IsKept && m.NextAttemptAt <= now)
                 .OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).Take(MostLines).ToListAsync(cancel);
+            if (lines.Count == 0)
+            {
+                continue; // Another process has sent them since.
+            }
+
             sent += await SendAsync(lines, MessageTexts.DailySubject(lines.Count), MessageTexts.DailyMail(lines.Select(line => line.Text)), now, cancel) ? 1 : 0;
         }
 
