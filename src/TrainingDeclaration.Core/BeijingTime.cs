@@ -9,6 +9,8 @@ namespace TrainingDeclaration.Core;
 public static class BeijingTime
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+    private static readonly DateOnly First = DateOnly.MinValue.AddDays(1);
+    private static readonly DateOnly Last = new(9998, 12, 31);
 
     /// <summary>The instant with the offset of Beijing.</summary>
     public static DateTimeOffset From(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
@@ -19,12 +21,15 @@ public static class BeijingTime
     /// <summary>Today in Beijing.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOf(clock.GetUtcNow());
 
-    /// <summary>The first instant of the Beijing day, in UTC.</summary>
-    public static DateTimeOffset StartOf(DateOnly day) =>
-        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Zone.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue))).ToUniversalTime();
+    /// <summary>The first instant of the Beijing day, in UTC; a day outside the years 1 to 9998 counts as the nearest within.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = (day < First ? First : day > Last ? Last : day).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
 
     /// <summary>24:00 of the Beijing day, in UTC: the instant from which on a「…日前」has passed .</summary>
-    public static DateTimeOffset EndOf(DateOnly day) => StartOf(day.AddDays(1));
+    public static DateTimeOffset EndOf(DateOnly day) => StartOf(day < Last ? day.AddDays(1) : Last);
 
     /// <summary>「6月20日」.</summary>
     public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日");

@@ -27,13 +27,16 @@ public static class Money
     /// <summary>「28.50 亿元」 for amounts that are probably a slip of unit.</summary>
     public static string Yi(long fen) => (fen / (decimal)FenPerWan / 10_000).ToString("0.00##", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads an amount in 万元 with at most two decimals; full-width digits and grouping commas are understood.</summary>
+    /// <summary>
+    /// Reads an amount in 万元 with at most two decimals. Full-width digits, commas between thousands, a ￥ before and 万元 or 万
+    /// behind it are understood; a comma elsewhere (28,5) is not, for it may stand for a decimal point.
+    /// </summary>
     public static bool TryParseWan(string? text, out long fen)
     {
         fen = 0;
-        if (!decimal.TryParse(
-                TextRules.HalfWidth(text ?? "").Replace(",", "", StringComparison.Ordinal).Trim(),
-                NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wan)
+        var number = TextRules.HalfWidth(text ?? "").Trim().TrimStart('￥', '¥').TrimStart();
+        number = number.EndsWith("万元", StringComparison.Ordinal) ? number[..^2] : number.EndsWith('万') ? number[..^1] : number;
+        if (!decimal.TryParse(TextRules.Ungrouped(number), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wan)
             || wan != Math.Round(wan, 2) || wan > 99_999_999)
         {
             return false;

@@ -1,13 +1,16 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TrainingDeclaration.Core;
 
 /// <summary>How typed text is read and counted, the same on every page, in every rule and in the scripts.</summary>
-public static class TextRules
+public static partial class TextRules
 {
     /// <summary>
-    /// Text as it is stored: line ends are LF, characters that cannot be printed are dropped, blank ends are cut,
-    /// Kangxi radicals become the characters they look like. Null stays null, blank becomes null.
+    /// Text as it is stored: line ends of every kind are LF, what cannot be seen or printed is dropped (controls, zero-width
+    /// and soft characters, direction marks, noncharacters, halves of a surrogate pair), blank ends are cut, Kangxi radicals
+    /// become the characters they look like. Null stays null; a text in which nothing can be seen becomes null.
     /// </summary>
     public static string? Clean(string? text)
     {
@@ -17,16 +20,55 @@ public static class TextRules
         }
 
         var kept = new StringBuilder(text.Length);
-        foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').EnumerateRunes())
+        var isVisible = false;
+        foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())
         {
-            if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune) && rune != Rune.ReplacementChar && !IsDirectionMark(rune.Value))
+            if (IsLineEnd(rune.Value))
+            {
+                kept.Append('\n');
+            }
+            else if (!IsDropped(rune))
             {
                 kept.Append(rune.Value is >= 0x2F00 and <= 0x2FDF ? rune.ToString().Normalize(NormalizationForm.FormKC) : rune.ToString());
+                isVisible |= IsVisible(rune);
             }
         }
 
-        var cleaned = kept.ToString().Trim();
-        return cleaned.Length == 0 ? null : cleaned;
+        return isVisible ? kept.ToString().Trim() : null;
+    }
+
+    /// <summary>Whether a text holds what no keyboard types and no XML can hold: a noncharacter or half a surrogate pair.</summary>
+    public static bool HasNoncharacters(string? text) => text?.EnumerateRunes().Any(rune => IsNoncharacter(rune.Value) || rune == Rune.ReplacementChar) == true;
+
+    /// <summary>The text without noncharacters and halves of surrogate pairs; everything else stays as it is.</summary>
+    public static string WithoutNoncharacters(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => !IsNoncharacter(rune.Value) && rune != Rune.ReplacementChar));
+
+    /// <summary>The beginning of a text in at most so many UTF-16 units; what people see as one character is never cut in two.</summary>
+    public static string Cut(string text, int longest)
+    {
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        var end = 0;
+        while (StringInfo.GetNextTextElementLength(text, end) is > 0 and var next && end + next <= longest)
+        {
+            end += next;
+        }
+
+        return text[..end];
+    }
+
+    /// <summary>Account names have one form for finding, counting and recording: half-width, lower case, ſ and s the same.</summary>
+    public static string Account(string? typed) => HalfWidth(Clean(typed) ?? "").ToUpperInvariant().ToLowerInvariant();
+
+    /// <summary>A typed number without the commas that group its thousands; null where a comma stands elsewhere, as in 28,5.</summary>
+    public static string? Ungrouped(string number)
+    {
+        var text = HalfWidth(number).Trim();
+        return !text.Contains(',', StringComparison.Ordinal) ? text : Grouped().IsMatch(text) ? text.Replace(",", "", StringComparison.Ordinal) : null;
     }
 
     /// <summary>Says that a text is too long and by how much to shorten it; null = it is not.</summary>
@@ -55,5 +97,19 @@ public static class TextRules
         }
     });
 
-    private static bool IsDirectionMark(int value) => value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0xFEFF;
+    private static bool IsLineEnd(int value) => value is '\n' or '\r' or '\v' or '\f' or 0x85 or 0x2028 or 0x2029;
+
+    private static bool IsDropped(Rune rune) =>
+        rune == Rune.ReplacementChar || IsNoncharacter(rune.Value)
+        || rune.Value != '\t' && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format;
+
+    private static bool IsNoncharacter(int value) => value is >= 0xFDD0 and <= 0xFDEF || (value & 0xFFFE) == 0xFFFE;
+
+    /// <summary>Blanks, marks that need a character to stand on, and letters that are drawn as nothing do not make a text.</summary>
+    private static bool IsVisible(Rune rune) =>
+        !Rune.IsWhiteSpace(rune) && rune.Value is not (0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
+
+    [GeneratedRegex(@"^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?$")]
+    private static partial Regex Grouped();
 }

@@ -10,7 +10,7 @@ internal static class Markup
 
     public static StringBuilder AppendEscaped(this StringBuilder target, string text)
     {
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in XmlText.Of(text).EnumerateRunes())
         {
             switch (rune.Value)
             {
@@ -32,7 +32,7 @@ internal static class Markup
                 case '\n' or '\t':
                     target.Append(' ');
                     break;
-                case < 0x20 or (>= 0x7F and < 0xA0) or 0xFFFE or 0xFFFF:
+                case >= 0x7F and < 0xA0:
                     break;
                 default:
                     target.Append(rune.ToString());

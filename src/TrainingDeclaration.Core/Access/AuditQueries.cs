@@ -16,7 +16,7 @@ public static class AuditQueries
             return entries;
         }
 
-        var account = person.ToLowerInvariant();
+        var account = TextRules.Account(person);
         var people = db.Users.Where(u => u.UserName!.Contains(account) || u.DisplayName.Contains(person)).Select(u => (Guid?)u.Id);
         return entries.Where(e => e.Account!.Contains(account) || people.Contains(e.ActorId) || people.Contains(e.SubjectId));
     }
@@ -31,7 +31,7 @@ public static class AuditQueries
             return entries;
         }
 
-        var account = person.ToLowerInvariant();
+        var account = TextRules.Account(person);
         return entries.Where(e => db.Users.Any(u => u.Id == e.UserId && (u.UserName!.Contains(account) || u.DisplayName.Contains(person))));
     }
 

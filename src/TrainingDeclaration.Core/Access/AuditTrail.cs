@@ -36,7 +36,7 @@ public sealed class AuditTrail(AppDbContext db, ReceiveInstant received, Request
         });
 
     /// <summary>Adds the outcome of an attempt to sign in; the caller saves.</summary>
-    /// <param name="account">The account as typed, lower case.</param>
+    /// <param name="account">The account in its normal form.</param>
     public void AddSignIn(string account, Guid? subjectId, bool succeeded, string? detail) =>
         db.AuditEntries.Add(new AuditEntry
         {
@@ -50,5 +50,5 @@ public sealed class AuditTrail(AppDbContext db, ReceiveInstant received, Request
             Address = origin.Address,
         });
 
-    private static string? Cut(string? text, int length) => text?.Length > length ? text[..length] : text;
+    private static string? Cut(string? text, int length) => text is null ? null : TextRules.Cut(text, length);
 }

@@ -33,7 +33,7 @@ public sealed class DeputyService(AppDbContext db, AuditTrail audit, ReceiveInst
     /// </summary>
     public async Task<Refusal?> AppointAsync(CurrentUser actor, User absent, string? account, SeatKind seat, DateOnly? from, DateOnly? until, string? reason, CancellationToken cancel)
     {
-        var name = account?.ToUpperInvariant();
+        var name = TextRules.Account(account).ToUpperInvariant();
         var deputy = await db.Users.Include(u => u.Seats).SingleOrDefaultAsync(u => u.NormalizedUserName == name && u.OrganizationId == absent.OrganizationId && u.Id != absent.Id, cancel);
         if (deputy is null || deputy.IsSuspended)
         {

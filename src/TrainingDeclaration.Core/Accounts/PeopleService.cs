@@ -165,7 +165,7 @@ public sealed partial class PeopleService(AppDbContext db, ActivationTokens toke
 
     private async Task<Outcome<User>> AddAsync(CurrentUser actor, Guid organizationId, NewPerson person, CancellationToken cancel)
     {
-        var account = TextRules.HalfWidth(TextRules.Clean(person.Account) ?? "").ToLowerInvariant();
+        var account = TextRules.Account(person.Account);
         var name = TextRules.Clean(person.Name);
         var email = TextRules.Clean(person.Email);
         var normalized = account.ToUpperInvariant();
@@ -233,7 +233,7 @@ public sealed partial class PeopleService(AppDbContext db, ActivationTokens toke
 
     private Invitation Invite(User user) => new(user.UserName!, user.DisplayName, tokens.Create(user)); // accounts are made with a name
 
-    private static string Normalize(string? account) => TextRules.HalfWidth(TextRules.Clean(account) ?? "").ToUpperInvariant();
+    private static string Normalize(string? account) => TextRules.Account(account).ToUpperInvariant();
 
     [GeneratedRegex(@"^(?=.{4,40}$)[a-z][a-z0-9]*([.\-_][a-z0-9]+)*$")]
     private static partial Regex AccountName();

@@ -23,7 +23,7 @@ public sealed class SignInService(
     public async Task<Outcome<Session>> SignInAsync(
         string? account, string? password, KnownDevice? device, Guid? formerSession, CancellationToken cancel)
     {
-        var typed = TextRules.HalfWidth(TextRules.Clean(account) ?? "").ToLowerInvariant();
+        var typed = TextRules.Account(account);
         if (typed.Length == 0 || string.IsNullOrEmpty(password))
         {
             return new Refusal(typed.Length == 0 ? "请填写账号。" : "请填写密码。", typed.Length == 0 ? "Account" : "Password");

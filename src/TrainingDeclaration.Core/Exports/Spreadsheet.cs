@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using XmlText = TrainingDeclaration.Printing.XmlText;
 
 namespace TrainingDeclaration.Core.Exports;
 
@@ -72,16 +73,13 @@ public static class Spreadsheet
         _ => Text(value.ToString(), Plain),
     };
 
-    private static Cell Text(string? text, uint style) => new(new InlineString(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }))
+    private static Cell Text(string? text, uint style) => new(new InlineString(new Text(XmlText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }))
     {
         DataType = CellValues.InlineString,
         StyleIndex = style,
     };
 
     private static Cell Number(decimal value, uint style) => new(new CellValue(value.ToString(CultureInfo.InvariantCulture))) { StyleIndex = style };
-
-    /// <summary>XML knows no control characters.</summary>
-    private static string Clean(string? text) => new([.. (text ?? "").Where(c => c >= ' ' || c == '\n')]);
 
     private static Stylesheet Styles() => new(
         new Fonts(new Font(), new Font(new Bold())),

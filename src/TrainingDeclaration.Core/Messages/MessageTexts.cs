@@ -16,7 +16,7 @@ public static class MessageTexts
 
     /// <summary>催办: what the office above still waits for.</summary>
     public static string Chase(string from, string call, IReadOnlyList<string> lacks) =>
-        Short($"{from}提醒：《{(call.Length > 60 ? call[..60] + "…" : call)}》尚缺：{string.Join('、', lacks)}。请在截止前办理；已在办理的请忽略。");
+        Short($"{from}提醒：《{(call.Length > 60 ? TextRules.Cut(call, 60) + "…" : call)}》尚缺：{string.Join('、', lacks)}。请在截止前办理；已在办理的请忽略。");
 
     /// <summary>To the unit: its drafts, by when they were saved.</summary>
     public static string OwnDrafts(IReadOnlyList<DraftWaiting> drafts, DateTimeOffset now) =>
@@ -31,13 +31,13 @@ public static class MessageTexts
         Short($"申报 {waiting.Number ?? "（未编号）"} {(waiting.Status == Status.AwaitingSignOff ? "等待负责人审签报送" : waiting.Status == Status.Returned ? "已退回修改，等待重新报送" : "已撤回，等待重新报送")}，{When(waiting.DueAt, now)}。");
 
     /// <summary>Subject of a mail; line ends cannot get into the header.</summary>
-    public static string Subject(string text) => "【培训申报】" + text.ReplaceLineEndings(" ");
+    public static string Subject(string text) => "【培训申报】" + TextRules.WithoutNoncharacters(text).ReplaceLineEndings(" ");
 
     /// <summary>Body of a mail.</summary>
-    public static string Mail(string text, string link) => $"{text}\n\n请登录系统查看：{{site}}{link}\n\n本邮件由系统发出，请勿回复。内容以系统内为准。\n";
+    public static string Mail(string text, string link) => $"{TextRules.WithoutNoncharacters(text)}\n\n请登录系统查看：{{site}}{link}\n\n本邮件由系统发出，请勿回复。内容以系统内为准。\n";
 
     /// <summary>One message among those of a day.</summary>
-    public static string MailLine(string text, string link) => $"{text}\n{{site}}{link}\n";
+    public static string MailLine(string text, string link) => $"{TextRules.WithoutNoncharacters(text)}\n{{site}}{link}\n";
 
     /// <summary>Subject of the mail of a day.</summary>
     public static string DailySubject(int lines) => Subject($"{lines} 条新消息");
@@ -54,5 +54,5 @@ public static class MessageTexts
         return string.Join('、', all.Take(5)) + (all.Count > 5 ? $"等 {all.Count} 项" : "");
     }
 
-    private static string Short(string text) => text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
+    private static string Short(string text) => text.Length <= Longest ? text : TextRules.Cut(text, Longest - 1) + "…";
 }

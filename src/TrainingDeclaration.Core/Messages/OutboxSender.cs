@@ -100,7 +100,7 @@ public sealed class OutboxSender(AppDbContext db, SmtpOptions options, TimeProvi
         catch (Exception failure) when (failure is SmtpException or IOException or FormatException)
         {
             log.LogWarning("Mail {MailId} was not sent at attempt {Attempt}: {Reason}", mail.Id, mail.Attempts, failure.Message);
-            return failure.Message.Length > 400 ? failure.Message[..400] : failure.Message;
+            return TextRules.Cut(failure.GetBaseException().Message, 400);
         }
     }
 }

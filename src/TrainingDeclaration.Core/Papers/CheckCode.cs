@@ -55,7 +55,7 @@ public static class CheckCode
             }
         }
 
-        return text.Length > LongestTyped ? text[..LongestTyped] : text;
+        return TextRules.Cut(text, LongestTyped);
     }
 
     /// <summary>What is wrong with something that is no code, in words for the person who typed it.</summary>

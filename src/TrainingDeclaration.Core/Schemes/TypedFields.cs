@@ -30,7 +30,7 @@ public sealed class TypedFields(IReadOnlyDictionary<string, IReadOnlyList<string
 
     /// <summary>A whole number.</summary>
     public int? Whole(Body body, string name, int? before) =>
-        Read<int>(body, name, before, text => int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null);
+        Read<int>(body, name, before, text => int.TryParse(TextRules.Ungrouped(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
 
     /// <summary>An amount typed in 万元, in fen.</summary>
     public long? Amount(Body body, string name, long? before) => Read<long>(body, name, before, text => Money.TryParseWan(text, out var fen) ? fen : null);
@@ -54,7 +54,7 @@ public sealed class TypedFields(IReadOnlyDictionary<string, IReadOnlyList<string
             : before;
 
     /// <summary>Several texts; the empty ones are dropped.</summary>
-    public List<string> Texts(string name, List<string> before) => Posted(name) ? [.. Values(name).Where(value => value.Length > 0)] : before;
+    public List<string> Texts(string name, List<string> before) => Posted(name) ? [.. Values(name).Select(TextRules.Clean).OfType<string>()] : before;
 
     /// <summary>A list typed row by row; the first row tells whether it was posted at all.</summary>
     /// <param name="prefix">Prefix of the control that every row has: <c>country.</c> of <c>country.0</c>, <c>country.1</c> …</param>
@@ -78,7 +78,7 @@ public sealed class TypedFields(IReadOnlyDictionary<string, IReadOnlyList<string
         body.Unread.Remove(name);
         if (text is not null && value is null)
         {
-            body.Unread[name] = text.Length > 100 ? text[..100] : text;
+            body.Unread[name] = TextRules.Cut(text, 100);
         }
 
         return value;

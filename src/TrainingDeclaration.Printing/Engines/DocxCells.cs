@@ -110,10 +110,7 @@ internal static class DocxCells
         return run;
     }
 
-    private static Run TextRun(string text) => new(new WordText(Printable(text)) { Space = SpaceProcessingModeValues.Preserve });
-
-    /// <summary>Without the control characters that XML cannot hold.</summary>
-    private static string Printable(string text) => string.Concat(text.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
+    private static Run TextRun(string text) => new(new WordText(XmlText.Of(text)) { Space = SpaceProcessingModeValues.Preserve });
 
     private static TableBorders Borders()
     {

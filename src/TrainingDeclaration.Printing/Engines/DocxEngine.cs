@@ -24,8 +24,8 @@ public static class DocxEngine
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            package.PackageProperties.Title = sheet.Title;
-            package.PackageProperties.Creator = footer.Author;
+            package.PackageProperties.Title = XmlText.Of(sheet.Title);
+            package.PackageProperties.Creator = footer.Author is null ? null : XmlText.Of(footer.Author);
             package.PackageProperties.Language = "zh-CN";
             var main = package.AddMainDocumentPart();
             var styles = main.AddNewPart<StyleDefinitionsPart>();

@@ -26,6 +26,11 @@ internal static class LineBreaker
     /// </summary>
     public static List<Line> Break(ReadOnlySpan<Unit> units, int width, int indent = 0, bool justified = false)
     {
+        if (units.IsEmpty)
+        {
+            return [new Line(0, 0, 0, indent, 0, false)];
+        }
+
         var lines = new List<Line>();
         var start = 0;
         var room = indent;

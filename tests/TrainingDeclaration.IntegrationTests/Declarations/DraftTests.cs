@@ -13,12 +13,12 @@ public abstract class DraftTests(TestSite site) : SiteTests(site)
     public async Task Draft_WithAnythingWrong_SavesAndShowsItAgain()
     {
         var key = await Steps.DraftAsync(DemandExample.D1, alter: form => form
-            .Fill("人 数", "一百二十").Fill("开始日期", "九月中旬").Fill("经费预算", "28.5万").Fill("培训班主题", new string('长', 70)));
+            .Fill("人 数", "一百二十").Fill("开始日期", "九月中旬").Fill("经费预算", "二十八万").Fill("培训班主题", new string('长', 70)));
         var browser = await Site.SignInAsync("zj.unit");
         var form = (await browser.GetAsync($"/declarations/{key}/edit")).Form("检查并报送");
         form.Value("人 数").ShouldBe("一百二十");
         form.Value("开始日期").ShouldBe("九月中旬");
-        form.Value("经费预算").ShouldBe("28.5万");
+        form.Value("经费预算").ShouldBe("二十八万");
         form.Value("培训班主题").Length.ShouldBe(70);
 
         var page = await form.SubmitAsync();
