@@ -1,30 +1,46 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Primitives;
+using TrainingDeclaration.Core;
 
 namespace TrainingDeclaration.Web.Posts;
 
-/// <summary>Refuses addresses and forms with a NUL character: no browser sends one, and PostgreSQL cannot store it.</summary>
+/// <summary>
+/// The door for text: refuses addresses and forms with a NUL character, which no browser sends and PostgreSQL cannot store, and
+/// drops noncharacters from what was typed, which no spreadsheet and no Word file can hold.
+/// </summary>
 public sealed class ReadableInputFilter : IAsyncResourceFilter
 {
     /// <inheritdoc />
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        var isUnreadable = Has(request.Path.Value) || request.Query.Any(pair => Has(pair.Key) || pair.Value.Any(Has));
-        if (!isUnreadable && request.HasFormContentType)
-        {
-            var form = await request.ReadFormAsync(context.HttpContext.RequestAborted);
-            isUnreadable = form.Any(pair => Has(pair.Key) || pair.Value.Any(Has)) || form.Files.Any(file => Has(file.FileName));
-        }
-
-        if (isUnreadable)
+        var form = request.HasFormContentType ? await request.ReadFormAsync(context.HttpContext.RequestAborted) : FormCollection.Empty;
+        if (HasNul(request.Path.Value) || HasNul(request.Query) || HasNul(form) || form.Files.Any(file => HasNul(file.FileName)))
         {
             context.Result = new BadRequestResult();
             return;
         }
 
+        if (request.Query.Any(HasNoncharacters))
+        {
+            request.Query = new QueryCollection(Cleaned(request.Query));
+        }
+
+        if (form.Any(HasNoncharacters))
+        {
+            request.Form = new FormCollection(Cleaned(form), form.Files);
+        }
+
         await next();
     }
 
-    private static bool Has(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
+    private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
+
+    private static bool HasNul(IEnumerable<KeyValuePair<string, StringValues>> fields) => fields.Any(field => HasNul(field.Key) || field.Value.Any(HasNul));
+
+    private static bool HasNoncharacters(KeyValuePair<string, StringValues> field) => field.Value.Any(TextRules.HasNoncharacters);
+
+    private static Dictionary<string, StringValues> Cleaned(IEnumerable<KeyValuePair<string, StringValues>> fields) => fields.ToDictionary(
+        field => field.Key, field => new StringValues([.. field.Value.Select(value => TextRules.WithoutNoncharacters(value ?? ""))]), StringComparer.OrdinalIgnoreCase);
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Net.Http.Headers;
+using TrainingDeclaration.Web.Pages;
 
 namespace TrainingDeclaration.Web.Setup;
 
@@ -27,11 +29,17 @@ public static class Pipeline
             app.UseHttpsRedirection();
         }
 
+        if (site.IsSecure)
+        {
+            app.Use(ExplainPlainHttp);
+        }
+
         app.Use(ExplainWithoutBody);
-        app.Use(RefuseTooLarge);
+        app.Use(RefuseUnfit);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.Use(ReadForm);
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapHealth();
@@ -62,15 +70,64 @@ public static class Pipeline
         return next(http);
     }
 
-    /// <summary>Said before the body is read: a form that breaks off half-way could only be answered with 400.</summary>
-    private static Task RefuseTooLarge(HttpContext http, RequestDelegate next)
+    /// <summary>Cookies are for https alone, so that over plain http no page could work: one sentence says what to set. Health answers all the same.</summary>
+    private static Task ExplainPlainHttp(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.ContentLength > SitePages.MostBytes)
+        if (http.Request.IsHttps || http.Request.Path.StartsWithSegments("/health"))
         {
-            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            return Task.CompletedTask;
+            return next(http);
         }
 
-        return next(http);
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(
+            "本系统只通过 https 提供。前面有代理的，请让代理传递 X-Forwarded-Proto: https（代理不在本机时另设 Proxy:Network）；没有代理的，请为本程序设置 https 地址和证书。详见 docs/operations.md。\n",
+            http.RequestAborted);
+    }
+
+    /// <summary>Said before the body is read: a form that breaks off half-way could only be answered with 400.</summary>
+    private static Task RefuseUnfit(HttpContext http, RequestDelegate next)
+    {
+        var refusal = HttpMethods.IsTrace(http.Request.Method) ? StatusCodes.Status405MethodNotAllowed
+            : http.Request.ContentLength > SitePages.MostBytes ? StatusCodes.Status413PayloadTooLarge
+            : http.Request.HasFormContentType && !IsUtf8(http.Request) ? StatusCodes.Status415UnsupportedMediaType
+            : 0;
+        if (refusal == 0)
+        {
+            return next(http);
+        }
+
+        http.Response.StatusCode = refusal;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Forms of our pages are UTF-8; the framework fails on some other names.</summary>
+    private static bool IsUtf8(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Reads the form before the pages do, so that one that is too much is told from one without a valid token.</summary>
+    private static async Task ReadForm(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            if (http.Request.HasFormContentType)
+            {
+                await http.Request.ReadFormAsync(http.RequestAborted);
+            }
+        }
+        catch (InvalidDataException)
+        {
+            http.Items[ErrorModel.TooMuchTyped] = true;
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        catch (BadHttpRequestException refused)
+        {
+            http.Response.StatusCode = refused.StatusCode;
+            return;
+        }
+
+        await next(http);
     }
 }

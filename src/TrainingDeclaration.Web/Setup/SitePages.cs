@@ -21,6 +21,9 @@ public static class SitePages
     /// <summary>Most bytes of a request.</summary>
     public const long MostBytes = 25 * 1024 * 1024;
 
+    /// <summary>Most fields of a posted form.</summary>
+    public const int MostFields = 600;
+
     /// <summary>Registers pages, filters, antiforgery and the shell.</summary>
     public static IServiceCollection AddSitePages(this IServiceCollection services)
     {
@@ -28,6 +31,8 @@ public static class SitePages
             .AddMvcOptions(options =>
             {
                 options.Filters.Add<ReadableInputFilter>();
+                options.Filters.Add<KnownChoicesFilter>();
+                options.Filters.Add<AsciiRedirectFilter>();
                 options.Filters.Add<OnceFilter>();
                 options.Filters.Add<ConflictFilter>();
                 options.Filters.Add<StoredFileFilter>();
@@ -73,7 +78,7 @@ public static class SitePages
             // 5,000 Chinese characters take nine bytes each in a posted form; more may be typed and is counted.
             options.ValueLengthLimit = 256 * 1024;
             options.KeyLengthLimit = 128;
-            options.ValueCountLimit = 600;
+            options.ValueCountLimit = MostFields;
         });
     }
 }

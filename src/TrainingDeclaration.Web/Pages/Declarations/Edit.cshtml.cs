@@ -12,6 +12,9 @@ public sealed class EditModel(EditedForm edited, FormPost post, RouteService rou
 {
     public EditedForm Edited => edited;
 
+    /// <summary>The form as the page shows it, so that the next save can tell what was typed since.</summary>
+    public string SealedBase => post.Seal(edited.Base);
+
     public async Task<IActionResult> OnGetAsync(string key, bool errors, CancellationToken cancel)
     {
         if (!await edited.LoadAsync(current.Required, key, cancel))

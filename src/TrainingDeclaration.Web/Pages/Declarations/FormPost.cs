@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
@@ -23,12 +24,17 @@ public sealed record SavedForm(int? Revision, Body Mine, Body Stored, string? St
 }
 
 /// <summary>Turns a posted edit page into a saved form: fields, buttons inside the form, answers, choices after a conflict.</summary>
-public sealed class FormPost(AppDbContext db, DeclarationService declarations, RemarkService remarks)
+public sealed class FormPost(AppDbContext db, DeclarationService declarations, RemarkService remarks, IDataProtectionProvider protection)
 {
     /// <summary>Name of the form as the page showed it.</summary>
     public const string Base = "base";
 
     private const string Take = "take.";
+
+    private readonly IDataProtector protector = protection.CreateProtector("FormAsShown");
+
+    /// <summary>The form as the page shows it, sealed for its way through the browser.</summary>
+    public string Seal(string json) => protector.Protect(json);
 
     /// <summary>Saves fields and answers. Answers are rows of their own and never conflict with typing.</summary>
     public async Task<SavedForm> SaveAsync(
@@ -58,13 +64,13 @@ public sealed class FormPost(AppDbContext db, DeclarationService declarations, R
         return new SavedForm(null, mine, stored, by) { Base = ReadBase(scheme, posted) };
     }
 
-    private static Body? ReadBase(Scheme scheme, IFormCollection posted)
+    private Body? ReadBase(Scheme scheme, IFormCollection posted)
     {
         try
         {
-            return posted[Base].LastOrDefault() is { Length: > 0 } json ? scheme.FromJson(json) : null;
+            return posted[Base].LastOrDefault() is { Length: > 0 } shown ? scheme.FromJson(protector.Unprotect(shown)) : null;
         }
-        catch (JsonException)
+        catch (CryptographicException)
         {
             return null; // altered on the way: then every difference is asked
         }

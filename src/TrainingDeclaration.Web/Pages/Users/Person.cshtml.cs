@@ -70,7 +70,7 @@ public sealed class PersonModel(AppDbContext db, PeopleService people, CurrentUs
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        var name = Account.ToUpperInvariant();
+        var name = TextRules.Account(Account).ToUpperInvariant();
         Person = (await db.Users.KeptBy(current.Required).Where(u => u.NormalizedUserName == name).AsRows(db).SingleOrDefaultAsync(cancel))!;
         return Person is null ? NotFound() : Page();
     }

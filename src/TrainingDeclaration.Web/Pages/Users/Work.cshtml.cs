@@ -64,7 +64,7 @@ public sealed class WorkModel(AppDbContext db, DeputyService deputies, CurrentUs
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        var name = Account.ToUpperInvariant();
+        var name = TextRules.Account(Account).ToUpperInvariant();
         if (await db.Users.AsNoTracking().Include(u => u.Seats).KeptBy(current.Required).SingleOrDefaultAsync(u => u.NormalizedUserName == name, cancel) is not { } person)
         {
             return false;
