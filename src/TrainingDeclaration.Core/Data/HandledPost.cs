@@ -12,7 +12,7 @@ public sealed class HandledPost
     /// <summary>Who posted it.</summary>
     public required Guid UserId { get; init; }
 
-    /// <summary>Where the answer led.</summary>
+    /// <summary>Where the answer led; while it is under way, ~ and the process that handles it.</summary>
     public required string Location { get; init; }
 
     /// <summary>When, UTC.</summary>

@@ -10,6 +10,13 @@ namespace TrainingDeclaration.Core.Data;
 public sealed class PostLedger(IServiceScopeFactory scopes, ReceiveInstant received)
 {
     private const int LocationLength = 400;
+
+    /// <summary>What stands in place of the address while a post of this process is under way.</summary>
+    private static readonly string UnderWay = $"~{Guid.CreateVersion7():N}";
+
+    /// <summary>How long another process may still be at work on a post; an embedded database has but one process.</summary>
+    private static readonly TimeSpan OthersPatience = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(60);
 
@@ -22,29 +29,37 @@ public sealed class PostLedger(IServiceScopeFactory scopes, ReceiveInstant recei
         var at = db is SqliteDbContext ? (object)received.Value.UtcTicks : received.Value.ToUniversalTime();
         return await db.Database.ExecuteSqlAsync(
             $"""
-             INSERT INTO "HandledPosts" ("UserId", "Key", "Location", "At") VALUES ({user}, {key}, '', {at})
+             INSERT INTO "HandledPosts" ("UserId", "Key", "Location", "At") VALUES ({user}, {key}, {UnderWay}, {at})
              ON CONFLICT ("UserId", "Key") DO NOTHING
              """) == 1;
     }
 
-    /// <summary>Where the first post led; null when it did not say in time.</summary>
-    public async Task<string?> WaitAsync(Guid user, string key, CancellationToken cancel)
+    /// <summary>
+    /// What became of the first post: where it led, or that it was lost with the process that handled it; neither when it led
+    /// nowhere or has not ended in time. A lost one is forgotten, so that it can be pressed again.
+    /// </summary>
+    public async Task<(string? Location, bool IsLost)> WaitAsync(Guid user, string key, CancellationToken cancel)
     {
         for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-            var location = await db.HandledPosts.AsNoTracking().Where(p => p.UserId == user && p.Key == key)
-                .Select(p => p.Location).SingleOrDefaultAsync(cancel);
-            if (location != "")
+            var post = await db.HandledPosts.AsNoTracking().SingleOrDefaultAsync(p => p.UserId == user && p.Key == key, cancel);
+            if (post is null || !post.Location.StartsWith('~'))
             {
-                return location;
+                return (post?.Location, false);
+            }
+
+            if (post.Location != UnderWay && (db is SqliteDbContext || received.Value - post.At > OthersPatience))
+            {
+                await db.HandledPosts.Where(p => p.UserId == user && p.Key == key).ExecuteDeleteAsync(cancel);
+                return (null, true);
             }
 
             await Task.Delay(Pause, cancel);
         }
 
-        return null;
+        return (null, false);
     }
 
     /// <summary>Remembers where the post led, or forgets the reservation when it led nowhere.</summary>

@@ -22,6 +22,10 @@ public sealed class ErrorModel(PostKeeper keeper) : PageModel
     /// <summary>What was typed on the form that has been refused; null when there was none.</summary>
     public KeptPost? Kept => HttpContext.Items[PostKeeper.Item] as KeptPost;
 
+    /// <summary>Whether the page gives back what was typed: after a failure whatever it was, otherwise where somebody has written more than a word.</summary>
+    public bool HandsBack => Kept is { } kept && (Code == StatusCodes.Status500InternalServerError
+        || User.Identity?.IsAuthenticated == true && (Code == StatusCodes.Status400BadRequest || kept.Texts.Any()));
+
     /// <summary>The same as the sign-in page carries it on; null when nothing was typed or it is too long.</summary>
     public string? Protected { get; private set; }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Web.SignIn;
 
@@ -12,10 +13,16 @@ namespace TrainingDeclaration.Web.Posts;
 /// the same is led to where the first went. A post that did not lead anywhere (it was refused) may be repeated.
 /// Runs after antiforgery, so that forged posts reserve nothing.
 /// </summary>
-public sealed class OnceFilter(PostLedger ledger, CurrentUserAccessor current) : IAsyncResourceFilter
+public sealed class OnceFilter(PostLedger ledger, CurrentUserAccessor current, ITempDataDictionaryFactory said) : IAsyncResourceFilter
 {
     /// <summary>Name of the hidden field.</summary>
     public const string Field = "__once";
+
+    /// <summary>Key of what the page is told when the first post was lost with the process that handled it.</summary>
+    public const string Lost = "Lost";
+
+    /// <summary>Key of what the page is told when the first post led nowhere or is still under way.</summary>
+    public const string Unanswered = "Unanswered";
 
     /// <inheritdoc />
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
@@ -38,7 +45,14 @@ public sealed class OnceFilter(PostLedger ledger, CurrentUserAccessor current) :
         if (!await ledger.ReserveAsync(user.Id, print))
         {
             // Still under way or lost with its process: the page itself shows how things stand.
-            var answer = await ledger.WaitAsync(user.Id, print, http.RequestAborted);
+            var (answer, isLost) = await ledger.WaitAsync(user.Id, print, http.RequestAborted);
+            if (answer is null)
+            {
+                var words = said.GetTempData(http);
+                words[isLost ? Lost : Unanswered] = true;
+                words.Save();
+            }
+
             context.Result = answer is null ? new LocalRedirectResult(http.Request.Path) : new RedirectResult(answer);
             return;
         }

@@ -31,16 +31,18 @@ public sealed class PostKeeper(IDataProtectionProvider protection, SessionCookie
     private readonly IDataProtector protector = protection.CreateProtector("KeptPost");
 
     /// <summary>What the request has posted; null when there is nothing to keep, it is too much, or it did not come from a page of this site.</summary>
-    public async Task<KeptPost?> ReadAsync(HttpRequest request, CancellationToken cancel)
+    /// <param name="path">Where it was posted to, when the request has been led elsewhere since.</param>
+    public async Task<KeptPost?> ReadAsync(HttpRequest request, CancellationToken cancel, PathString? path = null)
     {
+        var posted = path ?? request.Path;
         // The pages of the account hold passwords, and nothing that is worth keeping.
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !IsOurs(request)
-            || request.Path.StartsWithSegments("/account") || request.Headers.ContainsKey("X-Requested-With"))
+            || posted.StartsWithSegments("/account") || request.Headers.ContainsKey("X-Requested-With"))
         {
             return null;
         }
 
-        var target = request.PathBase + request.Path + request.QueryString;
+        var target = request.PathBase + posted + request.QueryString;
         if (!target.StartsWith('/') || target.StartsWith("//", StringComparison.Ordinal) || target.StartsWith("/\\", StringComparison.Ordinal))
         {
             return null;

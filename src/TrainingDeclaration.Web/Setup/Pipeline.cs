@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Net.Http.Headers;
 using TrainingDeclaration.Web.Pages;
+using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.Setup;
 
@@ -57,17 +58,23 @@ public static class Pipeline
         return options;
     }
 
-    /// <summary>The page that explains a failure comes through here a second time; what was posted may be what has failed.</summary>
-    private static Task ExplainWithoutBody(HttpContext http, RequestDelegate next)
+    /// <summary>The page that explains a failure comes through here a second time; what was posted may be what has failed, so it is kept aside.</summary>
+    private static async Task ExplainWithoutBody(HttpContext http, RequestDelegate next)
     {
-        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+        var failed = http.Features.Get<IExceptionHandlerFeature>();
+        if (failed is not null || http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
+            if (failed is not null)
+            {
+                http.Items[PostKeeper.Item] = await http.RequestServices.GetRequiredService<PostKeeper>().ReadAsync(http.Request, http.RequestAborted, failed.Path);
+            }
+
             http.Features.Set<IFormFeature>(null);
             (http.Request.Method, http.Request.Body) = (HttpMethods.Get, Stream.Null);
             (http.Request.ContentType, http.Request.ContentLength) = (null, null);
         }
 
-        return next(http);
+        await next(http);
     }
 
     /// <summary>Cookies are for https alone, so that over plain http no page could work: one sentence says what to set. Health answers all the same.</summary>

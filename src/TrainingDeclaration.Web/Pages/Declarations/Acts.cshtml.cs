@@ -21,7 +21,7 @@ public sealed class ActsModel(AppDbContext db, WorkflowService workflow, Current
     public NeedView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string key, Act act, CancellationToken cancel) =>
-        await LoadAsync(key, act, null, cancel) ? Page() : NotFound();
+        await LoadAsync(key, act, null, cancel) ? Page() : await ElsewhereAsync(key, act, null, cancel);
 
     public async Task<IActionResult> OnPostAsync(string key, Act act, CancellationToken cancel)
     {
@@ -32,7 +32,7 @@ public sealed class ActsModel(AppDbContext db, WorkflowService workflow, Current
             db.ChangeTracker.Clear();
             if (!await LoadAsync(key, act, input, cancel))
             {
-                return await db.FindAsync(current.Required, key, cancel) is null ? NotFound() : Told(refusal, $"/declarations/{key}");
+                return await ElsewhereAsync(key, act, refusal, cancel);
             }
 
             ModelState.Add(refusal, prefix: "");
@@ -43,10 +43,22 @@ public sealed class ActsModel(AppDbContext db, WorkflowService workflow, Current
         return Redirect(act == Act.DeleteDraft ? "/declarations" : $"/declarations/{key}");
     }
 
-    private RedirectResult Told(Refusal refusal, string location)
+    /// <summary>Not to be done now, such as after going back: the declaration, which says how it stands. 404 where the person never does it.</summary>
+    private async Task<IActionResult> ElsewhereAsync(string key, Act act, Refusal? refusal, CancellationToken cancel)
     {
-        TempData["Refused"] = refusal.Message;
-        return Redirect(location);
+        var user = current.Required;
+        if (await db.FindAsync(user, key, cancel) is not { } declaration
+            || refusal is null && !SchemeCatalog.Of(declaration.Scheme).Workflow.Rows.Any(row => row.Act == act && row.Office == user.Office && row.Seats.Any(user.Has)))
+        {
+            return NotFound();
+        }
+
+        if (TempData.Remove(OnceFilter.Lost) || refusal is not null)
+        {
+            TempData["Refused"] = refusal?.Message ?? $"刚才那一次可能已经办成：现在是“{declaration.StatusSeenBy(user.Office).Label(user.Words)}”，请核对时间线。";
+        }
+
+        return Redirect($"/declarations/{key}");
     }
 
     private async Task<bool> LoadAsync(string key, Act act, ActInput? typed, CancellationToken cancel)

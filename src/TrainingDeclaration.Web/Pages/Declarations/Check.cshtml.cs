@@ -33,8 +33,20 @@ public sealed class CheckModel(AppDbContext db, WorkflowService workflow, Curren
 
     public ActOption? Option(Act act) => Options.FirstOrDefault(option => option.Act == act);
 
-    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) =>
-        await LoadAsync(key, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
+    {
+        if (!await LoadAsync(key, cancel))
+        {
+            return await ElsewhereAsync(key, null, cancel);
+        }
+
+        if (TempData.Remove(OnceFilter.Lost))
+        {
+            TempData["Refused"] = $"没有{(Option(Act.Report) is null ? "提请审签" : "报送")}成功，请再按一次。";
+        }
+
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string key, Act act, CancellationToken cancel)
     {
@@ -45,7 +57,7 @@ public sealed class CheckModel(AppDbContext db, WorkflowService workflow, Curren
             db.ChangeTracker.Clear();
             if (!await LoadAsync(key, cancel))
             {
-                return NotFound();
+                return await ElsewhereAsync(key, refusal, cancel);
             }
 
             ModelState.Add(refusal, prefix: "");
@@ -55,6 +67,27 @@ public sealed class CheckModel(AppDbContext db, WorkflowService workflow, Curren
         TempData["Done"] = act == Act.Report
             ? $"已报送 v{outcome.Value!.SubmissionNumber}，编号 {outcome.Value.Number}。下一步：{Next(outcome.Value)}。"
             : $"已{act.Label(current.Required.Words)}。";
+        return Redirect($"/declarations/{key}");
+    }
+
+    /// <summary>Not to be checked now: the page that says how it stands; after a press that was lost, that it was done.</summary>
+    private async Task<IActionResult> ElsewhereAsync(string key, Refusal? refusal, CancellationToken cancel)
+    {
+        if (await db.FindAsync(current.Required, key, cancel) is not { } declaration || declaration.UnitId != current.Required.OrganizationId)
+        {
+            return NotFound();
+        }
+
+        var wasLost = TempData.Remove(OnceFilter.Lost) | TempData.Remove(OnceFilter.Unanswered);
+        if (refusal is not null)
+        {
+            TempData["Refused"] = refusal.Message;
+        }
+        else if (wasLost)
+        {
+            TempData["Done"] = $"已经办成，现在是“{declaration.StatusSeenBy(current.Required.Office).Label(current.Required.Words)}”，不必再按。";
+        }
+
         return Redirect($"/declarations/{key}");
     }
 

@@ -2,13 +2,20 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Declarations;
 
+/// <summary>What was typed into a form that was no longer to be typed in.</summary>
+/// <param name="Why">Who has done what, as a sentence.</param>
+/// <param name="Texts">The fields that were touched, each with what was typed.</param>
+public sealed record UnsavedForm(string Why, IReadOnlyList<FieldConflict> Texts);
+
 /// <summary>The form of any scheme, typed. Every post saves what is typed, whatever is wrong with it; then the pressed button leads on.</summary>
-public sealed class EditModel(EditedForm edited, FormPost post, RouteService routes, CurrentUserAccessor current) : PageModel
+public sealed class EditModel(EditedForm edited, FormPost post, RouteService routes, WorkflowService workflow, CurrentUserAccessor current) : PageModel
 {
     public EditedForm Edited => edited;
 
@@ -30,14 +37,22 @@ public sealed class EditModel(EditedForm edited, FormPost post, RouteService rou
         return Page();
     }
 
+    /// <summary>What was typed into a form that was no longer to be typed in; null where it was saved.</summary>
+    public UnsavedForm? Unsaved { get; private set; }
+
     public async Task<IActionResult> OnPostAsync(string key, int revision, Guid? route, string? go, CancellationToken cancel)
     {
         if (!await edited.LoadAsync(current.Required, key, cancel))
         {
-            return Elsewhere(key);
+            return await NotSavedAsync(key, cancel);
         }
 
         var saved = await post.SaveAsync(current.Required, edited.Declaration, edited.Body, revision, Request.Form, go, isAutosave: false, cancel);
+        if (saved.IsOwnEcho && await edited.LoadAsync(current.Required, key, cancel))
+        {
+            saved = await post.SaveAsync(current.Required, edited.Declaration, edited.Body, edited.Revision, Request.Form, go, isAutosave: false, cancel);
+        }
+
         edited.Show(saved);
         if (saved.Revision is not null && route is { } chosen && edited.Routes.Count > 0
             && await routes.ChangeAsync(current.Required, edited.Declaration, chosen, cancel) is { } refusal)
@@ -53,12 +68,14 @@ public sealed class EditModel(EditedForm edited, FormPost post, RouteService rou
             : Redirect($"/declarations/{key}/check");
     }
 
-    /// <summary>Saves while typing: answers the new revision, or 409 with the name of whoever saved in between.</summary>
+    /// <summary>Saves while typing: answers the new revision, 409 with the name of whoever saved in between, or 403 with the reason why nothing is saved any more.</summary>
     public async Task<IActionResult> OnPostAutosaveAsync(string key, int revision, CancellationToken cancel)
     {
         if (!await edited.LoadAsync(current.Required, key, cancel))
         {
-            return edited.IsVisible ? StatusCode(StatusCodes.Status403Forbidden) : NotFound();
+            return edited.IsVisible
+                ? new JsonResult(new { why = await workflow.NotSavedAsync(current.Required, edited.Declaration, cancel) }) { StatusCode = StatusCodes.Status403Forbidden }
+                : NotFound();
         }
 
         var saved = await post.SaveAsync(current.Required, edited.Declaration, edited.Body, revision, Request.Form, null, isAutosave: true, cancel);
@@ -71,6 +88,26 @@ public sealed class EditModel(EditedForm edited, FormPost post, RouteService rou
         return saved.Revision is { } stamp
             ? new JsonResult(new { revision = stamp, edited.Marks, savedAt = BeijingTime.Clock(edited.Declaration.SavedAt) })
             : new JsonResult(new { by = saved.StoredBy }) { StatusCode = StatusCodes.Status409Conflict };
+    }
+
+    private async Task<IActionResult> NotSavedAsync(string key, CancellationToken cancel)
+    {
+        if (!edited.IsVisible || edited.Declaration.UnitId != current.Required.OrganizationId)
+        {
+            return NotFound();
+        }
+
+        Unsaved = new UnsavedForm(
+            await workflow.NotSavedAsync(current.Required, edited.Declaration, cancel),
+            await post.TypedAsync(edited.Declaration, Request.Form, cancel));
+        if (Unsaved.Texts.Count == 0)
+        {
+            TempData["Refused"] = Unsaved.Why;
+            return Redirect($"/declarations/{key}");
+        }
+
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 
     /// <summary>Not there for the person, or not to be typed in now: then the page that says why.</summary>

@@ -19,6 +19,9 @@ public sealed record SavedForm(int? Revision, Body Mine, Body Stored, string? St
     /// <summary>The form as the page showed it before anything was typed; null when the post does not say.</summary>
     public Body? Base { get; init; }
 
+    /// <summary>Whether it was the same person who saved in between, and what is typed does not differ: a press that met its own autosave.</summary>
+    public bool IsOwnEcho { get; init; }
+
     /// <summary>The group in which a button was pressed that changes the form itself; null = none was.</summary>
     public int? Group { get; init; }
 }
@@ -40,11 +43,10 @@ public sealed class FormPost(AppDbContext db, DeclarationService declarations, R
     public async Task<SavedForm> SaveAsync(
         CurrentUser user, Declaration declaration, Body body, int baseRevision, IFormCollection posted, string? go, bool isAutosave, CancellationToken cancel)
     {
-        var typed = posted.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.Select(value => value ?? "")]);
         var scheme = SchemeCatalog.Of(declaration.Scheme);
         var mine = scheme.FromJson(scheme.ToJson(body));
-        scheme.Apply(new TypedFields(typed), mine);
-        foreach (var key in typed.Keys.Where(key => key.StartsWith(Take, StringComparison.Ordinal) && typed[key][^1] == "theirs"))
+        scheme.Apply(Typed(posted), mine);
+        foreach (var key in posted.Keys.Where(key => key.StartsWith(Take, StringComparison.Ordinal) && posted[key].LastOrDefault() == "theirs"))
         {
             scheme.Takes.GetValueOrDefault(key[Take.Length..])?.Invoke(body, mine);
         }
@@ -60,9 +62,28 @@ public sealed class FormPost(AppDbContext db, DeclarationService declarations, R
         db.ChangeTracker.Clear();
         var stored = await scheme.LoadAsync(db, declaration.Id, cancel);
         var by = await db.Declarations.AsNoTracking().VisibleTo(user).Where(d => d.Id == declaration.Id)
-            .Join(db.Users, d => d.SavedById, u => u.Id, (_, u) => u.DisplayName).SingleOrDefaultAsync(cancel);
-        return new SavedForm(null, mine, stored, by) { Base = ReadBase(scheme, posted) };
+            .Join(db.Users, d => d.SavedById, u => u.Id, (_, u) => new { u.Id, u.DisplayName }).SingleOrDefaultAsync(cancel);
+        return new SavedForm(null, mine, stored, by?.DisplayName)
+        {
+            Base = ReadBase(scheme, posted),
+            IsOwnEcho = by?.Id == user.Id && scheme.Differences(mine, stored, SettingOf(declaration)).Count == 0,
+        };
     }
+
+    /// <summary>The fields that were touched on the page, each with what was typed, when it can no longer be saved.</summary>
+    public async Task<IReadOnlyList<FieldConflict>> TypedAsync(Declaration declaration, IFormCollection posted, CancellationToken cancel)
+    {
+        var scheme = SchemeCatalog.Of(declaration.Scheme);
+        var stored = await scheme.LoadAsync(db, declaration.Id, cancel);
+        var mine = scheme.FromJson(scheme.ToJson(stored));
+        scheme.Apply(Typed(posted), mine);
+        return scheme.Differences(mine, ReadBase(scheme, posted) ?? stored, SettingOf(declaration));
+    }
+
+    private static Setting SettingOf(Declaration declaration) => new(declaration.Call, declaration.Unit, declaration.Department);
+
+    private static TypedFields Typed(IFormCollection posted) =>
+        new(posted.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.Select(value => value ?? "")]));
 
     private Body? ReadBase(Scheme scheme, IFormCollection posted)
     {

@@ -27,8 +27,12 @@ public sealed class PrintPdfModel(AppDbContext db, FileStore files, CurrentUserA
             return Response.InlinePdf(await files.OpenAsync(paper.PdfHash, cancel), form.FileName + ".pdf");
         }
 
-        return PaperService.Unprintable(form.Sheet) is null
-            ? Response.InlinePdf(new MemoryStream(PdfEngine.Render(form.Sheet, PaperService.DraftFooter)), form.FileName + ".pdf")
-            : Redirect($"/declarations/{key}/check");
+        if (PaperService.Unprintable(form.Sheet) is { } unprintable)
+        {
+            TempData["Refused"] = $"没有打印：{unprintable.Message}";
+            return Redirect($"/declarations/{key}/check");
+        }
+
+        return Response.InlinePdf(new MemoryStream(PdfEngine.Render(form.Sheet, PaperService.DraftFooter)), form.FileName + ".pdf");
     }
 }

@@ -12,8 +12,14 @@ let busy = false;
 let leaving = false;
 let pause = 0;
 let signedOut = false;
+let running = Promise.resolve();
+let pressing = false;
 
-const say = (...parts) => { status.replaceChildren(...parts); };
+// The line that says how saving stands; its mark says the same as its words: saved, open, busy or failed.
+function say(state, ...parts) {
+  status.closest('.save').dataset.state = state;
+  status.replaceChildren(...parts);
+}
 
 // Signing in happens in another tab, so that nothing on this page is lost.
 function sayWhoLeft() {
@@ -21,7 +27,7 @@ function sayWhoLeft() {
   link.href = '/account/login';
   link.target = '_blank';
   link.textContent = '重新登录';
-  say('登录已失效，您的内容还在页面上。请', link, '，回到本页后自动保存');
+  say('failed', '登录已失效，您的内容还在页面上。请', link, '，回到本页后自动保存');
 }
 
 const fields = () => {
@@ -39,14 +45,19 @@ async function refreshPreview() {
   sheets.replaceChildren(...page.body.childNodes);
 }
 
-async function save() {
-  if (busy || !dirtySince || leaving || form.dataset.paused) {
+function save() {
+  running = saveNow();
+  return running;
+}
+
+async function saveNow() {
+  if (busy || !dirtySince || leaving || pressing || form.dataset.paused) {
     return;
   }
   busy = true;
   const begun = dirtySince;
   if (!pause) {
-    say('正在保存…');
+    say('busy', '正在保存…');
   }
   try {
     const answer = await fetch(form.dataset.autosave, { method: 'POST', body: fields(), redirect: 'manual', headers: { 'X-Requested-With': 'fetch' } });
@@ -64,7 +75,13 @@ async function save() {
     if (answer.status === 409) {
       const { by } = await answer.json();
       form.dataset.paused = '1';
-      say(`${by ?? '同事'}刚刚也保存了这份表。请按“保存草稿”，逐处选择用哪一份；您的内容没有丢。`);
+      say('failed', `${by ?? '同事'}刚刚也保存了这份表。请按“保存草稿”，逐处选择用哪一份；您的内容没有丢。`);
+      return;
+    }
+    if (answer.status === 403) {
+      const { why } = await answer.json();
+      form.dataset.paused = '1';
+      say('failed', `${why}您的内容还在页面上，可以复制。`);
       return;
     }
     if (!answer.ok) {
@@ -80,11 +97,11 @@ async function save() {
     if (dirtySince === begun) {
       dirtySince = 0;
     }
-    say(`已保存 ${saved.savedAt}`);
+    say(dirtySince ? 'open' : 'saved', dirtySince ? '有未保存的修改' : `已保存 ${saved.savedAt}`);
     refreshPreview();
   } catch {
     pause = Math.min(60000, (pause || 2000) * 2);
-    say('保存失败，稍后自动重试；您的内容还在页面上');
+    say('failed', '保存失败，稍后自动重试；您的内容还在页面上');
     timer = setTimeout(save, pause);
   } finally {
     busy = false;
@@ -96,7 +113,7 @@ async function save() {
 
 form.addEventListener('input', (event) => {
   if (!dirtySince && !form.dataset.paused) {
-    say('有未保存的修改');
+    say('open', '有未保存的修改');
   }
   dirtySince = Date.now() + Math.random();
   clearTimeout(timer);
@@ -107,14 +124,25 @@ setInterval(save, 20000);
 // Back from signing in, or from another program: what could not be saved is tried at once.
 addEventListener('focus', () => { if (pause) { save(); } });
 document.addEventListener('visibilitychange', () => { if (pause && !document.hidden) { save(); } });
-// A press is let through only while the session lives: otherwise the sign-in page would swallow what was typed.
+// A press waits for the save on its way, whose answer it starts from, and is let through only while the session lives:
+// otherwise the sign-in page would swallow what was typed.
 form.addEventListener('submit', async (event) => {
   if (leaving) {
     return;
   }
   event.preventDefault();
+  if (pressing) {
+    return;
+  }
+  pressing = true;
+  clearTimeout(timer);
+  const button = event.submitter;
+  form.setAttribute('aria-busy', 'true');
+  await Promise.race([running, new Promise((done) => { setTimeout(done, 15000); })]);
   const answer = await fetch(location.pathname, { method: 'HEAD', redirect: 'manual', headers: { 'X-Requested-With': 'fetch' } }).catch(() => null);
   delete form.dataset.sent;
+  form.removeAttribute('aria-busy');
+  pressing = false;
   if (answer?.status === 401) {
     signedOut = true;
     dirtySince = dirtySince || Date.now();
@@ -126,7 +154,7 @@ form.addEventListener('submit', async (event) => {
     return;
   }
   leaving = true;
-  form.requestSubmit(event.submitter);
+  form.requestSubmit(button);
 });
 addEventListener('beforeunload', (event) => {
   if (dirtySince && !leaving) {
