@@ -59,6 +59,12 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
             return new Refusal($"请选择一份面向本单位的{user.Words.CallNotice}。", "call");
         }
 
+        var unit = await db.Organizations.SingleAsync(o => o.Id == unitId, cancel);
+        if (unit.IsRetired)
+        {
+            return new Refusal($"{unit.Name}已停用，不能新建申报。确需申报，请联系上级单位恢复。", "call");
+        }
+
         var scheme = SchemeCatalog.Of(call.Scheme);
         if (!scheme.Workflow.Rows.Any(row => row.Act == Act.Create && row.Office == user.Office && row.Seats.Any(user.Has)))
         {
@@ -78,7 +84,6 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
             return new Refusal($"本次{scheme.Wording.Call}已于{BeijingTime.Deadline(due.At ?? default)}截止，不能新建。确需补报，请联系{due.SetBy}延期。", "call");
         }
 
-        var unit = await db.Organizations.SingleAsync(o => o.Id == unitId, cancel);
         var declaration = new Declaration
         {
             Scheme = call.Scheme,

@@ -7,6 +7,9 @@ namespace TrainingDeclaration.Core.Messages;
 /// <summary>An in-app message to an organization, written in the save of the act that it tells of.</summary>
 public sealed class Message
 {
+    /// <summary>Most characters of <see cref="Text"/>.</summary>
+    private const int LongestText = 400;
+
     /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -14,10 +17,10 @@ public sealed class Message
     public required Guid OrganizationId { get; init; }
 
     /// <summary>One sentence.</summary>
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
     /// <summary>Where it leads, inside this site.</summary>
-    public required string Link { get; init; }
+    public required string Link { get; set; }
 
     /// <summary>When it was written, UTC.</summary>
     public required DateTimeOffset SentAt { get; init; }
@@ -30,6 +33,11 @@ public sealed class Message
 
     /// <summary>The organization that acted, when it tells of a declaration.</summary>
     public Guid? SenderId { get; init; }
+
+    /// <summary>What it tells of is no more: it says so instead of asking to act, and leads back to the messages.</summary>
+    /// <param name="why">A sentence: who, when.</param>
+    public void SubjectIsGone(string why) =>
+        (Text, Link) = (TextRules.Cut(Text, LongestText - why.Length) + why, "/messages");
 }
 
 internal sealed class MessageMapping : IEntityTypeConfiguration<Message>

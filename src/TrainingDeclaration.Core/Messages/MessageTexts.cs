@@ -14,6 +14,9 @@ public static class MessageTexts
     public static string Acted(string organization, Act act, string? number, Status to, Wording? wording = null) =>
         $"{organization}已{act.Label(wording)}{(number is null ? "一份申报" : $"申报 {number}")}，现为“{to.Label(wording)}”。";
 
+    /// <summary>Added to what was told of a draft that has been deleted.</summary>
+    public static string Deleted(string person, string organization, DateTimeOffset at) => $"（这份草稿已由{organization} {person} 于{BeijingTime.Minute(at)}删除，不必再办。）";
+
     /// <summary>催办: what the office above still waits for.</summary>
     public static string Chase(string from, string call, IReadOnlyList<string> lacks) =>
         Short($"{from}提醒：《{(call.Length > 60 ? TextRules.Cut(call, 60) + "…" : call)}》尚缺：{string.Join('、', lacks)}。请在截止前办理；已在办理的请忽略。");

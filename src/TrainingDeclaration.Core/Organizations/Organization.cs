@@ -6,6 +6,8 @@ namespace TrainingDeclaration.Core.Organizations;
 /// <summary>A node of an organization tree. Its path never contains its name, so that renaming moves nobody.</summary>
 public sealed class Organization
 {
+    private const int LongestFormerNames = 600;
+
     /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -14,6 +16,19 @@ public sealed class Organization
 
     /// <summary>Full name, equal to the official seal.</summary>
     public required string Name { get; set; }
+
+    /// <summary>Names that it had before, the latest last, with 、 between them; searches find it by these too.</summary>
+    public string? FormerNames { get; private set; }
+
+    /// <summary>Gives it another name and keeps the present one as a former one.</summary>
+    public void Rename(string name)
+    {
+        if (name != Name)
+        {
+            var former = string.Join('、', (FormerNames?.Split('、') ?? []).Append(Name).Where(one => one != name).Distinct());
+            (Name, FormerNames) = (name, former.Length <= LongestFormerNames ? former : Name);
+        }
+    }
 
     /// <summary>What it is in the chain.</summary>
     public required Office Office { get; init; }
@@ -64,6 +79,7 @@ internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organizatio
     {
         builder.Property(o => o.Code).HasMaxLength(40);
         builder.Property(o => o.Name).HasMaxLength(100);
+        builder.Property(o => o.FormerNames).HasMaxLength(600);
         builder.Property(o => o.Path).HasMaxLength(400);
         builder.Property(o => o.NumberCode).HasMaxLength(8);
         builder.Property(o => o.CreditCode).HasMaxLength(18);

@@ -32,7 +32,8 @@ public sealed partial record OrganizationDetails(
     public bool WriteTo(Organization organization)
     {
         var before = Of(organization);
-        (organization.Name, organization.CreditCode) = (Name ?? organization.Name, CreditCode);
+        organization.Rename(Name ?? organization.Name);
+        organization.CreditCode = CreditCode;
         (organization.ContactName, organization.ContactPhone) = (ContactName, ContactPhone);
         (organization.ContactEmail, organization.Fax) = (ContactEmail, Fax);
         return before != Of(organization);

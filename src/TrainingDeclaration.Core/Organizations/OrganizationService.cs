@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Search;
 
 namespace TrainingDeclaration.Core.Organizations;
 
 /// <summary>Adds, changes and retires organizations below the actor's own; each change and its audit entry are one save.</summary>
-public sealed class OrganizationService(AppDbContext db, AuditTrail audit)
+public sealed class OrganizationService(AppDbContext db, AuditTrail audit, SearchWriter search)
 {
     private static readonly Refusal NotBelow = new("没有找到这个单位，或者不在您的下属范围内。");
 
@@ -69,11 +70,16 @@ public sealed class OrganizationService(AppDbContext db, AuditTrail audit)
         }
 
         db.Entry(organization).Property(o => o.Revision).OriginalValue = revision;
+        var before = organization.Name;
         if (cleaned.WriteTo(organization))
         {
             organization.Revision = revision + 1;
-            audit.Add(AuditKind.OrganizationChanged, actor, $"{organization.Code} {organization.Name}");
+            audit.Add(AuditKind.OrganizationChanged, actor, organization.Name == before ? $"{organization.Code} {before}" : $"{organization.Code} {before} → {organization.Name}");
             await db.SaveChangesAsync(cancel);
+            if (organization.Name != before)
+            {
+                await search.RenameAsync(organization, cancel);
+            }
         }
 
         return null;

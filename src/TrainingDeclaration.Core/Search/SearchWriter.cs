@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Core.Search;
@@ -30,6 +31,14 @@ public sealed class SearchWriter(AppDbContext db)
         var row = await RowAsync(declaration, cancel);
         row.Follow(declaration);
         row.ReportedWords = SearchWords.Widen(row.ReportedWords, declaration.AuthorityId);
+    }
+
+    /// <summary>Lets declarations of a renamed organization be found by its new name too; the words of before stay. Saves by itself.</summary>
+    public Task<int> RenameAsync(Organization organization, CancellationToken cancel)
+    {
+        var words = " " + SearchWords.Index([organization.Name], []);
+        return db.Searches.Where(s => s.UnitId == organization.Id || s.DepartmentId == organization.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(s => s.OwnWords, s => s.OwnWords + words).SetProperty(s => s.ReportedWords, s => s.ReportedWords == "" ? "" : s.ReportedWords + words), cancel);
     }
 
     /// <summary>Writes the rows that declarations of earlier editions of the program lack. Saves by itself, some at a time.</summary>
@@ -76,5 +85,5 @@ public sealed class SearchWriter(AppDbContext db)
 
     /// <summary>Number, unit, department and every field that a reviewer reads.</summary>
     private static string Words(DeclarationSearch row, Declaration declaration, Body body, Setting setting) =>
-        row.Words([declaration.Number, setting.Unit.Name, setting.Department.Name, .. SchemeCatalog.Of(declaration.Scheme).Fields(body, setting).Select(field => field.Text)]);
+        row.Words([declaration.Number, setting.Unit.Name, setting.Unit.FormerNames, setting.Department.Name, setting.Department.FormerNames, .. SchemeCatalog.Of(declaration.Scheme).Fields(body, setting).Select(field => field.Text)]);
 }

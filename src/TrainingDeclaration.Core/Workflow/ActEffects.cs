@@ -4,6 +4,7 @@ using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Plans;
 using TrainingDeclaration.Core.Schemes;
@@ -32,7 +33,7 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
                 await ReportAsync(user, facts, cancel);
                 break;
             case Act.DeleteDraft:
-                await DeleteAsync(declaration, cancel);
+                await DeleteAsync(user, declaration, cancel);
                 break;
             case Act.BeginReview:
                 declaration.ReviewerId = user.Id;
@@ -225,8 +226,15 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
         }
     }
 
-    private async Task DeleteAsync(Declaration declaration, CancellationToken cancel)
+    /// <summary>Nothing is left of the draft but what was told of it, which says from now on that it is gone, and by whom.</summary>
+    private async Task DeleteAsync(CurrentUser user, Declaration declaration, CancellationToken cancel)
     {
+        var link = $"/declarations/{declaration.Key}";
+        foreach (var message in await db.Messages.Where(m => m.DeclarationId == declaration.Id || m.Link == link || m.Link.StartsWith(link + "/")).ToListAsync(cancel))
+        {
+            message.SubjectIsGone(MessageTexts.Deleted(user.Name, user.OrganizationName, received.Value));
+        }
+
         db.History.RemoveRange(await db.History.Where(e => e.DeclarationId == declaration.Id).ToListAsync(cancel));
         db.Attachments.RemoveRange(await db.Attachments.Where(a => a.DeclarationId == declaration.Id).ToListAsync(cancel));
         db.Extensions.RemoveRange(await db.Extensions.Where(e => e.DeclarationId == declaration.Id).ToListAsync(cancel));

@@ -71,6 +71,9 @@ public sealed record Facts
     /// <summary>Its place in a bundle, with the bundle's state.</summary>
     public required (BundleRow Row, Bundle Bundle)? Bundled { get; init; }
 
+    /// <summary>Who holds which seat in the organizations on the route and at the authority.</summary>
+    public required IReadOnlyList<SeatHolder> Seated { get; init; }
+
     /// <summary>The plan that it lies in, if any.</summary>
     public required Plan? Plan { get; init; }
 

@@ -44,6 +44,10 @@ public static class FactsQueries
         var plans = (await db.PlanItems.Where(i => ids.Contains(i.DeclarationId)).Join(db.Plans, i => i.PlanId, p => p.Id, (i, p) => new { i.DeclarationId, Plan = p })
             .ToListAsync(cancel)).ToLookup(one => one.DeclarationId, one => one.Plan);
 
+        var offices = onRoute.Concat(declarations.Select(d => d.AuthorityId)).Distinct().ToList();
+        var seated = (await db.Users.AsNoTracking().Where(u => offices.Contains(u.OrganizationId) && !u.IsSuspended)
+            .SelectMany(u => u.Seats, (u, seat) => new SeatHolder(u.OrganizationId, seat.Kind, u.DisplayName)).ToListAsync(cancel)).ToLookup(holder => holder.OrganizationId);
+
         var around = await db.SurroundingsAsync(declarations, cancel);
 
         var all = new List<Facts>();
@@ -75,6 +79,10 @@ public static class FactsQueries
                     .Where(s => s.PrintedHash == submission?.Paper.PrintedHash && (s.Medium != SealMedium.Scan || declaration.Call.ScanOpensGates)).Select(s => s.Kind).ToHashSet(),
                 Bundled = rows.TryGetValue(declaration.Id, out var row) ? (row, bundles[row.BundleId]) : null,
                 ClaimedBy = around.ClaimedBy(declaration, body is null ? null : scheme.Claims(body)),
+                Seated =
+                [
+                    .. new Guid?[] { declaration.UnitId, declaration.BureauId, declaration.DepartmentId, declaration.AuthorityId }.OfType<Guid>().Distinct().SelectMany(id => seated[id]),
+                ],
                 Plan = plans[declaration.Id].FirstOrDefault(),
             });
         }

@@ -27,6 +27,12 @@ public enum Need
     /// <summary>No other declaration of the unit holds the exclusive right that this one claims.</summary>
     ClaimFree,
 
+    /// <summary>The unit is in use: a retired one begins and reports nothing.</summary>
+    UnitInUse,
+
+    /// <summary>Somebody holds a seat that can go on with it where it goes.</summary>
+    ReceiverSeated,
+
     /// <summary>Nobody has begun to review.</summary>
     NotBegun,
 

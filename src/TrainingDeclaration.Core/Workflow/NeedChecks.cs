@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Declarations;
@@ -25,6 +26,8 @@ public static class NeedChecks
             ? new Refusal($"还有 {open} 条退回意见没有答复，请逐条答复后再{row.Act.Label(facts.Scheme.Wording)}。") : null,
         Need.NoOpenCorrection => OpenCorrections(facts, row),
         Need.ClaimFree => facts.ClaimedBy is { } other ? new Refusal($"{facts.Setting.Department.Name}已报送“{other}”，每个单位最多申报一项。请先撤回或撤销那一件，或改按其他层级申报。") : null,
+        Need.UnitInUse => facts.Setting.Unit.IsRetired ? new Refusal($"{facts.Setting.Unit.Name}已停用，不能报送。确需申报，请联系{Ask(facts.Bureau ?? facts.Setting.Department)}恢复。") : null,
+        Need.ReceiverSeated => Unseated(facts, row),
         Need.NotBegun => facts.Declaration.ReviewerId is not null
             ? new Refusal($"已于{BeijingTime.Minute(facts.Declaration.ReviewBegunAt ?? default)}开始审核。需要修改时，请联系审核单位退回。") : null,
         Need.NeverReported => facts.Declaration.SubmissionNumber > 0 ? new Refusal("已经报送过，不能删除；不再申报时请由负责人撤销申报。") : null,
@@ -89,6 +92,39 @@ public static class NeedChecks
             : unsent == open.Count ? new Refusal($"本单位有 {unsent} 条“需修改”意见还没有退回。请退回修改，或撤回这些意见后再{row.Act.Label(facts.Scheme.Wording)}。")
             : new Refusal($"本单位有 {open.Count} 条“需修改”意见尚未了结。请逐条看答复和改动，按“已解决”或“再提意见”，然后再{row.Act.Label(facts.Scheme.Wording)}。");
     }
+
+    /// <summary>An act would hand the declaration to seats that nobody holds: it would lie there, and nobody would know.</summary>
+    private static Refusal? Unseated(Facts facts, Transition row)
+    {
+        var next = row.To.Of(facts);
+        if (next.Holder() is not { } office || facts.IdOn(office) is not { } receiver)
+        {
+            return null;
+        }
+
+        var seats = facts.Scheme.Workflow.Rows.Where(one => one.From == next && one.Office == office && one.Act is not (Act.Cancel or Act.Terminate)).SelectMany(one => one.Seats).Distinct().ToList();
+        if (facts.Seated.Any(person => person.OrganizationId == receiver && seats.Contains(person.Seat)))
+        {
+            return null;
+        }
+
+        var lacking = string.Join('或', seats.Select(seat => seat.Label()));
+        var act = row.Act.Label(facts.Scheme.Wording);
+        if (receiver != facts.IdOn(row.Office))
+        {
+            return new Refusal($"{facts.On(office)?.Name ?? facts.Setting.Call.Issuer}现在没有人担任{lacking}，{act}后无人接办。请先与对方联系{(facts.On(office) is { } other ? $"（{Contact(other)}）" : "")}。");
+        }
+
+        var keepers = facts.Seated.Where(person => person.OrganizationId == receiver && person.Seat == SeatKind.Keeper).Select(person => person.Name).ToList();
+        var above = office == Office.Unit ? facts.Bureau ?? facts.Setting.Department : facts.Setting.Department;
+        return new Refusal(keepers.Count > 0
+            ? $"本单位还没有{lacking}，{act}后无人办理。请本单位管理员{string.Join('、', keepers)}先在“人员”里指定{lacking}，再{act}。"
+            : $"本单位还没有{lacking}，{act}后无人办理。请联系{Ask(above)}，先指定{lacking}，再{act}。");
+    }
+
+    private static string Ask(Organization organization) => Contact(organization) is { Length: > 0 } contact ? $"{organization.Name}（{contact}）" : organization.Name;
+
+    private static string Contact(Organization organization) => string.Join(' ', new[] { organization.ContactName, organization.ContactPhone }.OfType<string>());
 
     private static Refusal? Incomplete(Facts facts) => facts.Findings.Count(finding => finding.Blocks) is > 0 and var count
         ? new Refusal($"还有 {count} 项需要改正或说明。") { Details = [.. facts.Findings.Where(finding => finding.Blocks).Select(finding => new Refusal(finding.Message, finding.Field))] }

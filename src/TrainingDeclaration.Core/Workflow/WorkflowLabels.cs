@@ -87,6 +87,8 @@ public static class WorkflowLabels
         Need.Declared => "确认内容属实、不含涉密或敏感信息",
         Need.Promises => "承诺事项逐条确认",
         Need.ClaimFree => "本单位没有另一件已占用名额",
+        Need.UnitInUse => "本单位未停用",
+        Need.ReceiverSeated => "下一步有人办理",
         Need.NotBegun => "尚未开始审核",
         Need.NeverReported => "从未报送",
         Need.EverReported => "曾经报送",

@@ -36,31 +36,45 @@ public sealed class DemoPeople(AppDbContext db, IPasswordHasher<User> hasher)
         new("audit.admin", "沙样例", "most", "管理员", "审计", AuditAdmin),
     ];
 
-    /// <summary>Adds all of them with their seats; the caller saves.</summary>
+    /// <summary>
+    /// Adds all of them with their seats, and to every other organization somebody who cannot sign in, so that its
+    /// declarations have hands to go to. The caller saves.
+    /// </summary>
     /// <param name="organizations">The organizations of the demonstration.</param>
-    public void Add(IEnumerable<Organization> organizations, DateTimeOffset now)
+    public void Add(IReadOnlyCollection<Organization> organizations, DateTimeOffset now)
     {
         var ids = organizations.ToDictionary(o => o.Code, o => o.Id);
+        foreach (var organization in organizations.Where(o => All.All(person => person.Organization != o.Code)))
+        {
+            AddPerson($"{organization.Code}.staff", organization.ContactName ?? organization.Name, organization.Id, [Clerk, Approver], passwordHash: null, now);
+        }
+
         // One hash for all: the password is published, and a separate one each would only slow the first start.
         string? hash = null;
         foreach (var person in All)
         {
-            var user = new User
-            {
-                UserName = person.Account,
-                NormalizedUserName = person.Account.ToUpperInvariant(),
-                DisplayName = person.Name,
-                OrganizationId = ids[person.Organization],
-                CreatedAt = now,
-                SecurityStamp = Guid.CreateVersion7().ToString("N"),
-            };
-            user.PasswordHash = hash ??= hasher.HashPassword(user, Password);
-            foreach (var seat in person.Seats)
-            {
-                user.Seats.Add(new Seat { UserId = user.Id, Kind = seat, GrantedAt = now });
-            }
-
-            db.Users.Add(user);
+            hash ??= hasher.HashPassword(new User { DisplayName = person.Name, OrganizationId = Guid.Empty }, Password);
+            AddPerson(person.Account, person.Name, ids[person.Organization], person.Seats, hash, now);
         }
+    }
+
+    private void AddPerson(string account, string name, Guid organizationId, IEnumerable<SeatKind> seats, string? passwordHash, DateTimeOffset now)
+    {
+        var user = new User
+        {
+            UserName = account,
+            NormalizedUserName = account.ToUpperInvariant(),
+            DisplayName = name,
+            OrganizationId = organizationId,
+            CreatedAt = now,
+            SecurityStamp = Guid.CreateVersion7().ToString("N"),
+            PasswordHash = passwordHash,
+        };
+        foreach (var seat in seats)
+        {
+            user.Seats.Add(new Seat { UserId = user.Id, Kind = seat, GrantedAt = now });
+        }
+
+        db.Users.Add(user);
     }
 }

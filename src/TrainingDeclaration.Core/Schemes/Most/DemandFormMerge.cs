@@ -37,9 +37,21 @@ public static class DemandFormMerge
             to.BudgetFen = from.BudgetFen;
             from.CopyUnread(to, DemandFields.Budget);
         },
-        [DemandFields.GrantShare] = (from, to) => to.GrantShareFen = from.GrantShareFen,
-        [DemandFields.OwnShare] = (from, to) => to.OwnShareFen = from.OwnShareFen,
-        [DemandFields.OverseasShare] = (from, to) => to.OverseasShareFen = from.OverseasShareFen,
+        [DemandFields.GrantShare] = (from, to) =>
+        {
+            to.GrantShareFen = from.GrantShareFen;
+            from.CopyUnread(to, DemandFields.GrantShare);
+        },
+        [DemandFields.OwnShare] = (from, to) =>
+        {
+            to.OwnShareFen = from.OwnShareFen;
+            from.CopyUnread(to, DemandFields.OwnShare);
+        },
+        [DemandFields.OverseasShare] = (from, to) =>
+        {
+            to.OverseasShareFen = from.OverseasShareFen;
+            from.CopyUnread(to, DemandFields.OverseasShare);
+        },
         [DemandFields.OverseasFunding] = (from, to) => (to.HasOverseasFunding, to.Funder) = (from.HasOverseasFunding, from.Funder),
         [DemandFields.Institutions] = (from, to) => to.Institutions = [.. from.Institutions],
         [DemandFields.SelectionBasis] = (from, to) => to.SelectionBases = [.. from.SelectionBases],

@@ -48,7 +48,7 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
     {
         var search = TextRules.Clean(Search);
         return db.Organizations.AsNoTracking().Below(current.Required.Path)
-            .Where(o => (Retired || !o.IsRetired) && (search == null || o.Name.Contains(search) || o.CreditCode == search));
+            .Where(o => (Retired || !o.IsRetired) && (search == null || o.Name.Contains(search) || o.FormerNames!.Contains(search) || o.CreditCode == search));
     }
 
     private async Task<IReadOnlyList<OrganizationRow>> RowsAsync(int skip, int take, CancellationToken cancel)

@@ -3,6 +3,7 @@ using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Web.Pages.Organizations;
 
@@ -13,6 +14,14 @@ namespace TrainingDeclaration.Web.Pages.Organizations;
 public sealed record OrganizationView(Organization Organization, string? Above, IReadOnlyList<PersonRow> Keepers,
     IReadOnlyList<Organization> Superiors, string? AboveCode, string? OtherCode)
 {
+    private static readonly Status[] Ended = [.. StatusFacts.Terminal, .. StatusFacts.Issued, Status.NotRecommended, Status.NotSupported];
+
+    /// <summary>How many of its declarations have not ended, drafts among them.</summary>
+    public int OpenDeclarations { get; private init; }
+
+    /// <summary>How many of those were never reported.</summary>
+    public int Drafts { get; private init; }
+
     /// <summary>Reads it; null when it does not lie below the reader's organization.</summary>
     public static async Task<OrganizationView?> FindAsync(AppDbContext db, CurrentUser reader, string code, CancellationToken cancel)
     {
@@ -26,12 +35,18 @@ public sealed record OrganizationView(Organization Organization, string? Above, 
         var above = present.SingleOrDefault(o => o.Id == found.ParentId);
         var reach = found.Office is not (Office.Unit or Office.Bureau) ? []
             : await PlacementService.Superiors(db.Organizations.AsNoTracking(), reader, found).ToListAsync(cancel);
+        var open = await db.Declarations.AsNoTracking().Where(d => d.UnitId == found.Id && !Ended.Contains(d.Status))
+            .GroupBy(d => d.SubmissionNumber == 0).Select(group => new { IsDraft = group.Key, Count = group.Count() }).ToListAsync(cancel);
         return new OrganizationView(
             found,
             above?.Name,
             await db.Users.Where(u => u.OrganizationId == found.Id && u.Seats.Any(s => s.Kind == SeatKind.Keeper)).AsRows(db).ToListAsync(cancel),
             reach.Count == 0 ? [] : [.. reach.Concat(present).DistinctBy(o => o.Id)],
             above?.Code,
-            present.SingleOrDefault(o => o.Id == found.OtherParentId)?.Code);
+            present.SingleOrDefault(o => o.Id == found.OtherParentId)?.Code)
+        {
+            OpenDeclarations = open.Sum(group => group.Count),
+            Drafts = open.Where(group => group.IsDraft).Sum(group => group.Count),
+        };
     }
 }

@@ -1674,6 +1674,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("FormerNames")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
                     b.Property<bool>("IsRetired")
                         .HasColumnType("boolean");
 

@@ -1667,6 +1667,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FormerNames")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsRetired")
                         .HasColumnType("INTEGER");
 
