@@ -26,6 +26,7 @@ builder.Services
     .AddLimits(builder.Configuration)
     .AddHealth();
 builder.LimitRequests();
+builder.StopInTime();
 
 var app = builder.Build();
 if (!await app.PrepareAsync(site))

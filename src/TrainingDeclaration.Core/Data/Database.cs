@@ -27,7 +27,7 @@ public static class Database
                 .Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning, SqliteEventId.TableRebuildPendingWarning)))
             .AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteDbContext>()),
         Postgres => services
-            .AddDbContextFactory<PostgresDbContext>(options => options.UseNpgsql(WithCosts(connectionString)).ConfigureWarnings(warnings => Heeded(warnings)))
+            .AddDbContextFactory<PostgresDbContext>(options => options.UseNpgsql(connectionString).ConfigureWarnings(warnings => Heeded(warnings)))
             .AddScoped<AppDbContext>(provider => provider.GetRequiredService<PostgresDbContext>()),
         _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be {Sqlite} or {Postgres}."),
     };
@@ -43,21 +43,40 @@ public static class Database
         DefaultTimeout = 30,
     }.ToString();
 
-    /// <summary>Rows beside each other in an index are as good as beside each other on today's disks; the preset is of turning ones.</summary>
-    private static string WithCosts(string connectionString)
+    /// <summary>
+    /// Tells PostgreSQL that rows beside each other in an index are as good as beside each other on today's disks; the preset is
+    /// of turning ones. Kept with the database: an option of the start is refused by poolers such as PgBouncer, and what is
+    /// set on a connection is forgotten when it goes back to the pool.
+    /// </summary>
+    /// <returns>What the owner of the database should run, when this role may not; otherwise null.</returns>
+    public static async Task<string?> TuneAsync(AppDbContext db, CancellationToken cancel)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString);
-        builder.Options = $"-c random_page_cost=1.1 {builder.Options}".TrimEnd();
-        return builder.ToString();
+        const string Costs = "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET random_page_cost = 1.1', current_database()); END $$";
+        if (db is not PostgresDbContext || (await db.Database.SqlQuery<string>($"SELECT current_setting('random_page_cost') AS \"Value\"").ToListAsync(cancel))[0] == "1.1")
+        {
+            return null;
+        }
+
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync(Costs, cancel);
+            NpgsqlConnection.ClearPool((NpgsqlConnection)db.Database.GetDbConnection()); // open connections keep what held when they began
+            return null;
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            return Costs;
+        }
     }
 
     /// <summary>
-    /// Readers and the writer do not wait for each other. The mode is kept in the file; asking again costs nothing. Each
-    /// connection of the pool keeps 16 MB of pages that it has read.
+    /// Readers and the writer do not wait for each other. The mode is kept in the file; asking again costs nothing. What has
+    /// been acknowledged is on the disk, also when the power fails. Each connection of the pool keeps 16 MB of pages that it
+    /// has read.
     /// </summary>
     private sealed class WalPragmas : DbConnectionInterceptor
     {
-        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384;";
+        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

@@ -29,6 +29,7 @@ public sealed class VirusScanner(ClamdOptions options)
             var answer = await AskAsync(options.Host, content, patience.Token);
             return answer.EndsWith("FOUND", StringComparison.Ordinal) ? new Refusal($"“{name}”未通过病毒查杀，没有保存。请在本机查杀后换一个文件。", "file")
                 : answer.EndsWith("OK", StringComparison.Ordinal) ? null
+                : answer.Contains("size limit exceeded", StringComparison.OrdinalIgnoreCase) ? TooLarge(name, content.Length)
                 : Unavailable(name);
         }
         catch (Exception problem) when (problem is SocketException or IOException || problem is OperationCanceledException && !cancel.IsCancellationRequested)
@@ -37,6 +38,8 @@ public sealed class VirusScanner(ClamdOptions options)
         }
     }
 
+    private static Refusal TooLarge(string name, long length) => new($"“{name}”有 {FileSizes.Text(length)}，超过病毒查杀服务能检查的大小，没有保存。请压缩或降低扫描分辨率后再传；确需更大时，请系统管理员调高 clamd 的 StreamMaxLength。", "file");
+
     private static Refusal Unavailable(string name) => new($"病毒查杀服务暂时没有应答，“{name}”没有保存。请稍后再传；一直如此时请联系技术支持。", "file");
 
     private async Task<string> AskAsync(string host, ReadOnlyMemory<byte> content, CancellationToken cancel)
@@ -44,6 +47,22 @@ public sealed class VirusScanner(ClamdOptions options)
         using var client = new TcpClient();
         await client.ConnectAsync(host, options.Port, cancel);
         await using var stream = client.GetStream();
+        try
+        {
+            await SendAsync(stream, content, cancel);
+        }
+        catch (IOException)
+        {
+            // It has stopped listening, and its answer says why: too much, most often.
+        }
+
+        var answer = new byte[LongestAnswer];
+        var read = await stream.ReadAtLeastAsync(answer, answer.Length, throwOnEndOfStream: false, cancel);
+        return Encoding.UTF8.GetString(answer, 0, read).Trim('\0', '\n', ' ');
+    }
+
+    private static async Task SendAsync(NetworkStream stream, ReadOnlyMemory<byte> content, CancellationToken cancel)
+    {
         await stream.WriteAsync("zINSTREAM\0"u8.ToArray(), cancel);
         var length = new byte[sizeof(int)];
         for (var at = 0; at < content.Length; at += Chunk)
@@ -55,8 +74,5 @@ public sealed class VirusScanner(ClamdOptions options)
         }
 
         await stream.WriteAsync(new byte[sizeof(int)], cancel);
-        var answer = new byte[LongestAnswer];
-        var read = await stream.ReadAtLeastAsync(answer, answer.Length, throwOnEndOfStream: false, cancel);
-        return Encoding.UTF8.GetString(answer, 0, read).Trim('\0', '\n', ' ');
     }
 }

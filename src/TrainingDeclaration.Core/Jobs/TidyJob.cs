@@ -2,12 +2,13 @@ using Quartz;
 using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Exports;
+using TrainingDeclaration.Core.Files;
 
 namespace TrainingDeclaration.Core.Jobs;
 
-/// <summary>Forgets the keys of posted forms, sessions that ended long ago and exports that expired; lets the database count its tables.</summary>
+/// <summary>Forgets the keys of posted forms, sessions that ended long ago, exports that expired and files left unfinished; lets the database count its tables.</summary>
 [DisallowConcurrentExecution]
-public sealed class TidyJob(PostLedger posts, SessionService sessions, ExportWorker exports, AppDbContext db) : IJob
+public sealed class TidyJob(PostLedger posts, SessionService sessions, ExportWorker exports, FileStore files, TimeProvider clock, AppDbContext db) : IJob
 {
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
@@ -15,6 +16,7 @@ public sealed class TidyJob(PostLedger posts, SessionService sessions, ExportWor
         await posts.SweepAsync(cancellationToken);
         await sessions.SweepAsync(cancellationToken);
         await exports.TidyAsync(cancellationToken);
+        files.SweepUnfinished(clock.GetUtcNow().AddDays(-1));
         await db.RefreshAsync(cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Serilog;
 using Serilog.Core;
+using Serilog.Debugging;
 using Serilog.Events;
 using Serilog.Formatting.Json;
 
@@ -12,6 +13,8 @@ public static class Logging
     /// <summary>Replaces the framework's log targets.</summary>
     public static void AddSiteLogging(this WebApplicationBuilder builder, Site site)
     {
+        // When the file can no longer be written, the console says so.
+        SelfLog.Enable(Console.Error);
         var logger = new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)

@@ -39,7 +39,13 @@ public static class Preparation
         }
 
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        await db.Database.MigrateAsync();
+        if (await Database.TuneAsync(db, CancellationToken.None) is { } statement)
+        {
+            app.Logger.LogWarning("Lists and searches are slower than they need be: let the owner of the database run {Statement}", statement);
+        }
+
         if (await scope.ServiceProvider.GetRequiredService<SearchWriter>().CatchUpAsync(CancellationToken.None) is > 0 and var written)
         {
             app.Logger.LogInformation("{Count} declarations can be searched from now on.", written);

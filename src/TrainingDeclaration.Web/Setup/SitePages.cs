@@ -39,6 +39,7 @@ public static class SitePages
                 options.Filters.Add<KeepingFilter>();
                 ChineseBinding.Apply(options.ModelBindingMessageProvider);
             });
+        services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddHttpContextAccessor();
         services.AddOptions<AntiforgeryOptions>().Configure<Site>((options, site) =>

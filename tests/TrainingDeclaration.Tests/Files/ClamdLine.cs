@@ -23,6 +23,9 @@ internal sealed class ClamdLine : IAsyncDisposable
 
     public string Command { get; private set; } = "";
 
+    /// <summary>How many bytes it takes before it answers and stops listening; null = all.</summary>
+    public int? Takes { get; init; }
+
     public async ValueTask DisposeAsync()
     {
         listener.Stop();
@@ -43,7 +46,7 @@ internal sealed class ClamdLine : IAsyncDisposable
             {
                 await stream.ReadExactlyAsync(length);
                 var chunk = new byte[BinaryPrimitives.ReadInt32BigEndian(length)];
-                if (chunk.Length == 0)
+                if (chunk.Length == 0 || Received.Length > Takes)
                 {
                     break;
                 }

@@ -30,13 +30,23 @@ public sealed class VirusScannerTests
     }
 
     [Theory]
-    [InlineData("INSTREAM size limit exceeded. ERROR\0")]
+    [InlineData("UNKNOWN COMMAND\0")]
     [InlineData("")]
     public async Task Check_NoVerdict_IsRefused(string answer)
     {
         await using var clamd = new ClamdLine(answer);
 
         (await Scanner(clamd.Port).CheckAsync(Content, "表.pdf", default)).ShouldNotBeNull().Message.ShouldContain("没有应答");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(4 * 1024)]
+    public async Task Check_LargerThanTheScannerTakes_SaysSo(int? takes)
+    {
+        await using var clamd = new ClamdLine("INSTREAM size limit exceeded. ERROR\0") { Takes = takes };
+
+        (await Scanner(clamd.Port).CheckAsync(new byte[8 * 1024 * 1024], "表.pdf", default)).ShouldNotBeNull().Message.ShouldContain("超过病毒查杀服务能检查的大小");
     }
 
     [Fact]

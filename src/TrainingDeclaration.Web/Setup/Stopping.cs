@@ -1,0 +1,40 @@
+using System.Reflection;
+
+namespace TrainingDeclaration.Web.Setup;
+
+/// <summary>A process that is told to end has ended within half a minute, whatever it waits for.</summary>
+public static class Stopping
+{
+    private static readonly TimeSpan Orderly = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(25);
+
+    /// <summary>Gives requests and jobs a quarter of a minute to end; then the process goes, also where something waits for a database that is away.</summary>
+    public static void StopInTime(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Orderly);
+        builder.Services.AddHostedService<Watch>();
+    }
+
+    /// <summary>Ends the process when stopping takes too long; a program within a test is nobody's process.</summary>
+    private sealed class Watch(IHostApplicationLifetime lifetime, ILogger<Watch> log) : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            if (Assembly.GetEntryAssembly() == typeof(Stopping).Assembly)
+            {
+                lifetime.ApplicationStopping.Register(() => new Thread(EndLate) { IsBackground = true }.Start());
+            }
+
+            return Task.CompletedTask;
+        }
+
+        private void EndLate()
+        {
+            if (!lifetime.ApplicationStopped.WaitHandle.WaitOne(Longest))
+            {
+                log.LogWarning("Stopping took longer than {Seconds} s; the process ends now.", Longest.TotalSeconds);
+                Environment.Exit(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Security;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.IntegrationTests.Infrastructure;
+
+namespace TrainingDeclaration.IntegrationTests.Deployment;
+
+/// <summary>The program as a process behind and in front of what stands around it in service.</summary>
+public sealed class DeploymentTests
+{
+    private const string Nginx = "/usr/sbin/nginx";
+    private const string PgBouncer = "/usr/sbin/pgbouncer";
+
+    [SkippableFact]
+    public async Task Nginx_WithTheSampleConfiguration_PassesUploadsAndTheInstant()
+    {
+        OutsideServer.Require(Nginx, "nginx-light");
+        var copy = await SiteTemplate.For(Database.Sqlite).CopyAsync();
+        var (inner, outer, plain) = (OutsideServer.FreePort(), OutsideServer.FreePort(), OutsideServer.FreePort());
+        await using var program = await OutsideServer.StartProgramAsync(inner,
+            ("ASPNETCORE_ENVIRONMENT", "Production"), ("Demo:Enabled", "true"), ("Data:Folder", copy.Folder), ("Https:Redirect", "false"), ("Jobs:Enabled", "false"));
+        await using var nginx = await StartNginxAsync(copy.Folder, inner, outer, plain);
+        using var client = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=localhost" },
+        })
+        { BaseAddress = new Uri($"https://localhost:{outer}") };
+
+        // Over plain http one is led to https; behind it cookies and HSTS work.
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        (await http.GetAsync(new Uri($"http://localhost:{plain}/help"))).Headers.Location!.Scheme.ShouldBe("https");
+        var browser = new Browser(client);
+        await browser.SignInAsync("zj.dept.head");
+        using var help = await browser.SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, "/help"));
+        help.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        // 15 MB come through; above our own limit the refusal is ours, in Chinese.
+        var import = await browser.GetAsync("/organizations/import");
+        var button = import.Document.QuerySelector("form input[type=file]")!.Closest("form")!.QuerySelector("button")!.TextContent.Trim();
+        var label = import.Document.QuerySelector($"label[for='{import.Document.QuerySelector("form input[type=file]")!.Id}']")!.TextContent.Trim();
+        (await import.Form(button).Attach(label, "名录.xlsx", new byte[15 * 1024 * 1024]).SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK);
+        var tooLarge = await import.Form(button).Attach(label, "名录.xlsx", new byte[27 * 1024 * 1024]).SubmitAsync();
+        tooLarge.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        tooLarge.Heading.ShouldBe("文件太大");
+
+        // A slow request was received at its first bytes, not when nginx had it all.
+        var begun = DateTimeOffset.UtcNow;
+        var request = (await browser.GetAsync("/organizations/new")).Form("新增单位").Fill("单位名称", "慢慢传来的单位").FillSelect("Input.Above", "zj").Request();
+        request.Content = new SlowContent(await request.Content!.ReadAsByteArrayAsync(), request.Content.Headers.ContentType, () => Task.Delay(4000));
+        (await browser.SendAsync(request)).Text.ShouldContain("慢慢传来的单位");
+        await using var database = new SqliteConnection($"Data Source={copy.Folder}/training.db;Mode=ReadOnly");
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText = "SELECT \"At\" FROM \"AuditEntries\" WHERE \"Detail\" LIKE '%慢慢传来的单位'";
+        var received = new DateTimeOffset((long)(await command.ExecuteScalarAsync()).ShouldNotBeNull(), TimeSpan.Zero);
+        received.ShouldBeLessThan(begun.AddSeconds(3));
+    }
+
+    [SkippableFact]
+    public async Task PgBouncer_WithDefaults_IsWorkedThrough()
+    {
+        OutsideServer.Require(PgBouncer, "pgbouncer");
+        var copy = await SiteTemplate.For(Database.Postgres).CopyAsync();
+        var to = new NpgsqlConnectionStringBuilder(copy.ConnectionString);
+        var port = OutsideServer.FreePort();
+        var folder = Directory.CreateTempSubdirectory("training-pgb-").FullName;
+        await File.WriteAllTextAsync($"{folder}/users.txt", "\"postgres\" \"\"\n");
+        await File.WriteAllTextAsync($"{folder}/pgbouncer.ini",
+            $"[databases]\n* = host=127.0.0.1 port={to.Port}\n[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = {port}\nauth_type = trust\nauth_file = {folder}/users.txt\nunix_socket_dir =\n");
+        using (var chmod = Process.Start("chmod", ["755", folder]))
+        {
+            await chmod.WaitForExitAsync();
+        }
+
+        await using var bouncer = await OutsideServer.StartAsync(PgBouncer, [$"{folder}/pgbouncer.ini"], port, asNobody: true);
+        await using var site = new TestSite(Database.Postgres, new SiteCopy(copy.Folder, new NpgsqlConnectionStringBuilder(copy.ConnectionString) { Port = port }.ToString()));
+
+        var page = await (await site.SignInAsync("zj.dept")).GetAsync("/declarations");
+        page.Status.ShouldBe(HttpStatusCode.OK);
+
+        // What the pooler will say to its next connections.
+        await using var direct = new NpgsqlConnection(copy.ConnectionString + ";Pooling=false");
+        await direct.OpenAsync();
+        await using var setting = new NpgsqlCommand("SELECT current_setting('random_page_cost')", direct);
+        (await setting.ExecuteScalarAsync()).ShouldBe("1.1");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [SkippableFact]
+    public async Task Stop_WhileTheDatabaseIsAway_EndsWithinHalfAMinute()
+    {
+        await using (var probe = new TestSite(Database.Postgres))
+        {
+            probe.RequireDatabase();
+        }
+
+        var copy = await SiteTemplate.For(Database.Postgres).CopyAsync();
+        var to = new NpgsqlConnectionStringBuilder(copy.ConnectionString);
+        await using var wire = new Wire(to.Port);
+        to.Port = wire.Port;
+        var port = OutsideServer.FreePort();
+        await using var program = await OutsideServer.StartProgramAsync(port,
+            ("ASPNETCORE_ENVIRONMENT", "Development"), ("Database:Provider", Database.Postgres), ("ConnectionStrings:Default", to.ToString()), ("Data:Folder", copy.Folder));
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        wire.Cut();
+        using var waiting = client.GetAsync(new Uri("/account/login", UriKind.Relative));
+        await Task.Delay(TimeSpan.FromSeconds(6)); // a sweep begins and waits
+        (await program.EndAsync(TimeSpan.FromSeconds(40))).ShouldBeLessThan(TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>The sample of the docs, with the ports, the names and the certificate of this test.</summary>
+    private static async Task<OutsideServer> StartNginxAsync(string folder, int inner, int outer, int plain)
+    {
+        var sample = await File.ReadAllTextAsync(Path.Combine(RepositoryFolder(), "docs", "nginx.conf"));
+        using (var openssl = Process.Start(new ProcessStartInfo("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-keyout", $"{folder}/key.pem", "-out", $"{folder}/cert.pem"]) { RedirectStandardError = true })!)
+        {
+            await openssl.WaitForExitAsync();
+        }
+
+        var site = sample.Replace("127.0.0.1:8080", $"127.0.0.1:{inner}", StringComparison.Ordinal)
+            .Replace("listen 80;", $"listen 127.0.0.1:{plain};", StringComparison.Ordinal).Replace("listen 443 ssl;", $"listen 127.0.0.1:{outer} ssl;", StringComparison.Ordinal)
+            .Replace("declarations.example.org", "localhost", StringComparison.Ordinal)
+            .Replace("/etc/ssl/declarations/fullchain.pem", $"{folder}/cert.pem", StringComparison.Ordinal).Replace("/etc/ssl/declarations/privkey.pem", $"{folder}/key.pem", StringComparison.Ordinal);
+        await File.WriteAllTextAsync($"{folder}/nginx.conf",
+            $"daemon off;\npid {folder}/nginx.pid;\nerror_log {folder}/nginx.log;\nevents {{}}\nhttp {{\naccess_log off;\nclient_body_temp_path {folder}/body;\nproxy_temp_path {folder}/proxy;\nfastcgi_temp_path {folder}/f;\nuwsgi_temp_path {folder}/u;\nscgi_temp_path {folder}/s;\n{site}\n}}\n");
+        return await OutsideServer.StartAsync(Nginx, ["-c", $"{folder}/nginx.conf"], outer);
+    }
+
+    private static string RepositoryFolder()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "TrainingDeclaration.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Not run from a clone.");
+        }
+
+        return folder;
+    }
+}
