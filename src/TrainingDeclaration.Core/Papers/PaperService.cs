@@ -23,8 +23,6 @@ public sealed record PaperSubject(PaperKind Kind, Guid Id, string DocumentName, 
 /// <summary>Freezes sheets: sheet, PDF bytes, printed hash and check code, once and for all.</summary>
 public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions options)
 {
-    private const string Note = "扫描二维码或登录系统输入查验码核对；涂改无效。";
-    private const string DraftNote = "草稿预览，不具效力；报送后生成查验码。";
     private const string BlankNote = "空白表，仅供了解内容，不具效力；请在系统中填写，报送后打印有查验码的正式表盖章。";
 
     /// <summary>
@@ -84,8 +82,12 @@ public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions 
     /// <summary>Address of the page where codes are checked.</summary>
     public string VerifyPage => $"HTTPS://{options.Host.ToUpperInvariant()}/VERIFY";
 
-    /// <summary>The draft's foot: no code, no QR, the 草稿 mark.</summary>
-    public static SheetFooter DraftFooter { get; } = new() { Note = DraftNote };
+    /// <summary>The foot of a form that was not reported: no code, no QR, the 草稿 mark.</summary>
+    public static SheetFooter DraftFooter { get; } = DraftBefore("报送");
+
+    /// <summary>The foot of any paper that is not frozen yet.</summary>
+    /// <param name="act">The act that will freeze it, as its button says it.</param>
+    public static SheetFooter DraftBefore(string act) => new() { Note = $"草稿预览，不具效力；{act}后生成查验码。" };
 
     /// <summary>The foot of an empty form: no code, no QR, the 空白 mark.</summary>
     public static SheetFooter BlankFooter { get; } = new() { Note = BlankNote, DraftMark = "空白" };
@@ -106,7 +108,7 @@ public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions 
         VerifyAddress = $"HTTPS://{options.Host.ToUpperInvariant()}/V/{code}",
         Code = CheckCode.Display(code),
         Number = $"{number}　v{version}",
-        Note = Note,
+        Note = $"扫描二维码，或在 {options.Host.ToLowerInvariant()}/verify 输入查验码核对；涂改无效。",
         Author = author,
         CreatedAt = at,
     };

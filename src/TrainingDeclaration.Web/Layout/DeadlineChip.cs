@@ -8,7 +8,10 @@ namespace TrainingDeclaration.Web.Layout;
 /// <param name="IsHot">Less than 48 hours are left, or none.</param>
 public sealed record DeadlineChip(string Label, string Text, bool IsHot)
 {
+    /// <summary>The instant itself, UTC, by which the page's clock goes on counting.</summary>
+    public required DateTimeOffset At { get; init; }
+
     /// <summary>The chip of a date.</summary>
     public static DeadlineChip Of(string label, DateTimeOffset due, DateTimeOffset now) =>
-        new(label, BeijingTime.Left(due, now), DueView.IsNear(due, now) || DueView.IsOver(due, now));
+        new(label, BeijingTime.Left(due, now), DueView.IsNear(due, now) || DueView.IsOver(due, now)) { At = due };
 }

@@ -46,7 +46,7 @@ public static class Progress
                 reported ? $"{latest!.Paper.Pages} 页，查验码 {CheckCode.Display(latest.Paper.Code)}{(printed.Last is { } last ? $"，最近 {BeijingTime.Minute(last)}" : "")}" : null,
                 printed.Times > 0 && reported ? $"已打印 {printed.Times} 次" : isPrinted ? "已打印" : reported ? "待打印" : "未到", isPrinted, owesPaper && !isPrinted),
             new($"加盖{words.Unit}公章", isVoid ? "印刷内容已变更，原盖章件不再有效，请打印当前版本重新盖章。"
-                    : unitSeal is not null ? $"{BeijingTime.Minute(unitSeal.RegisteredAt)} 见于{unitSeal.Medium.Label()}" : "盖在左下公章框内，右侧写明年月日。",
+                    : unitSeal is not null ? $"{BeijingTime.Minute(unitSeal.RegisteredAt)} 见于{unitSeal.Medium.Label()}" : $"盖在表左上方“{words.Unit}公章”处，日期写在右侧。",
                 unitSeal is not null ? "已盖章" : reported ? "待盖章" : "未到", unitSeal is not null, false),
             new("上传盖章扫描件",
                 scan is not null ? $"{scan.RegisteredBy} {BeijingTime.Minute(scan.RegisteredAt)} 上传，各页与 v{latest!.Number} 一致"
@@ -57,7 +57,7 @@ public static class Progress
             },
             new($"{(facts.ReportsStraight ? facts.Setting.Call.Issuer : facts.Setting.Department.Name)}收到纸质件或传真",
                 onPaper is not null ? $"{onPaper.RegisteredBy} {BeijingTime.Minute(onPaper.RegisteredAt)} 登记{onPaper.Medium.Label()}件{(onPaper.IsLate ? "（晚于纸质件截止）" : "")}{(onPaper.Difference is { } differs ? $"；纸面与电子表不一致：{differs}" : "")}"
-                    : facts.Setting.Call.PaperDueAt is { } paperDue ? $"按页脚查验码登记；纸质件截止 {BeijingTime.Deadline(paperDue)}" : "按页脚查验码登记。",
+                    : PaperDue(facts) is { } paperDue ? $"按页脚查验码登记；请于 {BeijingTime.Deadline(paperDue)} 前送达" : "按页脚查验码登记。",
                 onPaper is not null ? "已登记" : reported ? "待登记" : "未到", onPaper is not null, false),
         };
         if (facts.Bureau is { } bureau)
@@ -90,6 +90,10 @@ public static class Progress
 
         return steps;
     }
+
+    /// <summary>Until when the paper is waited for: the date of whoever receives it from the unit.</summary>
+    private static DateTimeOffset? PaperDue(Facts facts) =>
+        facts.ReportsStraight ? facts.Setting.Call.PaperDueAt : facts.Due(Core.Organizations.Office.Unit).At ?? facts.Setting.Call.PaperDueAt;
 
     /// <summary>What follows the plan: the ministry's selection where there is one, then holding the class and summing up.</summary>
     private static void AddAfter(List<Step> steps, Facts facts, Status status)

@@ -42,6 +42,83 @@ public sealed class EditPageTests(BrowserSite site) : WindowTests(site)
     }
 
     [SkippableFact]
+    public async Task Press_WhileASaveIsOnItsWay_WaitsAndGoesOn()
+    {
+        await using var stage = new Stage(Site, "press");
+        var clerk = await stage.PersonAsync("zj.unit");
+        var key = await clerk.NewDraftAsync();
+        await clerk.TypeAsync(DemandExample.D1);
+        await clerk.PressAsync("保存草稿");
+        var sent = new TaskCompletionSource();
+        await clerk.Page.RouteAsync("**/edit?handler=Autosave", async route =>
+        {
+            sent.TrySetResult();
+            var answer = await route.FetchAsync();
+            await Task.Delay(4000);
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await clerk.FillAsync("培训对象", "边存边按的内容");
+        await Assertions.Expect(clerk.Status()).ToHaveAttributeAsync("data-state", "open");
+        await sent.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await clerk.PressAsync("检查并报送");
+        clerk.Path.ShouldBe($"/declarations/{key}/check");
+        await clerk.ReadAsync("边存边按的内容");
+        stage.ShouldBeSound();
+    }
+
+    [SkippableFact]
+    public async Task AnotherInstitution_AppearsInPlace()
+    {
+        await using var stage = new Stage(Site, "grow");
+        var clerk = await stage.PersonAsync("zj.unit");
+        await clerk.NewDraftAsync();
+        await clerk.FillAsync("机构名称", "第一家机构");
+        await clerk.Page.EvaluateAsync("() => { window.stays = true; }");
+        await clerk.Button("再加一家机构").ClickAsync();
+        await Assertions.Expect(clerk.Field("机构名称 2")).ToBeFocusedAsync();
+        await clerk.FillAsync("机构名称 2", "第二家机构");
+        (await clerk.Page.EvaluateAsync<bool>("() => window.stays === true")).ShouldBeTrue("the page should not come again");
+        (await clerk.Field("机构名称 1").InputValueAsync()).ShouldBe("第一家机构");
+        await clerk.PressAsync("保存草稿");
+        (await clerk.Field("机构名称 2").InputValueAsync()).ShouldBe("第二家机构");
+        stage.ShouldBeSound();
+    }
+
+    [SkippableFact]
+    public async Task Error_LeavesWhenTheFieldIsPutRight()
+    {
+        await using var stage = new Stage(Site, "errors");
+        var clerk = await stage.PersonAsync("zj.unit");
+        await clerk.NewDraftAsync();
+        await clerk.TypeAsync(DemandExample.D1);
+        await clerk.FillAsync("人 数", "一百二十");
+        await clerk.PressAsync("检查并报送");
+        await Assertions.Expect(clerk.Page.Locator("#errors li")).ToHaveCountAsync(1);
+        await Assertions.Expect(clerk.Page.Locator("#errors")).ToContainTextAsync("人");
+        await clerk.LookAsync("errors");
+        await clerk.AutosaveAsync(() => clerk.FillAsync("人 数", "120"));
+        await Assertions.Expect(clerk.Page.Locator("#errors")).ToHaveCountAsync(0);
+        await Assertions.Expect(clerk.Field("人 数")).Not.ToHaveAttributeAsync("aria-invalid", "true");
+        stage.ShouldBeSound();
+    }
+
+    [SkippableFact]
+    public async Task Deadline_PassesWhileThePageIsOpen_IsSaid()
+    {
+        await using var stage = new Stage(Site, "over");
+        var clerk = await stage.PersonAsync("zj.unit.head");
+        await clerk.Page.RouteAsync("**/js/clock*", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var script = await answer.TextAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = script.Replace("- Date.now() : 0;", "- Date.now() + 400 * 86400000 : 0;", StringComparison.Ordinal).Replace("setInterval(tick, 5000)", "setInterval(tick, 200)", StringComparison.Ordinal) });
+        });
+        await clerk.OpenAsync("/");
+        await Assertions.Expect(clerk.Page.Locator(".chip")).ToContainTextAsync("已截止");
+        stage.ShouldBeSound();
+    }
+
+    [SkippableFact]
     public async Task Session_LostWhileTyping_PageSaysSoAndSavesAfterSigningInAgain()
     {
         await using var stage = new Stage(Site, "session");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Schemes;
@@ -29,9 +30,14 @@ public sealed class EditModel(EditedForm edited, FormPost post, RouteService rou
             return Elsewhere(key);
         }
 
-        foreach (var finding in edited.Findings.Where(finding => errors && finding.Blocks))
+        if (errors)
         {
-            ModelState.AddModelError(edited.Scheme.ControlOf(finding), finding.Message);
+            var wrong = edited.Blocking;
+            ViewData["ErrorOrder"] = wrong.Select(edited.Scheme.ControlOf);
+            foreach (var finding in wrong)
+            {
+                ModelState.AddModelError(edited.Scheme.ControlOf(finding), edited.Named(finding));
+            }
         }
 
         return Page();
@@ -86,7 +92,7 @@ public sealed class EditModel(EditedForm edited, FormPost post, RouteService rou
 
         edited.Show(saved);
         return saved.Revision is { } stamp
-            ? new JsonResult(new { revision = stamp, edited.Marks, savedAt = BeijingTime.Clock(edited.Declaration.SavedAt) })
+            ? new JsonResult(new { revision = stamp, edited.Marks, wrong = edited.Blocking.Select(finding => TagBuilder.CreateSanitizedId(edited.Scheme.ControlOf(finding), "_")), savedAt = BeijingTime.Clock(edited.Declaration.SavedAt) })
             : new JsonResult(new { by = saved.StoredBy }) { StatusCode = StatusCodes.Status409Conflict };
     }
 

@@ -46,6 +46,22 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
 
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
+    /// <summary>What stops the report, in the order of the page.</summary>
+    public IReadOnlyList<Finding> Blocking
+    {
+        get
+        {
+            var order = Scheme.Fields(Body, Setting).Select((value, place) => (value.Key, place)).ToDictionary(one => one.Key, one => one.place);
+            return [.. Findings.Where(finding => finding.Blocks).OrderBy(finding => order.GetValueOrDefault(finding.Field, int.MaxValue))];
+        }
+    }
+
+    /// <summary>The finding's sentence with the name of its field, where it does not name it itself.</summary>
+    public string Named(Finding finding) =>
+        Scheme.LabelOf(finding.Field) is not { } label || Solid(finding.Message).Contains(Solid(label), StringComparison.Ordinal) ? finding.Message : $"{label}：{finding.Message}";
+
+    private static string Solid(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+
     /// <summary>How each group of the page stands.</summary>
     public IReadOnlyList<GroupMark> Marks => [.. Scheme.Groups.Select(group => GroupMark.Of(group, Findings, Remarks))];
 

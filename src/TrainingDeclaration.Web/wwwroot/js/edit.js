@@ -36,6 +36,23 @@ const fields = () => {
   return new URLSearchParams(data);
 };
 
+// An error leaves, from its field and from the list at the top, when the server no longer finds it.
+function forget(wrong) {
+  for (const control of form.querySelectorAll('[aria-invalid="true"]')) {
+    if (!wrong.includes(control.id)) {
+      control.removeAttribute('aria-invalid');
+      document.getElementById(`${control.id}-e`)?.remove();
+      document.querySelector(`#errors li[data-of="${control.id}"]`)?.remove();
+    }
+  }
+  const list = document.getElementById('errors');
+  if (list && !list.querySelector('li')) {
+    list.remove();
+  } else if (list) {
+    list.querySelector('h2').textContent = `有 ${list.querySelectorAll('li').length} 处需要修改`;
+  }
+}
+
 async function refreshPreview() {
   const answer = await fetch(form.dataset.preview, { headers: { 'X-Requested-With': 'fetch' } });
   if (!answer.ok) {
@@ -94,6 +111,7 @@ async function saveNow() {
       mark.textContent = saved.marks[i].text;
       mark.className = `st st-${saved.marks[i].tone}`;
     });
+    forget(saved.wrong);
     if (dirtySince === begun) {
       dirtySince = 0;
     }
@@ -190,3 +208,39 @@ const watch = new IntersectionObserver((entries) => {
 links.forEach((_, id) => watch.observe(document.getElementById(id)));
 
 document.getElementById('conflict')?.focus();
+
+// One more country or institution, or one less, appears in place; without this the page comes again.
+form.addEventListener('click', async (event) => {
+  const button = event.target.closest('button[name="go"]');
+  if (!button || !/^(add|drop)-/.test(button.value) || form.dataset.paused || pressing) {
+    return;
+  }
+  event.preventDefault();
+  clearTimeout(timer);
+  pressing = true;
+  await running;
+  const data = fields();
+  data.set('go', button.value);
+  const group = button.closest('fieldset[id]')?.id;
+  const answer = await fetch(location.pathname, { method: 'POST', body: data, headers: { 'X-Requested-With': 'fetch' } }).catch(() => null);
+  pressing = false;
+  const page = answer?.ok ? await pageOf(answer) : null;
+  const fresh = group && page?.getElementById(group);
+  if (!fresh || page.getElementById('conflict')) {
+    dirtySince = dirtySince || Date.now();
+    leaving = true;
+    form.requestSubmit(button); // whatever it is, the page itself says it
+    return;
+  }
+  const before = new Set([...form.elements].map((control) => control.id));
+  document.getElementById(group).replaceWith(document.importNode(fresh, true));
+  for (const name of ['revision', 'base']) {
+    form.elements[name].value = page.querySelector(`form#form [name="${name}"]`).value;
+  }
+  dirtySince = 0;
+  say('saved', page.querySelector('[data-save]').textContent.trim());
+  links.forEach((_, id) => watch.observe(document.getElementById(id)));
+  show();
+  ([...form.elements].find((control) => control.id && !before.has(control.id)) ?? document.querySelector(`#${group} button[name="go"]`))?.focus();
+  refreshPreview();
+});
