@@ -109,11 +109,13 @@ public sealed class PageForm(Browser browser, WebPage page, IHtmlFormElement for
     public Task<HttpResponseMessage> SubmitOnceAsync() => browser.SendOnceAsync(Request());
 
     /// <summary>What pressing the button sends.</summary>
-    public HttpRequestMessage Request()
+    public HttpRequestMessage Request() => Request([.. Fields()]);
+
+    /// <summary>The same with other fields, for forgery.</summary>
+    public HttpRequestMessage Request(IReadOnlyList<KeyValuePair<string, string>> fields)
     {
         var action = button.GetAttribute("formaction") ?? form.GetAttribute("action");
         var target = string.IsNullOrEmpty(action) ? page.Response.RequestMessage!.RequestUri! : new Uri(page.Response.RequestMessage!.RequestUri!, action);
-        var fields = Fields().ToList();
         if (form.Method != "post")
         {
             var query = string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
@@ -161,7 +163,8 @@ public sealed class PageForm(Browser browser, WebPage page, IHtmlFormElement for
         return parts;
     }
 
-    private IEnumerable<KeyValuePair<string, string>> Fields()
+    /// <summary>The fields of the form as a browser would send them, the pressed button last.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Fields()
     {
         foreach (var element in form.Elements)
         {

@@ -73,6 +73,13 @@ public sealed partial class WebPage(Browser browser, HttpResponseMessage respons
         return new PageForm(browser, this, form.ShouldNotBeNull(), (IHtmlElement)found);
     }
 
+    /// <summary>Every button of every form that posts.</summary>
+    public IReadOnlyList<PageForm> Presses() =>
+    [
+        .. Document.QuerySelectorAll<IHtmlButtonElement>("button").Where(button => button.Type == "submit" && button.Form is { Method: "post" })
+            .Select(button => new PageForm(browser, this, button.Form!, button)),
+    ];
+
     /// <summary>Opens the link with this text.</summary>
     public Task<WebPage> FollowAsync(string link)
     {

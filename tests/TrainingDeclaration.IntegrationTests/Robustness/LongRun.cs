@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace TrainingDeclaration.IntegrationTests.Robustness;
+
+/// <summary>How long the random runs are: short and always the same in a usual run, as long as told by the environment otherwise (scripts/long-run).</summary>
+internal static class LongRun
+{
+    /// <summary>The seed; another one is another run.</summary>
+    public static int Seed => Read("RANDOM_SEED", 20221127);
+
+    /// <summary>Random texts that go through the forms.</summary>
+    public static int Texts => Read("RANDOM_TEXTS", 500);
+
+    /// <summary>Altered posts over all buttons and people.</summary>
+    public static int Posts => Read("RANDOM_POSTS", 400);
+
+    private static int Read(string name, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var told) ? told : usual;
+}
