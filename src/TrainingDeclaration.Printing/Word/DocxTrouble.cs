@@ -17,4 +17,10 @@ public enum DocxTrouble
 
     /// <summary>Its XML declares a document type, which Word never does: entities could reach outside.</summary>
     DocumentType,
+
+    /// <summary>Its parts are nested more deeply than Word ever does.</summary>
+    TooDeep,
+
+    /// <summary>A workbook or a presentation.</summary>
+    OtherOffice,
 }

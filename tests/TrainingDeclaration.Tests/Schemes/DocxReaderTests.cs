@@ -52,6 +52,9 @@ public sealed class DocxReaderTests
             </w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>内表</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl></w:sdtContent></w:sdt></w:body></w:document>
             """);
 
-        WordFile.Tables(file).Single().Rows.Single().Single().ShouldBe("有☑控件增补\n次行\n内表");
+        var cell = WordFile.Tables(file).Single().Rows.Single().Single();
+
+        cell.Text.ShouldBe("有☑控件增补\n次行\n内表");
+        cell.Remarks.ShouldBe([new DocxRemark(DocxRemarkKind.Deleted, "删去")]);
     }
 }
