@@ -3,6 +3,7 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Messages;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Printing.Office;
 using TrainingDeclaration.Printing.Word;
 
 namespace TrainingDeclaration.Core.Declarations;
@@ -114,15 +115,15 @@ public sealed class WordIntakeService(AppDbContext db, DeclarationService declar
         return drafts;
     }
 
-    private static string Explain(DocxTrouble trouble) => trouble switch
+    private static string Explain(OfficeTrouble trouble) => trouble switch
     {
-        DocxTrouble.OldFormat => "这是旧版 .doc 文件，或者设了打开密码。请在 Word 中另存为 .docx（不设密码）后上传。",
-        DocxTrouble.Macros => "文件带有宏，不能上传。请另存为不含宏的 .docx 后上传。",
-        DocxTrouble.TooLarge => "文件解压后过大，或者文字过多，不像一份需求表，没有读取。请只保留要申报的表，重新另存为 .docx 后上传。",
-        DocxTrouble.DocumentType => "文件含有不允许的外部引用，没有读取。请重新另存为 .docx 后上传。",
-        DocxTrouble.TooDeep => "文件的结构层层嵌套，超出了正常的 Word 文件，没有读取。请把内容复制到新建的 Word 文件，另存为 .docx 后上传。",
-        DocxTrouble.OtherOffice => "这是 Excel 或 PowerPoint 文件，不是 Word 文件。请上传填好的 Word 表（.docx）。",
-        DocxTrouble.NotWord => "这不是可以读取的 .docx 文件，或者文件已损坏。请重新另存后上传。",
+        OfficeTrouble.OldFormat => "这是旧版 .doc 文件，或者设了打开密码。请在 Word 中另存为 .docx（不设密码）后上传。",
+        OfficeTrouble.Macros => "文件带有宏，不能上传。请另存为不含宏的 .docx 后上传。",
+        OfficeTrouble.TooLarge => "文件解压后过大，或者文字过多，不像一份需求表，没有读取。请只保留要申报的表，重新另存为 .docx 后上传。",
+        OfficeTrouble.DocumentType => "文件含有不允许的外部引用，没有读取。请重新另存为 .docx 后上传。",
+        OfficeTrouble.TooDeep => "文件的结构层层嵌套，超出了正常的 Word 文件，没有读取。请把内容复制到新建的 Word 文件，另存为 .docx 后上传。",
+        OfficeTrouble.OtherOffice => "这是 Excel 或 PowerPoint 文件，不是 Word 文件。请上传填好的 Word 表（.docx）。",
+        OfficeTrouble.Unreadable => "这不是可以读取的 .docx 文件，或者文件已损坏。请重新另存后上传。",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -9,7 +9,7 @@ internal sealed class DocxNumbers
 {
     private const int Levels = 9;
 
-    private static readonly XNamespace W = DocxPackage.W;
+    private static readonly XNamespace W = DocxReader.W;
 
     private readonly DocxStyles _styles;
     private readonly Dictionary<string, XElement> _lists = [];

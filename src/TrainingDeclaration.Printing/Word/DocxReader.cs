@@ -1,6 +1,5 @@
-using System.IO.Compression;
-using System.Xml;
 using System.Xml.Linq;
+using TrainingDeclaration.Printing.Office;
 
 namespace TrainingDeclaration.Printing.Word;
 
@@ -10,64 +9,28 @@ namespace TrainingDeclaration.Printing.Word;
 /// </summary>
 public static class DocxReader
 {
-    private const int MostEntries = 1_000;
     private const int MostCharacters = 200_000;
     private const int MostInCell = 20_000;
 
-    private static readonly XNamespace W = DocxPackage.W;
+    /// <summary>The namespace of the elements of a text.</summary>
+    internal static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     /// <summary>Why the file is refused, or null with its tables in the order of the document.</summary>
-    public static DocxTrouble? Read(ReadOnlyMemory<byte> file, out IReadOnlyList<DocxTable> tables, CancellationToken cancel = default)
+    public static OfficeTrouble? Read(ReadOnlyMemory<byte> file, out IReadOnlyList<DocxTable> tables, CancellationToken cancel = default)
     {
-        tables = [];
-        if (file.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        IReadOnlyList<DocxTable> found = [];
+        var trouble = OfficePackage.Open(file, "word/document.xml", (package, main) =>
         {
-            return DocxTrouble.OldFormat;
-        }
-
-        try
-        {
-            using var archive = new ZipArchive(new MemoryStream(file.ToArray()), ZipArchiveMode.Read);
-            if (archive.Entries.Count > MostEntries)
-            {
-                return DocxTrouble.TooLarge;
-            }
-
-            if (archive.Entries.Any(entry => entry.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
-            {
-                return DocxTrouble.Macros;
-            }
-
-            var package = new DocxPackage(archive, cancel);
-            if (package.Main is not { } main)
-            {
-                return DocxTrouble.NotWord;
-            }
-
             var document = package.Load(main);
-            if (document.Name.LocalName is "workbook" or "presentation")
-            {
-                return DocxTrouble.OtherOffice;
-            }
-
-            tables = Tables(document, package, main, cancel);
-            return null;
-        }
-        catch (DocxException refusal)
-        {
-            return refusal.Trouble;
-        }
-        catch (XmlException error) when (error.Message.Contains("DTD", StringComparison.Ordinal))
-        {
-            return DocxTrouble.DocumentType;
-        }
-        catch (Exception error) when (error is InvalidDataException or XmlException)
-        {
-            return DocxTrouble.NotWord;
-        }
+            found = document.Name.LocalName is "workbook" or "presentation"
+                ? throw new OfficeException(OfficeTrouble.OtherOffice)
+                : Tables(document, package, main, cancel);
+        }, cancel);
+        tables = found;
+        return trouble;
     }
 
-    private static List<DocxTable> Tables(XElement document, DocxPackage package, string main, CancellationToken cancel)
+    private static List<DocxTable> Tables(XElement document, OfficePackage package, string main, CancellationToken cancel)
     {
         if (document.Element(W + "body") is not { } body)
         {
@@ -82,7 +45,7 @@ public static class DocxReader
             cancel.ThrowIfCancellationRequested();
             var read = DocxText.Read(cell, row, styles, numbers);
             characters += read.Text.Length + read.Remarks.Sum(remark => remark.Text.Length);
-            return characters > MostCharacters || read.Text.Length > MostInCell ? throw new DocxException(DocxTrouble.TooLarge) : read;
+            return characters > MostCharacters || read.Text.Length > MostInCell ? throw new OfficeException(OfficeTrouble.TooLarge) : read;
         }
 
         return [.. Nearest(body, W + "tbl").Select(table => new DocxTable([.. Nearest(table, W + "tr").Select(row =>

@@ -7,7 +7,7 @@ internal sealed class DocxStyles
 {
     private const int MostSteps = 20;
 
-    private static readonly XNamespace W = DocxPackage.W;
+    private static readonly XNamespace W = DocxReader.W;
 
     private readonly Dictionary<string, XElement> _styles = [];
     private readonly string? _paragraphs;

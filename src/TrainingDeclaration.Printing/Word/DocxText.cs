@@ -10,7 +10,7 @@ namespace TrainingDeclaration.Printing.Word;
 /// </summary>
 internal sealed class DocxText
 {
-    private static readonly XNamespace W = DocxPackage.W;
+    private static readonly XNamespace W = DocxReader.W;
 
     private readonly DocxStyles _styles;
     private readonly IReadOnlyDictionary<XElement, DocxNumber> _numbers;

@@ -1,4 +1,5 @@
 using System.Text;
+using TrainingDeclaration.Printing.Office;
 using TrainingDeclaration.Printing.Word;
 
 namespace TrainingDeclaration.Tests.Schemes;
@@ -9,16 +10,16 @@ public sealed class DocxReaderTests
 
     [Fact]
     public void Read_OldFormatOrPassword_IsRefused() =>
-        DocxReader.Read(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0 }, out _).ShouldBe(DocxTrouble.OldFormat);
+        DocxReader.Read(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0 }, out _).ShouldBe(OfficeTrouble.OldFormat);
 
     [Fact]
     public void Read_Macros_AreRefused() =>
-        DocxReader.Read(WordFile.WithXml($"<w:document {W}/>", ("word/vbaProject.bin", "x")), out _).ShouldBe(DocxTrouble.Macros);
+        DocxReader.Read(WordFile.WithXml($"<w:document {W}/>", ("word/vbaProject.bin", "x")), out _).ShouldBe(OfficeTrouble.Macros);
 
     [Fact]
     public void Read_ExternalEntity_IsRefusedAndNotFollowed() =>
         DocxReader.Read(WordFile.WithXml($"<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><w:document {W}><w:body>&x;</w:body></w:document>"), out _)
-            .ShouldBe(DocxTrouble.DocumentType);
+            .ShouldBe(OfficeTrouble.DocumentType);
 
     [Fact]
     public void Read_ZipBomb_IsRefusedBeforeItIsUnpacked()
@@ -26,21 +27,21 @@ public sealed class DocxReaderTests
         var bomb = WordFile.WithXml(new string(' ', 40 * 1024 * 1024));
 
         bomb.Length.ShouldBeLessThan(100_000);
-        DocxReader.Read(bomb, out _).ShouldBe(DocxTrouble.TooLarge);
+        DocxReader.Read(bomb, out _).ShouldBe(OfficeTrouble.TooLarge);
     }
 
     [Fact]
     public void Read_ThousandsOfEntries_AreRefused() =>
-        DocxReader.Read(WordFile.WithXml($"<w:document {W}/>", [.. Enumerable.Range(0, 1_500).Select(i => ($"x{i}", ""))]), out _).ShouldBe(DocxTrouble.TooLarge);
+        DocxReader.Read(WordFile.WithXml($"<w:document {W}/>", [.. Enumerable.Range(0, 1_500).Select(i => ($"x{i}", ""))]), out _).ShouldBe(OfficeTrouble.TooLarge);
 
     [Theory]
     [InlineData("PK\u0003\u0004 and then nothing")]
     [InlineData("not an archive at all")]
     [InlineData("")]
-    public void Read_AnythingElse_IsNoWord(string content) => DocxReader.Read(Encoding.Latin1.GetBytes(content), out _).ShouldBe(DocxTrouble.NotWord);
+    public void Read_AnythingElse_IsNoWord(string content) => DocxReader.Read(Encoding.Latin1.GetBytes(content), out _).ShouldBe(OfficeTrouble.Unreadable);
 
     [Fact]
-    public void Read_BrokenXml_IsNoWord() => DocxReader.Read(WordFile.WithXml("<w:document>"), out _).ShouldBe(DocxTrouble.NotWord);
+    public void Read_BrokenXml_IsNoWord() => DocxReader.Read(WordFile.WithXml("<w:document>"), out _).ShouldBe(OfficeTrouble.Unreadable);
 
     [Fact]
     public void Read_ContentControlsBreaksSymbolsAndDeletions_GivesWhatIsSeen()
