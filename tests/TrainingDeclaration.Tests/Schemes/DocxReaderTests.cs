@@ -58,4 +58,50 @@ public sealed class DocxReaderTests
         cell.Text.ShouldBe("有☑控件增补\n次行\n内表");
         cell.Remarks.ShouldBe([new DocxRemark(DocxRemarkKind.Deleted, "删去")]);
     }
+
+    [Fact]
+    public void Read_Cancelled_StopsWorking()
+    {
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+
+        Should.Throw<OperationCanceledException>(() => DocxReader.Read(WordFile.WithTable("甲|乙"), out _, stopped.Token));
+    }
+
+    [Theory]
+    [InlineData("decimal", "%1.", "1. 甲 2. 乙 3. 丙")]
+    [InlineData("chineseCounting", "（%1）", "（一）甲 （二）乙 （三）丙")]
+    [InlineData("chineseCountingThousand", "%1、", "一、甲 二、乙 三、丙")]
+    [InlineData("decimalEnclosedCircle", "%1", "①甲 ②乙 ③丙")]
+    [InlineData("lowerLetter", "%1)", "a) 甲 b) 乙 c) 丙")]
+    [InlineData("bullet", "●", "● 甲 ● 乙 ● 丙")]
+    [InlineData("hebrew1", "%1", "甲 乙 丙")]
+    public void Read_AutomaticNumbers_AreWrittenOutOrNamed(string format, string pattern, string expected)
+    {
+        static string Paragraph(string text) => $"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";
+        var numbering = $"<w:numbering {W}><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{pattern}\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
+        var file = WordFile.WithXml(
+            $"<w:document {W}><w:body><w:tbl><w:tr><w:tc>{Paragraph("甲")}{Paragraph("乙")}{Paragraph("丙")}</w:tc></w:tr></w:tbl></w:body></w:document>", ("word/numbering.xml", numbering));
+
+        var cell = WordFile.Tables(file).Single().Rows.Single().Single();
+
+        cell.Text.Replace('\n', ' ').ShouldBe(expected);
+        cell.Remarks.Any(remark => remark.Kind == DocxRemarkKind.Numbering).ShouldBe(format == "hebrew1");
+    }
+
+    [Theory]
+    [InlineData("<w:rStyle w:val=\"gone\"/>", DocxRemarkKind.Hidden)]
+    [InlineData("<w:dstrike/>", DocxRemarkKind.Struck)]
+    [InlineData("<w:strike w:val=\"false\"/>", null)]
+    public void Read_LookOfARun_ComesFromItsStyleToo(string look, DocxRemarkKind? kind)
+    {
+        var styles = $"<w:styles {W}><w:style w:type=\"character\" w:styleId=\"base\"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type=\"character\" w:styleId=\"gone\"><w:basedOn w:val=\"base\"/></w:style></w:styles>";
+        var file = WordFile.WithXml(
+            $"<w:document {W}><w:body><w:tbl><w:tr><w:tc><w:p><w:r><w:rPr>{look}</w:rPr><w:t>旧</w:t></w:r><w:r><w:t>新</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>", ("word/styles.xml", styles));
+
+        var cell = WordFile.Tables(file).Single().Rows.Single().Single();
+
+        cell.Text.ShouldBe(kind is null ? "旧新" : "新");
+        cell.Remarks.Select(remark => (DocxRemarkKind?)remark.Kind).ShouldBe(kind is null ? [] : [kind]);
+    }
 }
