@@ -53,6 +53,45 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
     internal async Task<Outcome<Declaration>> BeginAsync(
         CurrentUser user, Guid unitId, Guid callId, Guid? routeId, Func<Scheme, Body, Setting, Task<Refusal?>> fill, string? comment, CancellationToken cancel)
     {
+        var outcome = await PlaceAsync(user, unitId, callId, routeId, cancel);
+        if (outcome.Value is not var (call, unit, route, due))
+        {
+            return outcome.Refusal!;
+        }
+
+        var scheme = SchemeCatalog.Of(call.Scheme);
+        var declaration = new Declaration
+        {
+            Scheme = call.Scheme,
+            CallId = callId,
+            Call = call,
+            AuthorityId = call.AuthorityId,
+            UnitId = unit.Id,
+            Unit = unit,
+            DepartmentId = route.Department.Id,
+            BureauId = route.Bureau?.Id,
+            CreatedById = user.Id,
+            CreatedAt = received.Value,
+            SavedAt = received.Value,
+            SavedById = user.Id,
+            DueAt = due,
+        };
+        var body = scheme.Create(declaration.Id, new Setting(call, unit, route.Department));
+        if (await fill(scheme, body, new Setting(call, unit, route.Department)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        declaration.Summarize(scheme.Summarize(body));
+        workflow.Begin(user, declaration, comment);
+        db.Add(body);
+        await search.WriteAsync(declaration, body, new Setting(call, unit, route.Department), isReport: false, cancel);
+        return declaration;
+    }
+
+    /// <summary>Where a new draft of the unit would stand, or why there can be none.</summary>
+    internal async Task<Outcome<DraftPlace>> PlaceAsync(CurrentUser user, Guid unitId, Guid callId, Guid? routeId, CancellationToken cancel)
+    {
         var call = await db.Calls.VisibleTo(user, db).SingleOrDefaultAsync(c => c.Id == callId, cancel);
         if (call is null)
         {
@@ -84,33 +123,7 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
             return new Refusal($"本次{scheme.Wording.Call}已于{BeijingTime.Deadline(due.At ?? default)}截止，不能新建。确需补报，请联系{due.SetBy}延期。", "call");
         }
 
-        var declaration = new Declaration
-        {
-            Scheme = call.Scheme,
-            CallId = callId,
-            Call = call,
-            AuthorityId = call.AuthorityId,
-            UnitId = unit.Id,
-            Unit = unit,
-            DepartmentId = route.Department.Id,
-            BureauId = route.Bureau?.Id,
-            CreatedById = user.Id,
-            CreatedAt = received.Value,
-            SavedAt = received.Value,
-            SavedById = user.Id,
-            DueAt = due.At,
-        };
-        var body = scheme.Create(declaration.Id, new Setting(call, unit, route.Department));
-        if (await fill(scheme, body, new Setting(call, unit, route.Department)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        declaration.Summarize(scheme.Summarize(body));
-        workflow.Begin(user, declaration, comment);
-        db.Add(body);
-        await search.WriteAsync(declaration, body, new Setting(call, unit, route.Department), isReport: false, cancel);
-        return declaration;
+        return new DraftPlace(call, unit, route, due.At);
     }
 
     /// <summary>Whether the person may type in it now: the row 填写 of the table.</summary>

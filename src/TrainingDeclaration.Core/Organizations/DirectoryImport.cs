@@ -16,9 +16,9 @@ public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail
     /// <summary>Says what each row would do and keeps the file for <see cref="ApplyAsync"/>; changes nothing.</summary>
     public async Task<Outcome<DirectoryCheck>> CheckAsync(CurrentUser actor, byte[] file, CancellationToken cancel)
     {
-        var read = DirectoryReader.Read(file);
-        return read.Value is { } rows
-            ? new DirectoryCheck(await files.PutAsync(file, cancel), [.. (await JudgeAsync(actor, rows, cancel)).Select(judged => judged.Row)])
+        var read = DirectoryReader.Read(file, cancel);
+        return read.Value is { } list
+            ? new DirectoryCheck(await files.PutAsync(file, cancel), [.. (await JudgeAsync(actor, list.Rows, cancel)).Select(judged => judged.Row)], list.Notes)
             : read.Refusal!; // an outcome without value always says why
     }
 
@@ -33,12 +33,12 @@ public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail
     public async Task<Outcome<(int Added, int Changed)>> ApplyAsync(
         CurrentUser actor, string? hash, bool skipsWrong, CancellationToken cancel)
     {
-        if (await OpenAsync(hash, cancel) is not { } file || DirectoryReader.Read(file).Value is not { } rows)
+        if (await OpenAsync(hash, cancel) is not { } file || DirectoryReader.Read(file, cancel).Value is not { } list)
         {
             return Lost;
         }
 
-        var judged = await JudgeAsync(actor, rows, cancel);
+        var judged = await JudgeAsync(actor, list.Rows, cancel);
         var wrong = judged.Count(one => one.Row.Action == DirectoryAction.Refuse);
         if (wrong > 0 && !skipsWrong)
         {
@@ -95,40 +95,46 @@ public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail
         var known = await db.Organizations.Where(o => o.Path.StartsWith(actor.Path)).ToListAsync(cancel);
         var byName = known.ToLookup(o => o.Name);
         var planned = new List<Organization>();
-        var seen = new HashSet<(Guid, string)>();
+        var byCode = known.Where(o => o.CreditCode is not null && o.Office is Office.Unit or Office.Bureau).ToLookup(o => o.CreditCode!);
+        var (names, codes) = (rows.ToLookup(row => row.Details.Name), rows.ToLookup(row => row.Details.CreditCode));
         var judged = new List<(DirectoryRow, Organization?)>(rows.Count);
         foreach (var row in rows)
         {
-            var errors = row.Details.Findings().Select(finding => finding.Message).ToList();
+            List<string> errors = [.. row.Errors, .. row.Details.Findings().Select(finding => finding.Message), .. Twice(row, "单位名称", row.Details.Name, names), .. Twice(row, "统一社会信用代码", row.Details.CreditCode, codes)];
             var above = Superior(actor, row, known, byName, planned, errors);
             var office = OfficeOf(actor, row, above, errors);
+            var named = above is null ? null : byName[row.Details.Name ?? ""].FirstOrDefault(o => o.ParentId == above.Id);
+            var coded = row.Details.CreditCode is { } code ? byCode[code].FirstOrDefault() : null;
+            if (named is not null && coded is not null && named != coded)
+            {
+                errors.Add($"这个统一社会信用代码属于“{coded.Name}”，与单位名称不是同一个单位，请核对。");
+            }
+
             if (errors.Count > 0 || above is null || office is null)
             {
                 judged.Add((row with { Action = DirectoryAction.Refuse, Errors = errors }, null));
                 continue;
             }
 
-            if (!seen.Add((above.Id, row.Details.Name!)))
-            {
-                judged.Add((row with { Action = DirectoryAction.Refuse, Errors = ["与前面的行重复。"] }, null));
-                continue;
-            }
-
-            var same = byName[row.Details.Name!].FirstOrDefault(o => o.ParentId == above.Id)
-                ?? (row.Details.CreditCode is { } code ? known.FirstOrDefault(o => o.CreditCode == code && o.Office is Office.Unit or Office.Bureau) : null);
-            IReadOnlyList<string> warnings = row.Details.CreditCode is { } credit && !CreditCode.IsConforming(credit) ? ["统一社会信用代码的校验位不符，请核对。"] : [];
+            var same = named ?? coded;
+            IReadOnlyList<string> warnings = row.Details.CreditCode is { } credit && !CreditCode.IsConforming(credit) ? [.. row.Warnings, "统一社会信用代码的校验位不符，请核对。"] : row.Warnings;
+            var changes = same is null ? [] : row.Details.Over(OrganizationDetails.Of(same)).ChangesFrom(OrganizationDetails.Of(same));
             var organization = same ?? OrganizationService.Create(above, office.Value, row.Details);
-            var action = same is null ? DirectoryAction.Add : OrganizationDetails.Of(same) == row.Details.Over(OrganizationDetails.Of(same)) ? DirectoryAction.None : DirectoryAction.Change;
             if (same is null)
             {
                 planned.Add(organization);
             }
 
-            judged.Add((row with { Action = action, Warnings = warnings }, organization));
+            judged.Add((row with { Action = same is null ? DirectoryAction.Add : changes.Count > 0 ? DirectoryAction.Change : DirectoryAction.None, Changes = changes, Warnings = warnings }, organization));
         }
 
         return judged;
     }
+
+    /// <summary>That another row says the same: it is not known which of them is right.</summary>
+    private static IEnumerable<string> Twice(DirectoryRow row, string column, string? text, ILookup<string?, DirectoryRow> rows) =>
+        text is not null && rows[text].FirstOrDefault(other => other.Number != row.Number) is { } other
+            ? [$"{column}与第 {other.Number} 行相同，请只留一行，或改成各自的{column}。"] : [];
 
     private static Organization? Superior(
         CurrentUser actor, DirectoryRow row, List<Organization> known, ILookup<string, Organization> byName, List<Organization> planned, List<string> errors)

@@ -18,6 +18,9 @@ public sealed record DirectoryRow
     /// <summary>What would happen.</summary>
     public DirectoryAction Action { get; init; }
 
+    /// <summary>What would change of a known organization.</summary>
+    public IReadOnlyList<DirectoryChange> Changes { get; init; } = [];
+
     /// <summary>Why nothing can happen.</summary>
     public IReadOnlyList<string> Errors { get; init; } = [];
 

@@ -44,6 +44,16 @@ public sealed partial record OrganizationDetails(
         Name ?? known.Name, CreditCode ?? known.CreditCode, ContactName ?? known.ContactName,
         ContactPhone ?? known.ContactPhone, ContactEmail ?? known.ContactEmail, Fax ?? known.Fax);
 
+    /// <summary>What differs from what was known before, by the names of the columns.</summary>
+    public IReadOnlyList<DirectoryChange> ChangesFrom(OrganizationDetails known) =>
+    [
+        .. new DirectoryChange[]
+        {
+            new("单位名称", known.Name, Name), new("统一社会信用代码", known.CreditCode, CreditCode), new("联系人", known.ContactName, ContactName),
+            new("电话", known.ContactPhone, ContactPhone), new("邮箱", known.ContactEmail, ContactEmail), new("传真", known.Fax, Fax),
+        }.Where(change => change.Old != change.New),
+    ];
+
     /// <summary>The details that the organization has now.</summary>
     public static OrganizationDetails Of(Organization o) => new(o.Name, o.CreditCode, o.ContactName, o.ContactPhone, o.ContactEmail, o.Fax);
 

@@ -17,11 +17,16 @@ public static partial class Periods
         _ => null,
     };
 
-    /// <summary>The first and last day in a text without blanks; null when it does not say both clearly.</summary>
-    public static (DateOnly First, DateOnly Last)? Read(string solid) =>
-        Dates().Match(solid) is { Success: true } match && Day(match, "y", "m", "d") is { } start
+    /// <summary>The first and last day in a text, whatever the width of its digits and its blanks; null when it does not say both clearly.</summary>
+    public static (DateOnly First, DateOnly Last)? Read(string text) =>
+        Dates().Match(Plain(text)) is { Success: true } match && Day(match, "y", "m", "d") is { } start
             && Day(match, match.Groups["y2"].Success ? "y2" : "y", match.Groups["m2"].Success ? "m2" : "m", match.Groups["d2"].Success ? "d2" : "d") is { } end && end >= start
             ? (start, end) : null;
+
+    /// <summary>Whether a text says the same as a printed wording, but for blanks and the width of its characters.</summary>
+    public static bool IsSame(string? printed, string text) => Plain(printed ?? "") == Plain(text);
+
+    private static string Plain(string text) => string.Concat(TextRules.HalfWidth(text).Where(c => !char.IsWhiteSpace(c)));
 
     private static DateOnly? Day(Match match, string year, string month, string day)
     {
@@ -29,6 +34,6 @@ public static partial class Periods
         return DateOnly.TryParseExact($"{Number(year)}-{Number(month)}-{Number(day)}", "yyyy-M-d", out var date) ? date : null;
     }
 
-    [GeneratedRegex(@"^(?<y>\d{4})[年.\-/](?<m>\d{1,2})[月.\-/](?<d>\d{1,2})日?(?:(?:至|到|—+|–|-|~|～)(?:(?:(?<y2>\d{4})[年.\-/])?(?<m2>\d{1,2})[月.\-/])?(?<d2>\d{1,2})日?)?(?:[（(][^）)]*[）)])?$")]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})[年.\-/](?<m>[0-9]{1,2})[月.\-/](?<d>[0-9]{1,2})日?(?:(?:至|到|—+|–|-|~|～)(?:(?:(?<y2>[0-9]{4})[年.\-/])?(?<m2>[0-9]{1,2})[月.\-/])?(?<d2>[0-9]{1,2})日?)?(?:[（(][^）)]*[）)])?$")]
     private static partial Regex Dates();
 }

@@ -3,7 +3,6 @@ using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing;
-using TrainingDeclaration.Printing.Word;
 
 namespace TrainingDeclaration.Core.Schemes;
 
@@ -40,11 +39,8 @@ public sealed record Scheme
     /// <summary>Copies texts from an earlier body: texts yes; dates, money, codes and seals no.</summary>
     public required Action<Body, Body> CopyTexts { get; init; }
 
-    /// <summary>
-    /// Fills a new body from the tables of a Word document and lists what was understood; null when the document holds no
-    /// form of this scheme. Null when forms of this scheme are not taken in from Word.
-    /// </summary>
-    public Func<IReadOnlyList<DocxTable>, Body, Setting, IReadOnlyList<WordField>?>? ReadWord { get; init; }
+    /// <summary>How forms are taken in from Word documents; null when forms of this scheme are not.</summary>
+    public WordReading? Word { get; init; }
 
     /// <summary>Writes what was typed into the edit page to a body.</summary>
     public required Action<TypedFields, Body> Apply { get; init; }

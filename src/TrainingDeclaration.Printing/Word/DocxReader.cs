@@ -1,154 +1,58 @@
-using System.IO.Compression;
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
+using TrainingDeclaration.Printing.Office;
 
 namespace TrainingDeclaration.Printing.Word;
 
 /// <summary>
-/// Reads the tables of a .docx file that a stranger sent. Nothing of it is run, followed or unpacked beyond a cap; what
-/// was deleted with tracked changes is left out.
+/// Reads the tables of a .docx file that a stranger sent, as a reader of the page sees them. Nothing of it is run,
+/// followed or unpacked beyond a cap.
 /// </summary>
 public static class DocxReader
 {
-    private const int MostEntries = 1_000;
-    private const int MostBytes = 16 * 1024 * 1024;
+    private const int MostCharacters = 200_000;
+    private const int MostInCell = 20_000;
 
-    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    /// <summary>The namespace of the elements of a text.</summary>
+    internal static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     /// <summary>Why the file is refused, or null with its tables in the order of the document.</summary>
-    public static DocxTrouble? Read(ReadOnlyMemory<byte> file, out IReadOnlyList<DocxTable> tables)
+    public static OfficeTrouble? Read(ReadOnlyMemory<byte> file, out IReadOnlyList<DocxTable> tables, CancellationToken cancel = default)
     {
-        tables = [];
-        if (file.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        IReadOnlyList<DocxTable> found = [];
+        var trouble = OfficePackage.Open(file, "word/document.xml", (package, main) =>
         {
-            return DocxTrouble.OldFormat;
-        }
-
-        try
-        {
-            using var archive = new ZipArchive(new MemoryStream(file.ToArray()), ZipArchiveMode.Read);
-            var names = archive.Entries.Select(entry => entry.FullName).ToList();
-            if (names.Count > MostEntries)
-            {
-                return DocxTrouble.TooLarge;
-            }
-
-            if (names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
-            {
-                return DocxTrouble.Macros;
-            }
-
-            if (archive.GetEntry("word/document.xml") is not { } entry)
-            {
-                return DocxTrouble.NotWord;
-            }
-
-            if (Unpack(entry) is not { } xml)
-            {
-                return DocxTrouble.TooLarge;
-            }
-
-            tables = Tables(xml);
-            return null;
-        }
-        catch (XmlException error) when (error.Message.Contains("DTD", StringComparison.Ordinal))
-        {
-            return DocxTrouble.DocumentType;
-        }
-        catch (Exception error) when (error is InvalidDataException or XmlException)
-        {
-            return DocxTrouble.NotWord;
-        }
+            var document = package.Load(main);
+            found = document.Name.LocalName is "workbook" or "presentation"
+                ? throw new OfficeException(OfficeTrouble.OtherOffice)
+                : Tables(document, package, main, cancel);
+        }, cancel);
+        tables = found;
+        return trouble;
     }
 
-    /// <summary>The content of an entry, or null when there is more of it than the cap, whatever its header says.</summary>
-    private static byte[]? Unpack(ZipArchiveEntry entry)
+    private static List<DocxTable> Tables(XElement document, OfficePackage package, string main, CancellationToken cancel)
     {
-        using var packed = entry.Open();
-        using var content = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        int count;
-        while ((count = packed.Read(buffer)) > 0)
+        if (document.Element(W + "body") is not { } body)
         {
-            if (content.Length + count > MostBytes)
-            {
-                return null;
-            }
-
-            content.Write(buffer, 0, count);
+            return [];
         }
 
-        return content.ToArray();
-    }
+        var styles = new DocxStyles(package.Beside(main, "styles"));
+        var numbers = new DocxNumbers(package.Beside(main, "numbering"), styles).Of(body);
+        var characters = 0;
+        DocxCell Cell(XElement cell, XElement row)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var read = DocxText.Read(cell, row, styles, numbers);
+            characters += read.Text.Length + read.Remarks.Sum(remark => remark.Text.Length);
+            return characters > MostCharacters || read.Text.Length > MostInCell ? throw new OfficeException(OfficeTrouble.TooLarge) : read;
+        }
 
-    private static List<DocxTable> Tables(byte[] xml)
-    {
-        using var reader = XmlReader.Create(new MemoryStream(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        var body = XDocument.Load(reader).Root?.Element(W + "body");
-        return body is null ? [] : [.. Direct(body, W + "tbl").Select(table =>
-            new DocxTable([.. Direct(table, W + "tr").Select(row => (IReadOnlyList<string>)[.. Direct(row, W + "tc").Select(TextOf)])]))];
+        return [.. Nearest(body, W + "tbl").Select(table => new DocxTable([.. Nearest(table, W + "tr").Select(row =>
+            (IReadOnlyList<DocxCell>)[.. Nearest(row, W + "tc").Select(cell => Cell(cell, row))])]))];
     }
 
     /// <summary>The nearest descendants of a name, through content controls and the like, but not through others of the name.</summary>
-    private static IEnumerable<XElement> Direct(XElement parent, XName name) => parent.Elements().SelectMany(child =>
-        child.Name == name ? [child] : IsHidden(child) ? [] : Direct(child, name));
-
-    private static string TextOf(XElement cell)
-    {
-        var text = new StringBuilder();
-        foreach (var paragraph in Direct(cell, W + "p"))
-        {
-            Append(text, paragraph);
-            text.Append('\n');
-        }
-
-        return text.ToString().Trim();
-    }
-
-    private static void Append(StringBuilder text, XElement element)
-    {
-        foreach (var child in element.Elements().Where(child => !IsHidden(child)))
-        {
-            if (child.Name == W + "t")
-            {
-                text.Append(child.Value);
-            }
-            else if (child.Name == W + "br" || child.Name == W + "cr")
-            {
-                text.Append('\n');
-            }
-            else if (child.Name == W + "tab")
-            {
-                text.Append(' ');
-            }
-            else if (child.Name == W + "noBreakHyphen")
-            {
-                text.Append('-');
-            }
-            else if (child.Name == W + "sym")
-            {
-                text.Append(Symbol((string?)child.Attribute(W + "font"), (string?)child.Attribute(W + "char")));
-            }
-            else
-            {
-                Append(text, child);
-            }
-        }
-    }
-
-    /// <summary>Deleted text, field codes, and the second of two ways to say the same drawing.</summary>
-    private static bool IsHidden(XElement element) =>
-        element.Name == W + "del" || element.Name == W + "moveFrom" || element.Name == W + "instrText" || element.Name == W + "delText"
-        || element.Name.LocalName is "Fallback" or "drawing" or "pict" or "object";
-
-    /// <summary>The ticks and boxes that Word inserts from its symbol fonts.</summary>
-    private static string Symbol(string? font, string? code) => (font, code?.ToUpperInvariant()) switch
-    {
-        ("Wingdings", "F0FE") or ("Wingdings 2", "F052") => "☑",
-        ("Wingdings", "F0FC") or ("Wingdings 2", "F050") => "✓",
-        ("Wingdings", "F0FD") or ("Wingdings 2", "F054" or "F053") => "☒",
-        ("Wingdings", "F06F" or "F0A8" or "F071" or "F072") or ("Wingdings 2", "F0A3" or "F02A") => "□",
-        _ => "",
-    };
+    internal static IEnumerable<XElement> Nearest(XElement parent, XName name) => parent.Elements().SelectMany(child =>
+        child.Name == name ? [child] : DocxText.IsAside(child) ? [] : Nearest(child, name));
 }

@@ -47,6 +47,30 @@ public static class TestWorkbook
         return [.. sheet.Descendants<Row>().Select(row => (IReadOnlyList<string>)[.. row.Elements<Cell>().Select(cell => cell.InnerText)])];
     }
 
+    /// <summary>A workbook of sheets given as XML, with shared texts if any.</summary>
+    public static byte[] OfSheets((string Name, string Xml, bool IsHidden)[] sheets, string? sharedTexts = null, string main = "xl/workbook.xml", bool isStrict = false)
+    {
+        var (content, relations) = isStrict
+            ? ("http://purl.oclc.org/ooxml/spreadsheetml/main", "http://purl.oclc.org/ooxml/officeDocument/relationships")
+            : ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+        string List(params IEnumerable<(string Id, string Kind, string Target)> parts) =>
+            $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(parts.Select(part => $"<Relationship Id=\"{part.Id}\" Type=\"{relations}/{part.Kind}\" Target=\"{part.Target}\"/>"))}</Relationships>";
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Write(zip, "_rels/.rels", List(("r0", "officeDocument", "/" + main)));
+            Write(zip, main, $"<workbook xmlns=\"{content}\" xmlns:r=\"{relations}\"><sheets>{string.Concat(sheets.Select((sheet, at) => $"<sheet name=\"{sheet.Name}\" sheetId=\"{at + 1}\"{(sheet.IsHidden ? " state=\"hidden\"" : "")} r:id=\"r{at + 1}\"/>"))}</sheets></workbook>");
+            Write(zip, $"xl/_rels/{main.Split('/')[^1]}.rels", List([.. sheets.Select((_, at) => ($"r{at + 1}", "worksheet", $"worksheets/sheet{at + 1}.xml")), ("rs", "sharedStrings", "sharedStrings.xml")]));
+            Write(zip, "xl/sharedStrings.xml", sharedTexts ?? $"<sst xmlns=\"{content}\"/>");
+            for (var at = 0; at < sheets.Length; at++)
+            {
+                Write(zip, $"xl/worksheets/sheet{at + 1}.xml", $"<worksheet xmlns=\"{content}\">{sheets[at].Xml}</worksheet>");
+            }
+        }
+
+        return stream.ToArray();
+    }
+
     private static void Write(ZipArchive zip, string name, string text)
     {
         using var writer = new StreamWriter(zip.CreateEntry(name).Open(), new UTF8Encoding(false));

@@ -67,21 +67,22 @@ public abstract class OrganizationTests(TestSite site) : SiteTests(site)
             ["绍兴示范纺织研究院", "组团单位", "绍兴市科学技术局", "91350100M0001TGQXM", ""],
             ["", "组团单位", "", "", "无样例"],
             ["浙江示范海洋装备检测中心", "", "", "", "海样例"],
-            ["浙江示范低碳研究院", "", "", "", ""],
+            ["浙江示范双名研究院", "", "", "", ""],
+            ["浙江示范双名研究院", "", "绍兴市科学技术局", "", ""],
             ["浙江示范某所", "司局", "不存在的局", "123", ""]);
         var page = await (await department.GetAsync("/organizations/import")).Form("上传并检查").Attach("名录文件", "名录.xlsx", file).SubmitAsync();
 
         var rows = page.Table("检查结果");
-        rows.Select(row => row["结果"]).ShouldBe(["新增", "新增", "新增", "有误", "修改", "有误", "有误"]);
+        rows.Select(row => row["结果"]).ShouldBe(["新增", "新增", "新增", "有误", "修改", "有误", "有误", "有误"]);
         rows[0]["行"].ShouldBe("3");
         rows[2]["说明"].ShouldContain("校验位");
-        rows[6]["说明"].ShouldContain("不存在的局");
+        rows[7]["说明"].ShouldContain("不存在的局");
         var before = await Site.DbAsync(db => db.Organizations.CountAsync());
         var refused = await page.Form("导入").SubmitAsync();
-        refused.Errors.Single().ShouldContain("3 行有误");
+        refused.Errors.Single().ShouldContain("4 行有误");
         (await Site.DbAsync(db => db.Organizations.CountAsync())).ShouldBe(before);
 
-        var done = await refused.Form("导入").Tick("跳过有误的 3 行，只导入其余的").SubmitAsync();
+        var done = await refused.Form("导入").Tick("跳过有误的 4 行，只导入其余的").SubmitAsync();
         done.Done.ShouldContain("新增 3 个单位，修改 1 个");
         (await Site.DbAsync(db => db.Organizations.Where(o => o.Name == "绍兴示范纺织研究院").Select(o => o.Path).SingleAsync()))
             .Split('/').Length.ShouldBe(6, "/most/zj/sx/unit/");

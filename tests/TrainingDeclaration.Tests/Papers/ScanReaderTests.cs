@@ -29,17 +29,17 @@ public sealed class ScanReaderTests
         var (pages, refusal) = await ScanReader.ReadAsync(await File.ReadAllBytesAsync(file), type, default);
 
         refusal.ShouldBeNull();
-        pages[0].Code.ShouldBe(new PageCode(code, 1, false));
+        pages[0].Codes.ShouldBe([new PageCode(code, 1, 0)]);
         pages[0].Picture.ShouldNotBeNull().Length.ShouldBeInRange(10_000, 1_000_000);
     }
 
     [SkippableFact]
-    public async Task Read_NotDrawable_IsOnePageWithoutPicture()
+    public async Task Read_NotDrawable_IsRefusedWithTheWayOut()
     {
         RequirePrograms();
         foreach (var (content, type) in new[] { ("%PDF-1.7 broken", "application/pdf"), ("broken", Png), ("\u00FF\u00D8\u00FF broken", "image/jpeg") })
         {
-            (await ScanReader.ReadAsync(Encoding.Latin1.GetBytes(content), type, default)).Pages.ShouldBe([new ScannedPage(null, null)]);
+            (await ScanReader.ReadAsync(Encoding.Latin1.GetBytes(content), type, default)).Refusal.ShouldNotBeNull().Message.ShouldContain("重新扫描");
         }
     }
 

@@ -77,11 +77,13 @@ public sealed class DemandFormWordTests
         var sheet = OwnSheets.Describe(original);
 
         var read = new DemandForm { DeclarationId = Guid.Empty };
-        var fields = DemandFormWord.Read(WordFile.Tables(DocxEngine.Render(sheet, SampleForms.Footer)), read, Setting);
+        var word = DemandFormWord.Find(WordFile.Tables(DocxEngine.Render(sheet, SampleForms.Footer))).Single();
+        var fields = DemandFormWord.Read(word, read, Setting);
 
         // Some papers say 9月上旬: the wording comes back, the dates behind it are asked for.
         var hasDates = id is "D1" or "D3" or "D5" or "D6";
-        fields.ShouldNotBeNull().Where(field => field.Verdict == WordVerdict.Unclear).Select(field => field.Field).ShouldBe(hasDates ? [] : [DemandFields.Period]);
+        fields.Where(field => field.Verdict == WordVerdict.Unclear).Select(field => field.Field).ShouldBe(hasDates ? [] : [DemandFields.Period]);
+        word.Leftovers.ShouldBeEmpty();
         PrintedText.Of(OwnSheets.Describe(read)).ShouldBe(PrintedText.Of(sheet));
         (read.PeriodStart, read.PeriodEnd).ShouldBe(hasDates ? (original.PeriodStart, original.PeriodEnd) : (null, null));
         (read.BudgetFen, read.HasOverseasFunding).ShouldBe((original.BudgetFen, original.HasOverseasFunding));
@@ -162,9 +164,9 @@ public sealed class DemandFormWordTests
 
     [Fact]
     public void Read_DocumentWithoutTheForm_IsNoForm() =>
-        DemandFormWord.Read(WordFile.Tables(WordFile.WithTable("姓名|张三", "人数|5")), new DemandForm { DeclarationId = Guid.Empty }, Setting).ShouldBeNull();
+        DemandFormWord.Find(WordFile.Tables(WordFile.WithTable("姓名|张三", "人数|5"))).ShouldBeEmpty();
 
-    private static Setting Setting { get; } = new(
+    internal static Setting Setting { get; } = new(
         new Call { Scheme = "most", Serial = "2022", Year = 2022, Title = "征集函", AuthorityId = Guid.Empty, Issuer = "司" },
         new Organization { Code = "u", Name = "浙江示范研究院", Office = Office.Unit, Path = "/a/d/u/" },
         new Organization { Code = "d", Name = "浙江省科学技术厅", Office = Office.Department, Path = "/a/d/", ContactName = "林样例", ContactPhone = "0571-00000101" });
@@ -174,6 +176,6 @@ public sealed class DemandFormWordTests
     private static (DemandForm Form, IReadOnlyList<WordField> Fields) Read(string[] rows)
     {
         var form = new DemandForm { DeclarationId = Guid.Empty };
-        return (form, DemandFormWord.Read(WordFile.Tables(WordFile.WithTable(rows)), form, Setting).ShouldNotBeNull());
+        return (form, DemandFormWord.Read(DemandFormWord.Find(WordFile.Tables(WordFile.WithTable(rows))).Single(), form, Setting));
     }
 }

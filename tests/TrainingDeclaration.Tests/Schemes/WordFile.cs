@@ -8,7 +8,8 @@ namespace TrainingDeclaration.Tests.Schemes;
 /// <summary>Word files as other programs write them, made by hand so that no library smooths them.</summary>
 internal static class WordFile
 {
-    private const string Namespace = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    /// <summary>The declaration of the prefix w.</summary>
+    public const string Namespace = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
     /// <summary>A document with one table; the cells of a row are parted by |, the paragraphs of a cell by /.</summary>
     public static byte[] WithTable(params string[] rows) => WithXml($"<w:document {Namespace}><w:body><w:tbl>{string.Concat(rows.Select(Row))}</w:tbl></w:body></w:document>");

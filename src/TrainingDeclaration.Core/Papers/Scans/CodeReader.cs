@@ -6,8 +6,12 @@ namespace TrainingDeclaration.Core.Papers.Scans;
 /// <summary>What the code of a scanned page says.</summary>
 /// <param name="Code">Check code of 12 characters whose check character is right.</param>
 /// <param name="Page">Page of the paper, from 1; null when the address names none.</param>
-/// <param name="IsUpsideDown">Whether the page lies the wrong way round.</param>
-public sealed record PageCode(string Code, int? Page, bool IsUpsideDown);
+/// <param name="Turns">Quarter turns clockwise that put the page upright, 0 to 3.</param>
+public sealed record PageCode(string Code, int? Page, int Turns)
+{
+    /// <summary>Whether the page lies the wrong way round.</summary>
+    public bool IsUpsideDown => Turns == 2;
+}
 
 /// <summary>
 /// Reads the QR codes of scanned or faxed pages with <c>zbarimg</c>. What it cannot read as it is, it cleans and enlarges
@@ -18,11 +22,13 @@ public static class CodeReader
     private const string Program = "zbarimg";
     private const int NothingFound = 4;
 
+    // Every page is read as a whole, since two forms may lie on one; parts of it are read larger.
+    private static readonly Func<GrayImage, GrayImage>[] Looks = [page => page, page => page.Crop(0, 0.5, 0.5, 1), page => page.Crop(0.5, 0.5, 1, 1)];
+
     // The code stands at the bottom left; on a page that came in upside down it stands at the top right.
     private static readonly Func<GrayImage, GrayImage>[] Attempts =
     [
         Foot,
-        page => page,
         page => Foot(page).Cleaned(1),
         page => Foot(page).Doubled().Cleaned(2),
         page => Foot(page).Cleaned(2),
@@ -35,31 +41,22 @@ public static class CodeReader
     /// <summary>Whether this machine can read codes from pictures.</summary>
     public static bool IsAvailable => OutsideProgram.IsInstalled(Program);
 
-    /// <summary>The code of each page, or null where none could be read.</summary>
-    public static async Task<IReadOnlyList<PageCode?>> ReadAsync(IReadOnlyList<GrayImage> pages, CancellationToken cancel)
+    /// <summary>The codes of each page, in the order found; several where several forms lie on one page, none where none could be read.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyList<PageCode>>> ReadAsync(IReadOnlyList<GrayImage> pages, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        var found = new PageCode?[pages.Count];
+        var found = pages.Select(_ => new List<PageCode>()).ToList();
         var folder = Directory.CreateTempSubdirectory("scan-").FullName;
         try
         {
-            foreach (var attempt in Attempts)
+            foreach (var look in IsAvailable ? Looks : [])
             {
-                var unread = Enumerable.Range(0, pages.Count).Where(i => found[i] is null).ToList();
-                if (unread.Count == 0 || !IsAvailable)
-                {
-                    break;
-                }
+                await LookAsync(folder, pages, [.. Enumerable.Range(0, pages.Count).Where(i => look == Looks[0] || IsWide(pages[i]))], look, found, cancel);
+            }
 
-                foreach (var i in unread)
-                {
-                    await File.WriteAllBytesAsync(Path.Combine(folder, $"{i}.pgm"), attempt(pages[i]).ToPgm(), cancel);
-                }
-
-                foreach (var (i, code) in await RunAsync(folder, unread, cancel))
-                {
-                    found[i] = code;
-                }
+            foreach (var attempt in IsAvailable ? Attempts : [])
+            {
+                await LookAsync(folder, pages, [.. Enumerable.Range(0, pages.Count).Where(i => found[i].Count == 0)], attempt, found, cancel);
             }
         }
         finally
@@ -69,6 +66,31 @@ public static class CodeReader
 
         return found;
     }
+
+    private static async Task LookAsync(
+        string folder, IReadOnlyList<GrayImage> pages, List<int> wanted, Func<GrayImage, GrayImage> look, List<List<PageCode>> found, CancellationToken cancel)
+    {
+        if (wanted.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var i in wanted)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, $"{i}.pgm"), look(pages[i]).ToPgm(), cancel);
+        }
+
+        foreach (var (i, code) in await RunAsync(folder, wanted, cancel))
+        {
+            if (found[i].TrueForAll(known => known.Code != code.Code))
+            {
+                found[i].Add(code);
+            }
+        }
+    }
+
+    /// <summary>Whether two forms may lie side by side.</summary>
+    private static bool IsWide(GrayImage page) => page.Width > page.Height;
 
     private static GrayImage Foot(GrayImage page) => page.Crop(0, 0.8, 0.5, 1);
 
@@ -90,7 +112,7 @@ public static class CodeReader
             var page = int.Parse(Path.GetFileNameWithoutExtension((string)source.Attribute("href")!), System.Globalization.CultureInfo.InvariantCulture); // we named it
             foreach (var symbol in source.Descendants(barcodes + "symbol"))
             {
-                if (Understand(symbol.Value, (string?)symbol.Attribute("orientation") == "DOWN") is { } code)
+                if (Understand(symbol.Value, Turns((string?)symbol.Attribute("orientation"))) is { } code)
                 {
                     codes.Add((page, code));
                 }
@@ -100,14 +122,22 @@ public static class CodeReader
         return codes;
     }
 
+    private static int Turns(string? orientation) => orientation switch
+    {
+        "LEFT" => 1,
+        "DOWN" => 2,
+        "RIGHT" => 3,
+        _ => 0,
+    };
+
     /// <summary>The address of one of our codes; any other QR code on the page is passed over.</summary>
-    private static PageCode? Understand(string payload, bool isUpsideDown)
+    private static PageCode? Understand(string payload, int turns)
     {
         if (!payload.Contains("/V/", StringComparison.OrdinalIgnoreCase) || CheckCode.Read(CheckCode.FromScan(payload)) is not { } code)
         {
             return null;
         }
 
-        return new PageCode(code, int.TryParse(payload[(payload.LastIndexOf('/') + 1)..], out var page) ? page : null, isUpsideDown);
+        return new PageCode(code, int.TryParse(payload[(payload.LastIndexOf('/') + 1)..], out var page) ? page : null, turns);
     }
 }

@@ -79,6 +79,37 @@ public sealed class GrayImage
         return new GrayImage(Width, Height, pixels);
     }
 
+    /// <summary>The picture after quarter turns clockwise.</summary>
+    public GrayImage Turned(int quarters)
+    {
+        if (quarters % 2 == 0)
+        {
+            return quarters % 4 == 0 ? this : Turned();
+        }
+
+        var pixels = new byte[Pixels.Length];
+        for (var y = 0; y < Height; y++)
+        {
+            for (var x = 0; x < Width; x++)
+            {
+                pixels[quarters % 4 == 1 ? (x * Height) + Height - 1 - y : ((Width - 1 - x) * Height) + y] = Pixels[(y * Width) + x];
+            }
+        }
+
+        return new GrayImage(Height, Width, pixels);
+    }
+
+    /// <summary>Whether there is almost no ink on it; the outermost edge, where feeders leave shadows, does not count.</summary>
+    public bool IsBlank
+    {
+        get
+        {
+            var inner = Crop(0.04, 0.04, 0.96, 0.96).Reduced(800);
+            var paper = inner.Pixels.Order().ElementAt(inner.Pixels.Length / 2);
+            return paper > 128 && inner.Pixels.Count(pixel => pixel < paper * 3 / 4) < inner.Pixels.Length / 10_000;
+        }
+    }
+
     /// <summary>A smaller picture whose longer side has at most so many pixels; each is the mean of those it stands for.</summary>
     public GrayImage Reduced(int longSide)
     {

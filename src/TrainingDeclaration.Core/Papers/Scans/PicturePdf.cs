@@ -25,6 +25,16 @@ public static class PicturePdf
         };
     }
 
+    /// <summary>Why a picture that <see cref="Of"/> does not wrap cannot be shown, and the way out.</summary>
+    public static string Trouble(byte[] picture, string contentType)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        var isPng = contentType == "image/png" && picture.Length > 28;
+        return isPng && picture[25] is 4 or 6 ? "这张 PNG 带透明，不能逐页显示。请另存为 JPG 或 PDF 后上传。"
+            : isPng && picture[28] == 1 ? "这张 PNG 是隔行存储的，不能逐页显示。请另存为 JPG 或 PDF 后上传。"
+            : "这张图片无法显示，可能已损坏或尺寸过大。请重新扫描，或另存为 PDF 或 JPG 后上传。";
+    }
+
     private static byte[]? OfJpeg(byte[] file)
     {
         for (var at = 2; at + 9 < file.Length && file[at] == 0xFF;)
@@ -42,9 +52,9 @@ public static class PicturePdf
                 var (height, width, colours) = (Big(file, at + 5), Big(file, at + 7), file[at + 9]);
                 return colours switch
                 {
-                    1 => Pdf(width, height, "/Filter /DCTDecode /ColorSpace /DeviceGray /BitsPerComponent 8", file),
-                    3 => Pdf(width, height, "/Filter /DCTDecode /ColorSpace /DeviceRGB /BitsPerComponent 8", file),
-                    4 => Pdf(width, height, "/Filter /DCTDecode /ColorSpace /DeviceCMYK /Decode [1 0 1 0 1 0 1 0] /BitsPerComponent 8", file),
+                    1 => Pdf(width, height, PictureMarks.Stretch(file), "/Filter /DCTDecode /ColorSpace /DeviceGray /BitsPerComponent 8", file),
+                    3 => Pdf(width, height, PictureMarks.Stretch(file), "/Filter /DCTDecode /ColorSpace /DeviceRGB /BitsPerComponent 8", file),
+                    4 => Pdf(width, height, PictureMarks.Stretch(file), "/Filter /DCTDecode /ColorSpace /DeviceCMYK /Decode [1 0 1 0 1 0 1 0] /BitsPerComponent 8", file),
                     _ => null,
                 };
             }
@@ -98,19 +108,20 @@ public static class PicturePdf
             2 => "/DeviceRGB",
             _ => $"[/Indexed /DeviceRGB {palette.Length / 3 - 1} <{Convert.ToHexString(palette)}>]",
         };
-        return Pdf(width, height, $"/Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors {colours} /BitsPerComponent {header[8]} /Columns {width} >> /ColorSpace {space} /BitsPerComponent {header[8]}", data.ToArray());
+        return Pdf(width, height, PictureMarks.Stretch(file), $"/Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors {colours} /BitsPerComponent {header[8]} /Columns {width} >> /ColorSpace {space} /BitsPerComponent {header[8]}", data.ToArray());
     }
 
     private static int Big(byte[] file, int at) => BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(at));
 
-    private static byte[]? Pdf(int width, int height, string image, byte[] data)
+    private static byte[]? Pdf(int width, int height, double stretch, string image, byte[] data)
     {
         if (width is <= 0 or > LongestSide || height is <= 0 or > LongestSide)
         {
             return null;
         }
 
-        var pageHeight = PageWidth * height / width;
+        // Fax machines and their programs store lines twice as far apart as dots.
+        var pageHeight = PageWidth * height / width * stretch;
         var draw = string.Create(CultureInfo.InvariantCulture, $"q {PageWidth} 0 0 {pageHeight:0.###} 0 0 cm /P Do Q");
         using var pdf = new MemoryStream();
         var offsets = new List<long>();

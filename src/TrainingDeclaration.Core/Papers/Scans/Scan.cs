@@ -42,6 +42,16 @@ public sealed class Scan
 
     /// <summary>The pages.</summary>
     public List<ScanPage> Pages { get; init; } = [];
+
+    /// <summary>How many pages the file has: a page with several codes stands here once for each.</summary>
+    public int Sheets => Pages.Count(page => NumberOf(page) == page.Number);
+
+    /// <summary>Where a page lies in the file: a further code of a page lies where the first does.</summary>
+    public int NumberOf(ScanPage page) => Twins(page).Append(page).Min(one => one.Number);
+
+    /// <summary>The same page of the file under its other codes.</summary>
+    public IEnumerable<ScanPage> Twins(ScanPage page) =>
+        Pages.Where(other => page is { PictureHash: not null, Code: not null } && other.PictureHash == page.PictureHash && other.Code is not null && other.Code != page.Code);
 }
 
 internal sealed class ScanMapping : IEntityTypeConfiguration<Scan>

@@ -25,6 +25,12 @@ public enum ScanFlag
 
     /// <summary>缺页.</summary>
     MissingPages,
+
+    /// <summary>一页上有两个查验码: another form lies on the same page.</summary>
+    SharedPage,
+
+    /// <summary>不能显示，没有核对.</summary>
+    NotShown,
 }
 
 /// <summary>The flags in Chinese.</summary>
@@ -39,6 +45,8 @@ public static class ScanFlagLabels
         ScanFlag.Unreadable => "未读出查验码",
         ScanFlag.UpsideDown => "倒置",
         ScanFlag.MissingPages => "缺页",
+        ScanFlag.SharedPage => "一页上有两个查验码",
+        ScanFlag.NotShown => "不能显示，请对照原件",
         _ => throw new UnreachableException(),
     };
 }

@@ -5,12 +5,13 @@ namespace TrainingDeclaration.Core.Papers.Scans;
 
 /// <summary>One page of a scan as it was read.</summary>
 /// <param name="Picture">PNG for showing, the right way up; null when the page could not be drawn.</param>
-/// <param name="Code">Null when no code could be read.</param>
-public sealed record ScannedPage(byte[]? Picture, PageCode? Code);
+/// <param name="Codes">The codes on it; more than one where several forms lie on one page.</param>
+/// <param name="IsBlank">Whether there is no code and almost no ink, as on the back of a sheet.</param>
+public sealed record ScannedPage(byte[]? Picture, IReadOnlyList<PageCode> Codes, bool IsBlank = false);
 
 /// <summary>
-/// Draws the pages of a scan with <c>pdftoppm</c>, a few at a time, and reads their codes. Where the program is missing or
-/// cannot draw the file, the whole scan is one page without a picture, to be matched by typing its code.
+/// Draws the pages of a scan with <c>pdftoppm</c>, a few at a time, and reads their codes. Where the program is missing,
+/// the whole scan is one page without a picture, to be matched by typing its code; what it cannot draw is refused.
 /// </summary>
 public static class ScanReader
 {
@@ -25,14 +26,20 @@ public static class ScanReader
     /// <summary>Whether this machine can draw the pages of scans.</summary>
     public static bool IsAvailable => OutsideProgram.IsInstalled(Program);
 
-    /// <summary>The pages in their order. Refuses more than <see cref="MostPages"/> pages.</summary>
+    /// <summary>The pages in their order. Refuses more than <see cref="MostPages"/> pages, and what cannot be drawn, with the reason.</summary>
     public static async Task<(IReadOnlyList<ScannedPage> Pages, Refusal? Refusal)> ReadAsync(byte[] content, string contentType, CancellationToken cancel)
     {
-        if (!IsAvailable || (contentType == "application/pdf" ? content : PicturePdf.Of(content, contentType)) is not { } pdf)
+        if (!IsAvailable)
         {
-            return ([new ScannedPage(null, null)], null);
+            return ([new ScannedPage(null, [])], null);
         }
 
+        if ((contentType == "application/pdf" ? content : PicturePdf.Of(content, contentType)) is not { } pdf)
+        {
+            return ([], new Refusal(PicturePdf.Trouble(content, contentType), "file"));
+        }
+
+        var turns = contentType == "image/jpeg" ? PictureMarks.Turns(content) : 0;
         var folder = Directory.CreateTempSubdirectory("scan-").FullName;
         try
         {
@@ -46,22 +53,27 @@ public static class ScanReader
                     return ([], new Refusal($"一次最多上传 {MostPages} 页，请分成几个文件。", "file"));
                 }
 
-                var codes = await CodeReader.ReadAsync(drawn, cancel);
-                pages.AddRange(drawn.Select((page, i) => new ScannedPage(
-                    PngFile.Write((codes[i] is { IsUpsideDown: true } ? page.Turned() : page).Reduced(ShownSide)), codes[i])));
+                var upright = drawn.ConvertAll(page => page.Turned(turns));
+                var codes = await CodeReader.ReadAsync(upright, cancel);
+                pages.AddRange(upright.Select((page, i) => new ScannedPage(
+                    PngFile.Write(page.Turned(codes[i].Count > 0 ? codes[i][0].Turns : 0).Reduced(ShownSide)), codes[i], codes[i].Count == 0 && page.IsBlank)));
                 if (drawn.Count < AtOnce)
                 {
                     break;
                 }
             }
 
-            return (pages.Count > 0 ? pages : [new ScannedPage(null, null)], null);
+            return pages.Count > 0 ? (pages, null) : ([], new Refusal(Undrawable(content), "file"));
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static string Undrawable(byte[] file) => file.AsSpan().IndexOf("/Encrypt"u8) >= 0
+        ? "这份 PDF 设了打开密码，无法查看。请去掉密码后重新上传。"
+        : "这份文件无法显示，可能已损坏。请重新扫描，或另存为 PDF 或 JPG 后上传。";
 
     /// <summary>The next pages, fewer or none at the end.</summary>
     private static async Task<List<GrayImage>> DrawAsync(string folder, string file, int first, CancellationToken cancel)

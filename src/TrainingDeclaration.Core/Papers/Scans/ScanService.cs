@@ -17,6 +17,9 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
     /// <summary>Most characters of the reason for setting a page aside.</summary>
     public const int LongestReason = 100;
 
+    /// <summary>Why empty backs are set aside without a person.</summary>
+    public const string Blank = "空白页（自动识别）";
+
     /// <summary>What a file box accepts.</summary>
     public const string Accept = ".pdf,.jpg,.jpeg,.png";
 
@@ -29,6 +32,11 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
     /// <param name="declaration">The form that the unit or its department sealed, found through a scoped query; null for a desk.</param>
     public async Task<Outcome<Scan>> UploadAsync(CurrentUser user, Declaration? declaration, string? name, Stream content, long length, CancellationToken cancel)
     {
+        if (Path.GetExtension(name)?.ToLowerInvariant() is ".tif" or ".tiff")
+        {
+            return new Refusal($"“{FileNames.Clean(name)}”是 TIFF 文件，这里还不能读取。请在看图或传真软件中另存为 PDF 或 JPG 后上传。", "file");
+        }
+
         var taken = await gate.TakeAsync(name, content, length, "PDF、JPG、PNG", kind => Types.Contains(kind.ContentType), cancel);
         if (taken.Value is not { } upload)
         {
@@ -37,7 +45,7 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
 
         var (pages, refusal) = options.ShowsPages
             ? await ScanReader.ReadAsync(upload.Content, upload.Kind.ContentType, cancel)
-            : ([new ScannedPage(null, null)], null);
+            : ([new ScannedPage(null, [])], null);
         if (refusal is not null)
         {
             return refusal;
@@ -56,9 +64,12 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
             UploadedBy = user.Name,
         };
         var known = new Dictionary<string, Paper?>(StringComparer.Ordinal);
-        foreach (var (page, i) in pages.Select((page, i) => (page, i)))
+        // The first code of every page in its place; further codes of a page follow behind all pages, with the same picture.
+        var first = pages.Select((page, i) => (Page: page, Code: page.Codes.Count > 0 ? page.Codes[0] : null));
+        var further = pages.SelectMany(page => page.Codes.Skip(1).Select(code => (Page: page, Code: (PageCode?)code)));
+        foreach (var (page, read) in first.Concat(options.ReadsCodes ? further : []))
         {
-            var code = options.ReadsCodes ? page.Code : null;
+            var code = options.ReadsCodes ? read : null;
             if (code is not null && !known.ContainsKey(code.Code))
             {
                 known[code.Code] = await PaperAsync(user, declaration?.Id, code.Code, cancel);
@@ -66,12 +77,14 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
 
             scan.Pages.Add(new ScanPage
             {
-                Number = i + 1,
+                Number = scan.Pages.Count + 1,
                 PictureHash = page.Picture is null ? null : await files.PutAsync(page.Picture, cancel),
                 Code = code?.Code,
                 PaperPage = code?.Page,
                 IsUpsideDown = code is { IsUpsideDown: true },
                 PaperId = code is null ? null : known[code.Code]?.Id,
+                SetAsideReason = page.IsBlank && pages.Count > 1 ? Blank : null,
+                SetAsideBy = page.IsBlank && pages.Count > 1 ? "系统" : null,
             });
         }
 
@@ -126,6 +139,15 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
         return null;
     }
 
+    /// <summary>Puts a page that was set aside back into the queue.</summary>
+    public async Task<Refusal?> PutBackAsync(ScanPage page, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        (page.SetAsideReason, page.SetAsideBy) = (null, null);
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+
     private async Task<Paper?> PaperAsync(CurrentUser user, Guid? declarationId, string code, CancellationToken cancel) =>
         declarationId is { } id
             ? await db.Papers.AsNoTracking().SingleOrDefaultAsync(p => p.Code == code && p.Kind == PaperKind.Form && p.SubjectId == id, cancel)
@@ -149,7 +171,7 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
         var same = await db.Papers.AsNoTracking().Where(p => p.SubjectId == id && p.Kind == PaperKind.Form && p.PrintedHash == current.PrintedHash)
             .Select(p => p.Id).ToListAsync(cancel);
         var pages = scan.Pages.Where(page => page.PaperId is { } paper && same.Contains(paper)).ToList();
-        var isWhole = pages.Any(page => page.PictureHash is null) || Enumerable.Range(1, current.Pages).All(number => pages.Any(page => page.PaperPage == number));
+        var isWhole = (!options.ShowsPages && pages.Any(page => page.PictureHash is null)) || Enumerable.Range(1, current.Pages).All(number => pages.Any(page => page.PictureHash is not null && page.PaperPage == number));
         if (!isWhole || await db.Seals.AnyAsync(s => s.SubjectId == id && s.Kind == kind && s.Medium == SealMedium.Scan && s.PrintedHash == current.PrintedHash, cancel))
         {
             return;

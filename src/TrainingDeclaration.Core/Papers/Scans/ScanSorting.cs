@@ -4,6 +4,9 @@ namespace TrainingDeclaration.Core.Papers.Scans;
 /// <param name="IsDuplicate">Whether the same form came before in the same scan.</param>
 public sealed record ScanGroup(DeskFinding Finding, IReadOnlyList<ScanPage> Pages, bool IsDuplicate)
 {
+    /// <summary>Whether its pages can be looked at; what cannot is never said to agree.</summary>
+    public bool IsShown => Pages.All(page => page.PictureHash is not null);
+
     /// <summary>Pages of the paper that the group does not hold.</summary>
     public IReadOnlyList<int> Missing => Pages.Any(page => page.PictureHash is null) ? []
         : [.. Enumerable.Range(1, Finding.Paper.Pages).Where(number => Pages.All(page => page.PaperPage != number))];
@@ -16,6 +19,8 @@ public sealed record ScanGroup(DeskFinding Finding, IReadOnlyList<ScanPage> Page
         (ScanFlag.Withdrawn, Finding.Verdict == VerifyVerdict.Withdrawn),
         (ScanFlag.UpsideDown, Pages.Any(page => page.IsUpsideDown)),
         (ScanFlag.MissingPages, Missing.Count > 0),
+        (ScanFlag.SharedPage, Pages.Any(page => page.Scan.Twins(page).Any())),
+        (ScanFlag.NotShown, !IsShown),
     }.Where(one => one.Holds).Select(one => one.Flag)];
 
     /// <summary>Where the pages lie in the scan:「第 3–4 页」.</summary>
@@ -23,7 +28,7 @@ public sealed record ScanGroup(DeskFinding Finding, IReadOnlyList<ScanPage> Page
     {
         get
         {
-            var numbers = Pages.Select(page => page.Number).Order().ToList();
+            var numbers = Pages.Select(page => page.Scan.NumberOf(page)).Order().ToList();
             return numbers.Count == 1 ? $"第 {numbers[0]} 页"
                 : numbers[^1] - numbers[0] == numbers.Count - 1 ? $"第 {numbers[0]}–{numbers[^1]} 页"
                 : $"第 {string.Join('、', numbers)} 页";

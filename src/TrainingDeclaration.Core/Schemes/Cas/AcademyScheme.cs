@@ -45,7 +45,7 @@ public static class AcademyScheme
             ContactPhone = setting.Unit.ContactPhone,
         },
         CopyTexts = (from, to) => CopyTexts((AcademyClass)from, (AcademyClass)to),
-        ReadWord = (tables, body, setting) => AcademyClassWord.Read(tables, (AcademyClass)body, setting),
+        Word = new WordReading(AcademyClassWord.Find, (word, body, setting) => AcademyClassWord.Read(word, (AcademyClass)body, setting)),
         Apply = (typed, body) => AcademyClassReader.Apply(typed, (AcademyClass)body),
         Press = (body, go) => AcademyClassReader.Press((AcademyClass)body, go),
         ControlOf = AcademyClassReader.ControlOf,

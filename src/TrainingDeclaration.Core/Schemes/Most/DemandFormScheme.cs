@@ -39,7 +39,7 @@ public static class DemandFormScheme
             ContactPhone = setting.Unit.ContactPhone,
         },
         CopyTexts = (from, to) => CopyTexts((DemandForm)from, (DemandForm)to),
-        ReadWord = (tables, body, setting) => DemandFormWord.Read(tables, (DemandForm)body, setting),
+        Word = new WordReading(DemandFormWord.Find, (word, body, setting) => DemandFormWord.Read(word, (DemandForm)body, setting)),
         Apply = (typed, body) => DemandFormReader.Apply(typed, (DemandForm)body),
         Press = (body, go) => DemandFormReader.Press((DemandForm)body, go),
         ControlOf = DemandFormReader.ControlOf,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using TrainingDeclaration.Core.Reference;
 using TrainingDeclaration.Printing.Word;
@@ -11,108 +10,71 @@ namespace TrainingDeclaration.Core.Schemes.Most;
 /// </summary>
 public sealed partial class DemandFormWord
 {
-    private const string Ticks = "☑√✓✔■☒⊠";
-    private const string Boxes = "□☐▢";
+    private static readonly WordLabels Labels = new(
+    [
+        new(DemandFields.DepartmentContact, "归口管理部门联系人"), new(DemandFields.Department, "归口管理部门"), new(DemandFields.Period, "预计办班时间"),
+        new(DemandFields.Theme, "培训班主题"), new(DemandFields.Unit, "组团单位"), new(DemandFields.ContactName, "联系人"),
+        new(DemandFields.ContactPhone, "电话", DemandFields.DepartmentContact, DemandFields.DepartmentPhone),
+        new(DemandFields.Countries, "国家（地区）"), new(DemandFields.Persons, "人数"), new(DemandFields.Days, "天数"), new(DemandFields.Budget, "经费预算"),
+        new(DemandFields.OverseasFunding, "是否有境外资助"), new(DemandFields.TargetGroup, "培训对象"), new(DemandFields.Institutions, "境外培训机构"),
+        new(DemandFields.Purpose, "培训目的"), new(DemandFields.Necessity, "培训主要内容和必要性"),
+    ], "备注：经费资助标准参照");
 
-    private readonly Dictionary<string, string> _found;
+    private static readonly string[] Answers = ["没有", "有", "否", "无"];
+
     private readonly DemandForm _form;
     private readonly Setting _setting;
-    private readonly List<WordField> _fields = [];
+    private readonly WordFieldReader _fields;
 
-    private DemandFormWord(Dictionary<string, string> found, DemandForm form, Setting setting) => (_found, _form, _setting) = (found, form, setting);
+    private DemandFormWord(WordForm word, DemandForm form, Setting setting) =>
+        (_form, _setting, _fields) = (form, setting, new WordFieldReader(word, DemandFields.LabelOf));
 
-    /// <summary>
-    /// Writes what is understood to the form and lists every field of the paper in its order. Null when no table of the
-    /// document is an 附件2.
-    /// </summary>
-    public static IReadOnlyList<WordField>? Read(IReadOnlyList<DocxTable> tables, DemandForm form, Setting setting)
+    /// <summary>The forms of this kind in a document, in its order.</summary>
+    public static IReadOnlyList<WordForm> Find(IReadOnlyList<DocxTable> tables) => Labels.Find(tables);
+
+    /// <summary>Writes what is understood to the form and lists every field of the paper in its order.</summary>
+    public static IReadOnlyList<WordField> Read(WordForm word, DemandForm form, Setting setting)
     {
-        if (DemandFormWordCells.Find(tables) is not { } found)
-        {
-            return null;
-        }
-
-        var word = new DemandFormWord(found, form, setting);
-        word.ReadAll();
-        return word._fields;
+        var reader = new DemandFormWord(word, form, setting);
+        reader.ReadAll();
+        return reader._fields.Fields;
     }
 
     private void ReadAll()
     {
-        Compare(DemandFields.Department, _setting.Department.Name);
+        _fields.Compare(DemandFields.Department, _setting.Department.Name);
         ReadPeriod();
-        ReadText(DemandFields.Theme, text => _form.Theme = text.ReplaceLineEndings(" "));
-        Compare(DemandFields.Unit, _setting.Unit.Name);
-        ReadText(DemandFields.ContactName, text => _form.ContactName = text);
-        ReadPhone();
+        _fields.Line(DemandFields.Theme, text => _form.Theme = text);
+        _fields.Compare(DemandFields.Unit, _setting.Unit.Name);
+        _fields.Line(DemandFields.ContactName, text => _form.ContactName = text);
+        _fields.Phone(DemandFields.ContactPhone, text => _form.ContactPhone = text);
         ReadCountries();
-        ReadNumber(DemandFields.Persons, "人名", number => _form.Persons = number);
-        ReadNumber(DemandFields.Days, "天日", number => _form.Days = number);
-        ReadBudget();
+        _fields.Number(DemandFields.Persons, "人名", number => _form.Persons = number);
+        _fields.Number(DemandFields.Days, "天日", number => _form.Days = number);
+        _fields.Amount(DemandFields.Budget, fen => _form.BudgetFen = fen);
         ReadFunding();
-        ReadText(DemandFields.TargetGroup, text => _form.TargetGroup = text);
+        _fields.Text(DemandFields.TargetGroup, text => _form.TargetGroup = text);
         ReadInstitutions();
-        ReadText(DemandFields.Purpose, text => _form.Purpose = text);
-        ReadText(DemandFields.Necessity, text => _form.ContentAndNecessity = text);
-        Compare(DemandFields.DepartmentContact, _setting.Department.ContactName);
-        Compare(DemandFields.DepartmentPhone, _setting.Department.ContactPhone);
+        _fields.Text(DemandFields.Purpose, text => _form.Purpose = text);
+        _fields.Text(DemandFields.Necessity, text => _form.ContentAndNecessity = text);
+        _fields.Compare(DemandFields.DepartmentContact, _setting.Department.ContactName);
+        _fields.Compare(DemandFields.DepartmentPhone, _setting.Department.ContactPhone);
     }
 
-    private string? Found(string field) => TextRules.Clean(_found.GetValueOrDefault(field));
-
-    private void Add(string field, WordVerdict verdict, string? note = null) =>
-        _fields.Add(new WordField(field, DemandFields.LabelOf(field) ?? field, Found(field), verdict, note));
-
-    /// <summary>Reads a field that may be empty; <paramref name="understand"/> returns why it is unclear, or null.</summary>
-    private void Read(string field, Func<string, string?> understand)
+    private void ReadPeriod() => _fields.Read(DemandFields.Period, text =>
     {
-        if (Found(field) is not { } text)
-        {
-            Add(field, WordVerdict.Empty);
-            return;
-        }
-
-        var trouble = understand(text);
-        Add(field, trouble is null ? WordVerdict.Understood : WordVerdict.Unclear, trouble);
-    }
-
-    private void ReadText(string field, Action<string> take) => Read(field, text =>
-    {
-        take(text);
-        return null;
-    });
-
-    private void Compare(string field, string? ours)
-    {
-        var isSame = Found(field) is not { } found || Solid(found) == Solid(ours ?? "");
-        Add(field, Found(field) is null ? WordVerdict.Empty : WordVerdict.NotTaken, isSame ? null : $"系统按登记的“{ours}”打印，不采用表中的写法。");
-    }
-
-    private void ReadPeriod() => Read(DemandFields.Period, text =>
-    {
-        if (Periods.Read(Solid(text)) is not var (start, end))
+        if (Periods.Read(text) is not var (start, end))
         {
             _form.PeriodText = text.ReplaceLineEndings(" ");
             return "看不出开始和结束日期，已按原文作为打印写法保留，请补填两个日期。";
         }
 
         (_form.PeriodStart, _form.PeriodEnd, _form.PeriodText) = (start, end, null);
-        _form.PeriodText = Solid(DemandFields.PeriodOf(_form) ?? "") == Solid(text) ? null : text.ReplaceLineEndings(" ");
+        _form.PeriodText = Periods.IsSame(DemandFields.PeriodOf(_form), text) ? null : text.ReplaceLineEndings(" ");
         return null;
     });
 
-    private void ReadPhone() => Read(DemandFields.ContactPhone, text =>
-    {
-        if (!Telephone.IsPlausible(text))
-        {
-            return "不像电话号码，没有采用，请核对后填写。";
-        }
-
-        _form.ContactPhone = text;
-        return null;
-    });
-
-    private void ReadCountries() => Read(DemandFields.Countries, text =>
+    private void ReadCountries() => _fields.Read(DemandFields.Countries, text =>
     {
         var names = text.Split(['、', '，', ',', '；', ';', '/', '和', '及', '\n', ' ', '　'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var known = names.Select(name => (name, country: Countries.Selectable.FirstOrDefault(country => country.Name == name))).ToList();
@@ -121,66 +83,40 @@ public sealed partial class DemandFormWord
         return unknown.Count == 0 ? null : $"名录中没有“{string.Join("、", unknown)}”，请从名录中选择。";
     });
 
-    private void ReadNumber(string field, string units, Action<int> take) => Read(field, text =>
+    private void ReadFunding() => _fields.Read(DemandFields.OverseasFunding, text =>
     {
-        if (!int.TryParse(TextRules.HalfWidth(text).Trim().TrimEnd(units.ToCharArray()).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            return "不是一个整数，没有采用，请填写。";
-        }
-
-        take(number);
-        return null;
-    });
-
-    private void ReadBudget() => Read(DemandFields.Budget, text =>
-    {
-        var solid = Solid(TextRules.HalfWidth(text));
-        var number = solid.Replace("人民币", "", StringComparison.Ordinal).Replace("万元", "", StringComparison.Ordinal);
-        if (number.Length == solid.Length && solid.EndsWith('元'))
-        {
-            return "写的是“元”，表中的单位是“万元”，没有采用，请换算后填写。";
-        }
-
-        if (!Money.TryParseWan(number, out var fen))
-        {
-            return "不是一个以万元计的金额（最多两位小数），没有采用，请填写。";
-        }
-
-        _form.BudgetFen = fen;
-        return null;
-    });
-
-    private void ReadFunding()
-    {
-        var text = Solid(_found.GetValueOrDefault(DemandFields.OverseasFunding) ?? "");
-        var funder = Funder().Match(text) is { Success: true } match ? TextRules.Clean(match.Groups[1].Value.Trim('_', '＿', '：', ':')) : null;
-        var bare = Funder().Replace(text, "");
-        var answer = bare is "无" or "否" or "没有" ? false : Choice(bare, "有", "否");
-        if (answer is null && !bare.Any(c => Ticks.Contains(c, StringComparison.Ordinal)) && funder is null)
-        {
-            Add(DemandFields.OverseasFunding, WordVerdict.Empty);
-            return;
-        }
-
+        var answer = Funding(text, out var funder, out var aside);
         (_form.HasOverseasFunding, _form.Funder) = (answer, answer == true ? funder : null);
-        Add(DemandFields.OverseasFunding, answer is null ? WordVerdict.Unclear : WordVerdict.Understood, answer switch
+        return answer switch
         {
+            _ when aside is not null => $"“{aside}”没有地方填写，请核对。",
             null => "看不出勾选的是“有”还是“否”，请选择。",
             true when funder is null => "选了“有”，但没有写资助方，请补填。",
             false when funder is not null => $"选了“否”，没有采用资助方“{funder}”。",
             _ => null,
-        });
+        };
+    }, isEmpty: text => Funding(text, out var funder, out var aside) is null && funder is null && aside is null && WordTicks.Read(text, Answers, out _).Tick == WordTick.None);
+
+    /// <summary>Whether there is funding from abroad; null when nothing is ticked or it is not clear.</summary>
+    private static bool? Funding(string text, out string? funder, out string? aside)
+    {
+        var (tick, at) = WordTicks.Read(text, Answers, out var inBrackets);
+        var match = Funder().Match(inBrackets);
+        funder = match.Success ? TextRules.Clean(match.Groups["name"].Value.Trim('_', '＿', ' ', '　')) : null;
+        aside = match.Success ? null : TextRules.Clean(inBrackets);
+        return tick == WordTick.One ? Answers[at] == "有" : null;
     }
 
-    private void ReadInstitutions() => Read(DemandFields.Institutions, text =>
+    private void ReadInstitutions() => _fields.Read(DemandFields.Institutions, text =>
     {
         var institutions = new List<Institution>();
         var notes = new List<string>();
         foreach (Match match in InstitutionFrame().Matches(text))
         {
             var name = TextRules.Clean(match.Groups["name"].Value.Trim('_', '＿', ' ', '　', '\n'));
-            var isPartner = Choice(Solid(match.Groups["choice"].Value), "是", "否");
-            if (name is null && isPartner is null)
+            var (tick, at) = WordTicks.Read(match.Groups["choice"].Value, ["是", "否"], out _);
+            bool? isPartner = tick == WordTick.One ? at == 0 : null;
+            if (name is null && tick == WordTick.None)
             {
                 continue;
             }
@@ -189,40 +125,23 @@ public sealed partial class DemandFormWord
             notes.AddRange(isPartner is null ? [$"看不出“{name}”是否境外培训合作机构，请选择。"] : []);
         }
 
-        var rest = TextRules.Clean(InstitutionFrame().Replace(text, "").Replace("机构名称", "", StringComparison.Ordinal).Trim('：', ':', ' '));
-        if (rest is not null)
+        if (Rest(text) is { } rest)
         {
             notes.Add($"“{rest}”不在“机构名称”栏内，没有采用，请核对后填写。");
         }
 
         _form.Institutions = institutions;
         return notes.Count == 0 ? null : string.Concat(notes);
-    });
+    }, isEmpty: text => Rest(text) is null && InstitutionFrame().Matches(text).All(match =>
+        match.Groups["name"].Value.Trim('_', '＿', ' ', '　', '\n').Length == 0 && WordTicks.Read(match.Groups["choice"].Value, ["是", "否"], out _).Tick == WordTick.None));
 
-    /// <summary>Which of two words is ticked; a tick stands behind its word, or before it. Null when none or both are.</summary>
-    private static bool? Choice(string text, string yes, string no)
-    {
-        var standsBefore = text.Length > 0 && (Ticks + Boxes).Contains(text[0], StringComparison.Ordinal);
-        bool IsTicked(string word)
-        {
-            var at = text.IndexOf(word, StringComparison.Ordinal);
-            var mark = at < 0 ? -1 : standsBefore ? at - 1 : at + word.Length;
-            return mark >= 0 && mark < text.Length && Ticks.Contains(text[mark], StringComparison.Ordinal);
-        }
+    private static string? Rest(string text) =>
+        TextRules.Clean(InstitutionFrame().Replace(text, "").Replace("机构名称", "", StringComparison.Ordinal).Trim('：', ':', ' ', '\n', '_', '＿'));
 
-        return (IsTicked(yes), IsTicked(no)) switch
-        {
-            (true, false) => true,
-            (false, true) => false,
-            _ => null,
-        };
-    }
-
-    private static string Solid(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-
-    [GeneratedRegex(@"[（(]资助方(.*?)[)）](?=否|□|☐|▢|$|[☑√✓✔■☒⊠])")]
+    [GeneratedRegex(@"^\s*资\s*助\s*方\s*[：:]?(?<name>.*)$", RegexOptions.Singleline)]
     private static partial Regex Funder();
 
-    [GeneratedRegex(@"(?:机构名称\s*[：:]?)(?<name>.*?)[（(]\s*是否境外培训合作机构\s*[：:]?\s*(?<choice>[^）)]*)[)）]", RegexOptions.Singleline)]
+    /// <summary>The choice may hold brackets of its own, as （√） does.</summary>
+    [GeneratedRegex(@"(?:机构名称\s*[：:]?)(?<name>.*?)[（(]\s*是否境外培训合作机构\s*[：:]?\s*(?<choice>[^（）()]*(?:[（(][^（）()]*[)）][^（）()]*)*)[)）]", RegexOptions.Singleline)]
     private static partial Regex InstitutionFrame();
 }

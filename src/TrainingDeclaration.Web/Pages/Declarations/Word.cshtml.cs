@@ -1,17 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Declarations;
 
-/// <summary>A draft from a filled Word form, with a list of what was understood and what was not.</summary>
-public sealed class WordModel(AppDbContext db, WordIntakeService intake, CurrentUserAccessor current) : PageModel
+/// <summary>Drafts from a filled Word form: the file is read, what was understood and what was not is shown, then the drafts are made.</summary>
+public sealed class WordModel(AppDbContext db, WordIntakeService intake, WordKeeper keeper, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid? Call { get; set; }
@@ -23,44 +23,51 @@ public sealed class WordModel(AppDbContext db, WordIntakeService intake, Current
     [BindProperty]
     public Guid? Route { get; set; }
 
+    /// <summary>What was read, protected.</summary>
+    [BindProperty]
+    public string? Kept { get; set; }
+
+    public bool IsOwn => current.Required.Office == Office.Unit;
+
     public IntakeChoices Choices { get; private set; } = null!;
 
-    /// <summary>What came of it; null before.</summary>
-    public WordIntake? Result { get; private set; }
+    /// <summary>The forms of the file as read; empty before.</summary>
+    public IReadOnlyList<WordPreview> Forms { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        await LoadAsync(cancel);
-        return SchemeCatalog.Run(current.Required.Scheme).ReadWord is null ? NotFound() : Page();
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
+        SchemeCatalog.Run(current.Required.Scheme).Word is null ? NotFound() : await ShowAsync(null, null, cancel);
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancel)
     {
-        await LoadAsync(cancel);
-        Outcome<WordIntake> outcome = Call is not { } call ? new Refusal($"请选择{current.Required.Words.Call}。", "call")
-            : (Choices.IsOwn ? current.Required.OrganizationId : Unit) is not { } unit ? new Refusal($"请选择{current.Required.Words.Unit}。", "unit")
-            : file is null || file.Length > WordIntakeService.MostBytes ? new Refusal(file is null ? "请选择 Word 文件。" : "文件超过 5 MB，请去掉图片后再上传。", "file")
-            : await intake.TakeInAsync(current.Required, call, unit, Route, await ReadAsync(file, cancel), cancel);
-        if (outcome.Refusal is { } refusal)
+        var outcome = await intake.ReadAsync(current.Required, Call, Unit, Route, await file.ReadAsync(WordIntakeService.MostBytes, cancel), cancel);
+        return await ShowAsync(outcome.Value, outcome.Refusal, cancel);
+    }
+
+    public async Task<IActionResult> OnPostDraftAsync(int[] chosen, CancellationToken cancel)
+    {
+        var read = keeper.Open(current.Required.Id, Kept);
+        var outcome = read is null ? new Refusal("读取的结果已经过期，请重新上传文件。", "file") : await intake.TakeInAsync(current.Required, read, chosen, cancel);
+        if (outcome.Value is not { } drafts)
         {
-            ModelState.Add(refusal, prefix: "");
-            return Page();
+            return await ShowAsync(read, outcome.Refusal, cancel);
         }
 
-        Result = outcome.Value;
+        TempData["Done"] = drafts.Count > 1 ? $"已建立 {drafts.Count} 份草稿。" : $"已建立草稿{(IsOwn ? "，请补填没有看明白的各项" : $"，归{drafts[0].Unit.Name}")}。";
+        return Redirect(!IsOwn ? $"/declarations/word?call={read!.CallId}" : drafts.Count > 1 ? "/declarations" : $"/declarations/{drafts[0].Key}/edit");
+    }
+
+    private async Task<PageResult> ShowAsync(WordIntake? read, Refusal? refusal, CancellationToken cancel)
+    {
+        Choices = await db.IntakeChoicesAsync(current.Required, received.Value, cancel);
+        Call ??= Choices.Calls.Select(c => (Guid?)c.Id).FirstOrDefault();
+        var preview = read is null ? null : await intake.PreviewAsync(current.Required, read, cancel);
+        Kept = read is null ? null : keeper.Protect(current.Required.Id, read);
+        Forms = Kept is null ? [] : preview?.Value ?? [];
+        if ((refusal ?? preview?.Refusal ?? (read is null || Kept is not null ? null : new Refusal("表中的文字过多，没有读取。请分成几个文件上传。", "file"))) is { } said)
+        {
+            ModelState.Add(said, prefix: "");
+        }
+
         return Page();
-    }
-
-    private static async Task<byte[]> ReadAsync(IFormFile file, CancellationToken cancel)
-    {
-        using var memory = new MemoryStream();
-        await file.CopyToAsync(memory, cancel);
-        return memory.ToArray();
-    }
-
-    private async Task LoadAsync(CancellationToken cancel)
-    {
-        Choices = await db.IntakeChoicesAsync(current.Required, cancel);
-        Call ??= Choices.Calls.Count > 0 ? Choices.Calls[0].Id : null;
     }
 }

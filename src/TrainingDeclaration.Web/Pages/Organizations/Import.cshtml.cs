@@ -28,15 +28,8 @@ public sealed class ImportModel(DirectoryImport import, CurrentUserAccessor curr
     /// <summary>Looks at the file.</summary>
     public async Task<IActionResult> OnPostCheckAsync(CancellationToken cancel)
     {
-        if (Upload is null || Upload.Length is 0 or > DirectoryReader.MostBytes)
-        {
-            ModelState.Add(new Refusal(Upload is { Length: > 0 } ? "文件超过 2 MB。请只保留名录本身。" : "请选择名录文件。", "File"), "");
-            return Page();
-        }
-
-        using var copy = new MemoryStream();
-        await Upload.CopyToAsync(copy, cancel);
-        return Show(await import.CheckAsync(current.Required, copy.ToArray(), cancel));
+        var file = await Upload.ReadAsync(DirectoryReader.MostBytes, cancel);
+        return Show(file is not { Length: > 0 } ? new Refusal("请选择名录文件。", "File") : await import.CheckAsync(current.Required, file, cancel));
     }
 
     /// <summary>Applies the file that was looked at.</summary>

@@ -21,6 +21,9 @@ public sealed class QueueModel(AppDbContext db, ScanService service, CurrentUser
     public Task<IActionResult> OnPostAsideAsync(Guid sheet, string? reason, CancellationToken cancel) =>
         DoAsync(sheet, "已搁置。", page => service.SetAsideAsync(current.Required, page, reason, cancel), cancel);
 
+    public Task<IActionResult> OnPostBackAsync(Guid sheet, CancellationToken cancel) =>
+        DoAsync(sheet, "已放回待人工核对。", page => service.PutBackAsync(page, cancel), cancel);
+
     private async Task<IActionResult> DoAsync(Guid sheet, string done, Func<ScanPage, Task<Refusal?>> act, CancellationToken cancel)
     {
         if (await db.DeskPageAsync(current.Required, sheet, cancel) is not { } page)

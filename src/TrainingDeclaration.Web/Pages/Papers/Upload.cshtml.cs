@@ -31,7 +31,7 @@ public sealed class UploadModel(ScanService service, ScanOptions options, Curren
             return Page();
         }
 
-        TempData["Done"] = $"已上传“{scan.Name}”，共 {scan.Pages.Count} 页。";
+        TempData["Done"] = $"已上传“{scan.Name}”，共 {scan.Sheets} 页{(scan.Pages.Count(page => page.SetAsideReason == ScanService.Blank) is > 0 and var blank ? $"，其中 {blank} 页空白，已搁置" : "")}。";
         return Redirect($"/papers/scans/{scan.Id}");
     }
 }

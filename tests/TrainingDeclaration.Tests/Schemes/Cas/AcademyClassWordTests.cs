@@ -1,7 +1,6 @@
 using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Schemes.Cas;
 using TrainingDeclaration.Printing.Engines;
-using TrainingDeclaration.Printing.Word;
 using TrainingDeclaration.Tests.Printing;
 
 namespace TrainingDeclaration.Tests.Schemes.Cas;
@@ -20,9 +19,11 @@ public sealed class AcademyClassWordTests
         var sheet = AcademyClassSheet.Describe(body, setting);
         var read = new AcademyClass { DeclarationId = Guid.Empty };
 
-        var fields = AcademyClassWord.Read(WordFile.Tables(DocxEngine.Render(sheet, SampleForms.Footer)), read, setting);
+        var word = AcademyClassWord.Find(WordFile.Tables(DocxEngine.Render(sheet, SampleForms.Footer))).Single();
+        var fields = AcademyClassWord.Read(word, read, setting);
 
-        fields.ShouldNotBeNull().Where(field => field.Verdict == WordVerdict.Unclear).ShouldBeEmpty();
+        word.Leftovers.ShouldBeEmpty();
+        fields.Where(field => field.Verdict == WordVerdict.Unclear).ShouldBeEmpty();
         fields.Select(field => field.Field).ShouldBe(AcademyFields.Keys);
         AcademyScheme.Scheme.ToJson(read).ShouldBe(AcademyScheme.Scheme.ToJson(body));
     }
@@ -33,15 +34,12 @@ public sealed class AcademyClassWordTests
         var (_, setting) = AcademyExamples.Of("C1");
         var body = new AcademyClass { DeclarationId = Guid.Empty };
 
-        var fields = AcademyClassWord.Read(
-        [
-            new DocxTable(
-            [
-                ["研究所", "别的研究所", "联系人", "孙样例", "电 话", "打不通"],
-                ["班次名称", "班"], ["计划类别", "专业技术研修班☑　专项技术短期培训班☑　学术讲坛□"], ["天 数", "三四天", "人 数", "50人"],
-                ["举办时间", "五月中旬", "举办地点", "北京市"], ["申请金额", "80000元"], ["重点支持方向", "高技术创新；别的方向"], ["培训内容", "内容"],
-            ]),
-        ], body, setting).ShouldNotBeNull();
+        var word = AcademyClassWord.Find(WordFile.Tables(WordFile.WithTable(
+            "研究所|别的研究所|联系人|孙样例|电 话|打不通",
+            "班次名称|班", "计划类别|专业技术研修班☑　专项技术短期培训班☑　学术讲坛□", "天 数|三四天|人 数|50人",
+            "举办时间|五月中旬|举办地点|北京市", "申请金额|80000元", "重点支持方向|高技术创新；别的方向", "培训内容|内容"))).Single();
+
+        var fields = AcademyClassWord.Read(word, body, setting);
 
         fields.Where(field => field.Verdict == WordVerdict.Unclear).Select(field => field.Field).ShouldBe(["contactPhone", "planType", "period", "days", "requested", "directions"]);
         fields.Where(field => field.Verdict == WordVerdict.NotTaken).Select(field => field.Field).ShouldBe(["institute"]);
@@ -51,5 +49,5 @@ public sealed class AcademyClassWordTests
 
     [Fact]
     public void Read_AnotherDocument_IsNone() =>
-        AcademyClassWord.Read([new DocxTable([["序号", "姓名"], ["1", "样例"]])], new AcademyClass { DeclarationId = Guid.Empty }, AcademyExamples.Of("C1").Setting).ShouldBeNull();
+        AcademyClassWord.Find(WordFile.Tables(WordFile.WithTable("序号|姓名", "1|样例"))).ShouldBeEmpty();
 }
