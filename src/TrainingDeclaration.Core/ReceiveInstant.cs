@@ -9,6 +9,14 @@ public sealed class ReceiveInstant(TimeProvider clock)
     /// <summary>The instant, UTC.</summary>
     public DateTimeOffset Value { get; private set; } = clock.GetUtcNow();
 
+    /// <summary>An instant that is given instead of taken, for what is told afterwards.</summary>
+    internal static ReceiveInstant At(DateTimeOffset instant) => new(new StoppedClock(instant));
+
     /// <summary>A scope that continues another one's request keeps its instant.</summary>
     internal void Continue(ReceiveInstant request) => Value = request.Value;
+
+    private sealed class StoppedClock(DateTimeOffset instant) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => instant;
+    }
 }

@@ -32,6 +32,7 @@ public static class AccountsRegistration
             .AddScoped<FirstAdministrator>()
             .AddScoped<DemoPeople>()
             .AddScoped<DemoDeclarations>()
+            .AddScoped<DemoStoryPlayer>().AddScoped<DemoDeskPlayer>().AddScoped<DemoPlayer>()
             .AddScoped<DemoWorld>();
     }
 }

@@ -98,12 +98,6 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
             return new Refusal($"请选择一份面向本单位的{user.Words.CallNotice}。", "call");
         }
 
-        var unit = await db.Organizations.SingleAsync(o => o.Id == unitId, cancel);
-        if (unit.IsRetired)
-        {
-            return new Refusal($"{unit.Name}已停用，不能新建申报。确需申报，请联系上级单位恢复。", "call");
-        }
-
         var scheme = SchemeCatalog.Of(call.Scheme);
         if (!scheme.Workflow.Rows.Any(row => row.Act == Act.Create && row.Office == user.Office && row.Seats.Any(user.Has)))
         {
@@ -115,6 +109,12 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
         if (route is null)
         {
             return new Refusal("请选择报送路径。", "route");
+        }
+
+        var unit = await db.Organizations.SingleAsync(o => o.Id == unitId, cancel);
+        if (unit.IsRetired)
+        {
+            return new Refusal($"{unit.Name}已停用，不能新建申报。确需申报，请联系上级单位恢复。", "call");
         }
 
         var (_, due) = await db.DateForAsync(call, Office.Unit, unitId, route.Department.Id, route.Bureau?.Id, cancel);

@@ -4,6 +4,7 @@ using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Grants;
@@ -14,7 +15,14 @@ public static class GrantQueries
     /// <summary>The services of a declaration that the caller has found through a scoped query; below the authority only once it is issued.</summary>
     public static async Task<IReadOnlyList<GrantedService>> ServicesAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel) =>
         user.Office != Office.Authority && !StatusFacts.Issued.Contains(declaration.Status) ? []
-        : await db.GrantedServices.AsNoTracking().Where(s => s.DeclarationId == declaration.Id).OrderBy(s => s.Name).ToListAsync(cancel);
+        : InOrder(declaration, await db.GrantedServices.AsNoTracking().Where(s => s.DeclarationId == declaration.Id).OrderBy(s => s.Name).ToListAsync(cancel));
+
+    /// <summary>In the order in which the guide names them.</summary>
+    private static List<GrantedService> InOrder(Declaration declaration, List<GrantedService> services)
+    {
+        var named = SchemeCatalog.Of(declaration.Scheme).Category(declaration.Category)?.Services.ToList() ?? [];
+        return [.. services.OrderBy(service => named.IndexOf(service.Name))];
+    }
 
     /// <summary>The state in words.</summary>
     public static string Label(this ServiceState state) => state switch

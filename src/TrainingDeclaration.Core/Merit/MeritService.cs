@@ -126,8 +126,17 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
     /// more was issued since.
     /// </summary>
     /// <param name="call">Tracked, of the person's authority.</param>
-    public async Task<Refusal?> PublishAsync(CurrentUser user, Call call, CancellationToken cancel)
+    /// <param name="isConfirmed">Whether it was asked, and answered, what becomes of those that are not decided.</param>
+    public async Task<Refusal?> PublishAsync(CurrentUser user, Call call, bool isConfirmed, CancellationToken cancel)
     {
+        var waiting = await db.Declarations.VisibleTo(user)
+            .CountAsync(d => d.CallId == call.Id && (d.Status == Status.AuthorityReview || d.Status == Status.ReturnedToDepartment || d.Status == Status.Proposed
+                || d.Status == Status.AwaitingLeader || d.Status == Status.Approved), cancel);
+        if (waiting > 0 && !isConfirmed)
+        {
+            return new Refusal($"还有 {waiting} 件没有最后决定，公布后才作出的决定要另行公布；已作出的不予支持、备选决定公布后不能再改变。确要现在公布，请再按一次。", "confirmed");
+        }
+
         if (SchemeCatalog.Of(call.Scheme).Papers.Results is { } describe)
         {
             var listed = await db.Declarations.VisibleTo(user).AsNoTracking().Include(d => d.Unit)
@@ -161,7 +170,7 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
         var ordered = going.OrderBy(d => d.MeritRank ?? int.MaxValue).ThenBy(d => d.Number, StringComparer.Ordinal).ToList();
         var version = await db.Papers.CountAsync(p => p.SubjectId == call.Id && p.Kind == PaperKind.MinistryList, cancel) + 1;
         return await workflow.PerformTogetherAsync(
-            user, [.. ordered.Select(d => (d.Id, new ActInput { StatusStamp = d.StatusStamp, SubmissionNumber = d.SubmissionNumber }))], Act.SendToMinistry,
+            user, [.. ordered.Select(d => (d.Id, new ActInput { StatusStamp = d.StatusStamp, SubmissionNumber = d.SubmissionNumber, IsOnMinistryList = true }))], Act.SendToMinistry,
             inner => papers.FreezeAsync(
                 describe(call, ordered, BeijingTime.DateOf(received.Value)),
                 new PaperSubject(PaperKind.MinistryList, call.Id, "高级研修项目申报汇总表", $"RS{call.Serial}-{version:00}", version), received.Value, inner),

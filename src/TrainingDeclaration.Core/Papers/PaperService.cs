@@ -3,7 +3,6 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Files;
 using TrainingDeclaration.Printing;
 using TrainingDeclaration.Printing.Engines;
-using TrainingDeclaration.Printing.Layout;
 
 namespace TrainingDeclaration.Core.Papers;
 
@@ -44,6 +43,7 @@ public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions 
 
         var code = CheckCode.Create();
         var footer = Footer(code, subject.Number, subject.Version, subject.UnitName ?? subject.DepartmentName, at);
+        var pdf = PdfEngine.Render(sheet, footer, out var pages);
         var paper = new Paper
         {
             Kind = subject.Kind,
@@ -57,8 +57,8 @@ public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions 
             PublicTheme = subject.PublicTheme,
             SheetJson = SheetJson.Write(sheet),
             PrintedHash = PrintedHash.Of(sheet),
-            PdfHash = await files.PutAsync(PdfEngine.Render(sheet, footer), cancel),
-            Pages = SheetLayout.Arrange(sheet, footer).Pages.Count,
+            PdfHash = await files.PutAsync(pdf, cancel),
+            Pages = pages,
             FrozenAt = at,
             State = PaperState.Valid,
         };

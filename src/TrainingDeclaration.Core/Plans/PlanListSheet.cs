@@ -27,5 +27,5 @@ public static class PlanListSheet
     };
 
     /// <summary>Number of the document.</summary>
-    public static string Number(Plan plan) => string.Create(CultureInfo.InvariantCulture, $"JH{plan.Call.Serial}-{plan.Ordinal:00}批");
+    public static string Number(Plan plan) => string.Create(CultureInfo.InvariantCulture, $"{SchemeCatalog.Of(plan.Call.Scheme).PlanNumberPrefix}{plan.Call.Serial}-{plan.Ordinal:00}批");
 }

@@ -15,7 +15,7 @@ public sealed class RecentActs(AppDbContext db, WorkflowService workflow)
     private static readonly Act[] Decisions =
     [
         Act.Recommend, Act.Decline, Act.Relay, Act.Support, Act.RefuseSupport, Act.ProposeDecision, Act.Return, Act.ReturnToDepartment, Act.ReturnToUnit,
-        Act.ReportUpAgain, Act.TakeBack, Act.Remove, Act.Reconsider,
+        Act.ReportUpAgain, Act.MinistrySelect, Act.MinistryDecline, Act.TakeBack, Act.Remove, Act.Reconsider, Act.CorrectSelection,
     ];
 
     /// <summary>Reads them, latest first, by the same number of commands for one as for fifty.</summary>

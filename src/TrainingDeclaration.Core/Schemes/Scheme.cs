@@ -24,6 +24,9 @@ public sealed record Scheme
     /// <summary>Letters before the year in declaration numbers.</summary>
     public required string NumberPrefix { get; init; }
 
+    /// <summary>What the numbers of issued items begin with, such as JH of JH2022-001; another one for each scheme, as calls of two schemes may share a year.</summary>
+    public required string PlanNumberPrefix { get; init; }
+
     /// <summary>The partial view below <c>Pages/Declarations</c> with the fields to type in.</summary>
     public required string EditView { get; init; }
 

@@ -92,4 +92,7 @@ public sealed record Wording
 
     /// <summary>Acts that are called otherwise.</summary>
     public IReadOnlyDictionary<Act, string> Acts { get; init; } = new Dictionary<Act, string>();
+
+    /// <summary>Which one of a year's bundles it is.</summary>
+    public Func<int, string> BundleOrdinal { get; init; } = ordinal => $"第 {ordinal} 批";
 }

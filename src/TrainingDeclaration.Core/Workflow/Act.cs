@@ -93,6 +93,9 @@ public enum Act
     /// <summary>登记未入选.</summary>
     MinistryDecline,
 
+    /// <summary>更正登记: what the ministry decided was registered wrongly.</summary>
+    CorrectSelection,
+
     /// <summary>登记实施.</summary>
     Implement,
 

@@ -107,6 +107,9 @@ public sealed class ActEffects(AppDbContext db, UnitOfWork work, PaperService pa
             case Act.MinistrySelect:
                 declaration.GrantedFen = input.GrantedFen;
                 break;
+            case Act.CorrectSelection:
+                declaration.GrantedFen = null;
+                break;
             case Act.Implement:
                 (declaration.HeldFrom, declaration.HeldUntil, declaration.HeldPersons) = (input.HeldFrom, input.HeldUntil, input.HeldPersons);
                 break;

@@ -63,6 +63,9 @@ public sealed record ActInput
     /// <summary>审核要点 that were ticked, by their texts.</summary>
     public IReadOnlyList<string> Ticks { get; init; } = [];
 
+    /// <summary>Whether the act is done with all of them, on the list that goes to the ministry. Never posted.</summary>
+    public bool IsOnMinistryList { get; init; }
+
     /// <summary>The row of a selection that the act does: it is marked in the act's own save, and never done twice. Never posted.</summary>
     public Guid? SelectionRowId { get; init; }
 }

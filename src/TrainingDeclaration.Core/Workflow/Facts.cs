@@ -86,6 +86,10 @@ public sealed record Facts
         _ => null,
     };
 
+    /// <summary>The office that deals with it in the status: what is issued only to be sent on stays with whoever sends it.</summary>
+    public Office? HolderOf(Status status) =>
+        status == Status.Planned && Category is { Support: SupportKind.SubsidyOnSelection } ? Office.Authority : status.Holder();
+
     /// <summary>Key of the organization of that office on the route.</summary>
     public Guid? IdOn(Office office) => office == Office.Authority ? Setting.Call.AuthorityId : On(office)?.Id;
 

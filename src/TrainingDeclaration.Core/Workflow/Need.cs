@@ -84,6 +84,12 @@ public enum Need
     /// <summary>The subsidy after a ministry's selection, within the call's cap.</summary>
     Subsidy,
 
+    /// <summary>It goes to the ministry together with the others, on one list.</summary>
+    OnMinistryList,
+
+    /// <summary>A reason, once the minutes are over in which an act is undone without one.</summary>
+    CommentWhenTold,
+
     /// <summary>When the class was held, and with how many persons.</summary>
     Held,
 

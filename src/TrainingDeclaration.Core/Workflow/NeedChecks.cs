@@ -46,8 +46,9 @@ public static class NeedChecks
         Need.InPlan => facts.Plan is not { State: PlanState.Compiling } ? new Refusal("请先列入编制中的计划。") : null,
         Need.InPlanAwaiting => facts.Plan is not { State: PlanState.AwaitingLeader } ? new Refusal("不在待批的计划中。") : null,
         Need.InDecidedPlan => facts.Plan is not { State: PlanState.Approved or PlanState.Issued } ? new Refusal("计划中还有未批的项目，全部批完后再逐项下达。") : null,
+        Need.OnMinistryList => new Refusal($"{row.Act.Label(facts.Scheme.Wording)}要和其他项目一起办理，并生成汇总表：请到“项目遴选”按“{row.Act.Label(facts.Scheme.Wording)}”。"),
         Need.ResultsNotReleased => facts.Setting.Call.ResultsReleasedAt is not null ? new Refusal("结果已公布，不能再改变。") : null,
-        Need.Declared or Need.Comment or Need.Remarks or Need.ReturnDate or Need.Proposal or Need.Opinions or Need.CheckList or Need.Grant or Need.Promises or Need.Subsidy or Need.Held => null,
+        Need.Declared or Need.Comment or Need.Remarks or Need.ReturnDate or Need.Proposal or Need.Opinions or Need.CheckList or Need.Grant or Need.Promises or Need.Subsidy or Need.CommentWhenTold or Need.Held => null,
         _ => throw new UnreachableException(),
     };
 
@@ -69,6 +70,9 @@ public static class NeedChecks
         Need.Promises => facts.Body is { } body && facts.Scheme.Promises(body).Count is var asked && Enumerable.Range(1, asked).Count(input.Promises.Contains) is var made && made < asked
             ? new Refusal($"还有 {asked - made} 条承诺没有确认，请逐条看过并勾选。", "promise") : null,
         Need.Subsidy => input.GrantedFen is not >= 0 ? new Refusal("请填写补助金额，单位为万元；不补助时填 0。", "grantedFen") : OverCap(facts, input.GrantedFen),
+        Need.OnMinistryList when input.IsOnMinistryList => null,
+        Need.CommentWhenTold => input.Comment is not null ? TextRules.TooLong(input.Comment, LongestComment, "comment")
+            : receivedAt < facts.Declaration.HeldSince + Reversals.Window ? null : new Refusal("登记已超过十分钟，更正请写明理由；理由随办理记录保存。", "comment"),
         Need.Held => WrongHeld(input, receivedAt),
         _ => Missing(need, facts, row, receivedAt),
     };

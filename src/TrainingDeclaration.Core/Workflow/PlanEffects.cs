@@ -15,8 +15,9 @@ public sealed class PlanEffects(AppDbContext db, UnitOfWork work, PaperService p
     {
         var (declaration, plan) = (facts.Declaration, facts.Plan ?? throw new InvalidOperationException("Issued outside a plan."));
         var number = await work.DrawAsync($"plan/{facts.Setting.Call.Id}", cancel);
-        declaration.PlanNumber = $"JH{facts.Setting.Call.Serial}-{number:000}";
-        var services = await db.GrantedServices.Where(s => s.DeclarationId == declaration.Id).Select(s => s.Name).ToListAsync(cancel);
+        declaration.PlanNumber = $"{facts.Scheme.PlanNumberPrefix}{facts.Setting.Call.Serial}-{number:000}";
+        var granted = await db.GrantedServices.Where(s => s.DeclarationId == declaration.Id).Select(s => s.Name).ToListAsync(cancel);
+        IReadOnlyList<string> services = [.. (facts.Category?.Services ?? []).Where(granted.Contains)];
         await papers.FreezeAsync(
             facts.Scheme.Papers.Notice(declaration, facts.Setting, services, BeijingTime.DateOf(received.Value)),
             new PaperSubject(PaperKind.ExecutionNotice, declaration.Id, facts.Scheme.Papers.NoticeTitle, declaration.PlanNumber, 1)

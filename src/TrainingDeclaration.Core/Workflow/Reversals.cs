@@ -12,9 +12,10 @@ public static class Reversals
         Act.Recommend or Act.Decline => Act.TakeBack,
         Act.Support => Act.Remove,
         Act.RefuseSupport or Act.Reserve => Act.Reconsider,
+        Act.MinistrySelect or Act.MinistryDecline => Act.CorrectSelection,
         _ => null,
     };
 
     /// <summary>Whether the act undoes a decision.</summary>
-    public static bool IsReversal(this Act act) => act is Act.TakeBack or Act.Remove or Act.Reconsider;
+    public static bool IsReversal(this Act act) => act is Act.TakeBack or Act.Remove or Act.Reconsider or Act.CorrectSelection;
 }

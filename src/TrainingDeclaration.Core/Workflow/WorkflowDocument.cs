@@ -15,7 +15,7 @@ public static class WorkflowDocument
         var text = new StringBuilder("# Workflow\n\nGenerated from the transition tables by `dotnet run --project src/TrainingDeclaration.Web -- workflow-doc`. Do not edit.\n");
         foreach (var scheme in SchemeCatalog.All)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {scheme.DocumentName(2022)} (`{scheme.Key}`)\n\n```mermaid\nstateDiagram-v2\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {scheme.Wording.System} (`{scheme.Key}`)\n\n```mermaid\nstateDiagram-v2\n");
             foreach (var status in scheme.Workflow.Statuses)
             {
                 text.Append(CultureInfo.InvariantCulture, $"    {status}: {status.Label(scheme.Wording)}\n");
@@ -24,13 +24,13 @@ public static class WorkflowDocument
             foreach (var edge in scheme.Workflow.Rows.Where(row => row.Act != Act.Terminate).SelectMany(Edges)
                 .GroupBy(edge => (edge.From, edge.To)).Where(group => group.Key.From != group.Key.To))
             {
-                text.Append(CultureInfo.InvariantCulture, $"    {edge.Key.From} --> {edge.Key.To}: {string.Join('、', edge.Select(e => e.Act.Label()).Distinct())}\n");
+                text.Append(CultureInfo.InvariantCulture, $"    {edge.Key.From} --> {edge.Key.To}: {string.Join('、', edge.Select(e => e.Act.Label(scheme.Wording)).Distinct())}\n");
             }
 
             text.Append("```\n\n终止 leads from every status that has been at the authority to 已终止 and is left out of the diagram.\n\n| from | act | to | office | seats | needs | tells |\n|---|---|---|---|---|---|---|\n");
             foreach (var row in scheme.Workflow.Rows)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| {row.From?.Label() ?? "—"} | {row.Act.Label()} | {row.To.Label} | {row.Office.Label()} | {string.Join('、', row.Seats.Select(s => s.Label()))} | {string.Join('；', row.Needs.Select(n => n.Label()))} | {string.Join('、', row.Tells.Select(o => o.Label()))} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {row.From?.Label(scheme.Wording) ?? "—"} | {row.Act.Label(scheme.Wording)} | {row.To.Fixed?.Label(scheme.Wording) ?? row.To.Label} | {row.Office.Label(scheme.Wording)} | {string.Join('、', row.Seats.Select(s => s.Label()))} | {string.Join('；', row.Needs.Select(n => n.Label(scheme.Wording)))} | {string.Join('、', row.Tells.Select(o => o.Label(scheme.Wording)))} |\n");
             }
         }
 

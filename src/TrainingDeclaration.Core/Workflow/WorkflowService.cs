@@ -247,7 +247,7 @@ public sealed class WorkflowService(
             declaration.Status = to;
             declaration.StatusStamp++;
             declaration.HeldSince = received.Value;
-            declaration.HolderId = to.Holder() is { } office ? facts.IdOn(office) : null;
+            declaration.HolderId = facts.HolderOf(to) is { } office ? facts.IdOn(office) : null;
             declaration.DueAt = to.IsWaiting() && to.Holder() is { } holder ? facts.Due(holder).At : null;
         }
 

@@ -1,3 +1,4 @@
+using TrainingDeclaration.Printing.Layout;
 using TrainingDeclaration.Printing.Pdf;
 
 namespace TrainingDeclaration.Printing.Engines;
@@ -9,5 +10,13 @@ public static class PdfEngine
     /// A tagged PDF 1.7 file with embedded fonts: reading order, tables and language are in it. The same sheet and footer give the same bytes; its dates are those of the
     /// footer. Safe on many threads.
     /// </summary>
-    public static byte[] Render(Sheet sheet, SheetFooter footer) => PdfDocument.Write(sheet, footer);
+    public static byte[] Render(Sheet sheet, SheetFooter footer) => Render(sheet, footer, out _);
+
+    /// <summary>The same, and how many pages there are: laying out a sheet is most of the work, so it is done once.</summary>
+    public static byte[] Render(Sheet sheet, SheetFooter footer, out int pages)
+    {
+        var list = SheetLayout.Arrange(sheet, footer);
+        pages = list.Pages.Count;
+        return PdfDocument.Write(list, sheet, footer);
+    }
 }

@@ -11,9 +11,8 @@ internal static class PdfDocument
 {
     private const string Producer = "TrainingDeclaration.Printing";
 
-    public static byte[] Write(Sheet sheet, SheetFooter footer)
+    public static byte[] Write(DisplayList list, Sheet sheet, SheetFooter footer)
     {
-        var list = SheetLayout.Arrange(sheet, footer);
         using var file = new PdfFile();
         using var identity = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (catalog, tree, information, metadata) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());

@@ -11,7 +11,7 @@ public sealed record NeedView(Transition Row, Facts Facts, IReadOnlyList<FieldVa
 {
     /// <summary>Needs that ask for something to be typed; the others are judged by the facts.</summary>
     public static readonly IReadOnlyList<Need> Typeable =
-        [Need.Remarks, Need.ReturnDate, Need.Proposal, Need.CheckList, Need.Opinions, Need.Grant, Need.Subsidy, Need.Held, Need.Promises, Need.Declared, Need.Comment];
+        [Need.Remarks, Need.ReturnDate, Need.Proposal, Need.CheckList, Need.Opinions, Need.Grant, Need.Subsidy, Need.Held, Need.Promises, Need.Declared, Need.Comment, Need.CommentWhenTold];
 
     /// <summary>Goes before the ids of controls where several acts stand on one page.</summary>
     public string IdPrefix { get; init; } = "";

@@ -27,6 +27,9 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
     /// <summary>The date that binds the reader; null when none is known. A page about one declaration sets that declaration's.</summary>
     public DeadlineChip? Chip { get; set; }
 
+    /// <summary>The call that the page is about, when it is about one; the header then speaks of no other.</summary>
+    public Call? About { get; set; }
+
     /// <summary>Messages to the reader's organization that the reader has not read.</summary>
     public int Unread { get; set; }
 
@@ -63,10 +66,10 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
         }
     }
 
-    /// <summary>The latest published call that the reader may read, and the date that binds the reader under it.</summary>
+    /// <summary>The call of the page, otherwise the latest published one that the reader may read, and the date that binds the reader under it.</summary>
     private async Task LoadCycleAsync(CurrentUser user, CancellationToken cancel)
     {
-        var call = await db.Calls.AsNoTracking().VisibleTo(user, db).Where(c => c.PublishedAt != null)
+        var call = About ?? await db.Calls.AsNoTracking().VisibleTo(user, db).Where(c => c.PublishedAt != null)
             .OrderByDescending(c => c.PublishedAt).FirstOrDefaultAsync(cancel);
         if (call is null)
         {
@@ -76,7 +79,7 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
         CycleName ??= $"{call.Year}年度{user.Words.Call}";
         DocumentNumber ??= call.DocumentNumber;
         var due = await db.DateForReaderAsync(call, user, cancel);
-        if (Chip is null && due.At is { } at)
+        if (Chip is null && About is null && due.At is { } at)
         {
             var whose = user.Office switch { Office.Unit => "单位截止", Office.Bureau => "转报截止", Office.Department => $"报{user.Words.Authority}截止", _ => $"{user.Words.Authority}截止" };
             Chip = DeadlineChip.Of(whose, at, Now);

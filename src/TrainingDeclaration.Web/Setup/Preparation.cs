@@ -51,7 +51,7 @@ public static class Preparation
             app.Logger.LogInformation("{Count} declarations can be searched from now on.", written);
         }
 
-        if (site.IsDemo && await scope.ServiceProvider.GetRequiredService<DemoWorld>().SeedAsync(CancellationToken.None))
+        if (site.IsDemo && await scope.ServiceProvider.GetRequiredService<DemoWorld>().SeedAsync(site.DemoSize, CancellationToken.None))
         {
             app.Logger.LogInformation("The demonstration was seeded.");
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Data.Seed;
 
 namespace TrainingDeclaration.Web.Setup;
 
@@ -34,6 +35,9 @@ public sealed record Site
     /// <summary>Whether demonstration people are seeded and shown on the sign-in page.</summary>
     public required bool IsDemo { get; init; }
 
+    /// <summary>How much of the demonstration is seeded.</summary>
+    public required DemoSize DemoSize { get; init; }
+
     /// <summary>Whether cookies are for https only; everywhere but in development.</summary>
     public required bool IsSecure { get; init; }
 
@@ -61,6 +65,7 @@ public sealed record Site
             BiaoSong = settings["Fonts:BiaoSong"],
             HelpPhone = settings["Help:Phone"] ?? "",
             IsDemo = settings.GetValue("Demo:Enabled", environment.IsDevelopment()),
+            DemoSize = settings.GetValue("Demo:Size", DemoSize.LivedIn),
             IsSecure = !environment.IsDevelopment(),
             ProxyNetwork = settings["Proxy:Network"] is { Length: > 0 } network ? IPNetwork.Parse(network) : null,
             RedirectsToHttps = !environment.IsDevelopment() && settings.GetValue("Https:Redirect", true),

@@ -83,6 +83,8 @@ public sealed class AcademyJourneyTests(BrowserSite site) : WindowTests(site)
         await officer.FollowAsync("中国科学院2023年度继续教育与培训院级资助项目申报指南");
         await officer.LookAsync("academy-call");
         await officer.PressAsync("公布结果");
+        await officer.ReadAsync("没有最后决定");
+        await officer.PressAsync("公布结果");
         await officer.LookAsync("academy-call-published");
 
         await unit.OpenAsync($"/declarations/{key}");

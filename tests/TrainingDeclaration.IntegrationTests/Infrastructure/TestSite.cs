@@ -98,6 +98,7 @@ public class TestSite(string provider, SiteCopy? copy = null) : WebApplicationFa
             ["Data:Folder"] = Copy.Folder,
             ["ConnectionStrings:Default"] = Copy.ConnectionString ?? $"Data Source={Path.Combine(Copy.Folder, "training.db")}",
             ["Demo:Enabled"] = "true",
+            ["Demo:Size"] = "Small",
             ["Jobs:Enabled"] = "false",
             ["Https:Redirect"] = "false",
             ["Serilog:MinimumLevel"] = "Warning",

@@ -72,7 +72,7 @@ public sealed partial class HouseRulesTests
 
     [Fact]
     public void Styles_StayLight() =>
-        SourceTree.Files("src/TrainingDeclaration.Web/wwwroot/css", "*.css").Sum(file => SourceTree.Read(file).Length).ShouldBeLessThan(58_000);
+        SourceTree.Files("src/TrainingDeclaration.Web/wwwroot/css", "*.css").Sum(file => SourceTree.Read(file).Length).ShouldBeLessThan(61_000);
 
     /// <summary>
     /// Where the raw sets of scoped data are used, each with a reason: the writers work on what a scoped query has found,

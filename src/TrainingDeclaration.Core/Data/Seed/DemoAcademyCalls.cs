@@ -14,6 +14,7 @@ public static class DemoAcademyCalls
     public const string GuideSerial = "2023";
 
     private const string Guide = """
+        （摘要，不是原文）
         一、院级培育项目
         研究所年度培训计划中的专业技术研修班、专项技术短期培训班、学术讲坛均可申报院级资助。
         专业技术研修班面向科研人员，不少于3天，计划遴选10个左右；专项技术短期培训班以科技人员为主，不少于3天，鼓励联合施训，计划遴选10个左右；申报时“是否申请资助”选“是”。
@@ -30,13 +31,14 @@ public static class DemoAcademyCalls
     /// <summary>Both calls, addressed to every institute.</summary>
     /// <param name="organizations">The organizations of the demonstration.</param>
     /// <param name="now">The instant of the first start, UTC.</param>
-    public static IReadOnlyList<Call> Create(IReadOnlyList<Organization> organizations, DateTimeOffset now)
+    /// <param name="published">When the call of the current year was published, UTC.</param>
+    public static IReadOnlyList<Call> Create(IReadOnlyList<Organization> organizations, DateTimeOffset now, DateTimeOffset published)
     {
         var academy = organizations.Single(o => o.Code == "cas");
         var institutes = organizations.Where(o => o.ParentId == academy.Id).ToList();
-        var year = BeijingTime.DateOf(now).AddDays(60).Year;
+        var year = DemoDates.YearOf(BeijingTime.DateOf(now));
         var guide = NewCall(academy, institutes, 2023, GuideSerial, BeijingTime.StartOf(new DateOnly(2022, 12, 1)));
-        var current = NewCall(academy, institutes, year, year == 2023 ? "2023B" : $"{year}", now);
+        var current = NewCall(academy, institutes, year, year == 2023 ? "2023B" : $"{year}", published);
         current.Title += "（演示）";
         current.DueDate = BeijingTime.DateOf(now).AddDays(45);
         return [guide, current];

@@ -6,11 +6,12 @@ namespace TrainingDeclaration.Core.Data.Seed;
 
 /// <summary>
 /// The two calls of the demonstration: the real one of 2022, forwarded by Zhejiang and closed by now, and an open one
-/// dated from the first start. Texts are our summary of the letter, not its wording.
+/// dated from the first start. Texts are our summary of the letter, not its wording, and say so; the letter names no day of issue that we know.
 /// </summary>
 public static class DemoCalls
 {
     private const string Letter = """
+        （摘要，不是原文）
         一、培训安排
         线上出国（境）培训的学员在境内、教师在境外，通过网络直播、录播等方式学习先进的实用技术、生产技能、管理经验和其他业务知识。
         组织方式分为封闭式和分散式，为脱产培训，由组团单位直接管理。
@@ -32,28 +33,29 @@ public static class DemoCalls
     /// <summary>The calls with their forwarding notices.</summary>
     /// <param name="organizations">The organizations of the demonstration.</param>
     /// <param name="now">The instant of the first start, UTC.</param>
-    public static (IReadOnlyList<Call> Calls, IReadOnlyList<ForwardingNotice> Notices) Create(IReadOnlyList<Organization> organizations, DateTimeOffset now)
+    /// <param name="published">When the open call was published, UTC.</param>
+    public static (IReadOnlyList<Call> Calls, IReadOnlyList<ForwardingNotice> Notices) Create(IReadOnlyList<Organization> organizations, DateTimeOffset now, DateTimeOffset published)
     {
         var most = organizations.Single(o => o.Code == "most");
         var departments = organizations.Where(o => o.Office == Office.Department).ToList();
         var today = BeijingTime.DateOf(now);
-        var call2022 = NewCall(most, departments, 2022, "2022", "国科才函〔2022〕39号", new DateOnly(2022, 6, 1), new DateOnly(2022, 6, 27), BeijingTime.StartOf(new DateOnly(2022, 6, 1)));
+        var call2022 = NewCall(most, departments, 2022, "2022", "国科才函〔2022〕39号", null, new DateOnly(2022, 6, 27), BeijingTime.StartOf(new DateOnly(2022, 6, 1)));
         call2022.SettlementCutoff = new DateOnly(2022, 12, 5);
-        var year = today.AddDays(60).Year;
-        var open = NewCall(most, departments, year, year == 2022 ? "2022B" : $"{year}", null, today, today.AddDays(45), now);
+        var (year, issued) = (DemoDates.YearOf(today), BeijingTime.DateOf(published));
+        var open = NewCall(most, departments, year, year == 2022 ? "2022B" : $"{year}", null, issued, today.AddDays(45), published);
         open.Title = $"关于征集{year}年线上出国（境）培训需求的函（演示）";
         open.SettlementCutoff = new DateOnly(year, 12, 5);
         return ([call2022, open],
         [
             .. departments.Select(department => department.Code == "zj"
-                ? Notice(call2022, department, new DateOnly(2022, 6, 5), new DateOnly(2022, 6, 20), "请围绕人才强省、创新强省首位战略，凝练出国（境）培训需求，按要求做好申报工作。")
-                : Notice(call2022, department, new DateOnly(2022, 6, 5), new DateOnly(2022, 6, 22), null)),
-            .. departments.Select(department => Notice(open, department, today, today.AddDays(38), department.Code == "zj" ? "请围绕人才强省、创新强省首位战略，凝练出国（境）培训需求。" : null)),
-            Notice(open, organizations.Single(o => o.Code == "hz"), today, today.AddDays(36), null),
+                ? Notice(call2022, department, null, new DateOnly(2022, 6, 20), "请围绕人才强省、创新强省首位战略，凝练出国（境）培训需求，按要求做好申报工作。")
+                : Notice(call2022, department, null, new DateOnly(2022, 6, 22), null)),
+            .. departments.Select(department => Notice(open, department, issued, today.AddDays(38), department.Code == "zj" ? "请围绕人才强省、创新强省首位战略，凝练出国（境）培训需求。" : null)),
+            Notice(open, organizations.Single(o => o.Code == "hz"), issued, today.AddDays(36), null),
         ]);
     }
 
-    private static Call NewCall(Organization most, IEnumerable<Organization> departments, int year, string serial, string? number, DateOnly issued, DateOnly due, DateTimeOffset published)
+    private static Call NewCall(Organization most, IEnumerable<Organization> departments, int year, string serial, string? number, DateOnly? issued, DateOnly due, DateTimeOffset published)
     {
         var call = new Call
         {
@@ -81,7 +83,7 @@ public static class DemoCalls
         return call;
     }
 
-    private static ForwardingNotice Notice(Call call, Organization organization, DateOnly issued, DateOnly due, string? orientation) => new()
+    private static ForwardingNotice Notice(Call call, Organization organization, DateOnly? issued, DateOnly due, string? orientation) => new()
     {
         CallId = call.Id,
         OrganizationId = organization.Id,
@@ -91,6 +93,6 @@ public static class DemoCalls
         Orientation = orientation,
         Contacts = [new Contact(organization.ContactName, organization.ContactPhone, organization.ContactEmail)],
         DueDate = due,
-        PublishedAt = BeijingTime.StartOf(issued),
+        PublishedAt = issued is { } day ? BeijingTime.StartOf(day).AddHours(10) : call.PublishedAt?.AddDays(4),
     };
 }

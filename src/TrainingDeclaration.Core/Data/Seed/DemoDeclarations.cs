@@ -40,7 +40,7 @@ public sealed class DemoDeclarations(IServiceScopeFactory scopes, ReceiveInstant
         {
             await using var scope = scopes.CreateAsyncScope();
             var at = BeijingTime.StartOf(example.SubmittedOn).AddHours(9);
-            scope.ServiceProvider.GetRequiredService<ReceiveInstant>().Continue(new ReceiveInstant(new StoppedClock(at < received.Value ? at : received.Value)));
+            scope.ServiceProvider.GetRequiredService<ReceiveInstant>().Continue(ReceiveInstant.At(at < received.Value ? at : received.Value));
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
             var call = await db.Calls.SingleAsync(c => c.Scheme == scheme && c.Serial == serial, cancel);
             await MakeAsync(scope.ServiceProvider, db, call, example, cancel);
@@ -119,9 +119,4 @@ public sealed class DemoDeclarations(IServiceScopeFactory scopes, ReceiveInstant
 
     /// <summary>One example: whose it is, when it was reported or left as a draft, its files by kind and name, what it says.</summary>
     private sealed record Example(string Unit, DateOnly SubmittedOn, bool IsDraft, string[][]? Materials, JsonElement Form);
-
-    private sealed class StoppedClock(DateTimeOffset at) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => at;
-    }
 }

@@ -10,7 +10,7 @@ namespace TrainingDeclaration.Core.Data.Seed;
 public static class DemoOrganizations
 {
     /// <summary>All organizations, superiors first.</summary>
-    public static IReadOnlyList<Organization> Create()
+    public static IReadOnlyList<Organization> Create(DemoSize size)
     {
         var most = Root("most", "科技部人才与科普司", "唐样例", "010-00000801", "most@example.org");
         var zj = Below(most, "zj", "浙江省科学技术厅", Office.Department, "林样例", "0571-00000101", number: "33");
@@ -37,6 +37,15 @@ public static class DemoOrganizations
             Below(cas, "cas-bio", "中国科学院示范结构生物学研究所", Office.Unit, "吴样例", "021-00000702", email: "c2@example.org"),
             Below(cas, "cas-math", "中国科学院示范数学交叉科学研究院", Office.Unit, "钱样例", "010-00000703", email: "c3@example.org"),
             Below(cas, "cas-mat", "中国科学院示范先进材料研究所", Office.Unit, "赵样例", "024-00000704", email: "c4@example.org"),
+            .. size == DemoSize.Small ? [] : (Organization[])
+            [
+                Below(hz, "zj-unit3", "湖州示范绿色纺织新材料研究院", Office.Unit, "俞样例", "0572-00000113", email: "zj3@example.org"),
+                Below(zj, "zj-unit4", "浙江示范海洋碳汇研究中心", Office.Unit, "叶样例", "0580-00000114", email: "zj4@example.org"),
+                Below(js, "js-unit2", "江苏示范农业遥感应用中心", Office.Unit, "陶样例", "025-00000123", email: "js2@example.org"),
+                Below(js, "js-unit3", "江苏示范集成电路人才培训中心", Office.Unit, "薛样例", "0510-00000124", email: "js3@example.org"),
+                Below(sc, "sc-unit2", "四川示范山地灾害防治研究所", Office.Unit, "邓样例", "028-00000203", email: "sc2@example.org"),
+                Below(hb, "hb-unit2", "湖北示范光电子产业研究院", Office.Unit, "熊样例", "027-00000403", email: "hb2@example.org"),
+            ],
         ];
     }
 

@@ -3,25 +3,33 @@ using Microsoft.EntityFrameworkCore;
 namespace TrainingDeclaration.Core.Data.Seed;
 
 /// <summary>Fills an empty database with the demonstration. A database that holds anything is left alone.</summary>
-public sealed class DemoWorld(AppDbContext db, DemoPeople people, DemoDeclarations declarations, ReceiveInstant received)
+public sealed class DemoWorld(AppDbContext db, DemoPeople people, DemoDeclarations declarations, DemoPlayer player, ReceiveInstant received)
 {
     /// <summary>Seeds once; returns whether it did.</summary>
-    public async Task<bool> SeedAsync(CancellationToken cancel)
+    public async Task<bool> SeedAsync(DemoSize size, CancellationToken cancel)
     {
         if (await db.Organizations.AnyAsync(cancel))
         {
             return false;
         }
 
-        var organizations = DemoOrganizations.Create();
+        var organizations = DemoOrganizations.Create(size);
         db.Organizations.AddRange(organizations);
         people.Add(organizations, received.Value);
-        var (calls, notices) = DemoCalls.Create(organizations, received.Value);
+        // Who begins at once finds a call of today; a call under way has been out for three weeks.
+        var published = size == DemoSize.LivedIn ? BeijingTime.StartOf(BeijingTime.DateOf(received.Value).AddDays(-21)).AddHours(9) : received.Value;
+        var (calls, notices) = DemoCalls.Create(organizations, received.Value, published);
+        var academy = DemoAcademyCalls.Create(organizations, received.Value, published);
         db.Calls.AddRange(calls);
-        db.Calls.AddRange(DemoAcademyCalls.Create(organizations, received.Value));
+        db.Calls.AddRange(academy);
         db.ForwardingNotices.AddRange(notices);
         await db.SaveChangesAsync(cancel);
         await declarations.AddAsync(cancel);
+        if (size == DemoSize.LivedIn)
+        {
+            await player.PlayAsync([calls[^1], academy[^1]], cancel);
+        }
+
         return true;
     }
 }

@@ -45,7 +45,7 @@ public static class AcademyClassSheet
                     Label(5, "面向院内单位开放"), YesNo(7, AcademyFields.OpenToAcademy, body.OpenToAcademy, "是", "否")),
                 Elastic(10, Label(4, "联合施训单位"), Value(8, AcademyFields.JointUnits, string.Join('\n', AcademyFields.JointUnitsOf(body))),
                     Label(5, "自编特色培训教材"), YesNo(7, AcademyFields.OwnTextbook, body.HasOwnTextbook, "有", "无")),
-                .. Shown(isBlank || body.PlanType == PlanType.Forum || body.Experts.Count > 0,
+                .. Shown(isBlank || body.PlanType == PlanType.Forum || AcademyFields.ExpertLines(body).Count > 0,
                     Elastic(12, Label(4, "拟邀请的国外专家"), Lines(AcademyFields.Experts, AcademyFields.ExpertLines(body))) with { Splittable = true }),
                 Elastic(10, Label(4, "经费预算"), Amount(8, AcademyFields.Budget, body.BudgetFen),
                     Label(5, "申请金额"), Amount(7, AcademyFields.Requested, body.RequestedFen)),

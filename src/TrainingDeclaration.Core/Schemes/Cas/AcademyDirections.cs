@@ -21,6 +21,9 @@ public static class AcademyDirections
         "推动传统产业高端化、智能化、绿色化",
     ];
 
+    /// <summary>Where the list of the tier comes from, when it is not of the guide's own year (C-75).</summary>
+    public static string? Origin(Tier tier) => tier == Tier.Advanced ? "人社部高级研修项目的重点支持方向为2022年内容，新一年的公布后以新的为准" : null;
+
     /// <summary>What a class of the tier may choose; 所级 has none (C-68).</summary>
     public static IReadOnlyList<string> Of(Tier tier) => tier switch
     {

@@ -125,9 +125,12 @@ public static class AcademyFields
     /// <summary>The joint units, without rows that are still empty.</summary>
     public static IReadOnlyList<string> JointUnitsOf(AcademyClass body) => [.. body.JointUnits.Where(unit => unit.Length > 0)];
 
-    /// <summary>One line per invited expert.</summary>
+    /// <summary>One line per invited expert; a row in which nothing was typed is none.</summary>
     public static IReadOnlyList<string> ExpertLines(AcademyClass body) =>
-        [.. body.Experts.Select(expert => string.Join('，', new[] { expert.Name, expert.Institution, Countries.Find(expert.CountryCode)?.Name }.Where(part => part is not null)))];
+    [
+        .. body.Experts.Select(expert => string.Join('，', new[] { expert.Name, expert.Institution, Countries.Find(expert.CountryCode)?.Name }.Where(part => !string.IsNullOrWhiteSpace(part))))
+            .Where(line => line.Length > 0),
+    ];
 
     /// <summary>One line per class of an earlier year.</summary>
     public static IReadOnlyList<string> PriorLines(AcademyClass body, Setting setting) =>

@@ -29,9 +29,9 @@ public static class AcademyMaterials
 
         var exempting = at.Exempting;
         var why = exempting.Count > 0
-            ? $"{at.Setting.Call.Year - 1}年精品已获资助并实施完成（{(exempting.Any(held => held.IsProved) ? "系统有记录" : "按本单位说明")}），只需提交两种材料，见申报指南 二（三）"
-            : at.Tier == Tier.Premium ? "申报精品须提交往年举办的材料，见申报指南 二（三）"
-            : "高研按精品管理，须提交往年举办的材料，见申报指南 三（二）、二（三）";
+            ? $"{at.Setting.Call.Year - 1}年精品已获资助并实施完成（{(exempting.Any(held => held.IsProved) ? "系统有记录" : "按本单位说明")}），只需提交两种材料，见申报指南（2023年） 二（三）"
+            : at.Tier == Tier.Premium ? "申报精品须提交往年举办的材料，见申报指南（2023年） 二（三）"
+            : "高研按精品管理，须提交往年举办的材料，见申报指南（2023年） 三（二）、二（三）";
         return
         [
             .. (exempting.Count > 0 ? Two : Six).Select(kind => new MaterialKind(kind.Key, kind.Label, why, IsRequired: true)),

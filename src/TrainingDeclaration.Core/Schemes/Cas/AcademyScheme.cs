@@ -35,6 +35,7 @@ public static class AcademyScheme
         DocumentName = AcademyClassSheet.Title,
         CallTitle = year => $"中国科学院{year}年度继续教育与培训院级资助项目申报指南",
         NumberPrefix = "PX",
+        PlanNumberPrefix = "LX",
         EditView = "Cas/_Fields",
         Groups = AcademyFields.Groups,
         Workflow = AcademyWorkflow.Table,
@@ -96,6 +97,7 @@ public static class AcademyScheme
             Requested = "申请金额",
             Bundle = "年度计划",
             BundleList = "年度计划表",
+            BundleOrdinal = ordinal => ordinal > 1 ? $"补报第 {ordinal - 1} 批" : "年度计划",
             Attachments = "附件",
             RowOpinion = "说明",
             OfficeHead = "局领导",
@@ -110,7 +112,7 @@ public static class AcademyScheme
         Materials = (body, setting) => AcademyMaterials.Of((AcademyClass)body, setting),
         Promises = body => Tiers.Of((AcademyClass)body) == Tier.Advanced ? AdvancedPromises : [],
         StandingNote = declaration => declaration is { Category: AdvancedClaim, Status: Status.MinistrySelected or Status.Implemented or Status.Concluded }
-            ? "人社部高级研修项目一旦获批不得撤销（申报指南 三（三））。" : null,
+            ? "人社部高级研修项目一旦获批不得撤销（申报指南（2023年） 三（三））。" : null,
         Claims = body => Tiers.Of((AcademyClass)body) == Tier.Advanced ? AdvancedClaim : null,
     };
 

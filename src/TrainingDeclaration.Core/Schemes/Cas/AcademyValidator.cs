@@ -100,8 +100,8 @@ public sealed class AcademyValidator : AbstractValidator<AcademyClassCase>
 
     private void Hint()
     {
-        Finding(c => AcademyFields.PeriodOf(c.Body) is null && !c.Body.Unread.ContainsKey(AcademyFields.PeriodStart), _ => new(
-            "PERIOD_OPEN", Grade.Hint, AcademyFields.PeriodStart, "还没有举办时间。日期未定的，可以只写印出的写法，如“2023年5月”。")
+        Finding(c => AcademyFields.PeriodOf(c.Body) is null && !c.Body.Unread.ContainsKey(AcademyFields.PeriodStart), c => new(
+            "PERIOD_OPEN", Grade.Hint, AcademyFields.PeriodStart, $"还没有举办时间。日期未定的，可以只写印出的写法，如“{c.Setting.Call.Year}年5月”。")
         { CanMend = true });
         Finding(c => TextRules.Count(c.Body.Content) is > 0 and < 100, _ => new(
             "CONTENT_SHORT", Grade.Hint, AcademyFields.Content, "培训内容较短，建议写明形式、课程安排和预期成效。")
@@ -109,7 +109,7 @@ public sealed class AcademyValidator : AbstractValidator<AcademyClassCase>
         Finding(c => Math.Max(c.Body.BudgetFen ?? 0, c.Body.RequestedFen ?? 0) >= c.Setting.Call.BudgetQuestionFen, _ => new(
             "BUDGET_UNIT", Grade.Hint, AcademyFields.Budget, "金额较大，请核对单位是否为万元。"));
         Finding(c => c.Body.SupportDirections.Except(AcademyDirections.Of(Tiers.Of(c.Body))).Any(), _ => new(
-            "CAS_DIRECTION_OF_OTHER_TIER", Grade.Hint, AcademyFields.Directions, "有的重点支持方向不属于现在申报的项目，请重新选择。", "申报指南 附表")
+            "CAS_DIRECTION_OF_OTHER_TIER", Grade.Hint, AcademyFields.Directions, "有的重点支持方向不属于现在申报的项目，请重新选择。", "申报指南（2023年） 附表")
         { CanMend = true });
     }
 

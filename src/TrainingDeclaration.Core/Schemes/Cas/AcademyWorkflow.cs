@@ -50,9 +50,10 @@ public static class AcademyWorkflow
         .. Rows([Approved], Act.Issue, Planned, Authority, [Clerk], needs: [InDecidedPlan], tells: [Unit]),
 
         // 高研 goes on to the ministry of human resources; its subsidy is granted only then (C-56…C-58).
-        .. Rows([Planned], Act.SendToMinistry, AtMinistry, Authority, [Clerk], only: Advanced, tells: [Unit]),
+        .. Rows([Planned], Act.SendToMinistry, AtMinistry, Authority, [Clerk], only: Advanced, needs: [OnMinistryList], tells: [Unit]),
         .. Rows([AtMinistry], Act.MinistrySelect, MinistrySelected, Authority, [Clerk], only: Advanced, needs: [Subsidy], tells: [Unit]),
         .. Rows([AtMinistry], Act.MinistryDecline, MinistryNotSelected, Authority, [Clerk], only: Advanced, needs: [Comment], tells: [Unit]),
+        .. Rows([MinistrySelected, MinistryNotSelected], Act.CorrectSelection, AtMinistry, Authority, [Clerk], only: Advanced, needs: [CommentWhenTold], tells: [Unit]),
 
         // The institute carries it out and sums up.
         .. Rows([Planned], Act.Implement, Implemented, Unit, Desk, only: Others, needs: [Held]),

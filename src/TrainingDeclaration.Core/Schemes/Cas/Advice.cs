@@ -10,11 +10,24 @@ public sealed record Advice(Tier Declared, Tier Nearest, IReadOnlyList<TierAdvic
     /// <summary>The advice for the tier.</summary>
     public TierAdvice Of(Tier tier) => Tiers.Single(one => one.Tier == tier);
 
-    /// <summary>What it comes to, in one or two Chinese sentences.</summary>
-    public string Summary => Of(Nearest) switch
+    /// <summary>
+    /// What it comes to, in Chinese sentences: first the declared tier with all that its check refuses, then which other
+    /// one would be possible, or the nearest with what is missing.
+    /// </summary>
+    public string Summary => Standing + Of(Nearest) switch
     {
-        { IsReached: true } near when near.IsDeclared => $"现按“{Declared.Label()}”申报，条件都已满足。",
-        { IsReached: true } => $"现按“{Declared.Label()}”申报；“{Nearest.Label()}”的条件也都已满足，可以申报。",
-        var near => $"现按“{Declared.Label()}”申报；离“{Nearest.Label()}”最近，还差 {near.Missing.Count} 项：{string.Concat(near.Missing.Select(verdict => verdict.Text))}",
+        { IsDeclared: true } => "",
+        { IsReached: true } near => $"另外，“{Nearest.Label()}”的条件也已满足{(near.Choices.Count == 0 ? "。" : $"，改按它申报还要选 {near.Choices.Count} 处。")}",
+        var near => $"离“{Nearest.Label()}”最近，还差 {near.Missing.Count} 项：{Texts(near.Missing)}",
     };
+
+    private string Standing => Of(Declared) switch
+    {
+        { Missing.Count: 0, Choices.Count: 0 } => $"现按“{Declared.Label()}”申报，条件都已满足。",
+        var now => $"现按“{Declared.Label()}”申报，{string.Concat(Part("还差", now.Missing, "项"), Part("要改选", now.Choices, "处"))}",
+    };
+
+    private static string Part(string what, IReadOnlyList<Verdict> verdicts, string unit) => verdicts.Count == 0 ? "" : $"{what} {verdicts.Count} {unit}：{Texts(verdicts)}";
+
+    private static string Texts(IReadOnlyList<Verdict> verdicts) => string.Concat(verdicts.Select(verdict => verdict.Text));
 }

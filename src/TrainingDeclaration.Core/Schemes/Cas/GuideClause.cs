@@ -46,8 +46,8 @@ public sealed record GuideClause(string Id, string Place, string Quote)
     /// <summary>The clause with the id.</summary>
     public static GuideClause Of(string id) => ById[id];
 
-    /// <summary>Where the clauses stand, each place once: 申报指南 二（一）、三（二）.</summary>
-    public static string Places(IEnumerable<string> ids) => "申报指南 " + string.Join('、', ids.Select(id => Of(id).Place).Distinct());
+    /// <summary>Where the clauses stand, each place once, with the year of the guide: 申报指南（2023年） 二（一）、三（二）.</summary>
+    public static string Places(IEnumerable<string> ids) => "申报指南（2023年） " + string.Join('、', ids.Select(id => Of(id).Place).Distinct());
 
     /// <summary>Their words, one after the other.</summary>
     public static string Quotes(IEnumerable<string> ids) => string.Join('；', ids.Select(id => Of(id).Quote).Distinct());

@@ -19,7 +19,7 @@ public static class TierAdviser
         tier == nearest,
         [.. verdicts.Where(verdict => verdict is { IsMet: true, Text.Length: > 0, Rule.Step: not Step.Advice })],
         Missing(verdicts),
-        [.. verdicts.Where(verdict => !verdict.IsMet && verdict.Rule.Step == Step.Choices)],
+        [.. verdicts.Where(verdict => verdict.Blocks && verdict.Rule.Step == Step.Choices)],
         [.. verdicts.Where(verdict => !verdict.IsMet && verdict.Rule.Step == Step.Advice || verdict is { IsMet: false, Rule.Grade: Grade.NeedsReason, Reason: not null })]);
 
     private static List<Verdict> Missing(IReadOnlyList<Verdict> verdicts) => [.. verdicts.Where(verdict => verdict.Blocks && verdict.Rule.Step != Step.Choices)];

@@ -11,7 +11,7 @@ public sealed record Verdict(EligibilityRule Rule, bool IsMet, decimal? Actual, 
     /// <summary>The field where it is mended.</summary>
     public string Field => Measures.Of(Rule.Measure).Field;
 
-    /// <summary>Where the clause stands, such as 申报指南 一（一）1.</summary>
+    /// <summary>Where the clause stands, such as 申报指南（2023年） 一（一）1.</summary>
     public string Clause => GuideClause.Places(Rule.Clauses);
 
     /// <summary>The reason that was given where a reason is asked.</summary>

@@ -20,6 +20,7 @@ public static class DemandFormScheme
         DocumentName = year => $"附件2　{DemandFormSheet.Title(year)}",
         CallTitle = year => $"关于征集{year}年线上出国（境）培训需求的函",
         NumberPrefix = "XQ",
+        PlanNumberPrefix = "JH",
         EditView = "Most/_Fields",
         Groups =
         [

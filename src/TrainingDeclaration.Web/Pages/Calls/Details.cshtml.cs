@@ -33,8 +33,8 @@ public sealed class DetailsModel(AppDbContext db, CallService calls, MeritServic
     public Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken cancel) =>
         DoAsync(id, "已发布，并通知了主送单位。", call => calls.PublishAsync(current.Required, call, cancel), cancel);
 
-    public Task<IActionResult> OnPostReleaseAsync(Guid id, CancellationToken cancel) =>
-        DoAsync(id, "结果已公布。", call => merit.PublishAsync(current.Required, call, cancel), cancel);
+    public Task<IActionResult> OnPostReleaseAsync(Guid id, bool confirmed, CancellationToken cancel) =>
+        DoAsync(id, "结果已公布。", call => merit.PublishAsync(current.Required, call, confirmed, cancel), cancel);
 
     private async Task<IActionResult> DoAsync(Guid id, string done, Func<Call, Task<Refusal?>> act, CancellationToken cancel)
     {
@@ -56,7 +56,7 @@ public sealed class DetailsModel(AppDbContext db, CallService calls, MeritServic
         }
 
         db.ChangeTracker.Clear();
-        ModelState.AddModelError("", refusal.Message);
+        ModelState.AddModelError(refusal.Field ?? "", refusal.Message);
         return await LoadAsync(id, null, cancel) ? Page() : NotFound();
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
@@ -40,6 +41,11 @@ public sealed class ActsModel(AppDbContext db, WorkflowService workflow, Current
         }
 
         TempData["Done"] = act == Act.DeleteDraft ? "草稿已删除。" : $"已{act.Label(current.Required.Words)}。";
+        if (act.Reversal() is { } reversal && outcome.Value is { } declaration && current.Required.May(Permission.Review))
+        {
+            TempData["Undo"] = $"{key} {reversal} {declaration.StatusStamp} {declaration.SubmissionNumber} ";
+        }
+
         return Redirect(act == Act.DeleteDraft ? "/declarations" : $"/declarations/{key}");
     }
 

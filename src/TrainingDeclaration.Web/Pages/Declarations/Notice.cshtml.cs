@@ -25,6 +25,6 @@ public sealed class NoticeModel(AppDbContext db, FileStore files, CurrentUserAcc
         }
 
         await accessLog.RecordAsync(AccessKind.Download, user, key, null, cancel);
-        return File(await files.OpenAsync(paper.PdfHash, cancel), "application/pdf", $"{paper.Number} 项目执行通知.pdf");
+        return File(await files.OpenAsync(paper.PdfHash, cancel), "application/pdf", $"{paper.Number} {paper.DocumentName}.pdf");
     }
 }

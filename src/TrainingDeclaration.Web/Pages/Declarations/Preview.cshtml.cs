@@ -9,7 +9,7 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Pages.Declarations;
 
 /// <summary>The pages of the draft as SVG, for the side of the edit page after an autosave.</summary>
-public sealed class PreviewModel(AppDbContext db, CurrentUserAccessor current) : PageModel
+public sealed class PreviewModel(AppDbContext db, CurrentUserAccessor current, ILogger<PreviewModel> log) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
     {
@@ -21,7 +21,7 @@ public sealed class PreviewModel(AppDbContext db, CurrentUserAccessor current) :
 
         var sheet = await db.DraftSheetAsync(declaration, cancel);
         await using var html = new StringWriter();
-        SheetPagesViewComponent.Pages(sheet).WriteTo(html, HtmlEncoder.Default);
+        DraftPreviewViewComponent.Pages(() => sheet, log).WriteTo(html, HtmlEncoder.Default);
         return Content(html.ToString(), "text/html; charset=utf-8");
     }
 }

@@ -1,4 +1,15 @@
-// The next code is typed or scanned without touching the mouse; an error keeps the text selected.
+// Code, Enter, Enter: after a match the button that registers waits for the key, otherwise the box for the next code. What
+// is typed or scanned while the button waits goes into the box, so that the next paper never confirms the one before.
 const box = document.getElementById('code');
+const register = document.querySelector('.verify-desk .btn-1');
 box.focus();
 box.select();
+if (register && !document.querySelector('.errs')) {
+  register.focus();
+  register.addEventListener('keydown', (event) => {
+    if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      box.focus();
+      box.select();
+    }
+  });
+}

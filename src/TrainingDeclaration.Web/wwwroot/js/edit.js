@@ -138,6 +138,14 @@ form.addEventListener('input', (event) => {
   timer = setTimeout(save, pause || 2000);
   show(event.target);
 });
+// Enter in a box saves where one stands; it never presses a button further down.
+function saveOnEnter(event) {
+  if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229 && event.target.matches('input:not([type=file])')) {
+    event.preventDefault();
+    save();
+  }
+}
+form.addEventListener('keydown', saveOnEnter);
 setInterval(save, 20000);
 // Back from signing in, or from another program: what could not be saved is tried at once.
 addEventListener('focus', () => { if (pause) { save(); } });

@@ -71,3 +71,11 @@ for (const menu of document.querySelectorAll('details.user')) {
 }
 
 document.getElementById('errors')?.focus();
+
+// On a narrow screen a table of sentences is shown row by row: each value then carries the name of its column.
+for (const table of document.querySelectorAll('table.blk')) {
+  const names = [...table.tHead?.rows[0]?.cells ?? []].map((cell) => cell.classList.contains('ops') || cell.classList.contains('c') ? '' : cell.textContent.trim());
+  for (const row of table.tBodies[0]?.rows ?? []) {
+    [...row.cells].forEach((cell, at) => { if (cell.tagName === 'TD' && names[at] && cell.textContent.trim()) { cell.dataset.of = names[at]; } });
+  }
+}

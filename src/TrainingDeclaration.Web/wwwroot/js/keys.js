@@ -26,7 +26,7 @@ function decide(form) {
     button.click();
     return;
   }
-  const empty = [...form.querySelectorAll('textarea, input:not([type=hidden])')].find((one) => (one.type === 'checkbox' ? !one.checked : one.value === '') && one.getClientRects().length > 0);
+  const empty = [...form.querySelectorAll('textarea, input:not([type=hidden])')].find((one) => !one.closest('.f')?.querySelector('.opt') && (one.type === 'checkbox' ? !one.checked : one.value === '') && one.getClientRects().length > 0);
   (empty ?? button).focus();
 }
 

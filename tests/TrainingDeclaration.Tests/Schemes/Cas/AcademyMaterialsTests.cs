@@ -20,7 +20,7 @@ public sealed class AcademyMaterialsTests
     }
 
     [Theory]
-    [InlineData(PremiumKind.Premium, "申报指南 二（三）")]
+    [InlineData(PremiumKind.Premium, "申报指南（2023年） 二（三）")]
     [InlineData(PremiumKind.MohrssAdvanced, "高研按精品管理")]
     public void Of_PremiumAndAdvanced_AsksForSixAndSaysWhy(PremiumKind kind, string why)
     {

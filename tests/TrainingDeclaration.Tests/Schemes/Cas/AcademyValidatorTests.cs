@@ -44,7 +44,7 @@ public sealed class AcademyValidatorTests
         }
         else
         {
-            findings.ShouldContain(finding => finding.Code == code && finding.Grade == Grade.Error && finding.Clause!.StartsWith("申报指南 ") && finding.Quote!.Length > 0);
+            findings.ShouldContain(finding => finding.Code == code && finding.Grade == Grade.Error && finding.Clause!.StartsWith("申报指南（2023年） ") && finding.Quote!.Length > 0);
         }
     }
 

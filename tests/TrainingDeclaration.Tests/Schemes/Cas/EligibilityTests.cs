@@ -97,7 +97,7 @@ public sealed class EligibilityTests
         var verdict = Verdict(Tier.Seminar, "CAS_MIN_DAYS", "C1", body => body.Days = days);
 
         verdict.Text.ShouldBe($"专业技术研修班不少于 3 天，{said}。");
-        (verdict.Clause, verdict.Field, verdict.Gap).ShouldBe(("申报指南 一（一）1", "days", Math.Max(0, 3 - (days ?? 0))));
+        (verdict.Clause, verdict.Field, verdict.Gap).ShouldBe(("申报指南（2023年） 一（一）1", "days", Math.Max(0, 3 - (days ?? 0))));
     }
 
     [Theory]

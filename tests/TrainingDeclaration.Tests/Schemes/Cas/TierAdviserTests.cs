@@ -27,7 +27,7 @@ public sealed class TierAdviserTests
         (advice.Declared, advice.Nearest).ShouldBe((Tier.Institute, Tier.Seminar));
         advice.Of(Tier.Seminar).IsReached.ShouldBeTrue();
         advice.Of(Tier.Seminar).Choices.Single().Text.ShouldContain("“是否申请资助”一栏选“是”");
-        advice.Summary.ShouldBe("现按“所级培训项目”申报；“专业技术研修班”的条件也都已满足，可以申报。");
+        advice.Summary.ShouldBe("现按“所级培训项目”申报，条件都已满足。另外，“专业技术研修班”的条件也已满足，改按它申报还要选 1 处。");
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class TierAdviserTests
 
         advice.Nearest.ShouldBe(Tier.Seminar);
         advice.Of(Tier.Seminar).Missing.Single().Text.ShouldEndWith("现为 2 天，还差 1 天。");
-        advice.Summary.ShouldContain("离“专业技术研修班”最近，还差 1 项：专业技术研修班不少于 3 天，现为 2 天，还差 1 天。");
+        advice.Summary.ShouldBe("现按“专业技术研修班”申报，还差 1 项：专业技术研修班不少于 3 天，现为 2 天，还差 1 天。");
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class TierAdviserTests
         advice.Tiers.Select(one => one.Tier).ShouldBe(Enum.GetValues<Tier>());
         advice.Tiers.Count(one => one.IsNearest).ShouldBe(1);
         advice.Tiers.SelectMany(one => one.Missing.Concat(one.Choices).Concat(one.Hints).Concat(one.Met))
-            .ShouldAllBe(verdict => verdict.Text.EndsWith('。') && verdict.Clause.StartsWith("申报指南 "));
+            .ShouldAllBe(verdict => verdict.Text.EndsWith('。') && verdict.Clause.StartsWith("申报指南（2023年） "));
     }
 
     [Fact]
@@ -89,6 +89,47 @@ public sealed class TierAdviserTests
 
         TierAdviser.Advise(body, setting with { Past = [new PastDeclaration("k", 2019, "shortcourse", "检测技能班", true, true)] }).Ladder
             .ShouldBe(["2019年 专项技术短期培训班“检测技能班”", "2020年 专业技术研修班", "2021年 专业技术研修班", "2022年 精品培训项目"]);
+    }
+
+    [Fact]
+    public void Declared_ComesFirstWithAllItsShortages_ThenWhatElseIsPossible()
+    {
+        var advice = Advise("C4", body => (body.PremiumKind, body.ApplyMohrssConcurrently, body.Days, body.Persons) = (PremiumKind.Premium, null, 3, 69));
+
+        advice.Summary.ShouldStartWith("现按“精品培训项目”申报，还差 2 项：精品不少于 4 天，现为 3 天，还差 1 天。精品学员不少于 70 人，现为 69 人，还差 1 人。");
+        advice.Summary.ShouldNotContain("可以申报");
+    }
+
+    /// <summary>Over the table's own answers and both sides of its numbers: the adviser misses what the check refuses, and says all of it.</summary>
+    [Fact]
+    public void AdviserAndCheck_OverAllAnswers_NeverDisagree()
+    {
+        bool?[] answers = [null, false, true];
+        foreach (var id in new[] { "C1", "C2", "C3", "C4" })
+        {
+            foreach (var type in Enum.GetValues<PlanType>())
+            {
+                foreach (var premium in Enum.GetValues<PremiumKind>().Cast<PremiumKind?>().Append(null))
+                {
+                    foreach (var (funding, support, concurrent) in answers.SelectMany(a => answers.SelectMany(b => answers.Select(c => (a, b, c)))))
+                    {
+                        foreach (var (days, persons, sessions) in new (int?, int?, int?)[] { (null, null, null), (2, 69, 5), (3, 70, 6), (4, 69, null), (5, 100, 8) })
+                        {
+                            var (body, setting) = AcademyExamples.Of(id);
+                            (body.PlanType, body.PremiumKind, body.ApplyForFunding, body.ApplyForTechnicalSupport, body.ApplyMohrssConcurrently) = (type, premium, funding, support, concurrent);
+                            (body.Days, body.Persons, body.Sessions) = (days, persons, sessions);
+                            var advice = TierAdviser.Advise(body, setting);
+                            var declared = advice.Of(advice.Declared);
+                            var refused = AcademyValidator.Check(body, setting).Where(finding => finding.Blocks && finding.Code.StartsWith("CAS_", StringComparison.Ordinal)).Select(finding => finding.Message).ToList();
+
+                            declared.Missing.Concat(declared.Choices).Select(verdict => verdict.Text).ShouldBe(refused, ignoreOrder: true);
+                            refused.ShouldAllBe(message => advice.Summary.Contains(message, StringComparison.Ordinal));
+                            advice.Summary.StartsWith($"现按“{advice.Declared.Label()}”申报，条件都已满足。", StringComparison.Ordinal).ShouldBe(refused.Count == 0);
+                        }
+                    }
+                }
+            }
+        }
     }
 
     private static Advice Advise(string id, Action<AcademyClass> change)
