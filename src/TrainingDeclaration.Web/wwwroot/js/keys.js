@@ -14,7 +14,8 @@ function step(by) {
   to?.scrollIntoView({ block: 'nearest' });
 }
 
-function decide(form) {
+// An optional box is passed over, except in a return, whose remark may stand in any of them.
+function decide(form, passes = '.opt') {
   const box = form?.closest('details');
   if (!form) {
     column()?.querySelector('.decision summary, button')?.focus();
@@ -26,7 +27,7 @@ function decide(form) {
     button.click();
     return;
   }
-  const empty = [...form.querySelectorAll('textarea, input:not([type=hidden])')].find((one) => !one.closest('.f')?.querySelector('.opt') && (one.type === 'checkbox' ? !one.checked : one.value === '') && one.getClientRects().length > 0);
+  const empty = [...form.querySelectorAll('textarea, input:not([type=hidden])')].find((one) => !(passes && one.closest('.f')?.querySelector(passes)) && (one.type === 'checkbox' ? !one.checked : one.value === '') && one.getClientRects().length > 0);
   (empty ?? button).focus();
 }
 
@@ -43,7 +44,7 @@ const acts = {
   j: () => step(1),
   k: () => step(-1),
   a: () => decide(column()?.querySelector('details.decision form')),
-  r: () => decide(column()?.querySelector('#act-Return, #act-ReturnToDepartment')),
+  r: () => decide(column()?.querySelector('#act-Return, #act-ReturnToDepartment'), null),
   c: remark,
   '[': () => document.querySelector('a[data-version=earlier]')?.click(),
   ']': () => document.querySelector('a[data-version=later]')?.click(),
