@@ -50,7 +50,7 @@ public sealed class FileStore(string root)
     {
         if (Directory.Exists(Root))
         {
-            foreach (var file in Directory.EnumerateFiles(Root, "*.*", SearchOption.AllDirectories).Where(file => File.GetLastWriteTimeUtc(file) < before.UtcDateTime))
+            foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories).Where(file => Path.HasExtension(file) && File.GetLastWriteTimeUtc(file) < before.UtcDateTime))
             {
                 File.Delete(file);
             }

@@ -214,20 +214,8 @@ public sealed class WorkflowService(
         return refusal is null ? new Prepared(facts, row) : refusal;
     }
 
-    /// <summary>Why what was typed on a page that was left open is not saved any more, as a sentence.</summary>
-    public async Task<string> NotSavedAsync(CurrentUser user, Declaration declaration, CancellationToken cancel) =>
-        (await LastActAsync(declaration, user, cancel)).NotSaved(declaration.StatusSeenBy(user.Office).Label(user.Words));
-
     private async Task<Refusal> FasterAsync(Declaration declaration, CurrentUser user, CancellationToken cancel) =>
-        (await LastActAsync(declaration, user, cancel)).Faster(declaration.StatusSeenBy(user.Office).Label(user.Words));
-
-    private async Task<LastAct> LastActAsync(Declaration declaration, CurrentUser user, CancellationToken cancel)
-    {
-        var last = await db.History.AsNoTracking().Where(e => e.DeclarationId == declaration.Id)
-            .OrderByDescending(e => e.Sequence).FirstAsync(cancel);
-        var what = StatusFacts.ConfidentialActs.Contains(last.Act) && user.Office != Office.Authority ? "办理" : last.Act.Label(user.Words);
-        return new LastAct(last.OrganizationName, last.ActorText, last.At, what);
-    }
+        (await db.LastActAsync(declaration, user, cancel)).Faster(declaration.StatusSeenBy(user.Office).Label(user.Words));
 
     private async Task<bool> WriteAsync(CurrentUser user, Prepared prepared, ActInput input, CancellationToken cancel)
     {

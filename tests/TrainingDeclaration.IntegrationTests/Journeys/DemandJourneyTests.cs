@@ -96,7 +96,7 @@ public abstract class DemandJourneyTests(TestSite site) : SiteTests(site)
     {
         var key = await Steps.ReportedAsync(DemandExample.D1);
         var head = await Site.SignInAsync("zj.unit.head");
-        var page = await (await head.GetAsync($"/declarations/{key}")).Form("撤回").SubmitAsync();
+        var page = await (await (await head.GetAsync($"/declarations/{key}")).FollowAsync("撤回")).Form("撤回").SubmitAsync();
         page.Done.ShouldContain("已撤回");
         page.Text.ShouldContain("草稿");
         page.Text.ShouldContain("已撤回");

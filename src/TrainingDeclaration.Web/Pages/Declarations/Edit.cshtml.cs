@@ -3,20 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Schemes;
-using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Declarations;
 
-/// <summary>What was typed into a form that was no longer to be typed in.</summary>
-/// <param name="Why">Who has done what, as a sentence.</param>
-/// <param name="Texts">The fields that were touched, each with what was typed.</param>
-public sealed record UnsavedForm(string Why, IReadOnlyList<FieldConflict> Texts);
-
 /// <summary>The form of any scheme, typed. Every post saves what is typed, whatever is wrong with it; then the pressed button leads on.</summary>
-public sealed class EditModel(EditedForm edited, FormPost post, RouteService routes, WorkflowService workflow, CurrentUserAccessor current) : PageModel
+public sealed class EditModel(EditedForm edited, FormPost post, RouteService routes, CurrentUserAccessor current) : PageModel
 {
     public EditedForm Edited => edited;
 
@@ -80,7 +73,7 @@ public sealed class EditModel(EditedForm edited, FormPost post, RouteService rou
         if (!await edited.LoadAsync(current.Required, key, cancel))
         {
             return edited.IsVisible
-                ? new JsonResult(new { why = await workflow.NotSavedAsync(current.Required, edited.Declaration, cancel) }) { StatusCode = StatusCodes.Status403Forbidden }
+                ? new JsonResult(new { why = await post.WhyNotAsync(current.Required, edited.Declaration, cancel) }) { StatusCode = StatusCodes.Status403Forbidden }
                 : NotFound();
         }
 
@@ -103,9 +96,7 @@ public sealed class EditModel(EditedForm edited, FormPost post, RouteService rou
             return NotFound();
         }
 
-        Unsaved = new UnsavedForm(
-            await workflow.NotSavedAsync(current.Required, edited.Declaration, cancel),
-            await post.TypedAsync(edited.Declaration, Request.Form, cancel));
+        Unsaved = await post.UnsavedAsync(current.Required, edited.Declaration, Request.Form, cancel);
         if (Unsaved.Texts.Count == 0)
         {
             TempData["Refused"] = Unsaved.Why;

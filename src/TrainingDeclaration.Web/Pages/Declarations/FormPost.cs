@@ -5,6 +5,7 @@ using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.Pages.Declarations;
@@ -70,14 +71,17 @@ public sealed class FormPost(AppDbContext db, DeclarationService declarations, R
         };
     }
 
-    /// <summary>The fields that were touched on the page, each with what was typed, when it can no longer be saved.</summary>
-    public async Task<IReadOnlyList<FieldConflict>> TypedAsync(Declaration declaration, IFormCollection posted, CancellationToken cancel)
+    /// <summary>Why nothing is saved any more, as a sentence.</summary>
+    public Task<string> WhyNotAsync(CurrentUser user, Declaration declaration, CancellationToken cancel) => db.NotSavedAsync(declaration, user, cancel);
+
+    /// <summary>The fields that were touched on the page, each with what was typed, when it can no longer be saved, and why.</summary>
+    public async Task<UnsavedForm> UnsavedAsync(CurrentUser user, Declaration declaration, IFormCollection posted, CancellationToken cancel)
     {
         var scheme = SchemeCatalog.Of(declaration.Scheme);
         var stored = await scheme.LoadAsync(db, declaration.Id, cancel);
         var mine = scheme.FromJson(scheme.ToJson(stored));
         scheme.Apply(Typed(posted), mine);
-        return scheme.Differences(mine, ReadBase(scheme, posted) ?? stored, SettingOf(declaration));
+        return new UnsavedForm(await WhyNotAsync(user, declaration, cancel), scheme.Differences(mine, ReadBase(scheme, posted) ?? stored, SettingOf(declaration)));
     }
 
     private static Setting SettingOf(Declaration declaration) => new(declaration.Call, declaration.Unit, declaration.Department);

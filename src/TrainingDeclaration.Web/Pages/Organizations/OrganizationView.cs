@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Workflow;
 
@@ -35,7 +36,7 @@ public sealed record OrganizationView(Organization Organization, string? Above, 
         var above = present.SingleOrDefault(o => o.Id == found.ParentId);
         var reach = found.Office is not (Office.Unit or Office.Bureau) ? []
             : await PlacementService.Superiors(db.Organizations.AsNoTracking(), reader, found).ToListAsync(cancel);
-        var open = await db.Declarations.AsNoTracking().Where(d => d.UnitId == found.Id && !Ended.Contains(d.Status))
+        var open = await db.Declarations.AsNoTracking().VisibleTo(reader).Where(d => d.UnitId == found.Id && !Ended.Contains(d.Status))
             .GroupBy(d => d.SubmissionNumber == 0).Select(group => new { IsDraft = group.Key, Count = group.Count() }).ToListAsync(cancel);
         return new OrganizationView(
             found,

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Organizations;
+
+namespace TrainingDeclaration.Core.Workflow;
+
+/// <summary>What was done last to a declaration, told to whoever comes a moment later.</summary>
+public static class LastActQueries
+{
+    /// <summary>The last act as the reader may know it.</summary>
+    public static async Task<LastAct> LastActAsync(this AppDbContext db, Declaration declaration, CurrentUser user, CancellationToken cancel)
+    {
+        var last = await db.History.AsNoTracking().Where(e => e.DeclarationId == declaration.Id)
+            .OrderByDescending(e => e.Sequence).FirstAsync(cancel);
+        var what = StatusFacts.ConfidentialActs.Contains(last.Act) && user.Office != Office.Authority ? "办理" : last.Act.Label(user.Words);
+        return new LastAct(last.OrganizationName, last.ActorText, last.At, what);
+    }
+
+    /// <summary>Why what was typed on a page that was left open is not saved any more, as a sentence.</summary>
+    public static async Task<string> NotSavedAsync(this AppDbContext db, Declaration declaration, CurrentUser user, CancellationToken cancel) =>
+        (await db.LastActAsync(declaration, user, cancel)).NotSaved(declaration.StatusSeenBy(user.Office).Label(user.Words));
+}

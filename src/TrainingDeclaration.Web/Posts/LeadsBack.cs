@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Web.Posts;
+
+/// <summary>From a page on which nothing can be done now to the declaration, which says how it stands: after going back, after a press that came late or was lost.</summary>
+public static class LeadsBack
+{
+    /// <summary>Leads there with the reason, if there is one; after a press that was lost, says that it was done.</summary>
+    public static RedirectResult LeadBack(this PageModel page, Declaration declaration, CurrentUser user, Refusal? refusal)
+    {
+        var wasLost = page.TempData.Remove(OnceFilter.Lost) | page.TempData.Remove(OnceFilter.Unanswered);
+        if (refusal is not null)
+        {
+            page.TempData["Refused"] = refusal.Message;
+        }
+        else if (wasLost)
+        {
+            page.TempData["Done"] = $"已经办成，现在是“{declaration.StatusSeenBy(user.Office).Label(user.Words)}”，不必再按。经过见时间线。";
+        }
+
+        return new RedirectResult($"/declarations/{declaration.Key}");
+    }
+}
