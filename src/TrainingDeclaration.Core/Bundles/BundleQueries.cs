@@ -81,7 +81,7 @@ public static class BundleQueries
             return new Preflight(PreflightVerdict.Blocked, blocks, facts.SealsSeen);
         }
 
-        var asked = facts.SubmittedFindings.Where(f => f.Grade == Grade.NeedsReason).Select(Said).ToList();
+        var asked = facts.SubmittedFindings.Where(f => f.Grade == Grade.NeedsReason).Select(finding => finding.Settled).ToList();
         if (!isSealed && !facts.ReportsStraight)
         {
             asked.Add($"{facts.Scheme.Wording.Unit}盖章件尚未登记。");
@@ -89,8 +89,4 @@ public static class BundleQueries
 
         return new Preflight(asked.Count > 0 ? PreflightVerdict.ToConfirm : PreflightVerdict.Ready, asked, facts.SealsSeen);
     }
-
-    /// <summary>The finding without its request, which the unit has answered.</summary>
-    private static string Said(Finding finding) =>
-        finding.Message.Replace("，请说明理由。", finding.Reason is null ? "，未附理由。" : "，已附理由。", StringComparison.Ordinal);
 }

@@ -178,4 +178,13 @@ public static class DeclarationQueries
         OrganizationName = entry.OrganizationName,
         SubmissionNumber = entry.SubmissionNumber,
     };
+
+    /// <summary>How many declarations of a unit have not ended, and how many of those were never reported; told to whoever is about to retire it.</summary>
+    public static async Task<(int Open, int Drafts)> OpenOfUnitAsync(this AppDbContext db, Guid unitId, CancellationToken cancel)
+    {
+        Status[] ended = [.. StatusFacts.Terminal, .. StatusFacts.Issued, Status.NotRecommended, Status.NotSupported];
+        var counts = await db.Declarations.AsNoTracking().Where(d => d.UnitId == unitId && !ended.Contains(d.Status))
+            .GroupBy(d => d.SubmissionNumber == 0).Select(group => new { IsDraft = group.Key, Count = group.Count() }).ToListAsync(cancel);
+        return (counts.Sum(group => group.Count), counts.Where(group => group.IsDraft).Sum(group => group.Count));
+    }
 }

@@ -14,6 +14,9 @@ public sealed record Finding(string Code, Grade Grade, string Field, string Mess
     /// <summary>The reason that was given; only findings that ask for one have it.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The message for somebody who no longer types: whether the reason that it asks for was given, not that it is asked for.</summary>
+    public string Settled => Message.Replace("，请说明理由。", Reason is null ? "，未附理由。" : "，已附理由。", StringComparison.Ordinal);
+
     /// <summary>Whether it can be mended where it stands: all but hints that only speak.</summary>
     public bool CanMend { get; init; } = Grade != Grade.Hint;
 

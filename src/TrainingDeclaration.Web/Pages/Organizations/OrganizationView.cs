@@ -4,7 +4,6 @@ using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Web.Pages.Organizations;
 
@@ -15,8 +14,6 @@ namespace TrainingDeclaration.Web.Pages.Organizations;
 public sealed record OrganizationView(Organization Organization, string? Above, IReadOnlyList<PersonRow> Keepers,
     IReadOnlyList<Organization> Superiors, string? AboveCode, string? OtherCode)
 {
-    private static readonly Status[] Ended = [.. StatusFacts.Terminal, .. StatusFacts.Issued, Status.NotRecommended, Status.NotSupported];
-
     /// <summary>How many of its declarations have not ended, drafts among them.</summary>
     public int OpenDeclarations { get; private init; }
 
@@ -36,8 +33,7 @@ public sealed record OrganizationView(Organization Organization, string? Above, 
         var above = present.SingleOrDefault(o => o.Id == found.ParentId);
         var reach = found.Office is not (Office.Unit or Office.Bureau) ? []
             : await PlacementService.Superiors(db.Organizations.AsNoTracking(), reader, found).ToListAsync(cancel);
-        var open = await db.Declarations.AsNoTracking().VisibleTo(reader).Where(d => d.UnitId == found.Id && !Ended.Contains(d.Status))
-            .GroupBy(d => d.SubmissionNumber == 0).Select(group => new { IsDraft = group.Key, Count = group.Count() }).ToListAsync(cancel);
+        var (open, drafts) = await db.OpenOfUnitAsync(found.Id, cancel);
         return new OrganizationView(
             found,
             above?.Name,
@@ -46,8 +42,8 @@ public sealed record OrganizationView(Organization Organization, string? Above, 
             above?.Code,
             present.SingleOrDefault(o => o.Id == found.OtherParentId)?.Code)
         {
-            OpenDeclarations = open.Sum(group => group.Count),
-            Drafts = open.Where(group => group.IsDraft).Sum(group => group.Count),
+            OpenDeclarations = open,
+            Drafts = drafts,
         };
     }
 }
