@@ -63,6 +63,7 @@ public sealed class EditPageTests(BrowserSite site) : WindowTests(site)
         await clerk.PressAsync("检查并报送");
         clerk.Path.ShouldBe($"/declarations/{key}/check");
         await clerk.ReadAsync("边存边按的内容");
+        await Assertions.Expect(clerk.Page.Locator("[data-over]")).ToBeHiddenAsync();
         stage.ShouldBeSound();
     }
 
@@ -209,7 +210,7 @@ public sealed class EditPageTests(BrowserSite site) : WindowTests(site)
         await clerk.Page.SetViewportSizeAsync(720, 450);
         (await clerk.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(720);
         var lost = await clerk.Page.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll('form.edit :is(input:not([type=hidden]), select, textarea, button)')].filter(e => e.checkVisibility()).filter(e => {
+            () => [...document.querySelectorAll('form.edit :is(input:not([type=hidden]), select, textarea, button):not([tabindex="-1"])')].filter(e => e.checkVisibility()).filter(e => {
               e.focus();
               const r = e.getBoundingClientRect();
               const hit = document.elementFromPoint((r.left + r.right) / 2, r.top + Math.min(20, r.height / 2));
