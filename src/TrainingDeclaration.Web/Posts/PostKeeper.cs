@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Accounts;
@@ -9,9 +6,9 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Posts;
 
 /// <summary>
-/// Keeps what was typed when a press cannot be taken: the session has ended, or somebody else has signed in since. It
-/// lies in the page that answers, protected, for a day and for the same person; nothing is stored on the server.
-/// Forms of foreign sites are never kept.
+/// Keeps what was typed when a press cannot be taken: the session has ended, somebody else has signed in since or was
+/// faster, what it speaks of is gone, or the system failed. It lies in the page that answers, protected, for a day and for the
+/// same person; nothing is stored on the server. Forms of foreign sites are never kept.
 /// </summary>
 public sealed class PostKeeper(IDataProtectionProvider protection, SessionCookie cookie, SessionService sessions, TimeProvider clock)
 {
@@ -24,17 +21,15 @@ public sealed class PostKeeper(IDataProtectionProvider protection, SessionCookie
     /// <summary>Most characters that are kept; 附件2 with every field at its limit has a tenth of it.</summary>
     private const int MostCharacters = 200_000;
 
-    /// <summary>Most characters of the protected text; the limit of a posted value lies above.</summary>
-    private const int MostProtected = 240_000;
-
     private static readonly TimeSpan Life = TimeSpan.FromDays(1);
-    private readonly IDataProtector protector = protection.CreateProtector("KeptPost");
+    private readonly PageSeal seal = new(protection, "KeptPost");
 
     /// <summary>What the request has posted; null when there is nothing to keep, it is too much, or it did not come from a page of this site.</summary>
     /// <param name="path">Where it was posted to, when the request has been led elsewhere since.</param>
     public async Task<KeptPost?> ReadAsync(HttpRequest request, CancellationToken cancel, PathString? path = null)
     {
         var posted = path ?? request.Path;
+
         // The pages of the account hold passwords, and nothing that is worth keeping.
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !IsOurs(request)
             || posted.StartsWithSegments("/account") || request.Headers.ContainsKey("X-Requested-With"))
@@ -68,37 +63,10 @@ public sealed class PostKeeper(IDataProtectionProvider protection, SessionCookie
         post with { OwnerId = cookie.Read() is { } session ? await sessions.OwnerAsync(session, cancel) : null };
 
     /// <summary>The protected text; null when it is too long for a form.</summary>
-    public string? Protect(KeptPost post)
-    {
-        using var packed = new MemoryStream();
-        using (var zip = new BrotliStream(packed, CompressionLevel.Fastest))
-        {
-            JsonSerializer.Serialize(zip, post);
-        }
-
-        var text = Convert.ToBase64String(protector.Protect(packed.ToArray()));
-        return text.Length > MostProtected ? null : text;
-    }
+    public string? Protect(KeptPost post) => seal.Protect(post);
 
     /// <summary>The kept form; null when the text is none of ours or older than a day.</summary>
-    public KeptPost? Open(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
-
-        try
-        {
-            using var packed = new MemoryStream(protector.Unprotect(Convert.FromBase64String(text)));
-            using var zip = new BrotliStream(packed, CompressionMode.Decompress);
-            return JsonSerializer.Deserialize<KeptPost>(zip) is { } post && clock.GetUtcNow() - post.At <= Life ? post : null;
-        }
-        catch (Exception e) when (e is FormatException or CryptographicException)
-        {
-            return null;
-        }
-    }
+    public KeptPost? Open(string? text) => seal.Open<KeptPost>(text) is { } post && clock.GetUtcNow() - post.At <= Life ? post : null;
 
     private static bool IsKept(string name) =>
         name is not ("__RequestVerificationToken" or OnceFilter.Field or Field) && !name.Contains("password", StringComparison.OrdinalIgnoreCase);

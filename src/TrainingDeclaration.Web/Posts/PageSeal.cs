@@ -1,0 +1,50 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace TrainingDeclaration.Web.Posts;
+
+/// <summary>Packs what lies in a page until it comes back with the next press, protected, so that nothing is stored on the server and nobody can alter it.</summary>
+/// <param name="purpose">What is sealed for one purpose cannot be opened for another.</param>
+internal sealed class PageSeal(IDataProtectionProvider protection, string purpose)
+{
+    /// <summary>Most characters of the protected text; the limit of a posted value lies above.</summary>
+    private const int MostProtected = 240_000;
+
+    private readonly IDataProtector protector = protection.CreateProtector(purpose);
+
+    /// <summary>The protected text; null when it is too long for a form.</summary>
+    public string? Protect<T>(T value)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new BrotliStream(packed, CompressionLevel.Fastest))
+        {
+            JsonSerializer.Serialize(zip, value);
+        }
+
+        var text = Convert.ToBase64String(protector.Protect(packed.ToArray()));
+        return text.Length > MostProtected ? null : text;
+    }
+
+    /// <summary>What was sealed; null when the text is none of ours.</summary>
+    public T? Open<T>(string? text)
+        where T : class
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var packed = new MemoryStream(protector.Unprotect(Convert.FromBase64String(text)));
+            using var zip = new BrotliStream(packed, CompressionMode.Decompress);
+            return JsonSerializer.Deserialize<T>(zip);
+        }
+        catch (Exception e) when (e is FormatException or CryptographicException)
+        {
+            return null;
+        }
+    }
+}
