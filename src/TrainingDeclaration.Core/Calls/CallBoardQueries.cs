@@ -13,7 +13,7 @@ public static class CallBoardQueries
     public static async Task<IReadOnlyList<AddresseeState>> AddresseesAsync(this AppDbContext db, CurrentUser user, Call call, CancellationToken cancel)
     {
         var ids = call.Addressees.Select(a => a.OrganizationId).ToList();
-        var departments = await db.Organizations.AsNoTracking().Where(o => ids.Contains(o.Id)).OrderBy(o => o.Path).ToListAsync(cancel);
+        var departments = await db.Organizations.AsNoTracking().Where(o => ids.Contains(o.Id)).OrderBy(o => o.SortKey).ToListAsync(cancel);
         var notices = await db.ForwardingNotices.AsNoTracking().Where(n => n.CallId == call.Id && n.PublishedAt != null).ToListAsync(cancel);
         var drafts = await db.DraftCountsAsync(user, call.Id, cancel);
         var reported = await db.Declarations.AsNoTracking().VisibleTo(user).Where(d => d.CallId == call.Id)

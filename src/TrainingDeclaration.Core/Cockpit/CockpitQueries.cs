@@ -93,19 +93,19 @@ public static class CockpitQueries
         return lines.ConvertAll(line => line.IsKept ? line with { Status = Status.DepartmentReview } : line);
     }
 
-    /// <summary>Departments by the official order of their number codes, provinces before cities; units by their place in the tree.</summary>
+    /// <summary>Departments or units in the order in which lists of them are read.</summary>
     private static async Task<IReadOnlyList<Organization>> OfficesAsync(this AppDbContext db, CurrentUser user, Guid callId, IReadOnlyList<Guid> owners, CancellationToken cancel)
     {
         if (user.Office == Office.Authority)
         {
-            var departments = await db.Organizations.AsNoTracking()
-                .Where(o => owners.Contains(o.Id) || db.Calls.Any(c => c.Id == callId && c.AuthorityId == user.OrganizationId && c.Addressees.Any(a => a.OrganizationId == o.Id))).ToListAsync(cancel);
-            return [.. departments.OrderBy(o => o.NumberCode is null).ThenBy(o => o.NumberCode?.Length).ThenBy(o => o.NumberCode, StringComparer.Ordinal).ThenBy(o => o.Path, StringComparer.Ordinal)];
+            return await db.Organizations.AsNoTracking()
+                .Where(o => owners.Contains(o.Id) || db.Calls.Any(c => c.Id == callId && c.AuthorityId == user.OrganizationId && c.Addressees.Any(a => a.OrganizationId == o.Id)))
+                .OrderBy(o => o.SortKey).ToListAsync(cancel);
         }
 
         return await db.Organizations.AsNoTracking()
             .Where(o => owners.Contains(o.Id) || o.Office == Office.Unit && !o.IsRetired && o.Path.StartsWith(user.Path))
-            .OrderBy(o => o.Path).ToListAsync(cancel);
+            .OrderBy(o => o.SortKey).ToListAsync(cancel);
     }
 
     private sealed record Line(

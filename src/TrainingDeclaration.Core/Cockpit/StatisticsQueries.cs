@@ -20,7 +20,7 @@ public static class StatisticsQueries
     public static async Task<IReadOnlyList<Statistic>> StatisticsAsync(this AppDbContext db, CurrentUser user, Guid callId, CancellationToken cancel)
     {
         var counted = db.Declarations.AsNoTracking().VisibleTo(user).Where(d => d.CallId == callId).At(db, user, CountedFrom(user));
-        var rows = await counted.Select(d => new Row(d.Id, d.Category, d.Places, d.RequestedFen, d.Persons, d.BureauId != null, d.Department.Name, d.Department.Code, d.Department.NumberCode)).ToListAsync(cancel);
+        var rows = await counted.Select(d => new Row(d.Id, d.Category, d.Places, d.RequestedFen, d.Persons, d.BureauId != null, d.Department.Name, d.Department.Code, d.Department.SortKey)).ToListAsync(cancel);
         var (scheme, words) = (SchemeCatalog.Run(user.Scheme), user.Words);
         var topics = (await db.TopicsAsync(counted, cancel)).ToDictionary(one => one.Id, one => one.Topics);
         var places = rows.SelectMany(row => (row.Places ?? "").Split('、', StringSplitOptions.RemoveEmptyEntries).Distinct().Select(place => (place, row)));
@@ -39,7 +39,7 @@ public static class StatisticsQueries
                     .Select(kind => BarOf(kind.Item2, [.. rows.Where(row => row.IsRelayed == kind.Item1)], $"relayed={(kind.Item1 ? "true" : "false")}")).Where(bar => bar.Count > 0)]),
                 Of("department", $"按{words.Department}", "每份申报计一次", user.Office != Office.Authority ? [] :
                 [
-                    .. rows.GroupBy(row => (row.Department, row.DepartmentCode, row.NumberCode)).OrderBy(g => g.Key.NumberCode?.Length).ThenBy(g => g.Key.NumberCode, StringComparer.Ordinal)
+                    .. rows.GroupBy(row => (row.Department, row.DepartmentCode, row.DepartmentOrder)).OrderBy(g => g.Key.DepartmentOrder, StringComparer.Ordinal)
                         .Select(g => BarOf(g.Key.Department, [.. g], $"office={g.Key.DepartmentCode}")),
                 ]),
             }.Where(statistic => statistic.Bars.Count > 0),
@@ -70,5 +70,5 @@ public static class StatisticsQueries
 
     private static Bar BarOf(string name, IReadOnlyList<Row> rows, string query) => new(name, rows.Count, rows.Sum(row => row.Persons ?? 0), rows.Sum(row => row.Fen ?? 0), query);
 
-    private sealed record Row(Guid Id, string? Category, string? Places, long? Fen, int? Persons, bool IsRelayed, string Department, string DepartmentCode, string? NumberCode);
+    private sealed record Row(Guid Id, string? Category, string? Places, long? Fen, int? Persons, bool IsRelayed, string Department, string DepartmentCode, string DepartmentOrder);
 }

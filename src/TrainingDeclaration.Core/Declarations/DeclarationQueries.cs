@@ -134,7 +134,7 @@ public static class DeclarationQueries
 
         var counts = await db.Declarations.AsNoTracking()
             .Where(d => d.RoutePath == null && d.CallId == callId && d.Call.AuthorityId == user.OrganizationId)
-            .GroupBy(d => d.Department.Name).Select(g => new { g.Key, Count = g.Count() }).OrderBy(g => g.Key).ToListAsync(cancel);
+            .GroupBy(d => d.Department.Name).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
         return [.. counts.Select(c => (c.Key, c.Count))];
     }
 

@@ -36,7 +36,7 @@ public static class IntakeQueries
 
         var units = await db.Organizations.AsNoTracking()
             .Where(o => o.Office == Office.Unit && !o.IsRetired && (o.Path.StartsWith(user.Path) || o.OtherParentId == user.OrganizationId))
-            .OrderBy(o => o.Name).ToListAsync(cancel);
+            .OrderBy(o => o.SortKey).ToListAsync(cancel);
         return new IntakeChoices(false, calls, units, []);
     }
 

@@ -30,6 +30,13 @@ public sealed class Organization
         }
     }
 
+    /// <summary>Where it stands among others in lists that people read; follows from number code and name. See <see cref="NameOrder"/>.</summary>
+    public string SortKey
+    {
+        get => NameOrder.KeyOf(NumberCode, Name);
+        private set { } // what is stored is for queries
+    }
+
     /// <summary>What it is in the chain.</summary>
     public required Office Office { get; init; }
 
@@ -79,6 +86,7 @@ internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organizatio
     {
         builder.Property(o => o.Code).HasMaxLength(40);
         builder.Property(o => o.Name).HasMaxLength(100);
+        builder.Property(o => o.SortKey).HasMaxLength(NameOrder.KeyLength).UsePropertyAccessMode(PropertyAccessMode.Property);
         builder.Property(o => o.FormerNames).HasMaxLength(600);
         builder.Property(o => o.Path).HasMaxLength(400);
         builder.Property(o => o.NumberCode).HasMaxLength(8);

@@ -16,7 +16,7 @@ public sealed class PlacementService(AppDbContext db, RouteService routes, Audit
     {
         var offices = Enum.GetValues<Office>().Where(office => office.Children().Contains(organization.Office)).ToList();
         return organizations.Where(o => o.Path.StartsWith(actor.Path) && !o.Path.StartsWith(organization.Path) && !o.IsRetired && offices.Contains(o.Office))
-            .OrderBy(o => o.Path);
+            .OrderByDescending(o => o.Office).ThenBy(o => o.SortKey);
     }
 
     /// <summary>Places an organization below the actor's own under a superior, and a unit also under a second one.</summary>

@@ -75,7 +75,7 @@ public static class ReviewQueue
         {
             QueueSort.Due => query.OrderBy(d => d.DueAt == null).ThenBy(d => d.DueAt).ThenBy(d => d.HeldSince).ThenBy(d => d.Id),
             QueueSort.Amount => query.OrderByDescending(d => d.RequestedFen).ThenBy(d => d.HeldSince).ThenBy(d => d.Id),
-            QueueSort.Unit => query.OrderBy(d => d.Unit.Name).ThenBy(d => d.HeldSince).ThenBy(d => d.Id),
+            QueueSort.Unit => query.OrderBy(d => d.Unit.SortKey).ThenBy(d => d.HeldSince).ThenBy(d => d.Id),
             _ => query.OrderBy(d => d.HeldSince).ThenBy(d => d.Id),
         };
     }
@@ -119,5 +119,6 @@ public static class ReviewQueue
 
     /// <summary>Names to narrow by: departments for an authority, units for the others.</summary>
     public static async Task<IReadOnlyList<string>> QueueNamesAsync(this AppDbContext db, CurrentUser user, QueueTab tab, CancellationToken cancel) =>
-        await db.Queue(user, tab).Select(d => user.Office == Office.Authority ? d.Department.Name : d.Unit.Name).Distinct().OrderBy(name => name).ToListAsync(cancel);
+        await db.Queue(user, tab).Select(d => user.Office == Office.Authority ? d.Department : d.Unit).Select(o => new { o.SortKey, o.Name }).Distinct()
+            .OrderBy(o => o.SortKey).Select(o => o.Name).ToListAsync(cancel);
 }

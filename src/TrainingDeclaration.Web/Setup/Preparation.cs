@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Data.Seed;
+using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Search;
 using TrainingDeclaration.Printing.Fonts;
 
@@ -46,6 +47,7 @@ public static class Preparation
             app.Logger.LogWarning("Lists and searches are slower than they need be: let the owner of the database run {Statement}", statement);
         }
 
+        await NameOrder.CatchUpAsync(db, CancellationToken.None);
         if (await scope.ServiceProvider.GetRequiredService<SearchWriter>().CatchUpAsync(CancellationToken.None) is > 0 and var written)
         {
             app.Logger.LogInformation("{Count} declarations can be searched from now on.", written);

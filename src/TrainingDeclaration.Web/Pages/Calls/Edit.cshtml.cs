@@ -72,7 +72,7 @@ public sealed class EditModel(AppDbContext db, CallService calls, CurrentUserAcc
             : await db.Calls.VisibleTo(user, db).Include(c => c.Addressees).SingleOrDefaultAsync(c => c.Id == id, cancel);
         var addressed = SchemeCatalog.Run(user.Scheme).HasDepartments ? Office.Department : Office.Unit;
         Departments = await db.Organizations.AsNoTracking().Where(o => o.ParentId == user.OrganizationId && o.Office == addressed && !o.IsRetired)
-            .OrderBy(o => o.NumberCode).ThenBy(o => o.Name).ToListAsync(cancel);
+            .OrderBy(o => o.SortKey).ToListAsync(cancel);
         (Call, IsFixed) = (call!, call?.PublishedAt is not null && await db.IsAnsweredAsync(call.Id, cancel)); // null leads to 404
         return call is not null;
     }

@@ -62,7 +62,7 @@ public sealed class ExtensionsModel(AppDbContext db, CallService calls, CurrentU
         Given = await db.ExtensionsAsync(user, id, cancel);
         var below = await db.Organizations.AsNoTracking()
             .Where(o => o.Path.StartsWith(user.Path) && o.Id != user.OrganizationId && !o.IsRetired && (user.Office != Office.Authority || o.ParentId == user.OrganizationId))
-            .OrderBy(o => o.Path).Select(o => new { o.Id, o.Name }).ToListAsync(cancel);
+            .OrderByDescending(o => o.Office).ThenBy(o => o.SortKey).Select(o => new { o.Id, o.Name }).ToListAsync(cancel);
         Below = [.. below.Select(o => new SelectListItem(o.Name, o.Id.ToString()))];
         var declarations = await db.Declarations.AsNoTracking().VisibleTo(user).Where(d => d.CallId == id && d.HolderId != null && d.HolderId != user.OrganizationId)
             .OrderBy(d => d.Number).Select(d => new { d.Id, d.Number, d.Title, Unit = d.Unit.Name }).ToListAsync(cancel);

@@ -53,7 +53,8 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
 
     private async Task<IReadOnlyList<OrganizationRow>> RowsAsync(int skip, int take, CancellationToken cancel)
     {
-        var rows = await Below().OrderBy(o => o.Path).Skip(skip).Take(take).Select(o => new OrganizationRow
+        var codes = (await db.Organizations.AsNoTracking().InTreeOrderAsync(current.Required.Path, Below(), cancel)).Skip(skip).Take(take).ToList();
+        var rows = await db.Organizations.AsNoTracking().Where(o => codes.Contains(o.Code)).Select(o => new OrganizationRow
         {
             Code = o.Code,
             Name = o.Name,
@@ -67,6 +68,6 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
         }).ToListAsync(cancel);
         var own = OrganizationTree.Depth(current.Required.Path);
         rows.ForEach(row => row.Level = OrganizationTree.Depth(row.Path) - own);
-        return rows;
+        return [.. rows.OrderBy(row => codes.IndexOf(row.Code))];
     }
 }

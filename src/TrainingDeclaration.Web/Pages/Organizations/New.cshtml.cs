@@ -48,5 +48,5 @@ public sealed class NewModel(AppDbContext db, OrganizationService organizations,
 
     private async Task LoadAsync(CancellationToken cancel) => Superiors = await db.Organizations.AsNoTracking()
         .Where(o => o.Path.StartsWith(current.Required.Path) && o.Office != Office.Unit && !o.IsRetired)
-        .OrderBy(o => o.Path).Select(o => new SelectListItem(o.Name, o.Code)).ToListAsync(cancel);
+        .OrderByDescending(o => o.Office).ThenBy(o => o.SortKey).Select(o => new SelectListItem(o.Name, o.Code)).ToListAsync(cancel);
 }

@@ -51,7 +51,7 @@ public sealed class NewModel(AppDbContext db, PeopleService people, CurrentUserA
         if (current.Required.Has(SeatKind.SecurityAdmin))
         {
             Organizations = await db.Organizations.AsNoTracking().Where(o => o.Office == Office.Authority && !o.IsRetired)
-                .OrderBy(o => o.Path).Select(o => new SelectListItem(o.Name, o.Code)).ToListAsync(cancel);
+                .OrderBy(o => o.SortKey).Select(o => new SelectListItem(o.Name, o.Code)).ToListAsync(cancel);
         }
     }
 }

@@ -1716,6 +1716,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<string>("Scheme")
                         .HasColumnType("text");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")

@@ -1709,6 +1709,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Property<string>("Scheme")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")

@@ -1,0 +1,30 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class OrderOfNames : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "SortKey",
+                table: "Organizations",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: false,
+                defaultValue: "");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "SortKey",
+                table: "Organizations");
+        }
+    }
+}
