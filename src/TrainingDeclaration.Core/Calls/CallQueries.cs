@@ -50,11 +50,15 @@ public static class CallQueries
 
     /// <summary>
     /// The routes of a unit: along its parent, and along its other parent if it has one. Retired superiors do not count. A
-    /// unit right below an authority bundles for itself.
+    /// unit right below an authority bundles for itself. What is no organization has none.
     /// </summary>
     public static async Task<IReadOnlyList<Route>> RoutesAsync(this AppDbContext db, Guid unitId, CancellationToken cancel)
     {
-        var unit = await db.Organizations.SingleAsync(o => o.Id == unitId, cancel);
+        if (await db.Organizations.SingleOrDefaultAsync(o => o.Id == unitId, cancel) is not { } unit)
+        {
+            return [];
+        }
+
         var routes = new List<Route>();
         foreach (var parentId in new[] { unit.ParentId, unit.OtherParentId }.OfType<Guid>())
         {

@@ -71,6 +71,20 @@ public abstract class WordIntakeTests(TestSite site) : SiteTests(site)
 
         page.Document.QuerySelectorAll("select[name=unit] option").ShouldNotContain(option => option.TextContent.Contains("浙江", StringComparison.Ordinal));
     }
+
+    [SkippableFact]
+    public async Task Word_OfAUnitThatDoesNotExist_NamesTheField()
+    {
+        var department = await Site.SignInAsync("js.dept");
+
+        var nobody = Guid.CreateVersion7().ToString();
+        var page = await department.GetAsync("/declarations/word");
+        page.Document.QuerySelector("select[name=unit] option:last-child")!.SetAttribute("value", nobody);
+
+        page = await page.Form("读取").FillSelect("unit", nobody).SubmitAsync();
+
+        page.Errors.ShouldBe(["请选择本部门的一个组团单位。"]);
+    }
 }
 
 public sealed class WordIntakeOnSqlite(SqliteSite site) : WordIntakeTests(site), IClassFixture<SqliteSite>;
