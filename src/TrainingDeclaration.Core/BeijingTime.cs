@@ -31,15 +31,18 @@ public static class BeijingTime
     /// <summary>24:00 of the Beijing day, in UTC: the instant from which on a「…日前」has passed (A-02).</summary>
     public static DateTimeOffset EndOf(DateOnly day) => StartOf(day < Last ? day.AddDays(1) : Last);
 
-    /// <summary>「6月20日」.</summary>
-    public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日");
+    /// <summary>「6月20日」; with the year, 「2022年6月20日」, where it is another than the year it is read in.</summary>
+    public static string Day(DateOnly day, int year) =>
+        day.Year == year ? string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日") : LongDay(day);
 
     /// <summary>「2022年6月20日」.</summary>
     public static string LongDay(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 
-    /// <summary>「6月16日 14:03」.</summary>
-    public static string Minute(DateTimeOffset instant) =>
-        From(instant).ToString("M'月'd'日' HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>「6月16日 14:03」; with the year where it is not the one in which it is read.</summary>
+    public static string Minute(DateTimeOffset instant, DateTimeOffset now) => $"{Day(DateOf(instant), DateOf(now).Year)} {HourAndMinute(instant)}";
+
+    /// <summary>「2022年6月16日 14:03」, for what is kept and read in later years.</summary>
+    public static string LongMinute(DateTimeOffset instant) => $"{LongDay(DateOf(instant))} {HourAndMinute(instant)}";
 
     /// <summary>「2022年6月16日 14:03:40」.</summary>
     public static string Second(DateTimeOffset instant) =>
@@ -48,14 +51,14 @@ public static class BeijingTime
     /// <summary>「14:03:22」.</summary>
     public static string Clock(DateTimeOffset instant) => From(instant).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>A deadline in words; midnight is 24:00 of the day before:「6月20日 24:00」.</summary>
-    public static string Deadline(DateTimeOffset instant)
-    {
-        var local = From(instant);
-        return local.TimeOfDay == TimeSpan.Zero
-            ? $"{Day(DateOnly.FromDateTime(local.DateTime).AddDays(-1))} 24:00"
-            : Minute(instant);
-    }
+    /// <summary>A deadline in words; midnight is 24:00 of the day before:「6月20日 24:00」. With the year where it is not the one in which it is read.</summary>
+    public static string Deadline(DateTimeOffset instant, DateTimeOffset now) => $"{Day(LastDayBefore(instant), DateOf(now).Year)} {HourAndMinute(instant, midnight: "24:00")}";
+
+    /// <summary>A deadline with its year, for what is kept and read in later years.</summary>
+    public static string LongDeadline(DateTimeOffset instant) => $"{LongDay(LastDayBefore(instant))} {HourAndMinute(instant, midnight: "24:00")}";
+
+    /// <summary>The last Beijing day that has at least a moment before the instant: the day that a deadline names.</summary>
+    public static DateOnly LastDayBefore(DateTimeOffset instant) => DateOf(instant.AddTicks(-1));
 
     /// <summary>Time left in words:「还有 2天 14小时」, or「已截止」.</summary>
     public static string Left(DateTimeOffset due, DateTimeOffset now)
@@ -70,4 +73,7 @@ public static class BeijingTime
             : left.TotalHours >= 1 ? $"还有 {left.Hours}小时 {left.Minutes}分"
             : $"还有 {Math.Max(1, (int)left.TotalMinutes)}分钟";
     }
+
+    private static string HourAndMinute(DateTimeOffset instant, string midnight = "00:00") =>
+        From(instant) is var local && local.TimeOfDay == TimeSpan.Zero ? midnight : local.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

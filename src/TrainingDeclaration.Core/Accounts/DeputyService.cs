@@ -79,7 +79,7 @@ public sealed class DeputyService(AppDbContext db, AuditTrail audit, ReceiveInst
         }
 
         db.Deputies.Add(new Deputy { AbsentId = absent.Id, DeputyId = deputy.Id, Seat = seat, From = first, Until = last, Reason = why, AppointedById = actor.Id });
-        audit.Add(AuditKind.DeputyAppointed, actor, deputy, $"代{absent.DisplayName}任{seat.Label()}，{BeijingTime.Day(first)}至{BeijingTime.Day(last)}：{why}");
+        audit.Add(AuditKind.DeputyAppointed, actor, deputy, $"代{absent.DisplayName}任{seat.Label()}，{BeijingTime.LongDay(first)}至{BeijingTime.Day(last, first.Year)}：{why}");
         await db.SaveChangesAsync(cancel);
         return null;
     }

@@ -165,8 +165,8 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
         return new Refusal($"有 {named.Count} 件已有新的一版，因此没有办理。") { Details = named };
     }
 
-    private static Refusal Faster(Bundle bundle) =>
-        bundle.LastAct?.Faster(bundle.State.Label()) ?? new Refusal("已被他人修改或已进入下一步，请刷新后再办理。");
+    private Refusal Faster(Bundle bundle) =>
+        bundle.LastAct?.Faster(bundle.State.Label(), received.Value) ?? new Refusal("已被他人修改或已进入下一步，请刷新后再办理。");
 
     /// <summary>Reads the bundle as it is stored now, after a save that collided.</summary>
     private async Task<Refusal> FasterAsync(CurrentUser user, Bundle bundle, CancellationToken cancel)

@@ -92,7 +92,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
         var refusal = Required(notice.Title, "标题", "title")
             ?? DocumentNumber.Check(notice.DocumentNumber, "documentNumber")
             ?? (notice.DueAt > upper?.DueAt ? new Refusal(
-                $"截止日期不能晚于{upper?.OrganizationName}的{BeijingTime.Deadline(upper?.DueAt ?? default)}。", "dueDate") : null)
+                $"截止日期不能晚于{upper?.OrganizationName}的{received.Deadline(upper?.DueAt ?? default)}。", "dueDate") : null)
             ?? (publish && notice.DueAt <= received.Value ? new Refusal("截止日期已过，请填写今天或以后的日期。", "dueDate") : null);
         if (refusal is not null)
         {
@@ -157,7 +157,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
         var (_, own) = await db.DateForAsync(call, user.Office, user.OrganizationId, departmentId, null, cancel);
         if (user.Office != Office.Authority && instant > own.At)
         {
-            return new Refusal($"延期不能晚于约束本单位的日期{BeijingTime.Deadline(own.At.Value)}。", "until");
+            return new Refusal($"延期不能晚于约束本单位的日期{received.Deadline(own.At.Value)}。", "until");
         }
 
         db.Extensions.Add(new Extension
@@ -172,7 +172,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
             GivenAt = received.Value,
         });
         await messenger.TellAsync(
-            organizationId, $"{user.OrganizationName}同意延期到{BeijingTime.Deadline(instant)}：{reason}", $"/calls/{call.Id}", received.Value, cancel);
+            organizationId, $"{user.OrganizationName}同意延期到{BeijingTime.LongDeadline(instant)}：{reason}", $"/calls/{call.Id}", received.Value, cancel);
         var refusal = await TrySaveAsync(user, call.Id, organizationId, cancel);
         outbox.Wake();
         return refusal;

@@ -60,7 +60,7 @@ public sealed record StageFilter
     public string Said(CurrentUser user) => string.Join('，', new[]
     {
         Stage is { } stage ? stage == Cockpit.Stage.Started ? "全部未结束的" : stage.Label(user.Words) : null, NotYet is { } limit ? $"尚未到“{limit.Label(user.Words)}”" : null,
-        Paper is { } paper ? $"{(On is { } day ? BeijingTime.Day(day) : "")}{paper.Label()}" : null, Place, SchemeCatalog.Run(user.Scheme).Category(Category)?.Label, Band?.Label(),
+        Paper is { } paper ? $"{(On is { } day ? BeijingTime.LongDay(day) : "")}{paper.Label()}" : null, Place, SchemeCatalog.Run(user.Scheme).Category(Category)?.Label, Band?.Label(),
         Relayed is { } relayed ? relayed ? "经转报单位" : "直接报送" : null, Focus,
     }.OfType<string>());
 

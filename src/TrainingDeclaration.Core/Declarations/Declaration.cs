@@ -155,11 +155,11 @@ public sealed class Declaration
     /// <summary>When it is held, in words, from the body; lists print them where the days are not both known.</summary>
     public string? PeriodText { get; set; }
 
-    /// <summary>When it is held, as narrow lists print it; null when nothing is known.</summary>
-    public string? ShortPeriod => this is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.Day(start)}至{BeijingTime.Day(end)}" : PeriodText;
+    /// <summary>When it is held, as narrow lists print it: the year only where it is not that of the list; null when nothing is known.</summary>
+    public string? ShortPeriod(int year) => this is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.Day(start, year)}至{BeijingTime.Day(end, start.Year)}" : PeriodText;
 
     /// <summary>The same with the year.</summary>
-    public string? LongPeriod => this is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end)}" : PeriodText;
+    public string? LongPeriod => this is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end, start.Year)}" : PeriodText;
 
     /// <summary>Who made it.</summary>
     public required Guid CreatedById { get; init; }

@@ -108,7 +108,7 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
         var route = routeId is { } id ? routes.SingleOrDefault(r => r.Id == id) : routes.Count == 1 ? routes[0] : null;
         if (route is null)
         {
-            return new Refusal("请选择报送路径。", "route");
+            return routes.Count > 0 || unitId == user.OrganizationId ? new Refusal("请选择报送路径。", "route") : new Refusal($"请选择本部门的一个{scheme.Wording.Unit}。", "unit");
         }
 
         var unit = await db.Organizations.SingleAsync(o => o.Id == unitId, cancel);
@@ -120,7 +120,7 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
         var (_, due) = await db.DateForAsync(call, Office.Unit, unitId, route.Department.Id, route.Bureau?.Id, cancel);
         if (!DeadlineLadder.IsInTime(received.Value, due.At))
         {
-            return new Refusal($"本次{scheme.Wording.Call}已于{BeijingTime.Deadline(due.At ?? default)}截止，不能新建。确需补报，请联系{due.SetBy}延期。", "call");
+            return new Refusal($"本次{scheme.Wording.Call}已于{received.Deadline(due.At ?? default)}截止，不能新建。确需补报，请联系{due.SetBy}延期。", "call");
         }
 
         return new DraftPlace(call, unit, route, due.At);

@@ -25,7 +25,7 @@ public static class ExportTable
 
     private static readonly Column<DeclarationRow>[] PlaceColumns =
     [
-        new("现由其办理", 26, row => row.HolderName), new("办理期限", 18, row => row.DueAt is { } due ? BeijingTime.Deadline(due) : null),
+        new("现由其办理", 26, row => row.HolderName), new("办理期限", 18, row => row.DueAt is { } due ? BeijingTime.LongDeadline(due) : null),
     ];
 
     /// <summary>The file. What is granted has columns when the reader knows it of any line.</summary>

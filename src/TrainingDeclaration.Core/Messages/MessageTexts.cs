@@ -15,7 +15,7 @@ public static class MessageTexts
         $"{organization}已{act.Label(wording)}{(number is null ? "一份申报" : $"申报 {number}")}，现为“{to.Label(wording)}”。";
 
     /// <summary>Added to what was told of a draft that has been deleted.</summary>
-    public static string Deleted(string person, string organization, DateTimeOffset at) => $"（这份草稿已由{organization} {person} 于{BeijingTime.Minute(at)}删除，不必再办。）";
+    public static string Deleted(string person, string organization, DateTimeOffset at) => $"（这份草稿已由{organization} {person} 于{BeijingTime.LongMinute(at)}删除，不必再办。）";
 
     /// <summary>催办: what the office above still waits for.</summary>
     public static string Chase(string from, string call, IReadOnlyList<string> lacks) =>
@@ -23,7 +23,7 @@ public static class MessageTexts
 
     /// <summary>To the unit: its drafts, by when they were saved.</summary>
     public static string OwnDrafts(IReadOnlyList<DraftWaiting> drafts, DateTimeOffset now) =>
-        Short($"本单位有 {drafts.Count} 份草稿尚未报送（最近保存 {Some(drafts.Select(d => BeijingTime.Minute(d.SavedAt)))}），{When(drafts[0].DueAt, now)}。保存草稿不等于报送。");
+        Short($"本单位有 {drafts.Count} 份草稿尚未报送（最近保存 {Some(drafts.Select(d => BeijingTime.Minute(d.SavedAt, now)))}），{When(drafts[0].DueAt, now)}。保存草稿不等于报送。");
 
     /// <summary>To the department: which units have drafts, nothing of what is in them.</summary>
     public static string DraftsBelow(IReadOnlyList<DraftWaiting> drafts, DateTimeOffset now) =>
@@ -48,7 +48,7 @@ public static class MessageTexts
     /// <summary>Body of the mail of a day.</summary>
     public static string DailyMail(IEnumerable<string> lines) => string.Join('\n', lines) + "\n" + $"本邮件每天 {Messages.DailyMail.Hour} 时由系统发出，请勿回复；要每件事立即收到，请在系统的“消息”页设置。内容以系统内为准。\n";
 
-    private static string When(DateTimeOffset due, DateTimeOffset now) => $"{BeijingTime.Deadline(due)}（北京时间）截止，{BeijingTime.Left(due, now)}";
+    private static string When(DateTimeOffset due, DateTimeOffset now) => $"{BeijingTime.Deadline(due, now)}（北京时间）截止，{BeijingTime.Left(due, now)}";
 
     /// <summary>The first few, so that a message stays a sentence.</summary>
     private static string Some(IEnumerable<string> parts)

@@ -122,8 +122,8 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
 
     private static Refusal Collision { get; } = new("同时有人办理了其中的申报，因此没有办理。请刷新后再试。");
 
-    private static Refusal Faster(Plan plan) =>
-        plan.LastAct?.Faster(plan.State.Label()) ?? new Refusal("计划已被他人修改或已进入下一步，请刷新后再办理。");
+    private Refusal Faster(Plan plan) =>
+        plan.LastAct?.Faster(plan.State.Label(), received.Value) ?? new Refusal("计划已被他人修改或已进入下一步，请刷新后再办理。");
 
     /// <summary>Reads the plan as it is stored now, after a save that collided.</summary>
     private async Task<Refusal> FasterAsync(CurrentUser user, Plan plan, CancellationToken cancel)

@@ -11,7 +11,7 @@ public static partial class Periods
     {
         ({ } start, { } end) when start == end => BeijingTime.LongDay(start),
         ({ } start, { } end) when start.Year == end.Year && start.Month == end.Month => $"{BeijingTime.LongDay(start)}至{end.Day}日",
-        ({ } start, { } end) when start.Year == end.Year => $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end)}",
+        ({ } start, { } end) when start.Year == end.Year => $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end, start.Year)}",
         ({ } start, { } end) => $"{BeijingTime.LongDay(start)}至{BeijingTime.LongDay(end)}",
         ({ } start, null) => $"{BeijingTime.LongDay(start)}起",
         _ => null,

@@ -1,4 +1,5 @@
 using TrainingDeclaration.Core.Cockpit;
+using TrainingDeclaration.Core.Organizations;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Schemes;
@@ -47,6 +48,12 @@ public sealed record Wording
 
     /// <summary>The office that decides.</summary>
     public string AuthorityOffice { get; init; } = "主管司局";
+
+    /// <summary>The date by which a unit must report, named after that act.</summary>
+    public string ReportDue { get; init; } = "报送截止";
+
+    /// <summary>The date by which an office must act, named after its act; the only name of that date on any page.</summary>
+    public string DueOf(Office actor) => actor switch { Office.Unit => ReportDue, Office.Bureau => "转报截止", _ => "上报截止" };
 
     /// <summary>What may be bundled and reported up.</summary>
     public string Recommended { get; init; } = "已推荐";

@@ -14,11 +14,13 @@ public sealed record LastAct(string Organization, string Person, DateTimeOffset 
 
     /// <summary>The one sentence for the loser of a race: who, what, when, how it stands now, and that nothing was done.</summary>
     /// <param name="state">The present state in words.</param>
-    public Refusal Faster(string state) => new(
-        $"{Organization} {Person} 已于{BeijingTime.Minute(At)}{What}，现为“{state}”。您的操作没有执行，请查看最新情况后再办理。");
+    /// <param name="now">The instant at which it is told, UTC.</param>
+    public Refusal Faster(string state, DateTimeOffset now) => new(
+        $"{Organization} {Person} 已于{BeijingTime.Minute(At, now)}{What}，现为“{state}”。您的操作没有执行，请查看最新情况后再办理。");
 
     /// <summary>The sentence for whoever typed on a page that was left open: who, what, when, and that nothing was saved.</summary>
     /// <param name="state">The present state in words.</param>
-    public string NotSaved(string state) =>
-        $"没有保存：{Organization} {Person} 已于{BeijingTime.Minute(At)}{What}，现为“{state}”，这时不能再填写。";
+    /// <param name="now">The instant at which it is told, UTC.</param>
+    public string NotSaved(string state, DateTimeOffset now) =>
+        $"没有保存：{Organization} {Person} 已于{BeijingTime.Minute(At, now)}{What}，现为“{state}”，这时不能再填写。";
 }

@@ -19,6 +19,8 @@ public static class LastActQueries
     }
 
     /// <summary>Why what was typed on a page that was left open is not saved any more, as a sentence.</summary>
-    public static async Task<string> NotSavedAsync(this AppDbContext db, Declaration declaration, CurrentUser user, CancellationToken cancel) =>
-        (await db.LastActAsync(declaration, user, cancel)).NotSaved(declaration.StatusSeenBy(user.Office).Label(user.Words));
+    /// <param name="now">The instant at which it is told, UTC.</param>
+    public static async Task<string> NotSavedAsync(
+        this AppDbContext db, Declaration declaration, CurrentUser user, DateTimeOffset now, CancellationToken cancel) =>
+        (await db.LastActAsync(declaration, user, cancel)).NotSaved(declaration.StatusSeenBy(user.Office).Label(user.Words), now);
 }

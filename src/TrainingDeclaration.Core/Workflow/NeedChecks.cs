@@ -29,10 +29,10 @@ public static class NeedChecks
         Need.UnitInUse => facts.Setting.Unit.IsRetired ? new Refusal($"{facts.Setting.Unit.Name}已停用，不能报送。确需申报，请联系{Ask(facts.Bureau ?? facts.Setting.Department)}恢复。") : null,
         Need.ReceiverSeated => Unseated(facts, row),
         Need.NotBegun => facts.Declaration.ReviewerId is not null
-            ? new Refusal($"已于{BeijingTime.Minute(facts.Declaration.ReviewBegunAt ?? default)}开始审核。需要修改时，请联系审核单位退回。") : null,
+            ? new Refusal($"已于{BeijingTime.Minute(facts.Declaration.ReviewBegunAt ?? default, receivedAt)}开始审核。需要修改时，请联系审核单位退回。") : null,
         Need.NeverReported => facts.Declaration.SubmissionNumber > 0 ? new Refusal("已经报送过，不能删除；不再申报时请由负责人撤销申报。") : null,
         Need.EverReported => facts.Declaration.SubmissionNumber == 0 ? new Refusal("尚未报送，可直接删除草稿。") : null,
-        Need.ReachedAuthority => facts.Declaration.ReachedAuthorityAt is null ? new Refusal($"尚未报{facts.Scheme.Wording.Authority}。") : null,
+        Need.ReachedAuthority => facts.Declaration.ReachedAuthorityAt is null ? new Refusal("尚未上报。") : null,
         Need.UnitSealSeen => facts.Setting.Call.UnitSealGatesRecommend && !facts.SealsSeen.Contains(SealKind.Unit)
             ? new Refusal($"尚未登记与当前版本一致的{facts.Scheme.Wording.Unit}盖章件。收到盖章件后，请在“盖章件登记”输入页脚查验码登记。") : null,
         Need.DepartmentSealSeen => GatedBySeal(facts, row.Act) && !facts.SealsSeen.Contains(SealKind.Department)
@@ -136,7 +136,7 @@ public static class NeedChecks
 
     private static Refusal? TooLate(BindingDate due, DateTimeOffset receivedAt) => DeadlineLadder.IsInTime(receivedAt, due.At)
         ? null
-        : new Refusal($"已过截止时间：{due.SetBy}要求{BeijingTime.Deadline(due.At ?? default)}（北京时间）前，服务器收到本次请求的时间为 {BeijingTime.Second(receivedAt)}。内容已保存；确需补报，请联系{due.SetBy}延期。");
+        : new Refusal($"已过截止时间：{due.SetBy}要求{BeijingTime.Deadline(due.At ?? default, receivedAt)}（北京时间）前，服务器收到本次请求的时间为 {BeijingTime.Second(receivedAt)}。内容已保存；确需补报，请联系{due.SetBy}延期。");
 
     private static bool GatedBySeal(Facts facts, Act act) => facts.Setting.Call.DepartmentSealGate switch
     {
@@ -152,7 +152,7 @@ public static class NeedChecks
         return instant is null && returner == Office.Authority ? new Refusal("请填写退回后的截止日期。", "returnDate")
             : instant <= receivedAt ? new Refusal("退回后的截止日期已过，请填写今天或以后的日期。", "returnDate")
             : returner != Office.Authority && own is { } upper && instant > upper
-                ? new Refusal($"退回后的截止日期不能晚于约束本单位的日期{BeijingTime.Deadline(upper)}。", "returnDate") : null;
+                ? new Refusal($"退回后的截止日期不能晚于约束本单位的日期{BeijingTime.Deadline(upper, receivedAt)}。", "returnDate") : null;
     }
 
     private static Refusal? WrongGrant(Facts facts, ActInput input) => facts.Category?.Support switch

@@ -215,7 +215,7 @@ public sealed class WorkflowService(
     }
 
     private async Task<Refusal> FasterAsync(Declaration declaration, CurrentUser user, CancellationToken cancel) =>
-        (await db.LastActAsync(declaration, user, cancel)).Faster(declaration.StatusSeenBy(user.Office).Label(user.Words));
+        (await db.LastActAsync(declaration, user, cancel)).Faster(declaration.StatusSeenBy(user.Office).Label(user.Words), received.Value);
 
     private async Task<bool> WriteAsync(CurrentUser user, Prepared prepared, ActInput input, CancellationToken cancel)
     {

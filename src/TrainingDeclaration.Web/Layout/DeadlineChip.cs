@@ -3,7 +3,7 @@ using TrainingDeclaration.Core;
 namespace TrainingDeclaration.Web.Layout;
 
 /// <summary>The date that binds the reader, in the header.</summary>
-/// <param name="Label">Whose date:「单位截止」.</param>
+/// <param name="Label">Name of the date:「报送截止」.</param>
 /// <param name="Text">「还有 2天 14小时」 or「已截止」.</param>
 /// <param name="IsHot">Less than 48 hours are left, or none.</param>
 public sealed record DeadlineChip(string Label, string Text, bool IsHot)

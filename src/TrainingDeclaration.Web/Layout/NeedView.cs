@@ -25,5 +25,5 @@ public sealed record NeedView(Transition Row, Facts Facts, IReadOnlyList<FieldVa
 
     /// <summary>Default of a return's date: the date that binds the returner, if it has not passed.</summary>
     public DateOnly? DefaultReturnDate(DateTimeOffset now) => Facts.Due(Row.Office).At is { } at && at > now
-        ? Core.BeijingTime.DateOf(at.AddTicks(-1)) : null;
+        ? Core.BeijingTime.LastDayBefore(at) : null;
 }

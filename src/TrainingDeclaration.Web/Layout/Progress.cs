@@ -22,9 +22,10 @@ public static class Progress
     /// <param name="status">The status that the reader may know.</param>
     /// <param name="latest">The current submission, or null before the first report.</param>
     /// <param name="printed">How often the current submission was printed, and when last.</param>
+    /// <param name="now">The instant at which it is read, UTC.</param>
     /// <param name="isOwn">Whether the unit itself reads: then its own paper is what is waited for first.</param>
     public static IReadOnlyList<Step> Of(
-        Facts facts, Status status, Submission? latest, IReadOnlyList<Seal> seals, (int Times, DateTimeOffset? Last) printed, bool isOwn)
+        Facts facts, Status status, Submission? latest, IReadOnlyList<Seal> seals, (int Times, DateTimeOffset? Last) printed, bool isOwn, DateTimeOffset now)
     {
         var words = facts.Scheme.Wording;
         var isTyping = status is Status.Draft or Status.Returned or Status.AwaitingSignOff;
@@ -40,24 +41,24 @@ public static class Progress
         var steps = new List<Step>
         {
             new(reported ? $"填写并报送电子表（v{latest!.Number}）" : "填写并报送电子表",
-                reported ? $"{latest!.ReportedBy} {BeijingTime.Second(latest.ReportedAt)} 报送，服务器收到时间" : facts.Due(Core.Organizations.Office.Unit).At is { } due ? $"截止 {BeijingTime.Deadline(due)}" : null,
+                reported ? $"{latest!.ReportedBy} {BeijingTime.Second(latest.ReportedAt)} 报送，服务器收到时间" : facts.Due(Core.Organizations.Office.Unit).At is { } due ? $"{words.DueOf(Core.Organizations.Office.Unit)} {BeijingTime.Deadline(due, now)}" : null,
                 reported ? "已完成" : status.Label(words), reported, isTyping),
             new($"打印{words.Form}{(reported ? $"（v{latest!.Number}）" : "")}",
-                reported ? $"{latest!.Paper.Pages} 页，查验码 {CheckCode.Display(latest.Paper.Code)}{(printed.Last is { } last ? $"，最近 {BeijingTime.Minute(last)}" : "")}" : null,
+                reported ? $"{latest!.Paper.Pages} 页，查验码 {CheckCode.Display(latest.Paper.Code)}{(printed.Last is { } last ? $"，最近 {BeijingTime.Minute(last, now)}" : "")}" : null,
                 printed.Times > 0 && reported ? $"已打印 {printed.Times} 次" : isPrinted ? "已打印" : reported ? "待打印" : "未到", isPrinted, owesPaper && !isPrinted),
             new($"加盖{words.Unit}公章", isVoid ? "印刷内容已变更，原盖章件不再有效，请打印当前版本重新盖章。"
-                    : unitSeal is not null ? $"{BeijingTime.Minute(unitSeal.RegisteredAt)} 见于{unitSeal.Medium.Label()}" : $"盖在表左上方“{words.Unit}公章”处，日期写在右侧。",
+                    : unitSeal is not null ? $"{BeijingTime.Minute(unitSeal.RegisteredAt, now)} 见于{unitSeal.Medium.Label()}" : $"盖在表左上方“{words.Unit}公章”处，日期写在右侧。",
                 unitSeal is not null ? "已盖章" : reported ? "待盖章" : "未到", unitSeal is not null, false),
             new("上传盖章扫描件",
-                scan is not null ? $"{scan.RegisteredBy} {BeijingTime.Minute(scan.RegisteredAt)} 上传，各页与 v{latest!.Number} 一致"
+                scan is not null ? $"{scan.RegisteredBy} {BeijingTime.Minute(scan.RegisteredAt, now)} 上传，各页与 v{latest!.Number} 一致"
                     : onPaper is not null ? "已收到原件，不必再传。" : "PDF、JPG 或 PNG，全部页；查验码自动识别或手工输入。",
                 scan is not null ? "已上传" : onPaper is not null ? "免" : reported ? "待上传" : "未到", unitSeal is not null, owesPaper && isPrinted)
             {
                 Address = reported ? $"/declarations/{facts.Declaration.Key}/scans" : null,
             },
             new($"{(facts.ReportsStraight ? facts.Setting.Call.Issuer : facts.Setting.Department.Name)}收到纸质件或传真",
-                onPaper is not null ? $"{onPaper.RegisteredBy} {BeijingTime.Minute(onPaper.RegisteredAt)} 登记{onPaper.Medium.Label()}件{(onPaper.IsLate ? "（晚于纸质件截止）" : "")}{(onPaper.Difference is { } differs ? $"；纸面与电子表不一致：{differs}" : "")}"
-                    : PaperDue(facts) is { } paperDue ? $"按页脚查验码登记；请于 {BeijingTime.Deadline(paperDue)} 前送达" : "按页脚查验码登记。",
+                onPaper is not null ? $"{onPaper.RegisteredBy} {BeijingTime.Minute(onPaper.RegisteredAt, now)} 登记{onPaper.Medium.Label()}件{(onPaper.IsLate ? "（晚于纸质件截止）" : "")}{(onPaper.Difference is { } differs ? $"；纸面与电子表不一致：{differs}" : "")}"
+                    : PaperDue(facts) is { } paperDue ? $"按页脚查验码登记；请于 {BeijingTime.Deadline(paperDue, now)} 前送达" : "按页脚查验码登记。",
                 onPaper is not null ? "已登记" : reported ? "待登记" : "未到", onPaper is not null, false),
         };
         if (facts.Bureau is { } bureau)
@@ -68,7 +69,7 @@ public static class Progress
 
         var atDepartment = status is Status.DepartmentReview or Status.Recommended or Status.NotRecommended or Status.ReturnedToDepartment;
         steps.Add(new(facts.ReportsStraight ? Act.ReportUp.Label(words) : $"{facts.Setting.Department.Name}审核并汇总上报",
-            facts.Ladder.Binding(Core.Organizations.Office.Department)?.DueAt is { } up ? $"报{words.Authority}截止 {BeijingTime.Deadline(up)}" : null,
+            facts.Ladder.Binding(Core.Organizations.Office.Department)?.DueAt is { } up ? $"{words.DueOf(Core.Organizations.Office.Department)} {BeijingTime.Deadline(up, now)}" : null,
             atDepartment ? status.Label(words) : isReviewed ? "已上报" : "未到", isReviewed && !atDepartment, !owesPaper && atDepartment));
         if (status == Status.Recorded)
         {
@@ -79,7 +80,7 @@ public static class Progress
         var isIssued = StatusFacts.Issued.Contains(status);
         var isAbove = isReviewed && !atDepartment;
         steps.Add(new($"{facts.Setting.Call.Issuer}审核",
-            departmentSeal is not null ? $"{words.Department}盖章件 {BeijingTime.Minute(departmentSeal.RegisteredAt)} {(departmentSeal.Medium == SealMedium.Scan ? "已上传扫描件" : $"已登记（{departmentSeal.Medium.Label()}）")}" : null,
+            departmentSeal is not null ? $"{words.Department}盖章件 {BeijingTime.Minute(departmentSeal.RegisteredAt, now)} {(departmentSeal.Medium == SealMedium.Scan ? "已上传扫描件" : $"已登记（{departmentSeal.Medium.Label()}）")}" : null,
             isIssued ? "已完成" : isAbove ? status.Label(words) : "未到", isIssued, isAbove && !isIssued && !StatusFacts.Terminal.Contains(status)));
         steps.Add(new("计划结果", facts.Declaration.PlanNumber is { } plan && isIssued ? $"计划编号 {plan}" : null,
             isIssued ? "已下达" : StatusFacts.Released.Contains(status) ? status.Label(words) : "待定", isIssued, false));
@@ -108,7 +109,7 @@ public static class Progress
         }
 
         steps.Add(new("组织实施",
-            declaration is { HeldFrom: { } from, HeldUntil: { } until } ? $"{BeijingTime.LongDay(from)}至{BeijingTime.Day(until)}，{declaration.HeldPersons} 人" : null,
+            declaration is { HeldFrom: { } from, HeldUntil: { } until } ? $"{BeijingTime.LongDay(from)}至{BeijingTime.Day(until, from.Year)}，{declaration.HeldPersons} 人" : null,
             isHeld ? "已实施" : "未登记", isHeld, !isHeld && status is Status.Planned or Status.MinistrySelected or Status.MinistryNotSelected));
         steps.Add(new("提交总结", null, status == Status.Concluded ? "已提交" : "未提交", status == Status.Concluded, status == Status.Implemented));
     }

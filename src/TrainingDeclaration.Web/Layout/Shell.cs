@@ -81,8 +81,7 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
         var due = await db.DateForReaderAsync(call, user, cancel);
         if (Chip is null && About is null && due.At is { } at)
         {
-            var whose = user.Office switch { Office.Unit => "单位截止", Office.Bureau => "转报截止", Office.Department => $"报{user.Words.Authority}截止", _ => $"{user.Words.Authority}截止" };
-            Chip = DeadlineChip.Of(whose, at, Now);
+            Chip = DeadlineChip.Of(user.Words.DueOf(user.Office), at, Now);
         }
     }
 }

@@ -50,11 +50,11 @@ public abstract class CallTests(TestSite site) : SiteTests(site)
     public async Task Forwarding_WithALaterDateThanTheUpper_IsRefused()
     {
         var department = await Site.SignInAsync("zj.dept");
-        var form = (await department.GetAsync($"/calls/{await IdAsync("2022")}/forward")).Form("保存").Fill("下级单位截止", "2022-06-28");
+        var form = (await department.GetAsync($"/calls/{await IdAsync("2022")}/forward")).Form("保存").Fill("报送截止", "2022-06-28");
         var refused = await form.SubmitAsync();
 
         refused.Errors.Single().ShouldContain("6月27日 24:00");
-        (await refused.Form("保存").Fill("下级单位截止", "2022-06-21").SubmitAsync()).Done.ShouldBe("已保存。");
+        (await refused.Form("保存").Fill("报送截止", "2022-06-21").SubmitAsync()).Done.ShouldBe("已保存。");
     }
 
     [SkippableFact]
@@ -62,12 +62,12 @@ public abstract class CallTests(TestSite site) : SiteTests(site)
     {
         var officer = await Site.SignInAsync("most.officer");
         var id = await IdAsync("2022");
-        var page = await (await officer.GetAsync($"/calls/{id}/edit")).Form("保存").Fill("归口管理部门报部截止", "2022-06-21").SubmitAsync();
+        var page = await (await officer.GetAsync($"/calls/{id}/edit")).Form("保存").Fill("上报截止", "2022-06-21").SubmitAsync();
 
         page.Text.ShouldContain("下级日期不会自动改动");
         page.Text.ShouldContain("江苏省科学技术厅 6月22日 24:00");
         (await Site.DbAsync(db => db.ForwardingNotices.CountAsync(n => n.CallId == id && n.DueDate == new DateOnly(2022, 6, 22)))).ShouldBeGreaterThan(0);
-        await (await officer.GetAsync($"/calls/{id}/edit")).Form("保存").Fill("归口管理部门报部截止", "2022-06-27").SubmitAsync();
+        await (await officer.GetAsync($"/calls/{id}/edit")).Form("保存").Fill("上报截止", "2022-06-27").SubmitAsync();
     }
 
     [SkippableFact]

@@ -55,7 +55,7 @@ public sealed class CockpitTruth
         var figures = new Dictionary<string, string>
         {
             ["首次报送归口"] = $"{own.Count(r => r.Row.SubmissionNumber > 0)}",
-            ["首次报部"] = $"{own.Count(r => r.Row.ReachedAuthorityAt is not null)}",
+            ["首次上报"] = $"{own.Count(r => r.Row.ReachedAuthorityAt is not null)}",
             ["草稿"] = $"{own.Count}",
             ["已报送归口"] = $"{reported.Count}",
             ["归口同意推荐"] = $"{recommended.Count}",

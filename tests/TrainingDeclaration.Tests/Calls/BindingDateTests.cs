@@ -2,6 +2,7 @@ using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes;
 
 namespace TrainingDeclaration.Tests.Calls;
 
@@ -88,7 +89,7 @@ public sealed class BindingDateTests
             TimeZoneInfo.ClearCachedData();
             DeadlineLadder.Instant(new DateOnly(2022, 6, 20), true).ShouldBe(new DateTimeOffset(2022, 6, 20, 16, 0, 0, TimeSpan.Zero));
             DeadlineLadder.Instant(new DateOnly(2022, 6, 20), false).ShouldBe(new DateTimeOffset(2022, 6, 19, 16, 0, 0, TimeSpan.Zero));
-            BeijingTime.Deadline(Day(20)).ShouldBe("6月20日 24:00");
+            BeijingTime.Deadline(Day(20), Day(20)).ShouldBe("6月20日 24:00");
             BeijingTime.DateOf(new DateTimeOffset(2022, 12, 31, 16, 0, 0, TimeSpan.Zero)).ShouldBe(new DateOnly(2023, 1, 1));
         }
         finally
@@ -96,6 +97,33 @@ public sealed class BindingDateTests
             Environment.SetEnvironmentVariable("TZ", before);
             TimeZoneInfo.ClearCachedData();
         }
+    }
+
+    [Theory]
+    [InlineData("2022-06-20 08:30", "6月20日", "6月20日 08:30", "6月20日 08:30")]
+    [InlineData("2022-06-21 00:00", "6月21日", "6月21日 00:00", "6月20日 24:00")]
+    [InlineData("2021-12-20 08:30", "2021年12月20日", "2021年12月20日 08:30", "2021年12月20日 08:30")]
+    [InlineData("2022-01-01 00:00", "1月1日", "1月1日 00:00", "2021年12月31日 24:00")]
+    [InlineData("2023-01-01 00:00", "2023年1月1日", "2023年1月1日 00:00", "12月31日 24:00")]
+    [InlineData("2021-12-31 23:59", "2021年12月31日", "2021年12月31日 23:59", "2021年12月31日 23:59")]
+    public void Date_OfAnotherYear_SaysTheYear(string beijing, string day, string minute, string deadline)
+    {
+        var at = DateTimeOffset.Parse(beijing + " +08:00", System.Globalization.CultureInfo.InvariantCulture).ToUniversalTime();
+
+        BeijingTime.Day(BeijingTime.DateOf(at), 2022).ShouldBe(day);
+        BeijingTime.Minute(at, Day(20)).ShouldBe(minute);
+        BeijingTime.Deadline(at, Day(20)).ShouldBe(deadline);
+    }
+
+    [Theory]
+    [InlineData("上报截止 转报截止 报送截止", Office.Authority, Office.Department, Office.Bureau)]
+    [InlineData("上报截止 报送截止", Office.Authority, Office.Department)]
+    [InlineData("上报截止", Office.Authority)]
+    public void Rung_IsNamedAfterTheActThatItStops(string names, params Office[] setters)
+    {
+        var ladder = new DeadlineLadder { Rungs = [.. setters.Select(office => new Rung(office, "", "", null))] };
+
+        string.Join(' ', ladder.Rungs.Select(rung => Wording.Usual.DueOf(ladder.Stops(rung)))).ShouldBe(names);
     }
 
     private static Extension Extension(int day) => new()

@@ -89,6 +89,7 @@ public static class AcademyScheme
             DepartmentShort = "研究所",
             Authority = "院",
             AuthorityOffice = "人事局",
+            ReportDue = "上报截止",
             Recommended = "已报送",
             ToBundle = "已报送、未列入年度计划",
             Form = "申报表",

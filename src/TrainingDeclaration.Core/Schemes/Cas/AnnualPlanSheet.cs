@@ -22,7 +22,7 @@ public static class AnnualPlanSheet
             Free(9, Small(16, $"研究所：{bundle.Department.Name}"), Small(8, "金额单位：万元", Align.Right)),
             Ruled(10, Label(1, "序号"), Label(7, "班次名称"), Label(3, "申报层级"), Label(3, "举办地点"), Label(4, "举办时间"),
                 Label(1, "人数"), Label(1, "天数"), Label(2, "申请支持"), Label(2, "说明")) with { Repeat = Repeat.Header },
-            .. rows.Select(Line),
+            .. rows.Select(row => Line(row, bundle.Call.Year)),
             Ruled(9, Cell(18, CellRole.Label, $"合计　{rows.Count} 个班次"), Number(1, rows.Sum(row => row.Declaration.Persons ?? 0)), Small(1, null),
                 Amount(2, rows.Sum(row => row.Declaration.RequestedFen ?? 0)), Small(2, null)) with { KeepWithNext = true },
             Free(20, Small(12, $"联系人：{bundle.Department.ContactName}\n电　话：{bundle.Department.ContactPhone}\n日　期：　　　　年　　月　　日"),
@@ -44,13 +44,13 @@ public static class AnnualPlanSheet
         _ => "资助",
     };
 
-    private static Row Line(BundleRow row) => Ruled(
+    private static Row Line(BundleRow row, int year) => Ruled(
         12,
         Small(1, row.Rank.ToString(CultureInfo.InvariantCulture), Align.Center),
         Small(7, $"{row.Declaration.Title}\n{row.Declaration.Number}　v{row.SubmissionNumber}"),
         Small(3, AcademyScheme.Scheme.Category(row.Declaration.Category)?.Label),
         Small(3, row.Declaration.Places),
-        Small(4, row.Declaration.ShortPeriod),
+        Small(4, row.Declaration.ShortPeriod(year)),
         Number(1, row.Declaration.Persons),
         Number(1, row.Declaration.Days),
         Small(2, Applied(row.Declaration), Align.Right),

@@ -28,7 +28,7 @@ public static class MinistryListSheet
                 Small(8, $"{d.Title}\n{d.PlanNumber}"),
                 Small(6, d.Unit.Name),
                 Small(3, d.Places),
-                Small(4, d.ShortPeriod),
+                Small(4, d.ShortPeriod(call.Year)),
                 Number(1, d.Persons),
                 Number(1, d.Days))),
             Free(9, Small(24, "经费均为自筹；入选后按院有关规定给予补助。")),

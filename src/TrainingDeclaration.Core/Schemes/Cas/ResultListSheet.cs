@@ -22,14 +22,14 @@ public static class ResultListSheet
             Free(18, Cell(24, CellRole.Title, Title(call))),
             Ruled(10, Label(2, "序号"), Label(9, "班次名称"), Label(7, "研究所"), Label(3, "举办时间"), Label(3, "结果")) with { Repeat = Repeat.Header },
             .. AcademyScheme.Scheme.Categories.Where(category => !category.IsRecorded)
-                .SelectMany(category => Lines(category, [.. declarations.Where(d => d.Category == category.Key)])),
+                .SelectMany(category => Lines(category, call.Year, [.. declarations.Where(d => d.Category == category.Key)])),
             Issued(call.Issuer, on) with { KeepWithNext = true },
         ],
     };
 
     private static string Title(Call call) => string.Create(CultureInfo.InvariantCulture, $"{call.Year}年度继续教育与培训院级资助项目遴选结果");
 
-    private static IEnumerable<Row> Lines(Category category, IReadOnlyList<Declaration> declarations) => declarations.Count == 0 ? [] :
+    private static IEnumerable<Row> Lines(Category category, int year, IReadOnlyList<Declaration> declarations) => declarations.Count == 0 ? [] :
     [
         Ruled(9, Cell(24, CellRole.Label, string.Create(CultureInfo.InvariantCulture, $"{category.Label}（入选 {declarations.Count(IsSelected)} 个）"))) with { KeepWithNext = true },
         .. declarations.OrderByDescending(IsSelected).ThenBy(d => d.MeritRank ?? int.MaxValue).ThenBy(d => d.PlanNumber ?? d.Number, StringComparer.Ordinal).Select((d, index) => Ruled(
@@ -37,7 +37,7 @@ public static class ResultListSheet
             Small(2, (index + 1).ToString(CultureInfo.InvariantCulture), Align.Center),
             Small(9, $"{d.Title}\n{d.PlanNumber ?? d.Number}"),
             Small(7, d.Unit.Name),
-            Small(3, d.StartsOn is { } start ? BeijingTime.Day(start) : d.PeriodText),
+            Small(3, d.StartsOn is { } start ? BeijingTime.Day(start, year) : d.PeriodText),
             Small(3, IsSelected(d) ? "入选" : "备选", Align.Center))),
     ];
 

@@ -22,7 +22,7 @@ public static class BundleListSheet
             Free(9, Small(16, $"归口管理部门：{bundle.Department.Name}"), Small(8, "金额单位：万元", Align.Right)),
             Ruled(10, Label(1, "序号"), Label(6, "培训班主题"), Label(4, "组团单位"), Label(2, "国家（地区）"), Label(3, "预计办班时间"),
                 Label(1, "人数"), Label(1, "天数"), Label(2, "经费预算"), Label(4, "归口管理部门意见")) with { Repeat = Repeat.Header },
-            .. rows.Select(row => Line(row, opinions.GetValueOrDefault(row.DeclarationId))),
+            .. rows.Select(row => Line(row, bundle.Call.Year, opinions.GetValueOrDefault(row.DeclarationId))),
             Ruled(9, Cell(16, CellRole.Label, $"合计　{rows.Count} 件"), Number(1, rows.Sum(row => row.Declaration.Persons ?? 0)),
                 Number(1, rows.Sum(row => row.Declaration.Days ?? 0)), Amount(2, rows.Sum(row => row.Declaration.RequestedFen ?? 0)), Small(4, null)) with { KeepWithNext = true },
             Free(20, Small(12, $"联系人：{bundle.Department.ContactName}\n电　话：{bundle.Department.ContactPhone}\n日　期：　　　　年　　月　　日"),
@@ -38,13 +38,13 @@ public static class BundleListSheet
     public static string OpinionOf(BundleRow row, Opinion? opinion) =>
         row.Opinion ?? (opinion is null ? "同意推荐" : $"同意推荐。\n必要性：{Short(opinion.Necessity)}\n合理性：{Short(opinion.Reasonableness)}");
 
-    private static Row Line(BundleRow row, Opinion? opinion) => Ruled(
+    private static Row Line(BundleRow row, int year, Opinion? opinion) => Ruled(
         12,
         Small(1, row.Rank.ToString(CultureInfo.InvariantCulture), Align.Center),
         Small(6, $"{row.Declaration.Title}\n{row.Declaration.Number}　v{row.SubmissionNumber}"),
         Small(4, row.Declaration.Unit.Name),
         Small(2, row.Declaration.Places),
-        Small(3, row.Declaration.ShortPeriod),
+        Small(3, row.Declaration.ShortPeriod(year)),
         Number(1, row.Declaration.Persons),
         Number(1, row.Declaration.Days),
         Amount(2, row.Declaration.RequestedFen),

@@ -139,7 +139,7 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
             "MULTI_COUNTRY_STANDARD_SPLIT", Grade.Hint, DemandFields.Countries, "有多个国家（地区）时，资助标准按境外教师授课地点分别计算，请在授课地点和内容中写明分段。", "征集函 一、3"));
         Finding(c => c.Form is { PeriodEnd: { } end } && c.Setting.Call.SettlementCutoff is { } cutoff && end.AddMonths(1) > cutoff, c => new(
             "SUMMARY_DUE_AFTER_REIMBURSEMENT_DEADLINE", Grade.Hint, DemandFields.PeriodEnd,
-            $"结束后一个月为{BeijingTime.Day((c.Form.PeriodEnd ?? default).AddMonths(1))}，晚于报销截止{BeijingTime.Day(c.Setting.Call.SettlementCutoff ?? default)}，请预留核销时间。", "征集函 二（一）8"));
+            $"结束后一个月为{BeijingTime.Day((c.Form.PeriodEnd ?? default).AddMonths(1), c.Setting.Call.Year)}，晚于报销截止{BeijingTime.Day(c.Setting.Call.SettlementCutoff ?? default, c.Setting.Call.Year)}，请预留核销时间。", "征集函 二（一）8"));
         Finding(c => c.Form.Institutions.Any(institution => institution.IsPartner == true), _ => new(
             "PARTNER_BY_DIRECTORY", Grade.Hint, DemandFields.Institutions, "合作机构以公布名录为准，请留存合作意向材料。", "征集函 二（一）2"));
         Finding(c => TextRules.Count(c.Form.Purpose) is > 0 and < 50, _ => new(

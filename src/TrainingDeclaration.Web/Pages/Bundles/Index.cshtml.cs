@@ -23,7 +23,7 @@ public sealed class IndexModel(AppDbContext db, BundleService bundles, CurrentUs
     public async Task<IActionResult> OnGetTableAsync(CancellationToken cancel) => this.Table(
         current.Required.Words.Bundle, await db.BundlesAsync(current.Required, cancel), received.Value,
         new("编号", 18, b => b.Number), new(current.Required.Words.Department, 26, b => b.DepartmentName), new("年度", 8, b => b.Year), new("批次", 8, b => b.Ordinal), new("状态", 12, b => b.State.Label()),
-        new("件数", 8, b => b.Count), new("经费（万元）", 16, b => Money.InWan(b.Fen)), new("上报", 20, b => b.ReportedAt is { } at ? BeijingTime.Minute(at) : null));
+        new("件数", 8, b => b.Count), new("经费（万元）", 16, b => Money.InWan(b.Fen)), new("上报", 20, b => b.ReportedAt is { } at ? BeijingTime.LongMinute(at) : null));
 
     public async Task<IActionResult> OnPostAsync(Guid call, CancellationToken cancel)
     {

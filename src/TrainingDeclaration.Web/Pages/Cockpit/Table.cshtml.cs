@@ -29,7 +29,7 @@ public sealed class TableModel(AppDbContext db, PhoneService phone, ReminderServ
             return (object?[])
             [
                 o.Office.Name, .. Stages.Of(view.User).Select(stage => (object?)o[stage]), o.Missing, string.Join('、', o.Lacks),
-                o.Office.ContactName, o.Office.ContactPhone, call is null ? null : BeijingTime.Minute(call.At), call?.Result.Label(), call?.Note,
+                o.Office.ContactName, o.Office.ContactPhone, call is null ? null : BeijingTime.LongMinute(call.At), call?.Result.Label(), call?.Note,
             ];
         });
         return File(Spreadsheet.Write("进度", columns, [.. rows]), Spreadsheet.ContentType, $"进度 {BeijingTime.From(view.Now):yyyyMMdd-HHmm}.xlsx");

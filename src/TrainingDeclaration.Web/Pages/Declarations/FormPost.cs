@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
@@ -28,7 +29,7 @@ public sealed record SavedForm(int? Revision, Body Mine, Body Stored, string? St
 }
 
 /// <summary>Turns a posted edit page into a saved form: fields, buttons inside the form, answers, choices after a conflict.</summary>
-public sealed class FormPost(AppDbContext db, DeclarationService declarations, RemarkService remarks, IDataProtectionProvider protection)
+public sealed class FormPost(AppDbContext db, DeclarationService declarations, RemarkService remarks, IDataProtectionProvider protection, ReceiveInstant received)
 {
     /// <summary>Name of the form as the page showed it.</summary>
     public const string Base = "base";
@@ -72,7 +73,7 @@ public sealed class FormPost(AppDbContext db, DeclarationService declarations, R
     }
 
     /// <summary>Why nothing is saved any more, as a sentence.</summary>
-    public Task<string> WhyNotAsync(CurrentUser user, Declaration declaration, CancellationToken cancel) => db.NotSavedAsync(declaration, user, cancel);
+    public Task<string> WhyNotAsync(CurrentUser user, Declaration declaration, CancellationToken cancel) => db.NotSavedAsync(declaration, user, received.Value, cancel);
 
     /// <summary>The fields that were touched on the page, each with what was typed, when it can no longer be saved, and why.</summary>
     public async Task<UnsavedForm> UnsavedAsync(CurrentUser user, Declaration declaration, IFormCollection posted, CancellationToken cancel)

@@ -51,7 +51,7 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
     /// <summary>The list of drafts as a spreadsheet.</summary>
     public async Task<IActionResult> OnGetDraftsAsync(CancellationToken cancel) => this.Table(
         "尚未报送", await DraftsAsync(cancel), received.Value,
-        new(current.Required.Words.Unit, 34, d => d.UnitName), new("联系人", 12, d => d.ContactName), new("电话", 18, d => d.ContactPhone), new("年度", 8, d => d.CallYear), new("最近保存", 20, d => BeijingTime.Minute(d.SavedAt)));
+        new(current.Required.Words.Unit, 34, d => d.UnitName), new("联系人", 12, d => d.ContactName), new("电话", 18, d => d.ContactPhone), new("年度", 8, d => d.CallYear), new("最近保存", 20, d => BeijingTime.LongMinute(d.SavedAt)));
 
     private async Task<IReadOnlyList<DraftBelow>> DraftsAsync(CancellationToken cancel) => !Behind.HoldsDrafts ? []
         : [.. (await db.DraftsBelowAsync(current.Required, Behind.Call, cancel)).Where(draft => Behind.Office is null || draft.UnitCode == Behind.Office)];

@@ -18,5 +18,5 @@ public sealed class MissingModel(AppDbContext db, CurrentUserAccessor current, R
     public async Task<IActionResult> OnGetTableAsync(CancellationToken cancel) => this.Table(
         "纸质件未到名单", await db.MissingAsync(current.Required, cancel), received.Value,
         new("表号", 18, m => m.Number), new(current.Required.Words.Title, 44, m => m.Title), new(current.Required.Words.Unit, 30, m => m.UnitName), new(current.Required.Words.Department, 26, m => m.DepartmentName),
-        new("联系人", 12, m => m.ContactName), new("电话", 18, m => m.ContactPhone), new("报送", 20, m => BeijingTime.Minute(m.ReportedAt)), new("扫描件", 10, m => m.HasScan ? "已上传" : "无"));
+        new("联系人", 12, m => m.ContactName), new("电话", 18, m => m.ContactPhone), new("报送", 20, m => BeijingTime.LongMinute(m.ReportedAt)), new("扫描件", 10, m => m.HasScan ? "已上传" : "无"));
 }
