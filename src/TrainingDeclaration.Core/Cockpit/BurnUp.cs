@@ -24,7 +24,7 @@ public static class BurnUp
         {
             var end = start + step;
             points.Add(new BurnPoint(
-                hourly ? BeijingTime.From(start).ToString("HH':00'", System.Globalization.CultureInfo.InvariantCulture) : BeijingTime.Day(BeijingTime.DateOf(start), BeijingTime.DateOf(last).Year),
+                hourly ? BeijingTime.From(start).ToString("HH':00'", System.Globalization.CultureInfo.InvariantCulture) : BeijingTime.Day(BeijingTime.DateOf(start), BeijingTime.DateOf(now).Year),
                 end, figures.FirstReports.Count(at => at < end), figures.FirstReportUps.Count(at => at < end)));
         }
 

@@ -48,8 +48,8 @@ public sealed record Scheme
     /// <summary>Writes what was typed into the edit page to a body.</summary>
     public required Action<TypedFields, Body> Apply { get; init; }
 
-    /// <summary>Does what a button inside the edit page does to a body, and says in which group it stands; null = no such button.</summary>
-    public required Func<Body, string, int?> Press { get; init; }
+    /// <summary>Does what a button inside the edit page does to a body that holds what was typed; null = no such button.</summary>
+    public required Func<TypedFields, Body, string, Pressed?> Press { get; init; }
 
     /// <summary>The control of the edit page that a finding points to.</summary>
     public required Func<Finding, string> ControlOf { get; init; }

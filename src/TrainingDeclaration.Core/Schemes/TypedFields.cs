@@ -63,6 +63,13 @@ public sealed class TypedFields(IReadOnlyDictionary<string, IReadOnlyList<string
         ? [.. Enumerable.Range(0, MostRows).TakeWhile(n => Values($"{prefix}{n}").Count > 0).Select(row)]
         : before;
 
+    /// <summary>Why a list gets no further row: the last one that is shown is still empty, or there are as many as may be. Null = it may get one.</summary>
+    /// <param name="filled">How many rows are filled.</param>
+    /// <param name="what">What a row holds, in words.</param>
+    public Refusal? NoFurtherRow(string prefix, int filled, string what) =>
+        Posted($"{prefix}{filled}") ? new Refusal($"{what}还有一行空着，先填好再加。", $"{prefix}{filled}")
+        : filled >= MostRows ? new Refusal($"{what}最多填 {MostRows} 行。", $"{prefix}{MostRows - 1}") : null;
+
     private string? Last(string name) => Values(name) is { Count: > 0 } values ? values[^1] : null;
 
     private T? Read<T>(Body body, string name, T? before, Func<string, T?> read)

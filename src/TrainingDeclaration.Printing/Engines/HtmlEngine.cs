@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TrainingDeclaration.Printing.Engines;
 
 /// <summary>Draws a sheet as a native HTML table, for screen readers, small screens and printing from the page.</summary>
-public static class HtmlEngine
+public static partial class HtmlEngine
 {
     /// <summary>
     /// The rows in order: tables of 24 columns for ruled rows, paragraphs for free ones. It has class names
-    /// (<c>sheet</c>, <c>sheet-table</c>, <c>sheet-row</c>, <c>seal-zone</c>, <c>pen-gap</c>) and no styles; all text is encoded, and it is well-formed XML as well.
+    /// (<c>sheet</c>, <c>sheet-table</c>, <c>sheet-row</c>, <c>seal-zone</c>, <c>pen-gap</c>, <c>whole</c>) and no styles; all text is encoded, and it is well-formed XML as well.
     /// </summary>
     public static string Render(Sheet sheet)
     {
@@ -128,7 +129,19 @@ public static class HtmlEngine
         var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            html.Append(i > 0 ? "<br/>" : "").AppendEscaped(lines[i]);
+            html.Append(i > 0 ? "<br/>" : "");
+            var from = 0;
+            foreach (var number in JoinedNumber().EnumerateMatches(lines[i]))
+            {
+                html.AppendEscaped(lines[i][from..number.Index]).Append("<span class=\"whole\">").AppendEscaped(lines[i].Substring(number.Index, number.Length)).Append("</span>");
+                from = number.Index + number.Length;
+            }
+
+            html.AppendEscaped(lines[i][from..]);
         }
     }
+
+    /// <summary>A telephone, a date, a span: where a browser would break behind the hyphen.</summary>
+    [GeneratedRegex("[0-9]+(?:[-–/][0-9]+)+")]
+    private static partial Regex JoinedNumber();
 }

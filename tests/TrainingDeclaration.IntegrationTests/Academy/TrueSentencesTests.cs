@@ -24,7 +24,11 @@ public abstract class TrueSentencesTests(TestSite site) : SiteTests(site)
         var unit = await Site.SignInAsync("cas.unit");
         var page = await unit.GetAsync($"/declarations/{key}/edit");
         page = await page.Form("再加一位专家").SubmitAsync();
+        page.Errors.ShouldBe(["拟邀请专家还有一行空着，先填好再加。"]);
+        page = await page.Form("再加一位专家").Fill("拟邀请专家", "专家样例").SubmitAsync();
+        page.Document.QuerySelectorAll("[name^='expertName.']").Length.ShouldBe(2);
         page = await page.Form("再加一位专家").SubmitAsync();
+        page.Errors.Count.ShouldBe(1);
         page.Status.ShouldBe(HttpStatusCode.OK);
         foreach (var address in new[] { "edit", "check", "print", "print.pdf", "preview" })
         {

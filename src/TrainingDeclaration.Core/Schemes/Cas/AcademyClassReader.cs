@@ -93,24 +93,15 @@ public static class AcademyClassReader
             prior == new PriorClass(null, null, null, IsFunded: false, IsCompleted: false, IsThisClass: false, null) && !body.Unread.ContainsKey($"{PriorYear}{row}"));
     }
 
-    /// <summary>The buttons that stand in the form, each with its group; null = no such button.</summary>
-    public static int? Press(AcademyClass body, string go)
+    /// <summary>The buttons that stand in the form; null = no such button.</summary>
+    public static Pressed? Press(TypedFields typed, AcademyClass body, string go) => go switch
     {
-        switch (go)
-        {
-            case AddExpert:
-                body.Experts.Add(new Expert(null, null, null));
-                return PeopleGroup;
-            case AddJointUnit:
-                body.JointUnits.Add("");
-                return PeopleGroup;
-            case AddPrior:
-                body.PriorClasses.Add(new PriorClass(null, null, null, IsFunded: false, IsCompleted: false, IsThisClass: false, null));
-                return HistoryGroup;
-            default:
-                return Drop(body, go);
-        }
-    }
+        AddExpert => Add(PeopleGroup, body.Experts, new Expert(null, null, null), typed.NoFurtherRow(ExpertName, body.Experts.Count, "拟邀请专家")),
+        AddJointUnit => Add(PeopleGroup, body.JointUnits, "", typed.NoFurtherRow(JointUnit, body.JointUnits.Count, "联合施训单位")),
+        AddPrior => Add(HistoryGroup, body.PriorClasses, new PriorClass(null, null, null, IsFunded: false, IsCompleted: false, IsThisClass: false, null),
+            typed.NoFurtherRow(PriorTitle, body.PriorClasses.Count, "往年班次")),
+        _ => Drop(body, go),
+    };
 
     /// <summary>The control that a finding points to.</summary>
     public static string ControlOf(Finding finding) => finding.Field switch
@@ -121,7 +112,7 @@ public static class AcademyClassReader
         _ => finding.Field,
     };
 
-    /// <summary>The page always offers one row more than there are; what stays empty at the end is none.</summary>
+    /// <summary>What stays empty at the end is no row.</summary>
     private static List<T> WithoutLastEmpty<T>(List<T> rows, Func<T, int, bool> isEmpty)
     {
         while (rows.Count > 0 && isEmpty(rows[^1], rows.Count - 1))
@@ -141,7 +132,17 @@ public static class AcademyClassReader
         typed.YesNo($"{PriorThisClass}{row}", null) == true,
         typed.Line($"{PriorKey}{row}", null));
 
-    private static int? Drop(AcademyClass body, string go)
+    private static Pressed Add<T>(int group, List<T> rows, T row, Refusal? refusal)
+    {
+        if (refusal is null)
+        {
+            rows.Add(row);
+        }
+
+        return new Pressed(group, refusal);
+    }
+
+    private static Pressed? Drop(AcademyClass body, string go)
     {
         if (Row(go, DropExpert, body.Experts.Count) is { } expert)
         {
@@ -156,8 +157,8 @@ public static class AcademyClassReader
             DropPriorClass(body, prior);
         }
 
-        return go.StartsWith(DropPrior, StringComparison.Ordinal) ? HistoryGroup
-            : go.StartsWith(DropExpert, StringComparison.Ordinal) || go.StartsWith(DropJointUnit, StringComparison.Ordinal) ? PeopleGroup
+        return go.StartsWith(DropPrior, StringComparison.Ordinal) ? new Pressed(HistoryGroup)
+            : go.StartsWith(DropExpert, StringComparison.Ordinal) || go.StartsWith(DropJointUnit, StringComparison.Ordinal) ? new Pressed(PeopleGroup)
             : null;
     }
 

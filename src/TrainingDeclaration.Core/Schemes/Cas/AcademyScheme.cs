@@ -48,7 +48,7 @@ public static class AcademyScheme
         CopyTexts = (from, to) => CopyTexts((AcademyClass)from, (AcademyClass)to),
         Word = new WordReading(AcademyClassWord.Find, (word, body, setting) => AcademyClassWord.Read(word, (AcademyClass)body, setting)),
         Apply = (typed, body) => AcademyClassReader.Apply(typed, (AcademyClass)body),
-        Press = (body, go) => AcademyClassReader.Press((AcademyClass)body, go),
+        Press = (typed, body, go) => AcademyClassReader.Press(typed, (AcademyClass)body, go),
         ControlOf = AcademyClassReader.ControlOf,
         Takes = AcademyClassMerge.Copies.ToDictionary(one => one.Key, one => (Action<Body, Body>)((from, to) => one.Value((AcademyClass)from, (AcademyClass)to))),
         LoadAsync = async (db, id, cancel) => await db.Set<AcademyClass>().SingleAsync(body => body.DeclarationId == id, cancel),

@@ -51,22 +51,22 @@ public static class DemandFormReader
             typed.Line($"{InstitutionName}{row}", null), typed.YesNo($"{InstitutionPartner}{row}", null)));
     }
 
-    /// <summary>The buttons that stand in the form, each with its group; null = no such button.</summary>
-    public static int? Press(DemandForm form, string go)
+    /// <summary>The buttons that stand in the form; null = no such button.</summary>
+    public static Pressed? Press(TypedFields typed, DemandForm form, string go)
     {
         switch (go)
         {
-            case "add-country" or "add-teaching": // the saved page shows one more
-                return 2;
+            case "add-country": // the saved page shows one more
+                return new Pressed(2, typed.NoFurtherRow(Country, form.CountryCodes.Count, "国家（地区）"));
             case "budget-change" when form.BudgetFen is { } fen:
                 form.BudgetFen = BudgetQuestion.Suggested(fen);
-                return 3;
+                return new Pressed(3);
             case "budget-confirm":
                 form.ConfirmedBudgetFen = form.BudgetFen;
-                return 3;
+                return new Pressed(3);
             case "add-institution":
                 form.Institutions.Add(new Institution(null, null));
-                return 4;
+                return new Pressed(4);
             default:
                 if (!go.StartsWith(DropInstitution, StringComparison.Ordinal))
                 {
@@ -78,7 +78,7 @@ public static class DemandFormReader
                     form.Institutions.RemoveAt(row);
                 }
 
-                return 4;
+                return new Pressed(4);
         }
     }
 

@@ -42,7 +42,7 @@ public static class DemandFormScheme
         CopyTexts = (from, to) => CopyTexts((DemandForm)from, (DemandForm)to),
         Word = new WordReading(DemandFormWord.Find, (word, body, setting) => DemandFormWord.Read(word, (DemandForm)body, setting)),
         Apply = (typed, body) => DemandFormReader.Apply(typed, (DemandForm)body),
-        Press = (body, go) => DemandFormReader.Press((DemandForm)body, go),
+        Press = (typed, body, go) => DemandFormReader.Press(typed, (DemandForm)body, go),
         ControlOf = DemandFormReader.ControlOf,
         Takes = DemandFormMerge.Copies.ToDictionary(one => one.Key, one => (Action<Body, Body>)((from, to) => one.Value((DemandForm)from, (DemandForm)to))),
         LoadAsync = async (db, id, cancel) => await db.Set<DemandForm>().SingleAsync(form => form.DeclarationId == id, cancel),

@@ -53,15 +53,16 @@ public sealed class EditModel(EditedForm edited, FormPost post, RouteService rou
         }
 
         edited.Show(saved);
-        if (saved.Revision is not null && route is { } chosen && edited.Routes.Count > 0
-            && await routes.ChangeAsync(current.Required, edited.Declaration, chosen, cancel) is { } refusal)
+        var moved = saved.Revision is not null && route is { } chosen && edited.Routes.Count > 0
+            ? await routes.ChangeAsync(current.Required, edited.Declaration, chosen, cancel) : null;
+        if (saved.Revision is not null && (moved ?? saved.Pressed?.Refusal) is { } refusal)
         {
             ModelState.Add(refusal, prefix: "");
             return Page();
         }
 
         return saved.Revision is null ? Page()
-            : saved.Group is { } group ? Redirect($"/declarations/{key}/edit#g{group}")
+            : saved.Pressed is { } pressed ? Redirect($"/declarations/{key}/edit#g{pressed.Group}")
             : go != "check" ? Redirect($"/declarations/{key}/edit?saved=1")
             : edited.Findings.Any(finding => finding.Blocks) ? Redirect($"/declarations/{key}/edit?errors=true")
             : Redirect($"/declarations/{key}/check");

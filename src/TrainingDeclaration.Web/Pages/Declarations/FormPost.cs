@@ -24,8 +24,8 @@ public sealed record SavedForm(int? Revision, Body Mine, Body Stored, string? St
     /// <summary>Whether it was the same person who saved in between, and what is typed does not differ: a press that met its own autosave.</summary>
     public bool IsOwnEcho { get; init; }
 
-    /// <summary>The group in which a button was pressed that changes the form itself; null = none was.</summary>
-    public int? Group { get; init; }
+    /// <summary>What became of the button that changes the form itself; null = none was pressed.</summary>
+    public Pressed? Pressed { get; init; }
 }
 
 /// <summary>Turns a posted edit page into a saved form: fields, buttons inside the form, answers, choices after a conflict.</summary>
@@ -47,18 +47,19 @@ public sealed class FormPost(AppDbContext db, DeclarationService declarations, R
     {
         var scheme = SchemeCatalog.Of(declaration.Scheme);
         var mine = scheme.FromJson(scheme.ToJson(body));
-        scheme.Apply(Typed(posted), mine);
+        var typed = Typed(posted);
+        scheme.Apply(typed, mine);
         foreach (var key in posted.Keys.Where(key => key.StartsWith(Take, StringComparison.Ordinal) && posted[key].LastOrDefault() == "theirs"))
         {
             scheme.Takes.GetValueOrDefault(key[Take.Length..])?.Invoke(body, mine);
         }
 
-        var group = go is null ? null : scheme.Press(mine, go);
+        var pressed = go is null ? null : scheme.Press(typed, mine, go);
         await AnswerAsync(user, declaration, posted, cancel);
         var revision = await declarations.SaveAsync(user, declaration, body, baseRevision, () => db.Entry(body).CurrentValues.SetValues(WithRevision(mine, body.Revision)), isAutosave, cancel);
         if (revision is not null)
         {
-            return new SavedForm(revision, body, body, user.Name) { Group = group };
+            return new SavedForm(revision, body, body, user.Name) { Pressed = pressed };
         }
 
         db.ChangeTracker.Clear();

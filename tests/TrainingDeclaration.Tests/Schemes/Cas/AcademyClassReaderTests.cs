@@ -1,3 +1,4 @@
+using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Schemes;
 using TrainingDeclaration.Core.Schemes.Cas;
@@ -56,17 +57,17 @@ public sealed class AcademyClassReaderTests
         var (body, _) = AcademyExamples.Of("C4");
         body.Unread = new Dictionary<string, string> { ["priorYear.0"] = "去年", ["priorYear.2"] = "前年" };
 
-        AcademyClassReader.Press(body, "drop-prior-0").ShouldBe(6);
+        Press(body, "drop-prior-0").ShouldBe(new Pressed(6));
         body.PriorClasses.Select(prior => prior.Year).ShouldBe([2021, 2022]);
         body.Unread.ShouldBe(new Dictionary<string, string> { ["priorYear.1"] = "前年" });
 
-        AcademyClassReader.Press(body, "add-prior").ShouldBe(6);
-        AcademyClassReader.Press(body, "add-expert").ShouldBe(3);
-        AcademyClassReader.Press(body, "add-joint-unit").ShouldBe(3);
+        Press(body, "add-prior").ShouldBe(new Pressed(6));
+        Press(body, "add-expert").ShouldBe(new Pressed(3));
+        Press(body, "add-joint-unit").ShouldBe(new Pressed(3));
         (body.PriorClasses.Count, body.Experts.Count, body.JointUnits.Count).ShouldBe((3, 1, 2));
 
-        AcademyClassReader.Press(body, "drop-expert-0").ShouldBe(3);
-        AcademyClassReader.Press(body, "drop-joint-unit-1").ShouldBe(3);
+        Press(body, "drop-expert-0").ShouldBe(new Pressed(3));
+        Press(body, "drop-joint-unit-1").ShouldBe(new Pressed(3));
         (body.Experts.Count, body.JointUnits.Count).ShouldBe((0, 1));
     }
 
@@ -81,9 +82,33 @@ public sealed class AcademyClassReaderTests
         var (body, _) = AcademyExamples.Of("C4");
         var before = AcademyScheme.Scheme.ToJson(body);
 
-        AcademyClassReader.Press(body, go).ShouldBe(group);
+        (Press(body, go)?.Group).ShouldBe(group);
 
         AcademyScheme.Scheme.ToJson(body).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("add-expert", "expertName.", "拟邀请专家", 3)]
+    [InlineData("add-joint-unit", "jointUnit.", "联合施训单位", 3)]
+    [InlineData("add-prior", "priorTitle.", "往年班次", 6)]
+    public void Press_AddBesideAnEmptyRow_SaysSo(string go, string control, string what, int group)
+    {
+        var body = Empty();
+
+        Press(body, go, $"{control}0").ShouldBe(new Pressed(group, new Refusal($"{what}还有一行空着，先填好再加。", $"{control}0")));
+
+        AcademyScheme.Scheme.ToJson(body).ShouldBe(AcademyScheme.Scheme.ToJson(Empty()));
+    }
+
+    [Fact]
+    public void Press_AddToAFullList_SaysSo()
+    {
+        var body = Empty();
+        body.JointUnits = [.. Enumerable.Range(1, 20).Select(n => $"单位{n}")];
+
+        Press(body, "add-joint-unit")!.Refusal!.Message.ShouldBe("联合施训单位最多填 20 行。");
+
+        body.JointUnits.Count.ShouldBe(20);
     }
 
     [Fact]
@@ -127,6 +152,9 @@ public sealed class AcademyClassReaderTests
     private static AcademyClass Empty() => new() { DeclarationId = Guid.Empty };
 
     /// <summary>The controls of the edit page as a browser posts them.</summary>
+    private static Pressed? Press(AcademyClass body, string go, params string[] empty) =>
+        AcademyClassReader.Press(new TypedFields(empty.ToDictionary(name => name, _ => (IReadOnlyList<string>)[""])), body, go);
+
     private static Dictionary<string, IReadOnlyList<string>> Typed(AcademyClass body)
     {
         static string Answer(bool? answer) => answer switch { true => "yes", false => "no", null => "" };
