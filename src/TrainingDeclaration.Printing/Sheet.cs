@@ -21,6 +21,15 @@ public sealed record Sheet
     /// <summary>A4 upright or lying.</summary>
     public Orientation Orientation { get; init; } = Orientation.Portrait;
 
+    /// <summary>
+    /// Whether the cells of a table have one size, the largest that suits them all; a row with a number that would
+    /// break otherwise is smaller as a whole.
+    /// </summary>
+    public bool EvenSizes { get; init; }
+
+    /// <summary>Whether lines stand a little closer where that saves a last page of no more than a third.</summary>
+    public bool DrawsBack { get; init; }
+
     /// <summary>The rows in reading order.</summary>
     public required IReadOnlyList<Row> Rows { get; init; }
 
@@ -140,6 +149,9 @@ public enum Align
 
     /// <summary>Flush right.</summary>
     Right,
+
+    /// <summary>As offices sign (GB/T 9704): the last line ends four characters before the right edge, those above are centred over it.</summary>
+    Signature,
 }
 
 /// <summary>One paragraph of a cell.</summary>
@@ -155,8 +167,8 @@ public sealed record Paragraph(IReadOnlyList<Inline> Content)
 /// <summary>Content that runs in a line.</summary>
 public abstract record Inline;
 
-/// <summary>Text as typed; markup has no meaning in it.</summary>
-public sealed record Text(string Value) : Inline;
+/// <summary>Text as typed, with or without a line under it; markup has no meaning in it.</summary>
+public sealed record Text(string Value, bool Underlined = false) : Inline;
 
 /// <summary>A tick box: ☑ or □. Extracted from a PDF as these characters.</summary>
 public sealed record Tick(bool On) : Inline;
@@ -172,7 +184,8 @@ public sealed record SealBox(string Label) : Inline
 {
     /// <summary>
     /// Whether the square begins at the top of its row and reaches below it: over rows that print nothing there and,
-    /// at the end of a page, over the right part of the foot. It needs no height of its own.
+    /// at the end of a page, over the right part of the foot. It needs no height of its own. Free rows after it are set
+    /// below the square in their full width where their page has room, otherwise beside it.
     /// </summary>
     public bool Hangs { get; init; }
 

@@ -27,6 +27,16 @@ public static class SheetJson
                 json.WriteString("orientation", Name(sheet.Orientation));
             }
 
+            if (sheet.EvenSizes)
+            {
+                json.WriteBoolean("evenSizes", true);
+            }
+
+            if (sheet.DrawsBack)
+            {
+                json.WriteBoolean("drawsBack", true);
+            }
+
             WriteRows(json, sheet.Rows);
         }).Span);
     }
@@ -143,9 +153,13 @@ public static class SheetJson
     {
         switch (inline)
         {
-            case Text text:
+            case Text { Underlined: false } text:
                 json.WriteStringValue(text.Value);
                 return;
+            case Text text:
+                json.WriteStartObject();
+                json.WriteString("underlined", text.Value);
+                break;
             case Tick tick:
                 json.WriteStartObject();
                 json.WriteBoolean("tick", tick.On);

@@ -8,13 +8,15 @@ internal static class SheetReader
     public static Sheet Read(string json)
     {
         using var document = JsonDocument.Parse(json);
-        var sheet = Properties(document.RootElement, "kind", "edition", "title", "orientation", "rows");
+        var sheet = Properties(document.RootElement, "kind", "edition", "title", "orientation", "evenSizes", "drawsBack", "rows");
         return new Sheet
         {
             Kind = Text(sheet, "kind"),
             Edition = (int)Number(sheet, "edition"),
             Title = Text(sheet, "title"),
             Orientation = Value<Orientation>(sheet, "orientation", Orientation.Portrait),
+            EvenSizes = Flag(sheet, "evenSizes", false),
+            DrawsBack = Flag(sheet, "drawsBack", false),
             Rows = [.. Items(Required(sheet, "rows")).Select(ReadRow)],
         };
     }
@@ -54,8 +56,9 @@ internal static class SheetReader
             return new Text(element.GetString() ?? "");
         }
 
-        var inline = Properties(element, "tick", "blank", "line", "seal", "hangs");
+        var inline = Properties(element, "tick", "blank", "line", "seal", "hangs", "underlined");
         return inline.ContainsKey("tick") ? new Tick(Flag(inline, "tick", false))
+            : inline.ContainsKey("underlined") ? new Text(Text(inline, "underlined"), Underlined: true)
             : inline.ContainsKey("blank") ? new Blank(Number(inline, "blank"), Flag(inline, "line", false))
             : new SealBox(Text(inline, "seal")) { Hangs = Flag(inline, "hangs", false) };
     }

@@ -48,7 +48,13 @@ internal static class DocxCells
             properties.Append(keepWithNext ? [new KeepNext()] : []);
             if (cell.Align is { } align)
             {
-                properties.Append(new Indentation { FirstLine = "0", FirstLineChars = 0 }, new Justification { Val = DocxStyles.Justify(align, justified: false) });
+                var indentation = new Indentation { FirstLine = "0", FirstLineChars = 0 };
+                if (align == Align.Signature)
+                {
+                    indentation.EndCharacters = LinePlacer.SignatureEms * 100;
+                }
+
+                properties.Append(indentation, new Justification { Val = DocxStyles.Justify(align, justified: false) });
             }
 
             yield return new WordParagraph([properties, .. paragraph.Content.SelectMany(Runs)]);
@@ -78,7 +84,7 @@ internal static class DocxCells
 
     private static IEnumerable<Run> Runs(Inline inline) => inline switch
     {
-        Text text => Lines(text.Value),
+        Text text => Lines(text.Value).Select(run => text.Underlined ? Underline(run) : run),
         Tick tick => [TextRun(tick.On ? "☑" : "□")],
         SealBox seal => [TextRun(seal.Label)],
         Blank blank => [Gap(blank)],
@@ -102,11 +108,12 @@ internal static class DocxCells
     private static Run Gap(Blank blank)
     {
         var run = TextRun(new string(' ', Math.Max(1, (int)(blank.Width * SpacesPerMillimetre))));
-        if (blank.Underlined)
-        {
-            run.RunProperties = new RunProperties(new Underline { Val = UnderlineValues.Single });
-        }
+        return blank.Underlined ? Underline(run) : run;
+    }
 
+    private static Run Underline(Run run)
+    {
+        run.RunProperties = new RunProperties(new Underline { Val = UnderlineValues.Single });
         return run;
     }
 

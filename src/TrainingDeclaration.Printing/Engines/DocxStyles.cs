@@ -34,7 +34,7 @@ internal static class DocxStyles
     public static JustificationValues Justify(Align align, bool justified) => align switch
     {
         Align.Center => JustificationValues.Center,
-        Align.Right => JustificationValues.Right,
+        Align.Right or Align.Signature => JustificationValues.Right,
         _ => justified ? JustificationValues.Both : JustificationValues.Left,
     };
 

@@ -94,7 +94,7 @@ public static partial class HtmlEngine
         {
             Align.Left => " sheet-left",
             Align.Center => " sheet-center",
-            Align.Right => " sheet-right",
+            Align.Right or Align.Signature => " sheet-right",
             _ => "",
         };
         return "sheet-" + role + align;
@@ -107,7 +107,9 @@ public static partial class HtmlEngine
             switch (inline)
             {
                 case Text text:
+                    html.Append(text.Underlined ? "<u>" : "");
                     AppendText(html, text.Value);
+                    html.Append(text.Underlined ? "</u>" : "");
                     break;
                 case Tick tick:
                     html.Append(tick.On ? '☑' : '□');

@@ -54,6 +54,22 @@ internal sealed class CellBox
     /// <summary>How many lines fit in a height.</summary>
     public int LinesWithin(double height) => (int)Math.Floor((height - 2 * Style.Padding + 0.001) / Leading);
 
+    /// <summary>Room left of a line, as its alignment asks for.</summary>
+    public double FreeLeft(Line line)
+    {
+        var free = TextWidth - Length(line.Width + line.Indent, Size);
+        return Align switch
+        {
+            Align.Center => free / 2,
+            Align.Right => free,
+            Align.Signature => Math.Clamp(SignatureCentre - Length(line.Width, Size) / 2, 0, Math.Max(0, free)),
+            _ => 0,
+        };
+    }
+
+    /// <summary>Middle of the last line, which ends four characters before the right edge.</summary>
+    private double SignatureCentre => TextWidth - Length(LinePlacer.SignatureEms * 1000, Size) - Length(Lines[^1].Width, Size) / 2;
+
     /// <summary>Left edge of the seal zone: beside the longest line of the label.</summary>
     public double SealLeft
     {
@@ -66,9 +82,9 @@ internal sealed class CellBox
         }
     }
 
-    public static CellBox Arrange(Cell cell, double x, double width, bool ruled)
+    public static CellBox Arrange(Cell cell, double x, double width, bool ruled, bool close = false)
     {
-        var style = TextStyle.Of(cell.Role);
+        var style = close ? TextStyle.Of(cell.Role).Closer : TextStyle.Of(cell.Role);
         var box = new CellBox(cell, style, x, width, ruled ? style.SidePadding : 0)
         {
             Seal = cell.Paragraphs.SelectMany(paragraph => paragraph.Content).OfType<SealBox>().FirstOrDefault(),
@@ -107,15 +123,18 @@ internal sealed class CellBox
         string.Concat(text.AsSpan(0, length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length), "…");
 
     /// <summary>The same cell with type no larger than a size in pt.</summary>
-    public CellBox AtMost(double size)
-    {
-        if (Size <= size)
-        {
-            return this;
-        }
+    public CellBox AtMost(double size) => Size <= size ? this : Again(Cell, Style, size);
 
-        var box = new CellBox(Cell, Style, X, Width, SidePadding) { Seal = Seal };
-        box.Break(size);
+    /// <summary>The same cell in a table of that size; type that shrinks for it has its lines closer together.</summary>
+    public CellBox Even(double size) => Style.Size <= size ? this : Again(Cell, Style.Closer, Math.Min(Size, size));
+
+    /// <summary>Another text in its place, no larger.</summary>
+    public CellBox With(Cell cell) => Again(cell, Style, Size);
+
+    private CellBox Again(Cell cell, TextStyle style, double most)
+    {
+        var box = new CellBox(cell, style, X, Width, SidePadding) { Seal = Seal };
+        box.Break(most);
         return box;
     }
 

@@ -42,11 +42,7 @@ internal static class LineBreaker
             room = 0;
         }
         while (start < units.Length);
-        if (justified)
-        {
-            FillLastLine(units, lines, width);
-        }
-
+        FillLastLine(units, lines, width, justified);
         return lines;
     }
 
@@ -73,7 +69,7 @@ internal static class LineBreaker
     private static int Trim(in Unit unit) => unit.Has(CharacterTraits.BlankRight) ? HalfEm : 0;
 
     /// <summary>A paragraph does not end with a single character on a line of its own; the line before lends it some.</summary>
-    private static void FillLastLine(ReadOnlySpan<Unit> units, List<Line> lines, int width)
+    private static void FillLastLine(ReadOnlySpan<Unit> units, List<Line> lines, int width, bool justified)
     {
         if (lines.Count < 2 || lines[^2].End != lines[^1].Start || Characters(units[lines[^1].Start..lines[^1].End]) != 1)
         {
@@ -85,8 +81,8 @@ internal static class LineBreaker
         {
             if (units[end - 1].MayEnd && !units[end - 1].Has(CharacterTraits.Space) && Measure(units[end..last.End]) <= width)
             {
-                var shorter = Finish(units, before.Start, end, width - before.Indent, before.Indent, flush: true);
-                if (shorter.Spacing > 0)
+                var shorter = Finish(units, before.Start, end, width - before.Indent, before.Indent, justified);
+                if (!justified || shorter.Spacing > 0)
                 {
                     (lines[^2], lines[^1]) = (shorter, Finish(units, end, last.End, width, 0, flush: false));
                 }

@@ -6,6 +6,9 @@ namespace TrainingDeclaration.Printing.Layout;
 /// <summary>Turns a line into marks: runs of equal spacing, ticks and lines for the pen.</summary>
 internal static class LinePlacer
 {
+    /// <summary>Characters of the signing size that stay free right of the last line of a signature.</summary>
+    public const int SignatureEms = 4;
+
     private const double PenLine = 0.5;
     private const double PenLineDrop = 0.14;
 
@@ -16,9 +19,11 @@ internal static class LinePlacer
         var run = new StringBuilder();
         var (runX, runWidth, runSpacing, runLength) = (0.0, 0.0, 0.0, 0);
         x += line.Indent / 1000.0 * em;
+        var rule = double.NaN; // where the line under what is being placed began
         for (var i = line.Start; i < line.End; i++)
         {
             ref readonly var unit = ref units[i];
+            rule = unit.Underlined && double.IsNaN(rule) ? x : rule;
             var isLast = i + 1 == line.End;
             var after = isLast ? 0 : unit.After;
             var grown = !isLast && LineBreaker.Grows(unit, units[i + 1], line.EveryGap) ? line.Spacing : 0;
@@ -56,25 +61,19 @@ internal static class LinePlacer
                     runLength = 0;
                 }
             }
-            else
+            else if (unit.Kind == UnitKind.Ticked)
             {
-                Draw(marks, unit, size, x, baseline, em);
+                marks.Add(new TickMark(size, x, baseline));
+            }
+
+            if (unit.Underlined && (isLast || !units[i + 1].Underlined))
+            {
+                var y = baseline + PenLineDrop * em;
+                marks.Add(new LineMark(rule, y, x + unit.Advance / 1000.0 * em, y, PenLine));
+                rule = double.NaN;
             }
 
             x += (unit.Advance + after + grown) / 1000 * em;
-        }
-    }
-
-    private static void Draw(List<Mark> marks, in Unit unit, double size, double x, double baseline, double em)
-    {
-        if (unit.Kind == UnitKind.Ticked)
-        {
-            marks.Add(new TickMark(size, x, baseline));
-        }
-        else if (unit.Kind == UnitKind.UnderlinedGap)
-        {
-            var y = baseline + PenLineDrop * em;
-            marks.Add(new LineMark(x, y, x + unit.Advance / 1000.0 * em, y, PenLine));
         }
     }
 }

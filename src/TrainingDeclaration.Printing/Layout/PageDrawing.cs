@@ -58,9 +58,7 @@ internal sealed class PageDrawing(PageFrame frame)
                 (start, paragraph) = (_marks.Count, line.Paragraph);
             }
 
-            var width = (line.Width + line.Indent) / 1000.0 * sizeInMillimetres;
-            var free = cell.TextWidth - width;
-            var x = cell.X + cell.SidePadding + (cell.Align == Align.Center ? free / 2 : cell.Align == Align.Right ? free : 0);
+            var x = cell.X + cell.SidePadding + cell.FreeLeft(line);
             LinePlacer.Place(_marks, line.Units, line, cell.Size, x, y + (cell.Leading - sizeInMillimetres) / 2 + 0.88 * sizeInMillimetres);
             y += cell.Leading;
         }

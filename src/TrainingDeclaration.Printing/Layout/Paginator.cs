@@ -2,10 +2,17 @@ namespace TrainingDeclaration.Printing.Layout;
 
 /// <summary>
 /// Distributes rows over pages. Elastic rows have the height they prefer, unless the sheet takes fewer pages when they
-/// are as low as they may be; then they take what their page has left.
+/// are as low as they may be; then they take what their page has left. A sheet that draws back is also tried with its
+/// lines closer together when its last page holds little.
 /// </summary>
 internal sealed class Paginator
 {
+    /// <summary>A last page that is filled no more than this is worth saving.</summary>
+    private const double FewLines = 1 / 3.0;
+
+    /// <summary>Room in mm between a seal's square and text beside it.</summary>
+    private const double SealGap = 1;
+
     private readonly PageFrame _frame;
     private readonly List<RowBox> _rows = [];
     private readonly List<RowBox> _context = [];
@@ -14,37 +21,62 @@ internal sealed class Paginator
     private double _left;
     private int _repeated;
 
-    private Paginator(Sheet sheet, PageFrame frame)
+    private Paginator(Sheet sheet, PageFrame frame, bool close)
     {
         _frame = frame;
         for (var i = 0; i < sheet.Rows.Count; i++)
         {
             var isContext = sheet.Rows[i].Repeat == Repeat.Context;
-            (isContext ? _context : _rows).Add(RowBox.Arrange(i, sheet.Rows[i], frame, clipped: isContext));
+            (isContext ? _context : _rows).Add(RowBox.Arrange(i, sheet.Rows[i], frame, clipped: isContext, close));
         }
 
-        EvenLabels();
+        if (sheet.EvenSizes)
+        {
+            EvenSizes();
+        }
+        else
+        {
+            EvenLabels();
+        }
+
+        KeepBesideSeals(close);
     }
 
     /// <summary>The rows of each page from the top.</summary>
     public static List<List<RowBox>> Paginate(Sheet sheet, PageFrame frame)
     {
-        var paginator = new Paginator(sheet, frame);
-        var roomy = paginator.Fill(row => row.Preferred);
-        if (!paginator.MayFit(roomy.Count - 1))
+        var pages = new Paginator(sheet, frame, close: false).Fit();
+        if (sheet.DrawsBack && pages.Count > 1 && pages[^1].Sum(row => row.Least) <= frame.TextHeight * FewLines)
+        {
+            var closer = new Paginator(sheet, frame, close: true).Fit();
+            pages = closer.Count < pages.Count ? closer : pages;
+        }
+
+        foreach (var page in pages)
+        {
+            SetBelowSeals(page, frame);
+        }
+
+        return pages;
+    }
+
+    private List<List<RowBox>> Fit()
+    {
+        var roomy = Fill(row => row.Preferred);
+        if (!MayFit(roomy.Count - 1))
         {
             return roomy;
         }
 
-        var tight = paginator.Fill(row => row.Least);
+        var tight = Fill(row => row.Least);
         if (tight.Count == roomy.Count)
         {
-            return paginator.Fill(row => row.Preferred);
+            return Fill(row => row.Preferred);
         }
 
         foreach (var page in tight)
         {
-            Stretch(page, frame.TextHeight);
+            Stretch(page, _frame.TextHeight);
         }
 
         return tight;
@@ -58,15 +90,68 @@ internal sealed class Paginator
     {
         if (_rows.Concat(_context).Min(row => row.LabelSize) is { } size)
         {
-            for (var i = 0; i < _rows.Count; i++)
+            Change(row => row.WithLabels(size));
+        }
+    }
+
+    /// <summary>All cells of a table look alike; a row in which a number had to shrink beyond that is even in itself.</summary>
+    private void EvenSizes()
+    {
+        var cells = _rows.Concat(_context).Where(row => row.Row.Ruled).SelectMany(row => row.Cells);
+        if (cells.Min(cell => (double?)Math.Max(cell.Size, cell.Style.LeastSize)) is { } size)
+        {
+            Change(row => row.Even(size));
+            Change(row => row.Cells.Min(cell => cell.Size) is var least && least < size ? row.Even(least) : row);
+        }
+    }
+
+    private void Change(Func<RowBox, RowBox> change)
+    {
+        foreach (var rows in new[] { _rows, _context })
+        {
+            for (var i = 0; i < rows.Count; i++)
             {
-                _rows[i] = _rows[i].WithLabels(size);
+                rows[i] = change(rows[i]);
+            }
+        }
+    }
+
+    /// <summary>Free rows into which a seal's square may hang end at its left.</summary>
+    private void KeepBesideSeals(bool close)
+    {
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            if (_rows[i].HangingSeal is not { } seal)
+            {
+                continue;
             }
 
-            for (var i = 0; i < _context.Count; i++)
+            var below = SealBox.Side + RowBox.Clearance - _rows[i].Least;
+            for (var next = i + 1; next < _rows.Count && !_rows[next].Row.Ruled && below > 0; next++)
             {
-                _context[i] = _context[i].WithLabels(size);
+                _rows[next] = RowBox.Arrange(_rows[next].Index, _rows[next].Row, _frame, close: close, right: seal.SealLeft - SealGap);
+                below -= _rows[next].Least;
             }
+        }
+    }
+
+    /// <summary>What stands beside a seal goes below it, in its full width, where the page has room for that.</summary>
+    private static void SetBelowSeals(List<RowBox> page, PageFrame frame)
+    {
+        var at = page.FindIndex(row => row.IsBeside) - 1;
+        if (at < 0 || page[at].HangingSeal is null)
+        {
+            return;
+        }
+
+        List<RowBox> below = [.. page.Skip(at + 1).TakeWhile(row => row.IsBeside).Select(row => RowBox.Arrange(row.Index, row.Row, frame))];
+        var more = SealBox.Side + 2 * RowBox.Clearance - page[at].Height;
+        var spare = frame.TextHeight - page.Sum(row => row.Height) + page.Skip(at + 1).Take(below.Count).Sum(row => row.Height) - below.Sum(row => row.Height);
+        if (more <= spare)
+        {
+            page[at].Height += Math.Max(0, more);
+            page.RemoveRange(at + 1, below.Count);
+            page.InsertRange(at + 1, below);
         }
     }
 

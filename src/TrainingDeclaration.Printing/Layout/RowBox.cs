@@ -42,7 +42,15 @@ internal sealed class RowBox
 
     public bool IsElastic => Preferred > Least;
 
-    public static RowBox Arrange(int index, Row row, PageFrame frame, bool clipped = false)
+    /// <summary>Whether it has less than its width because a seal hangs beside it.</summary>
+    public bool IsBeside { get; private init; }
+
+    /// <summary>The cell with a seal that reaches over the rows below.</summary>
+    public CellBox? HangingSeal => Array.Find(Cells, cell => cell.Seal is { Hangs: true });
+
+    /// <summary>A row broken into lines; one that is <paramref name="clipped"/> has one line, one that is <paramref name="close"/> a smaller leading.</summary>
+    /// <param name="right">Edge in mm beyond which it has no text.</param>
+    public static RowBox Arrange(int index, Row row, PageFrame frame, bool clipped = false, bool close = false, double right = double.PositiveInfinity)
     {
         var cells = new CellBox[row.Cells.Count];
         var column = 0;
@@ -50,8 +58,8 @@ internal sealed class RowBox
         {
             var cell = row.Cells[i];
             var x = frame.Left + column * frame.Column;
-            var width = cell.Span * frame.Column;
-            cells[i] = clipped ? CellBox.Clip(cell, x, width, row.Ruled) : CellBox.Arrange(cell, x, width, row.Ruled);
+            var width = x < right ? Math.Min(cell.Span * frame.Column, right - x) : cell.Span * frame.Column;
+            cells[i] = clipped ? CellBox.Clip(cell, x, width, row.Ruled) : CellBox.Arrange(cell, x, width, row.Ruled, close);
             column += cell.Span;
         }
 
@@ -60,23 +68,21 @@ internal sealed class RowBox
             throw new ArgumentException($"The cells of a row span {column} columns, not {Sheet.Columns}.", nameof(row));
         }
 
-        return new RowBox(index, row, cells, [.. cells.Select(cell => new Shown(0, cell.Lines.Count))], continued: false);
+        return new RowBox(index, row, cells, [.. cells.Select(cell => new Shown(0, cell.Lines.Count))], continued: false) { IsBeside = double.IsFinite(right) };
     }
 
     /// <summary>Size of its smallest label, or null when it has none.</summary>
     public double? LabelSize => Row.Ruled ? Cells.Where(cell => cell.Cell.Role == CellRole.Label).Min(cell => (double?)cell.Size) : null;
 
     /// <summary>The same row with no label larger than a size in pt.</summary>
-    public RowBox WithLabels(double size)
-    {
-        if (LabelSize is null || Cells.All(cell => cell.Cell.Role != CellRole.Label || cell.Size <= size))
-        {
-            return this;
-        }
+    public RowBox WithLabels(double size) => LabelSize is null || Cells.All(cell => cell.Cell.Role != CellRole.Label || cell.Size <= size)
+        ? this
+        : With([.. Cells.Select(cell => cell.Cell.Role == CellRole.Label ? cell.AtMost(size) : cell)]);
 
-        CellBox[] cells = [.. Cells.Select(cell => cell.Cell.Role == CellRole.Label ? cell.AtMost(size) : cell)];
-        return new RowBox(Index, Row, cells, [.. cells.Select(cell => new Shown(0, cell.Lines.Count))], continued: false);
-    }
+    /// <summary>The same row with no cell larger than a size in pt; free rows stay as they are.</summary>
+    public RowBox Even(double size) => Row.Ruled ? With([.. Cells.Select(cell => cell.Even(size))]) : this;
+
+    private RowBox With(CellBox[] cells) => new(Index, Row, cells, [.. cells.Select(cell => new Shown(0, cell.Lines.Count))], continued: false);
 
     /// <summary>The lines of a cell that stand here.</summary>
     public IEnumerable<Line> LinesOf(int cell) =>
@@ -180,11 +186,8 @@ internal sealed class RowBox
         return new RowBox(Index, Row, cells, shown, continued: true);
     }
 
-    private CellBox Continued(CellBox cell)
-    {
-        var marked = cell.Cell with { Paragraphs = [.. cell.Cell.Paragraphs, new Paragraph("（续）")] };
-        return CellBox.Arrange(marked, cell.X, cell.Width, Row.Ruled).AtMost(cell.Size);
-    }
+    private static CellBox Continued(CellBox cell) =>
+        cell.With(cell.Cell with { Paragraphs = [.. cell.Cell.Paragraphs, new Paragraph("（续）")] });
 
     private double Natural()
     {

@@ -18,6 +18,9 @@ internal struct Unit
     /// <summary>Room after it inside a line: a quarter em towards Latin, minus a half towards another mark.</summary>
     public int After;
 
+    /// <summary>Whether a line is drawn under it.</summary>
+    public bool Underlined;
+
     /// <summary>Whether a line may end after it.</summary>
     public bool MayEnd;
 

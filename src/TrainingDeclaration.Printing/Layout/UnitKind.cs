@@ -6,6 +6,5 @@ internal enum UnitKind : byte
     Character = 1,
     Ticked,
     Gap,
-    UnderlinedGap,
     NewLine,
 }

@@ -22,7 +22,7 @@ internal static class UnitReader
             switch (inline)
             {
                 case Text text:
-                    AddText(units, text.Value, face);
+                    AddText(units, text.Value, face, text.Underlined);
                     break;
                 case SealBox seal:
                     AddText(units, seal.Label, face);
@@ -40,7 +40,8 @@ internal static class UnitReader
                 case Blank blank:
                     units.Add(new Unit
                     {
-                        Kind = blank.Underlined ? UnitKind.UnderlinedGap : UnitKind.Gap,
+                        Kind = UnitKind.Gap,
+                        Underlined = blank.Underlined,
                         Face = face,
                         Advance = (int)(blank.Width / Millimetre.PerPoint / size * 1000),
                     });
@@ -58,7 +59,7 @@ internal static class UnitReader
         return all;
     }
 
-    private static void AddText(List<Unit> units, string text, Face face)
+    private static void AddText(List<Unit> units, string text, Face face, bool underlined = false)
     {
         foreach (var rune in text.EnumerateRunes())
         {
@@ -72,7 +73,7 @@ internal static class UnitReader
             }
             else
             {
-                units.Add(Character(rune.Value == '\t' ? ' ' : rune.Value, face));
+                units.Add(Character(rune.Value == '\t' ? ' ' : rune.Value, face) with { Underlined = underlined });
             }
         }
     }

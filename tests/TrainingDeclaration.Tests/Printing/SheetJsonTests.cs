@@ -30,6 +30,8 @@ public sealed class SheetJsonTests
             Edition = 3,
             Title = "题",
             Orientation = Orientation.Landscape,
+            EvenSizes = true,
+            DrawsBack = true,
             Rows =
             [
                 new Row
@@ -40,7 +42,7 @@ public sealed class SheetJsonTests
                     Splittable = true,
                     KeepWithNext = true,
                     Repeat = Repeat.Header,
-                    Cells = [new Cell { Span = 24, Role = CellRole.LongText, Key = "k", Align = Align.Right, Paragraphs = [new Paragraph([new Text("<甲>&\"\n"), new Tick(true), new Tick(false), new Blank(14.5, true), new Blank(3), new SealBox("章")]), new Paragraph("")] }],
+                    Cells = [new Cell { Span = 24, Role = CellRole.LongText, Key = "k", Align = Align.Right, Paragraphs = [new Paragraph([new Text("<甲>&\"\n"), new Tick(true), new Tick(false), new Blank(14.5, true), new Blank(3), new SealBox("章"), new Text("乙", Underlined: true)]), new Paragraph("")] }],
                 },
             ],
         };
@@ -48,7 +50,7 @@ public sealed class SheetJsonTests
         var json = SheetJson.Write(sheet);
         var row = SheetJson.Read(json).Rows.Single();
 
-        json.ShouldBe("""{"kind":"k","edition":3,"title":"题","orientation":"landscape","rows":[{"height":12.5,"preferred":60,"ruled":false,"splittable":true,"keepWithNext":true,"repeat":"header","cells":[{"span":24,"role":"longText","key":"k","align":"right","text":[["<甲>&\"\n",{"tick":true},{"tick":false},{"blank":14.5,"line":true},{"blank":3},{"seal":"章"}],[""]]}]}]}""");
+        json.ShouldBe("""{"kind":"k","edition":3,"title":"题","orientation":"landscape","evenSizes":true,"drawsBack":true,"rows":[{"height":12.5,"preferred":60,"ruled":false,"splittable":true,"keepWithNext":true,"repeat":"header","cells":[{"span":24,"role":"longText","key":"k","align":"right","text":[["<甲>&\"\n",{"tick":true},{"tick":false},{"blank":14.5,"line":true},{"blank":3},{"seal":"章"},{"underlined":"乙"}],[""]]}]}]}""");
         row.Cells[0].Paragraphs[0].Content.ShouldBe(sheet.Rows[0].Cells[0].Paragraphs[0].Content);
         (row with { Cells = sheet.Rows[0].Cells }).ShouldBe(sheet.Rows[0]);
     }
