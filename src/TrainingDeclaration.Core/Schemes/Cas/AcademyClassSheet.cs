@@ -11,7 +11,7 @@ namespace TrainingDeclaration.Core.Schemes.Cas;
 public static class AcademyClassSheet
 {
     /// <summary>Edition of this layout.</summary>
-    public const int Edition = 1;
+    public const int Edition = 2;
 
     /// <summary>The sheet of the class as it stands; missing values stay blank.</summary>
     public static Sheet Describe(AcademyClass body, Setting setting)
@@ -23,9 +23,11 @@ public static class AcademyClassSheet
             Kind = "academy-class",
             Edition = Edition,
             Title = Title(setting.Call.Year),
+            EvenSizes = true,
+            DrawsBack = true,
             Rows =
             [
-                Free(12, Cell(24, CellRole.Title, Title(setting.Call.Year))) with { PreferredHeight = 18 },
+                Free(16, Cell(24, CellRole.Title, Title(setting.Call.Year))) with { PreferredHeight = 20 },
                 Elastic(10, Label(4, "研究所"), Value(8, AcademyFields.Institute, setting.Unit.Name),
                     Label(3, "联系人"), Value(3, AcademyFields.ContactName, body.ContactName),
                     Label(2, "电 话"), Value(4, AcademyFields.ContactPhone, body.ContactPhone)),

@@ -8,7 +8,10 @@ namespace TrainingDeclaration.Core.Schemes.Most;
 public static class DemandFormSheet
 {
     /// <summary>Edition of this layout.</summary>
-    public const int Edition = 2;
+    public const int Edition = 3;
+
+    /// <summary>Two characters between the date and the right edge, in mm.</summary>
+    private const double DateIndent = 8.5;
 
     private const string Remark = "备注：经费资助标准参照《财政部 国家外国专家局关于印发〈因公短期出国培训费用管理办法〉的通知》（财行〔2014〕4号）。";
 
@@ -18,10 +21,12 @@ public static class DemandFormSheet
         Kind = "demand-form",
         Edition = Edition,
         Title = $"附件2　{Title(setting.Call.Year)}",
+        EvenSizes = true,
+        DrawsBack = true,
         Rows =
         [
             Free(8, Cell(24, CellRole.Mark, "附件2")),
-            Free(12, Cell(24, CellRole.Title, Title(setting.Call.Year))) with { PreferredHeight = 14 },
+            Free(16, Cell(24, CellRole.Title, Title(setting.Call.Year))) with { PreferredHeight = 20 },
             SealBand("组团单位公章", setting.PrintedDate),
             Elastic(10, Label(4, "归口管理部门"), Value(8, DemandFields.Department, setting.Department.Name),
                 Label(4, "预计办班时间"), Value(8, DemandFields.Period, DemandFields.PeriodOf(form))),
@@ -39,9 +44,9 @@ public static class DemandFormSheet
             Elastic(38, Label(4, "培训主要内容和必要性"), LongText(DemandFields.Necessity, form.ContentAndNecessity)) with { Splittable = true, KeepWithNext = true },
             Elastic(12, Label(4, "归口管理部门联系人"), Value(8, DemandFields.DepartmentContact, setting.Department.ContactName),
                 Label(4, "电 话"), Value(8, DemandFields.DepartmentPhone, setting.Department.ContactPhone)) with { KeepWithNext = true },
-            Free(0, Cell(8, CellRole.Value), new Cell { Span = 16, Role = CellRole.Value, Paragraphs = [new([new SealBox("归口管理部门公章") { Hangs = true }])] })
+            Free(0, Cell(8, CellRole.Value), new Cell { Span = 16, Role = CellRole.Value, Paragraphs = [new([new SealBox("归口管理部门公章") { Hangs = true }])], Align = Align.Right })
                 with { PreferredHeight = 31, KeepWithNext = true },
-            Free(8, Cell(13, CellRole.Small, Remark), Cell(11, CellRole.Small)),
+            Free(8, Cell(24, CellRole.Small, Remark)),
             new Row
             {
                 Repeat = Repeat.Context,
@@ -60,8 +65,8 @@ public static class DemandFormSheet
         new Cell { Span = 11, Role = CellRole.Value, Align = Align.Right, Paragraphs = [DateLine(date)] });
 
     private static Paragraph DateLine(DateOnly? date) => date is { } day
-        ? new Paragraph(BeijingTime.LongDay(day) + "　　")
-        : new Paragraph([new Blank(14), new Text("年"), new Blank(9), new Text("月"), new Blank(9), new Text("日　　")]);
+        ? new Paragraph([new Text(BeijingTime.LongDay(day)), new Blank(DateIndent)])
+        : new Paragraph([new Blank(14), new Text("年"), new Blank(9), new Text("月"), new Blank(9), new Text("日"), new Blank(DateIndent)]);
 
     private static Cell Budget(long? fen) => new()
     {
@@ -81,7 +86,7 @@ public static class DemandFormSheet
             new(
             [
                 new Text("有"), new Tick(form.HasOverseasFunding == true), new Text("（资助方"),
-                form is { HasOverseasFunding: true, Funder: { } funder } ? new Text(funder) : new Blank(12, Underlined: true),
+                form is { HasOverseasFunding: true, Funder: { } funder } ? new Text(funder, Underlined: true) : new Blank(12, Underlined: true),
                 new Text("）否"), new Tick(form.HasOverseasFunding == false),
             ]),
         ],
