@@ -14,11 +14,11 @@ public static class ApprovalSheet
     public static Sheet Describe(Plan plan, IReadOnlyList<PlanItem> items, string author, DateOnly on) => new()
     {
         Kind = "approval-sheet",
-        Edition = 2,
+        Edition = 3,
         Title = $"{plan.Title}呈批单",
         Rows =
         [
-            Free(16, Cell(24, CellRole.Title, $"{plan.Title}呈批单")),
+            Free(16, Cell(24, CellRole.Title, $"{plan.Title}\n呈批单")),
             Free(9, Small(16, $"编号：{Number(plan)}"), Small(8, BeijingTime.LongDay(on), Align.Right)),
             Ruled(12, Label(4, "承办单位"), Value(10, "office", plan.Call.Issuer), Label(3, "承办人"), Value(7, "author", author)),
             Ruled(12, Label(4, "依　据"), Value(20, "basis", Basis(plan))),

@@ -13,7 +13,7 @@ public static class PlanListSheet
     public static Sheet Describe(Plan plan, IReadOnlyList<PlanItem> items, DateOnly on) => new()
     {
         Kind = "plan-list",
-        Edition = 3,
+        Edition = 4,
         Title = plan.Title,
         Rows =
         [
@@ -22,7 +22,7 @@ public static class PlanListSheet
             PlanTable.Head(SchemeCatalog.Of(plan.Call.Scheme).Wording),
             .. items.Select(PlanTable.NumberedLine),
             PlanTable.Total(items) with { KeepWithNext = true },
-            Issued(plan.Call.Issuer, on),
+            .. Issued(plan.Call.Issuer, on),
         ],
     };
 

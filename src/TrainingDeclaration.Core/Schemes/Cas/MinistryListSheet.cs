@@ -14,7 +14,7 @@ public static class MinistryListSheet
     public static Sheet Describe(Call call, IReadOnlyList<Declaration> declarations, DateOnly on) => new()
     {
         Kind = "ministry-list",
-        Edition = 1,
+        Edition = 2,
         Title = Title(call),
         Orientation = Orientation.Landscape,
         Rows =
@@ -31,8 +31,8 @@ public static class MinistryListSheet
                 Small(4, d.ShortPeriod(call.Year)),
                 Number(1, d.Persons),
                 Number(1, d.Days))),
-            Free(9, Small(24, "经费均为自筹；入选后按院有关规定给予补助。")),
-            Issued(call.Issuer, on) with { KeepWithNext = true },
+            Free(9, Small(24, "经费均为自筹；入选后按院有关规定给予补助。")) with { KeepWithNext = true },
+            .. Issued(call.Issuer, on),
         ],
     };
 

@@ -20,25 +20,27 @@ public static class ProjectNoticeSheet
         return new()
         {
             Kind = "project-notice",
-            Edition = 1,
+            Edition = 2,
             Title = $"{Name}　{declaration.PlanNumber}",
+            EvenSizes = true,
+            DrawsBack = true,
             Rows =
             [
                 Free(18, Cell(24, CellRole.Title, Name)),
-                Free(9, Cell(24, CellRole.Small, $"立项编号：{declaration.PlanNumber}　　申报编号：{declaration.Number}") with { Align = Align.Center }),
-                Free(12, Cell(24, CellRole.Value, $"{setting.Unit.Name}：")),
-                Body(string.Create(CultureInfo.InvariantCulture, $"经审核遴选并报批准，你单位申报的班次已列入{setting.Call.Year}年度继续教育与培训院级资助项目，现通知如下。")),
+                Free(12, Cell(24, CellRole.Small, $"立项编号：{declaration.PlanNumber}　　申报编号：{declaration.Number}") with { Align = Align.Center }),
+                Addressee(setting.Unit.Name),
+                BodyText(string.Create(CultureInfo.InvariantCulture, $"经审核遴选并报批准，你单位申报的班次已列入{setting.Call.Year}年度继续教育与培训院级资助项目，现通知如下。")),
                 Free(4, Cell(24, CellRole.Small)),
                 Ruled(11, Label(5, "班次名称"), Value(19, "theme", declaration.Title)),
                 Ruled(11, Label(5, "项目类别"), Value(7, "category", category?.Label), Label(5, "举办时间"), Value(7, "period", declaration.LongPeriod)),
                 Ruled(11, Label(5, "举办地点"), Value(7, "places", declaration.Places), Label(5, "核定规模"), Value(7, "scale", Scale(declaration))),
                 Ruled(11, Label(5, "支持方式"), Value(19, "support", Support(declaration, category, services, setting))),
                 Free(4, Cell(24, CellRole.Small)),
-                Body("一、请按申报内容组织实施，班次名称、时间、规模有变化的，事先报人事局。"),
-                Body("二、班次结束后，请在系统内登记实际举办时间和参加人数，并提交总结。"),
+                BodyText("一、请按申报内容组织实施，班次名称、时间、规模有变化的，事先报人事局。"),
+                BodyText("二、班次结束后，请在系统内登记实际举办时间和参加人数，并提交总结。") with { KeepWithNext = true },
                 .. category?.Support == SupportKind.SubsidyOnSelection
-                    ? (Row[])[Body("三、本项目由人事局统一报送人力资源社会保障部遴选；一旦获批不得撤销，须按高级研修项目要求组织实施，经费自筹。")] : [],
-                Issued(setting.Call.Issuer, on) with { KeepWithNext = true },
+                    ? (Row[])[BodyText("三、本项目由人事局统一报送人力资源社会保障部遴选；一旦获批不得撤销，须按高级研修项目要求组织实施，经费自筹。") with { KeepWithNext = true }] : [],
+                .. Issued(setting.Call.Issuer, on),
             ],
         };
     }
@@ -56,6 +58,4 @@ public static class ProjectNoticeSheet
         ({ } persons, null) => $"{persons} 人次",
         _ => null,
     };
-
-    private static Row Body(string text) => Free(10, Cell(24, CellRole.Body, text));
 }

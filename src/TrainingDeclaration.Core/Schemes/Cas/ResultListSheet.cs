@@ -15,15 +15,16 @@ public static class ResultListSheet
     public static Sheet Describe(Call call, IReadOnlyList<Declaration> declarations, DateOnly on) => new()
     {
         Kind = "result-list",
-        Edition = 1,
+        Edition = 2,
         Title = Title(call),
         Rows =
         [
-            Free(18, Cell(24, CellRole.Title, Title(call))),
+            Free(20, Cell(24, CellRole.Title, Title(call))),
             Ruled(10, Label(2, "序号"), Label(9, "班次名称"), Label(7, "研究所"), Label(3, "举办时间"), Label(3, "结果")) with { Repeat = Repeat.Header },
-            .. AcademyScheme.Scheme.Categories.Where(category => !category.IsRecorded)
-                .SelectMany(category => Lines(category, call.Year, [.. declarations.Where(d => d.Category == category.Key)])),
-            Issued(call.Issuer, on) with { KeepWithNext = true },
+            .. KeptWith(
+                [.. AcademyScheme.Scheme.Categories.Where(category => !category.IsRecorded)
+                    .SelectMany(category => Lines(category, call.Year, [.. declarations.Where(d => d.Category == category.Key)]))],
+                Issued(call.Issuer, on)),
         ],
     };
 
