@@ -18,7 +18,7 @@ public abstract class ScanSplitTests(TestSite site) : SiteTests(site)
         var keys = new List<string>();
         for (var i = 0; i < 20; i++)
         {
-            keys.Add(await Site.ReportedAsync($"第{i + 1}个班", form => form.ContentAndNecessity = string.Concat(Enumerable.Repeat(Sentence, i < 7 ? 40 : 16))));
+            keys.Add(await Site.ReportedAsync($"第{i + 1}个班", form => form.ContentAndNecessity = string.Concat(Enumerable.Repeat(Sentence, i < 7 ? 62 : 16))));
             forms.Add(await ScannedPaper.ScanAsync(await ScannedPaper.PrintAsync(Site, keys[i])));
             pages.AddRange(i == 7 ? forms[i].Select(page => page.Turned()) : forms[i]);
         }
