@@ -64,6 +64,9 @@ public sealed record Wording
     /// <summary>The paper form.</summary>
     public string Form { get; init; } = "附件2";
 
+    /// <summary>Where its sheet has the place of the unit's seal and of the date.</summary>
+    public string SealPlace { get; init; } = "盖在表左上方“组团单位公章”处，日期写在右侧。";
+
     /// <summary>The title of a class.</summary>
     public string Title { get; init; } = "培训班主题";
 

@@ -47,7 +47,7 @@ public static class Progress
                 reported ? $"{latest!.Paper.Pages} 页，查验码 {CheckCode.Display(latest.Paper.Code)}{(printed.Last is { } last ? $"，最近 {BeijingTime.Minute(last, now)}" : "")}" : null,
                 printed.Times > 0 && reported ? $"已打印 {printed.Times} 次" : isPrinted ? "已打印" : reported ? "待打印" : "未到", isPrinted, owesPaper && !isPrinted),
             new($"加盖{words.Unit}公章", isVoid ? "印刷内容已变更，原盖章件不再有效，请打印当前版本重新盖章。"
-                    : unitSeal is not null ? $"{BeijingTime.Minute(unitSeal.RegisteredAt, now)} 见于{unitSeal.Medium.Label()}" : $"盖在表左上方“{words.Unit}公章”处，日期写在右侧。",
+                    : unitSeal is not null ? $"{BeijingTime.Minute(unitSeal.RegisteredAt, now)} 见于{unitSeal.Medium.Label()}" : words.SealPlace,
                 unitSeal is not null ? "已盖章" : reported ? "待盖章" : "未到", unitSeal is not null, false),
             new("上传盖章扫描件",
                 scan is not null ? $"{scan.RegisteredBy} {BeijingTime.Minute(scan.RegisteredAt, now)} 上传，各页与 v{latest!.Number} 一致"

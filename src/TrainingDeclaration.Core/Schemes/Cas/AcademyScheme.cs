@@ -93,6 +93,7 @@ public static class AcademyScheme
             Recommended = "已报送",
             ToBundle = "已报送、未列入年度计划",
             Form = "申报表",
+            SealPlace = "盖在表末右侧“单位公章”处，日期写在左侧。",
             Title = "班次名称",
             Places = "举办地点",
             Requested = "申请金额",
