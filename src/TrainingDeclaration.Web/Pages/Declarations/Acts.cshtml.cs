@@ -43,6 +43,7 @@ public sealed class ActsModel(AppDbContext db, WorkflowService workflow, Current
         TempData["Done"] = act == Act.DeleteDraft ? "草稿已删除。" : $"已{act.Label(current.Required.Words)}。";
         if (act.Reversal() is { } reversal && outcome.Value is { } declaration && current.Required.May(Permission.Review))
         {
+            TempData["News"] = DecisionNews.Of(declaration);
             TempData["Undo"] = $"{key} {reversal} {declaration.StatusStamp} {declaration.SubmissionNumber} ";
         }
 

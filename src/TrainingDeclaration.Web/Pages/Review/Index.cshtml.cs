@@ -41,6 +41,7 @@ public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Work
             return Redirect(bench.Filter.Address(key));
         }
 
+        TempData["News"] = act.Reversal() is null ? null : DecisionNews.Of(done);
         TempData["Undo"] = act.Reversal() is { } reversal ? $"{key} {reversal} {done.StatusStamp} {done.SubmissionNumber} {bench.Filter.Query}" : null;
         return Redirect(bench.After(key));
     }
