@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Workflow;
@@ -7,6 +8,8 @@ namespace TrainingDeclaration.IntegrationTests.Papers;
 
 public abstract class VerifyTests(TestSite site) : SiteTests(site)
 {
+    private const string PdfToText = "/usr/bin/pdftotext";
+
     [SkippableFact]
     public async Task Code_OfTheCurrentPaper_IsValidAndSaysNothingPrivate()
     {
@@ -63,6 +66,23 @@ public abstract class VerifyTests(TestSite site) : SiteTests(site)
 
         pages[0].ShouldContain("未查到");
         pages.Distinct().Count().ShouldBe(1);
+    }
+
+    [SkippableFact]
+    public async Task Foot_OfThePaper_SaysWhereTheCodeIsCheckedWithoutSigningIn()
+    {
+        OutsideServer.Require(PdfToText, "poppler-utils");
+        var key = await Site.ReportedAsync();
+        var code = (await Site.CodesAsync(key))[0];
+        var path = Path.Combine(TestFolders.Create(), "form.pdf");
+        await File.WriteAllBytesAsync(path, (await (await Site.SignInAsync("zj.unit")).GetAsync($"/declarations/{key}/print.pdf")).Bytes);
+        using var reader = Process.Start(new ProcessStartInfo(PdfToText, ["-raw", "-enc", "UTF-8", path, "-"]) { RedirectStandardOutput = true })!;
+        var foot = string.Concat((await reader.StandardOutput.ReadToEndAsync()).Where(c => !char.IsWhiteSpace(c)));
+        foot.ShouldNotContain("登录系统");
+        foot.ShouldContain("或在127.0.0.1:5080/verify输入查验码核对");
+
+        var page = await (await Site.Browser().GetAsync("http://127.0.0.1:5080/verify")).Form("查验").Fill("查验码", CheckCode.Display(code)).SubmitAsync();
+        page.Document.QuerySelector("#r-h")!.TextContent.ShouldBe("有效");
     }
 
     [SkippableTheory]
