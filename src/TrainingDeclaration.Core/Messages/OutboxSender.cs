@@ -99,8 +99,9 @@ public sealed class OutboxSender(AppDbContext db, SmtpOptions options, TimeProvi
         }
         catch (Exception failure) when (failure is SmtpException or IOException or FormatException)
         {
-            log.LogWarning("Mail {MailId} was not sent at attempt {Attempt}: {Reason}", mail.Id, mail.Attempts, failure.Message);
-            return TextRules.Cut(failure.GetBaseException().Message, 400);
+            var reason = failure.GetBaseException().Message; // the outer ones only say that it failed
+            log.LogWarning("Mail {MailId} was not sent at attempt {Attempt}: {Reason}", mail.Id, mail.Attempts, reason);
+            return TextRules.Cut(reason, 400);
         }
     }
 }

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace TrainingDeclaration.IntegrationTests.Messages;
@@ -7,12 +10,16 @@ namespace TrainingDeclaration.IntegrationTests.Messages;
 /// <summary>A mail server on the loopback that takes every mail and keeps it.</summary>
 public sealed class MailSink : IAsyncDisposable
 {
+    private readonly X509Certificate2? certificate;
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
     private readonly Task loop;
 
-    public MailSink()
+    /// <summary>Listens on a free port.</summary>
+    /// <param name="certificate">With which it offers STARTTLS; null = it does not.</param>
+    public MailSink(X509Certificate2? certificate = null)
     {
+        this.certificate = certificate;
         listener.Start();
         loop = AcceptAsync();
     }
@@ -71,8 +78,29 @@ public sealed class MailSink : IAsyncDisposable
                 await writer.WriteLineAsync("221 bye");
                 return;
             }
+            else if (line == "STARTTLS" && certificate is not null)
+            {
+                await writer.WriteLineAsync("220 go on");
+                await RefusedAsync(stream, certificate);
+                return;
+            }
 
-            await writer.WriteLineAsync(line.StartsWith("EHLO", StringComparison.Ordinal) ? "250 sink" : "250 ok");
+            await writer.WriteLineAsync(!line.StartsWith("EHLO", StringComparison.Ordinal) ? "250 ok" : certificate is null ? "250 sink" : "250-sink\r\n250 STARTTLS");
+        }
+    }
+
+    /// <summary>Shows the certificate; who does not trust it goes.</summary>
+    private async Task RefusedAsync(NetworkStream stream, X509Certificate2 shown)
+    {
+        await using var secure = new SslStream(stream, leaveInnerStreamOpen: true);
+        try
+        {
+            await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = shown }, stop.Token);
+            (await secure.ReadAsync(new byte[1], stop.Token)).ShouldBe(0, "nobody trusts this certificate");
+        }
+        catch (Exception gone) when (gone is AuthenticationException or IOException)
+        {
+            // as expected
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,8 +40,24 @@ public abstract class OutboxTests(TestSite site) : SiteTests(site)
         body.ShouldNotContain("示范技术线上培训班", customMessage: "a mail carries number and link, never content");
     }
 
-    private Task<int> SweepAsync(int port) => Site.InScopeAsync(services => new OutboxSender(
-        services.GetRequiredService<AppDbContext>(), new SmtpOptions { Host = "127.0.0.1", Port = port, SiteAddress = "https://site.example" },
+    [SkippableFact]
+    public async Task Server_WithACertificateThatNobodyVouchesFor_IsTheReasonThatIsShown()
+    {
+        await Site.DbAsync(db => db.Users.Where(u => u.UserName == "js.dept").ExecuteUpdateAsync(set => set.SetProperty(u => u.Email, "js@example.org").SetProperty(u => u.MailsAtOnce, true)));
+        await Site.ReportedAsync(unit: "js.unit");
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        await using var sink = new MailSink(certificate);
+        (await SweepAsync(sink.Port, tls: true)).ShouldBe(0);
+
+        (await Site.DbAsync(db => db.Outbox.AsNoTracking().SingleAsync(m => m.To == "js@example.org"))).LastError.ShouldNotBeNull().ShouldContain("certificate");
+        var failed = (await (await Site.SignInAsync("sys.admin")).GetAsync("/system")).Table("发送失败的邮件").Single(row => row["收件人"] == "j***@example.org");
+        failed["原因"].ShouldContain("certificate");
+    }
+
+    private Task<int> SweepAsync(int port, bool tls = false) => Site.InScopeAsync(services => new OutboxSender(
+        services.GetRequiredService<AppDbContext>(), new SmtpOptions { Host = "127.0.0.1", Port = port, UseTls = tls, SiteAddress = "https://site.example" },
         Site.Clock, NullLogger<OutboxSender>.Instance).SweepAsync(default));
 }
 
