@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingDeclaration.Core.Files;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Papers;
 
@@ -34,6 +35,23 @@ public abstract class FrozenPaperTests(TestSite site) : SiteTests(site)
     }
 
     [SkippableFact]
+    public async Task UploadedFile_CutShort_IsMendedByUploadingItAgain()
+    {
+        var key = await Site.ReportedAsync();
+        var content = (await (await Site.SignInAsync("zj.unit")).GetAsync($"/declarations/{key}/print.pdf")).Bytes;
+        var draft = await new Steps(Site).DraftAsync(DemandExample.D1);
+        var unit = await Site.SignInAsync("zj.unit");
+        var page = await UploadAsync(unit, draft, content);
+        var path = await PathAsync(content);
+        await File.WriteAllBytesAsync(path, content[..100]);
+        ((int)(await page.FollowAsync("意向书.pdf")).Status).ShouldBe(410);
+
+        page = await UploadAsync(unit, draft, content);
+        page.Done.ShouldContain("已上传");
+        (await page.FollowAsync("意向书.pdf")).Bytes.ShouldBe(content);
+    }
+
+    [SkippableFact]
     public async Task Word_OfASubmission_IsACopyWithoutItsCode()
     {
         var key = await Site.ReportedAsync();
@@ -46,6 +64,9 @@ public abstract class FrozenPaperTests(TestSite site) : SiteTests(site)
         text.ShouldContain("需求表");
         text.ShouldNotContain(code);
     }
+
+    private static async Task<WebPage> UploadAsync(Browser unit, string key, byte[] content) =>
+        await (await unit.GetAsync($"/declarations/{key}/attachments")).Form("上传").Attach("文件", "意向书.pdf", content).SubmitAsync();
 
     private Task<string> PathAsync(byte[] bytes) => Site.InScopeAsync(services =>
     {

@@ -22,6 +22,20 @@ public sealed class FileStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Put_ThatFails_LeavesNothingBehind()
+    {
+        var store = new FileStore(folder);
+        var hash = await store.PutAsync(new byte[] { 1, 2, 3 });
+        var path = Directory.GetFiles(folder, hash, SearchOption.AllDirectories).Single();
+        File.Delete(path);
+        Directory.CreateDirectory(path); // nothing can be put in its place
+
+        var failure = await Record.ExceptionAsync(() => store.PutAsync(new byte[] { 1, 2, 3 }));
+        (failure is IOException or UnauthorizedAccessException).ShouldBeTrue($"{failure}");
+        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task SweepUnfinished_LeavesStoredFilesAlone()
     {
         var store = new FileStore(folder);
