@@ -14,6 +14,18 @@ public sealed class OutsideServer : IAsyncDisposable
     /// <summary>What it has written to its console.</summary>
     public System.Text.StringBuilder Output { get; } = new();
 
+    /// <summary>The same up to now, while it goes on.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (Output)
+            {
+                return Output.ToString();
+            }
+        }
+    }
+
     /// <summary>Whether it has ended.</summary>
     public bool HasEnded => process.HasExited;
 
@@ -79,9 +91,27 @@ public sealed class OutsideServer : IAsyncDisposable
     }
 
     /// <summary>Starts the program of this project with settings of its own.</summary>
-    public static Task<OutsideServer> StartProgramAsync(int port, params (string Name, string Value)[] settings) => StartAsync(
-        "dotnet", [typeof(Program).Assembly.Location, "--urls", $"http://127.0.0.1:{port}", "--contentRoot", AppContext.BaseDirectory], port,
-        environment: settings.Select(setting => KeyValuePair.Create(setting.Name.Replace(":", "__", StringComparison.Ordinal), (string?)setting.Value)));
+    public static Task<OutsideServer> StartProgramAsync(int port, params (string Name, string Value)[] settings) =>
+        StartAsync("dotnet", Arguments(port), port, environment: Named(settings));
+
+    /// <summary>The same with a small disk of its own at the folder, which nobody else sees and which goes with the process; skips where this is not allowed.</summary>
+    /// <param name="folder">An empty folder. Files on the disk are reached by <see cref="PathOf"/>.</param>
+    public static async Task<OutsideServer> StartProgramOnSmallDiskAsync(string folder, int port, params (string Name, string Value)[] settings)
+    {
+        const string Unshare = "/usr/bin/unshare";
+        Require(Unshare, "util-linux");
+        using (var probe = Process.Start(Unshare, ["--map-root-user", "--mount", "true"]))
+        {
+            await probe.WaitForExitAsync();
+            Skip.If(probe.ExitCode != 0 && Environment.GetEnvironmentVariable("REQUIRE_ALL") != "1", "This machine lets no process have mounts of its own.");
+        }
+
+        return await StartAsync(
+            Unshare, ["--map-root-user", "--mount", "sh", "-c", "mount -t tmpfs -o size=2m tmpfs \"$0\" && exec dotnet \"$@\"", folder, .. Arguments(port)], port, environment: Named(settings));
+    }
+
+    /// <summary>Where a file that the process sees is reached from outside, also on a disk of its own.</summary>
+    public string PathOf(string path) => $"/proc/{process.Id}/root{path}";
 
     /// <summary>Asks it to end (SIGTERM) and waits; returns how long it took.</summary>
     public async Task<TimeSpan> EndAsync(TimeSpan patience)
@@ -107,6 +137,12 @@ public sealed class OutsideServer : IAsyncDisposable
 
         process.Dispose();
     }
+
+    private static string[] Arguments(int port) =>
+        [typeof(Program).Assembly.Location, "--urls", $"http://127.0.0.1:{port}", "--contentRoot", AppContext.BaseDirectory];
+
+    private static IEnumerable<KeyValuePair<string, string?>> Named((string Name, string Value)[] settings) =>
+        settings.Select(setting => KeyValuePair.Create(setting.Name.Replace(":", "__", StringComparison.Ordinal), (string?)setting.Value));
 
     private void Keep(object sender, DataReceivedEventArgs line)
     {
