@@ -119,7 +119,7 @@ public sealed class DeploymentTests
     /// <summary>The sample of the docs, with the ports, the names and the certificate of this test.</summary>
     private static async Task<OutsideServer> StartNginxAsync(string folder, int inner, int outer, int plain)
     {
-        var sample = await File.ReadAllTextAsync(Path.Combine(RepositoryFolder(), "docs", "nginx.conf"));
+        var sample = await File.ReadAllTextAsync(Path.Combine(TestFolders.Repository, "docs", "nginx.conf"));
         using (var openssl = Process.Start(new ProcessStartInfo("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-keyout", $"{folder}/key.pem", "-out", $"{folder}/cert.pem"]) { RedirectStandardError = true })!)
         {
             await openssl.WaitForExitAsync();
@@ -132,16 +132,5 @@ public sealed class DeploymentTests
         await File.WriteAllTextAsync($"{folder}/nginx.conf",
             $"daemon off;\npid {folder}/nginx.pid;\nerror_log {folder}/nginx.log;\nevents {{}}\nhttp {{\naccess_log off;\nclient_body_temp_path {folder}/body;\nproxy_temp_path {folder}/proxy;\nfastcgi_temp_path {folder}/f;\nuwsgi_temp_path {folder}/u;\nscgi_temp_path {folder}/s;\n{site}\n}}\n");
         return await OutsideServer.StartAsync(Nginx, ["-c", $"{folder}/nginx.conf"], outer);
-    }
-
-    private static string RepositoryFolder()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "TrainingDeclaration.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Not run from a clone.");
-        }
-
-        return folder;
     }
 }

@@ -14,6 +14,21 @@ public static class TestFolders
         }
     };
 
+    /// <summary>The clone that the tests were built from.</summary>
+    public static string Repository
+    {
+        get
+        {
+            var folder = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(folder, "TrainingDeclaration.sln")))
+            {
+                folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Not run from a clone.");
+            }
+
+            return folder;
+        }
+    }
+
     /// <summary>A new empty folder.</summary>
     public static string Create() =>
         Directory.CreateDirectory(Path.Combine(Root, $"{Interlocked.Increment(ref last)}")).FullName;
