@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.IntegrationTests.Academy;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
 
@@ -49,6 +50,70 @@ public abstract class DraftTests(TestSite site) : SiteTests(site)
         form.Value("人 数").ShouldBe("88");
         form.Value("培训目的").ShouldBe("我写的培训目的");
         form.Value("培训对象").ShouldBe("同事写的培训对象");
+    }
+
+    /// <summary>What could not be read goes with the rest of what was typed when the stored content is chosen.</summary>
+    [SkippableTheory]
+    [InlineData("grantShare", "申请资助的境外培训费")]
+    [InlineData("ownShare", "单位自筹")]
+    [InlineData("overseasShare", "境外资助")]
+    [InlineData("budget", "经费预算")]
+    public async Task Conflict_UnreadableAmountGivenUpForTheStored_IsGone(string field, string label)
+    {
+        var key = await Steps.DraftAsync(DemandExample.D1);
+        var clerk = await Site.SignInAsync("zj.unit");
+        var head = await Site.SignInAsync("zj.unit.head");
+        var mine = (await clerk.GetAsync($"/declarations/{key}/edit")).Form("保存草稿");
+        await (await head.GetAsync($"/declarations/{key}/edit")).Form("保存草稿").Fill(label, "10").SubmitAsync();
+
+        var conflict = await mine.Fill(label, "大约十万").SubmitAsync();
+        conflict.Table().ShouldHaveSingleItem()["已保存的内容"].ShouldContain("10.00 万元");
+        var page = await conflict.Form("检查并报送").Choose($"take.{field}", "theirs").SubmitAsync();
+        page.Html().ShouldNotContain("大约十万");
+        page.Errors.ShouldNotContain(error => error.Contains("无法识别", StringComparison.Ordinal));
+        (await clerk.GetAsync($"/declarations/{key}/edit")).Form("保存草稿").Value(label).ShouldBe("10.00");
+    }
+
+    [SkippableFact]
+    public async Task Errors_OfTheCheck_NameTheirFieldsInTheOrderOfThePage()
+    {
+        var browser = await Site.SignInAsync("zj.unit");
+        var page = await (await (await browser.GetAsync("/declarations/new")).Form("新建").SubmitAsync()).Form("检查并报送")
+            .Fill("天 数", "几天").Fill("人 数", "许多").Fill("结束日期", "秋天").Fill("经费预算", "若干").SubmitAsync();
+
+        ErrorsShouldLeadDownThePage(page);
+        foreach (var (typed, name) in new[] { ("秋天", "结束日期"), ("许多", "人 数"), ("几天", "天 数"), ("若干", "经费预算") })
+        {
+            page.Errors.Single(error => error.Contains(typed, StringComparison.Ordinal)).ShouldContain(name);
+        }
+    }
+
+    [SkippableFact]
+    public async Task Errors_OfAClass_NameTheirFieldsInTheOrderOfThePage()
+    {
+        var key = await Site.DraftClassAsync("有好些错处的班", body =>
+        {
+            AcademySteps.Advance(body);
+            (body.Content, body.Audience, body.ContactPhone) = (null, null, "不详");
+        });
+        var page = await (await (await Site.SignInAsync("cas.unit")).GetAsync($"/declarations/{key}/edit")).Form("检查并报送")
+            .Fill("开始日期", "春天").Fill("天 数", "几天").Fill("申请金额", "若干").Fill("年度", "去年").SubmitAsync();
+
+        ErrorsShouldLeadDownThePage(page);
+        foreach (var (typed, name) in new[] { ("春天", "开始日期"), ("几天", "天 数"), ("若干", "申请金额"), ("去年", "年度") })
+        {
+            page.Errors.Single(error => error.Contains(typed, StringComparison.Ordinal)).ShouldContain(name);
+        }
+    }
+
+    /// <summary>Every error leads to a control, and who follows one after the other only goes on.</summary>
+    private static void ErrorsShouldLeadDownThePage(WebPage page)
+    {
+        var all = page.Document.All.ToList();
+        var links = page.Document.QuerySelectorAll("#errors a").ToList();
+        links.Count.ShouldBeGreaterThan(5);
+        links.ConvertAll(link => all.IndexOf(page.Document.QuerySelector(link.GetAttribute("href")!).ShouldNotBeNull($"a control for '{WebPage.Read(link)}'")))
+            .ShouldBeInOrder(SortDirection.Ascending, string.Join('\n', page.Errors));
     }
 
     [SkippableFact]

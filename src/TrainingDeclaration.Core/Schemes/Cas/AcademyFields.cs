@@ -90,7 +90,7 @@ public static class AcademyFields
         new(Basics, ContactName, ContactPhone),
         new(Scale, Title, PlanType, Tier, Period, PeriodStart, PeriodEnd, PeriodText, Place, Live, Venue, Days, Persons, Sessions, CreditHours),
         new(People, AudienceKind, Audience, OpenToAcademy, JointUnits, OwnTextbook, Experts),
-        new(Application, Budget, Funding, Requested, TechnicalSupport, PremiumKind, Concurrent),
+        new(Application, Budget, Funding, TechnicalSupport, Requested, PremiumKind, Concurrent),
         new(Substance, Directions, Content),
         new(History, Prior, PriorReason, Materials),
     ];
@@ -109,6 +109,15 @@ public static class AcademyFields
 
     /// <summary>Label of the field; null for an unknown key.</summary>
     public static string? LabelOf(string? key) => All.FirstOrDefault(field => field.Key == key)?.Label;
+
+    /// <summary>Name of a control that is a part of a field and bears a name of its own; otherwise empty.</summary>
+    public static string ControlOf(string key) => key switch
+    {
+        PeriodStart => "开始日期",
+        PeriodEnd => "结束日期",
+        _ when key.StartsWith(AcademyClassReader.PriorYear, StringComparison.Ordinal) => "往年举办情况的年度",
+        _ => "",
+    };
 
     /// <summary>举办时间 as printed.</summary>
     public static string? PeriodOf(AcademyClass body) => Periods.Text(body.PeriodText, body.PeriodStart, body.PeriodEnd);

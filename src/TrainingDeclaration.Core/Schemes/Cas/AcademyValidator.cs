@@ -37,7 +37,7 @@ public sealed class AcademyValidator : AbstractValidator<AcademyClassCase>
     /// <summary>All findings, errors first; those of the decision table keep the order of its steps.</summary>
     public static IReadOnlyList<Finding> Check(AcademyClass body, Setting setting) =>
     [
-        .. body.Unread.Select(unread => new Finding("UNREADABLE", Grade.Error, unread.Key, $"“{unread.Value}”无法识别，请按字段旁的提示填写。")),
+        .. body.Unread.Select(unread => new Finding("UNREADABLE", Grade.Error, unread.Key, $"{AcademyFields.ControlOf(unread.Key)}“{unread.Value}”无法识别，请按字段旁的提示填写。")),
         .. Instance.Validate(new AcademyClassCase(body, setting)).Errors
             .Select(failure => failure.CustomState as Finding)
             .OfType<Finding>()

@@ -94,6 +94,14 @@ public static class DemandFields
     /// <summary>Label of the field; null for an unknown key.</summary>
     public static string? LabelOf(string? key) => All.FirstOrDefault(field => field.Key == key)?.Label;
 
+    /// <summary>Name of a control that is a part of a field and bears a name of its own; otherwise empty.</summary>
+    public static string ControlOf(string key) => key switch
+    {
+        PeriodStart => "开始日期",
+        PeriodEnd => "结束日期",
+        _ => "",
+    };
+
     /// <summary>预计办班时间 as printed: the wording that was given, otherwise the dates.</summary>
     public static string? PeriodOf(DemandForm form) => Periods.Text(form.PeriodText, form.PeriodStart, form.PeriodEnd);
 

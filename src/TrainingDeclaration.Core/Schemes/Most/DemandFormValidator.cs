@@ -36,7 +36,7 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
     /// <summary>All findings, errors first.</summary>
     public static IReadOnlyList<Finding> Check(DemandForm form, Setting setting) =>
     [
-        .. form.Unread.Select(unread => new Finding("UNREADABLE", Grade.Error, unread.Key, $"“{unread.Value}”无法识别，请按字段旁的提示填写。")),
+        .. form.Unread.Select(unread => new Finding("UNREADABLE", Grade.Error, unread.Key, $"{DemandFields.ControlOf(unread.Key)}“{unread.Value}”无法识别，请按字段旁的提示填写。")),
         .. Instance.Validate(new DemandFormCase(form, setting)).Errors
             .Select(failure => failure.CustomState as Finding)
             .OfType<Finding>()

@@ -51,10 +51,16 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
     {
         get
         {
-            var order = Scheme.Fields(Body, Setting).Select((value, place) => (value.Key, place)).ToDictionary(one => one.Key, one => one.place);
-            return [.. Findings.Where(finding => finding.Blocks).OrderBy(finding => order.GetValueOrDefault(finding.Field, int.MaxValue))];
+            var keys = Scheme.Groups.SelectMany(group => group.Keys).ToList();
+            return [.. Findings.Where(finding => finding.Blocks).OrderBy(finding => PlaceOf(keys, finding.Field))];
         }
     }
+
+    /// <summary>A control of one row of a field is called by the field and more, and stands where the field does.</summary>
+    private static int PlaceOf(List<string> keys, string field) =>
+        keys.IndexOf(field) is >= 0 and var place ? place
+        : keys.FindIndex(key => field.StartsWith(key, StringComparison.Ordinal)) is >= 0 and var about ? about
+        : int.MaxValue;
 
     /// <summary>The finding's sentence with the name of its field, where it does not name it itself.</summary>
     public string Named(Finding finding) =>
