@@ -104,6 +104,26 @@ public sealed class EditPageTests(BrowserSite site) : WindowTests(site)
     }
 
     [SkippableFact]
+    public async Task SaveLine_OfWhatIsNotSaved_ShowsNoTick()
+    {
+        await using var stage = new Stage(Site, "save-line");
+        var clerk = await stage.PersonAsync("zj.unit");
+        await clerk.NewDraftAsync();
+        var marks = clerk.Status().Locator("svg:visible");
+        await Assertions.Expect(marks).ToHaveCountAsync(1);
+        var tick = await marks.InnerHTMLAsync();
+        await clerk.Page.RouteAsync("**/edit?handler=Autosave", route => route.AbortAsync());
+        await clerk.FillAsync("培训对象", "没有存下的内容");
+        await Assertions.Expect(clerk.Status()).ToContainTextAsync("有未保存的修改");
+        (await marks.InnerHTMLAsync()).ShouldNotBe(tick, "what is typed is not saved yet");
+        await Assertions.Expect(clerk.Status()).ToContainTextAsync("保存失败");
+        (await marks.InnerHTMLAsync()).ShouldNotBe(tick, "nothing was saved");
+        await clerk.Page.UnrouteAllAsync();
+        await clerk.AutosaveAsync(() => clerk.FillAsync("培训对象", "存下的内容"));
+        (await marks.InnerHTMLAsync()).ShouldBe(tick);
+    }
+
+    [SkippableFact]
     public async Task Deadline_PassesWhileThePageIsOpen_IsSaid()
     {
         await using var stage = new Stage(Site, "over");
