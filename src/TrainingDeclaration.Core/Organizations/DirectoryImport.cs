@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.Search;
 
 namespace TrainingDeclaration.Core.Organizations;
 
@@ -9,7 +10,7 @@ namespace TrainingDeclaration.Core.Organizations;
 /// Brings a unit directory into the tree below the reader's organization. A unit is known again by its credit code,
 /// else by its name under the same superior. Nothing is ever deleted or moved.
 /// </summary>
-public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail audit)
+public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail audit, SearchWriter search)
 {
     private static readonly Refusal Lost = new("没有找到上传的文件，请重新上传。", "File");
 
@@ -45,6 +46,7 @@ public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail
             return new Refusal($"有 {wrong} 行有误，没有导入任何单位。请改好后重新上传，或选择跳过有误的行。");
         }
 
+        var renamed = new List<Organization>();
         foreach (var (row, organization) in judged)
         {
             if (row.Action == DirectoryAction.Add)
@@ -53,8 +55,10 @@ public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail
             }
             else if (row.Action == DirectoryAction.Change)
             {
-                row.Details.Over(OrganizationDetails.Of(organization!)).WriteTo(organization!);
-                organization!.Revision++;
+                var before = organization!.Name;
+                row.Details.Over(OrganizationDetails.Of(organization)).WriteTo(organization);
+                renamed.AddRange(organization.Name == before ? [] : [organization]);
+                organization.Revision++;
             }
         }
 
@@ -63,6 +67,11 @@ public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail
         {
             audit.Add(AuditKind.DirectoryImported, actor, $"新增 {added} 个，修改 {changed} 个，跳过 {wrong} 行");
             await db.SaveChangesAsync(cancel);
+        }
+
+        foreach (var organization in renamed)
+        {
+            await search.RenameAsync(organization, cancel);
         }
 
         return (added, changed);

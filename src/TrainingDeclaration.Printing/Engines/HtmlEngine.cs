@@ -143,7 +143,7 @@ public static partial class HtmlEngine
         }
     }
 
-    /// <summary>A telephone, a date, a span: where a browser would break behind the hyphen.</summary>
-    [GeneratedRegex("[0-9]+(?:[-–/][0-9]+)+")]
+    /// <summary>A telephone, a date, a span, where a browser would break behind the hyphen; an amount with its unit.</summary>
+    [GeneratedRegex("[0-9]+(?:[-–/][0-9]+)+|[0-9][0-9.,]* ?万元")]
     private static partial Regex JoinedNumber();
 }

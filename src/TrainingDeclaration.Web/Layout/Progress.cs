@@ -50,7 +50,7 @@ public static class Progress
                     : unitSeal is not null ? $"{BeijingTime.Minute(unitSeal.RegisteredAt, now)} 见于{unitSeal.Medium.Label()}" : words.SealPlace,
                 unitSeal is not null ? "已盖章" : reported ? "待盖章" : "未到", unitSeal is not null, false),
             new("上传盖章扫描件",
-                scan is not null ? $"{scan.RegisteredBy} {BeijingTime.Minute(scan.RegisteredAt, now)} 上传，各页与 v{latest!.Number} 一致"
+                scan is not null ? $"{scan.RegisteredBy} {BeijingTime.Minute(scan.RegisteredAt, now)} 上传，查验码属于 v{latest!.Number}"
                     : onPaper is not null ? "已收到原件，不必再传。" : "PDF、JPG 或 PNG，全部页；查验码自动识别或手工输入。",
                 scan is not null ? "已上传" : onPaper is not null ? "免" : reported ? "待上传" : "未到", unitSeal is not null, owesPaper && isPrinted)
             {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Security;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Organizations;
 
@@ -54,6 +55,28 @@ public abstract class DirectoryFileTests(TestSite site) : SiteTests(site)
         (row["结果"], row["联系人"], row["电话"]).ShouldBe(("修改", "新联系人", "0571-00000999"));
         row["说明"].ShouldMatch("联系人：.+ → 新联系人");
         row["说明"].ShouldMatch("电话：.+ → 0571-00000999");
+    }
+
+    [SkippableFact]
+    public async Task Directory_RenamedUnit_IsFoundByBothNames()
+    {
+        const string OwnCode = "91330500MA2YJ1XR9G";
+        await using var service = new TestSite(Site.Provider, await SiteTemplate.For(Site.Provider).CopyAsync()) { Clock = Site.Clock };
+        await new Steps(service).ReportedAsync(DemandExample.D1);
+        var department = await service.SignInAsync("zj.dept.head");
+        var form = (await department.GetAsync("/organizations/zj-unit")).Form("保存");
+        var before = form.Value("单位名称");
+        await form.Fill("统一社会信用代码", OwnCode).SubmitAsync();
+        var file = TestWorkbook.Create(["单位名称", "上级单位", "统一社会信用代码"], ["名录里更名的样例院", "湖州市科学技术局", OwnCode]);
+
+        var page = await (await department.GetAsync("/organizations/import")).Form("上传并检查").Attach("名录文件", "名录.xlsx", file).SubmitAsync();
+        await page.Form("导入").SubmitAsync();
+
+        foreach (var name in new[] { before, "名录里更名的样例院" })
+        {
+            (await department.GetAsync($"/organizations?q={Uri.EscapeDataString(name)}")).Text.ShouldContain("名录里更名的样例院");
+            (await department.GetAsync($"/declarations?q={Uri.EscapeDataString(name)}")).Text.ShouldContain(DemandExample.D1.Theme);
+        }
     }
 
     [SkippableFact]

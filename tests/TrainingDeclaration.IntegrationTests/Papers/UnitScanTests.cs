@@ -27,7 +27,7 @@ public abstract class UnitScanTests(TestSite site) : SiteTests(site)
         page.Document.QuerySelectorAll(".sheet svg").Length.ShouldBeGreaterThan(0);
         (await unit.GetAsync(page.Document.QuerySelector(".sheet img")!.GetAttribute("src")!)).Response.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
         (await Site.Browser().GetAsync($"/verify/{code}")).Facts["组团单位公章"].ShouldContain("扫描件已上传");
-        (await unit.GetAsync($"/declarations/{key}")).Text.ShouldContain("各页与 v1 一致");
+        (await unit.GetAsync($"/declarations/{key}")).Text.ShouldContain("查验码属于 v1");
         (await (await Site.SignInAsync("zj.dept")).GetAsync("/papers/missing")).Table("纸质件未到名单")
             .Single(row => row["表号"].Contains("扫描件的班", StringComparison.Ordinal))["扫描件"].ShouldBe("已上传");
         (await (await Site.SignInAsync("js.unit")).GetAsync($"/declarations/{key}/scans")).Status.ShouldBe(HttpStatusCode.NotFound);
