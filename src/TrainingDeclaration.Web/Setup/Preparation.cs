@@ -27,8 +27,6 @@ public static class Preparation
             return false;
         }
 
-        // The first form should not wait for 25 MB of fonts.
-        FontCatalog.Preload();
         try
         {
             FontCatalog.UseSiteFonts(site.FangSong, site.BiaoSong);
@@ -39,6 +37,8 @@ public static class Preparation
             return false;
         }
 
+        // The first form should not wait for 25 MB of fonts, nor the database.
+        var fonts = Task.Run(FontCatalog.Preload);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         await db.Database.MigrateAsync();
@@ -53,6 +53,7 @@ public static class Preparation
             app.Logger.LogInformation("{Count} declarations can be searched from now on.", written);
         }
 
+        await fonts;
         if (site.IsDemo && await scope.ServiceProvider.GetRequiredService<DemoWorld>().SeedAsync(site.DemoSize, CancellationToken.None))
         {
             app.Logger.LogInformation("The demonstration was seeded.");
