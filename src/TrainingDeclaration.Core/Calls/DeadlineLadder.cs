@@ -17,8 +17,9 @@ public sealed record DeadlineLadder
     /// </summary>
     public Rung? Binding(Office actor) => Rungs.LastOrDefault(rung => rung.SetBy > actor && rung.DueAt is not null);
 
-    /// <summary>Whose act the rung stops: that of the office below it on the route.</summary>
-    public Office Stops(Rung rung) => rung.SetBy == Office.Authority ? Office.Department
+    /// <summary>Whose act the rung stops: the reader's where it binds the reader, otherwise that of the office below it on the route.</summary>
+    public Office Stops(Rung rung, Office reader) => rung == Binding(reader) ? reader
+        : rung.SetBy == Office.Authority ? Office.Department
         : rung.SetBy == Office.Department && Rungs.Any(below => below.SetBy == Office.Bureau) ? Office.Bureau : Office.Unit;
 
     /// <summary>The instant of a「…日前」: 24:00 of the day when it counts, 0:00 when it does not. Null = 未定.</summary>

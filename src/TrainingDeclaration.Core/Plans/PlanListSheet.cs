@@ -13,7 +13,7 @@ public static class PlanListSheet
     public static Sheet Describe(Plan plan, IReadOnlyList<PlanItem> items, DateOnly on) => new()
     {
         Kind = "plan-list",
-        Edition = 4,
+        Edition = 3,
         Title = plan.Title,
         Rows =
         [

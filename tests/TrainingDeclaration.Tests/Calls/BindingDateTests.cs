@@ -123,7 +123,7 @@ public sealed class BindingDateTests
     {
         var ladder = new DeadlineLadder { Rungs = [.. setters.Select(office => new Rung(office, "", "", null))] };
 
-        string.Join(' ', ladder.Rungs.Select(rung => Wording.Usual.DueOf(ladder.Stops(rung)))).ShouldBe(names);
+        string.Join(' ', ladder.Rungs.Select(rung => Wording.Usual.DueOf(ladder.Stops(rung, Office.Authority)))).ShouldBe(names);
     }
 
     private static Extension Extension(int day) => new()

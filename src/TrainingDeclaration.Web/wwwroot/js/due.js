@@ -10,7 +10,9 @@ for (const box of document.querySelectorAll('[data-due]')) {
       return;
     }
     const date = new Date(Date.UTC(+match[1], +match[2] - 1, +match[3] - (box.checked ? 0 : 1)));
-    said.textContent = `即 ${date.getUTCMonth() + 1}月${date.getUTCDate()}日 24:00（北京时间）截止，服务器在此之前收到为准。`;
+    const year = date.getUTCFullYear();
+    const thisYear = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear(); // in Beijing
+    said.textContent = `即 ${year === thisYear ? '' : `${year}年`}${date.getUTCMonth() + 1}月${date.getUTCDate()}日 24:00（北京时间）截止，服务器在此之前收到为准。`;
   };
   day.addEventListener('input', show);
   box.addEventListener('change', show);
