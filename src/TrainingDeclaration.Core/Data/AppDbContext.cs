@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Access;
@@ -16,7 +17,6 @@ using TrainingDeclaration.Core.Papers;
 using TrainingDeclaration.Core.Papers.Scans;
 using TrainingDeclaration.Core.Plans;
 using TrainingDeclaration.Core.Reviewing;
-using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Search;
 using TrainingDeclaration.Core.Selections;
 
@@ -26,7 +26,7 @@ namespace TrainingDeclaration.Core.Data;
 /// The model, the same for both databases. Instants are UTC, enums are text, keys are made in code, stamps are ours.
 /// Sets of scoped data are read only through their scoped queries.
 /// </summary>
-public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<User, Guid>(options)
+public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
 {
     public DbSet<Organization> Organizations => Set<Organization>();
 
@@ -53,8 +53,6 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<Declaration> Declarations => Set<Declaration>();
-
-    public DbSet<DemandForm> DemandForms => Set<DemandForm>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
 
@@ -112,6 +110,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        builder.Entity<DataProtectionKey>().ToTable("KeyRing");
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

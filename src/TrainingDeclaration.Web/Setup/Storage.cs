@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Exports;
 using TrainingDeclaration.Core.Files;
@@ -21,9 +20,8 @@ public static class Storage
         services.AddSingleton(new PaperOptions { Host = site.PublicHost });
         services.AddSingleton(new VirusScanner(settings.GetSection("Clamd").Get<ClamdOptions>() ?? new ClamdOptions()));
         services.AddSingleton(new ScanOptions(settings.GetValue("Scans:Read", true)));
-        services.AddDataProtection().SetApplicationName("TrainingDeclaration");
-        services.AddSingleton<KeyRing>();
-        services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((options, keys) => options.XmlRepository = keys);
+        // In the database, so that a restart signs nobody out and several processes share the keys.
+        services.AddDataProtection().SetApplicationName("TrainingDeclaration").PersistKeysToDbContext<AppDbContext>();
         return services;
     }
 }

@@ -5,6 +5,7 @@ using TrainingDeclaration.BrowserTests.Infrastructure;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
 
@@ -26,7 +27,7 @@ public sealed class EveryoneTests(BrowserSite site) : WindowTests(site)
 
         person.Page.Url.ShouldBe(address);
         (await person.Page.EvaluateAsync<string>("document.activeElement.value")).ShouldBe("按回车也不跳走的班");
-        (await Site.DbAsync(db => db.DemandForms.Where(f => db.Declarations.Any(d => d.Id == f.DeclarationId && d.Key == key)).SingleAsync())).CountryCodes.Count.ShouldBe(1);
+        (await Site.DbAsync(db => db.Set<DemandForm>().Where(f => db.Declarations.Any(d => d.Id == f.DeclarationId && d.Key == key)).SingleAsync())).CountryCodes.Count.ShouldBe(1);
         stage.ShouldBeSound();
     }
 

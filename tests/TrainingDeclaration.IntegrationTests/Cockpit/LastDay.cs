@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Accounts;
@@ -82,7 +83,7 @@ public sealed class LastDay(TestSite site)
         {
             var db = services.GetRequiredService<AppDbContext>();
             var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
-            var form = await db.DemandForms.SingleAsync(f => f.DeclarationId == declaration.Id);
+            var form = await db.Set<DemandForm>().SingleAsync(f => f.DeclarationId == declaration.Id);
             return (await services.GetRequiredService<DeclarationService>().SaveAsync(user, declaration, form, form.Revision, () => type(form), isAutosave: false, default)).ShouldNotBeNull();
         });
     }

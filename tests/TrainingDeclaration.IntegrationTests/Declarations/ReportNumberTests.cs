@@ -6,6 +6,7 @@ using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
 using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
@@ -92,7 +93,7 @@ public abstract class ReportNumberTests(TestSite site) : SiteTests(site)
         var call = await db.Calls.SingleAsync(c => c.Serial == "2022" && c.Scheme == "most");
         var outcome = await services.GetRequiredService<DeclarationService>().CreateAsync(user, call.Id, null, null, default);
         var draft = outcome.Value.ShouldNotBeNull(outcome.Refusal?.Message);
-        var form = await db.DemandForms.SingleAsync(f => f.DeclarationId == draft.Id);
+        var form = await db.Set<DemandForm>().SingleAsync(f => f.DeclarationId == draft.Id);
         DeskSteps.Fill(form, $"{fate}");
         form.Purpose = fate == Fate.Incomplete ? null : form.Purpose;
         if (fate == Fate.BrokenAtSave)

@@ -119,7 +119,7 @@ public static class DeskSteps
         var db = services.GetRequiredService<AppDbContext>();
         var user = await Steps.UserAsync(services, unit);
         var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
-        var form = await db.DemandForms.SingleAsync(f => f.DeclarationId == declaration.Id);
+        var form = await db.Set<DemandForm>().SingleAsync(f => f.DeclarationId == declaration.Id);
         return (await services.GetRequiredService<DeclarationService>().SaveAsync(user, declaration, form, form.Revision, () => type(form), isAutosave: false, default)).ShouldNotBeNull();
     });
 

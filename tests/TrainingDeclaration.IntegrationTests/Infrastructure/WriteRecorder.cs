@@ -9,7 +9,7 @@ namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 public sealed partial class WriteRecorder : DbCommandInterceptor
 {
     /// <summary>Tables that reading a page may write.</summary>
-    public static readonly IReadOnlyList<string> Exempt = ["AccessLog", "Sessions", "DataProtectionKeys"];
+    public static readonly IReadOnlyList<string> Exempt = ["AccessLog", "Sessions", "KeyRing"];
 
     private readonly ConcurrentQueue<string> tables = [];
     private int commands;

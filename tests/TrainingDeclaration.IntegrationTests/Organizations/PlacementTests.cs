@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
@@ -89,7 +90,7 @@ public abstract class PlacementTests(TestSite site) : SiteTests(site)
         var route = await db.Organizations.SingleAsync(o => o.Code == superior);
         var outcome = await services.GetRequiredService<DeclarationService>().CreateAsync(await Steps.UserAsync(services, account), call.Id, route.Id, null, default);
         var draft = outcome.Value.ShouldNotBeNull(outcome.Refusal?.Message);
-        DeskSteps.Fill(await db.DemandForms.SingleAsync(f => f.DeclarationId == draft.Id), "选择报送路径的班");
+        DeskSteps.Fill(await db.Set<DemandForm>().SingleAsync(f => f.DeclarationId == draft.Id), "选择报送路径的班");
         await db.SaveChangesAsync();
         return draft.Key;
     });

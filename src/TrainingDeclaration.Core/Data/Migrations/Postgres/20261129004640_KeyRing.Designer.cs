@@ -12,18 +12,37 @@ using TrainingDeclaration.Core.Data;
 namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDbContext))]
-    [Migration("20261122000642_Exports")]
-    partial class Exports
+    [Migration("20261129004640_KeyRing")]
+    partial class KeyRing
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("KeyRing", (string)null);
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
@@ -171,6 +190,49 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.Deputy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AbsentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AppointedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DeputyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Seat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsentId");
+
+                    b.HasIndex("DeputyId", "Until");
+
+                    b.ToTable("Deputies");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Accounts.Seat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -263,6 +325,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("MailsAtOnce")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTimeOffset?>("MessagesReadUntil")
                         .HasColumnType("timestamp with time zone");
 
@@ -284,6 +349,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ReviewKeysOff")
                         .HasColumnType("boolean");
 
                     b.Property<string>("SecurityStamp")
@@ -318,6 +386,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.Property<Guid>("CallId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("CoverText")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("uuid");
@@ -377,6 +449,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<Guid>("DeclarationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<int>("Rank")
                         .HasColumnType("integer");
 
@@ -411,6 +487,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.Property<long>("BudgetQuestionPerPersonDayFen")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("CheckPoints")
+                        .HasColumnType("text");
 
                     b.Property<string>("Contacts")
                         .IsRequired()
@@ -450,6 +529,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Limits")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("NecessityLength")
                         .HasColumnType("integer");
@@ -643,19 +726,83 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("ForwardingNotices");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Data.DataProtectionKey", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Cockpit.PhoneNote", b =>
                 {
-                    b.Property<string>("Name")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("Xml")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CallerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CallerName")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
-                    b.HasKey("Name");
+                    b.Property<Guid>("CallerOrganizationId")
+                        .HasColumnType("uuid");
 
-                    b.ToTable("DataProtectionKeys");
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("CallId", "CallerOrganizationId", "OrganizationId", "At");
+
+                    b.ToTable("PhoneNotes");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Cockpit.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("CallId", "OrganizationId", "Kind", "Step")
+                        .IsUnique();
+
+                    b.ToTable("Reminders");
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Data.HandledPost", b =>
@@ -696,10 +843,35 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("NumberSeries", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Claim", b =>
+                {
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CallId", "OrganizationId", "Kind");
+
+                    b.HasIndex("DeclarationId");
+
+                    b.ToTable("Claims");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Declaration", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorityId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("AuthorityReturnDueAt")
@@ -714,6 +886,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<Guid>("CallId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -722,6 +898,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.Property<int?>("Days")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("DecisionIsKept")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("uuid");
@@ -744,8 +923,17 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<int?>("GrantedPersons")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("HeldPersons")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("HeldSince")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("uuid");
@@ -755,9 +943,15 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
 
+                    b.Property<int?>("MeritRank")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Number")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PeriodText")
+                        .HasColumnType("text");
 
                     b.Property<int?>("Persons")
                         .HasColumnType("integer");
@@ -775,6 +969,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("ReachedAuthorityAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RemarkStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.Property<long?>("RequestedFen")
                         .HasColumnType("bigint");
@@ -824,11 +1022,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BureauId");
-
                     b.HasIndex("CallId");
-
-                    b.HasIndex("DepartmentId");
 
                     b.HasIndex("Key")
                         .IsUnique();
@@ -841,9 +1035,30 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.HasIndex("RoutePath");
 
+                    b.HasIndex("BureauId", "SavedAt")
+                        .HasFilter("\"RoutePath\" IS NULL");
+
+                    b.HasIndex("DepartmentId", "SavedAt")
+                        .HasFilter("\"RoutePath\" IS NULL");
+
+                    b.HasIndex("Status", "DepartmentId");
+
                     b.HasIndex("UnitId", "CallId");
 
-                    b.HasIndex("HolderId", "Status", "DueAt");
+                    b.HasIndex("AuthorityId", "HeldSince", "Id")
+                        .HasFilter("\"Status\" IN ('Proposed', 'NotSupported', 'Reserve')");
+
+                    b.HasIndex("AuthorityId", "SavedAt", "Id")
+                        .HasFilter("\"ReachedAuthorityAt\" IS NOT NULL");
+
+                    b.HasIndex("BureauId", "SavedAt", "Id");
+
+                    b.HasIndex("DepartmentId", "SavedAt", "Id");
+
+                    b.HasIndex("HolderId", "Status", "DueAt")
+                        .HasFilter("\"HolderId\" IS NOT NULL");
+
+                    b.HasIndex("UnitId", "SavedAt", "Id");
 
                     b.ToTable("Declarations");
                 });
@@ -880,6 +1095,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<Guid>("DeclarationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("OnBehalfOf")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid");
 
@@ -913,6 +1132,13 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<Guid>("DeclarationId")
                         .HasColumnType("uuid");
 
@@ -938,6 +1164,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<int>("SubmissionNumber")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Ticks")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DeclarationId", "SubmissionNumber")
@@ -946,17 +1175,61 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Opinions");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Reason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("FieldKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("OrganizationId");
+
+                    b.ToTable("Reasons");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Remark", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("AddresseeId")
+                    b.Property<Guid?>("AddresseeId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Answer")
                         .HasColumnType("text");
+
+                    b.Property<string>("AnswerKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
@@ -972,7 +1245,26 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<Guid>("DeclarationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<string>("FieldKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("FormerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -984,8 +1276,16 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
-                    b.Property<DateTimeOffset>("SentAt")
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.Property<int>("SubmissionNumber")
                         .HasColumnType("integer");
@@ -995,9 +1295,14 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DeclarationId");
+
+                    b.HasIndex("ReasonCode");
 
                     b.ToTable("Remarks");
                 });
@@ -1037,6 +1342,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.Property<long?>("RequestedFen")
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("Warnings")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1146,6 +1454,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1174,11 +1486,84 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Attachments");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Grants.GrantedService", b =>
+                {
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("DeclarationId", "Name");
+
+                    b.ToTable("GrantedServices");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Merit.Score", b =>
+                {
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ScorerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Directions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RecusalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("ScoredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ScorerName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("SubmissionNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DeclarationId", "ScorerId");
+
+                    b.ToTable("Scores");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Messages.Message", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("LeavesAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Link")
                         .IsRequired()
@@ -1186,6 +1571,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SenderId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("SentAt")
@@ -1198,7 +1586,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrganizationId", "SentAt");
+                    b.HasIndex("DeclarationId");
+
+                    b.HasIndex("OrganizationId", "LeavesAt");
+
+                    b.HasIndex("SenderId", "LeavesAt");
 
                     b.ToTable("Messages");
                 });
@@ -1216,9 +1608,18 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsLine")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("LastError")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("NextAttemptAt")
                         .HasColumnType("timestamp with time zone");
@@ -1241,6 +1642,8 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(120)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("SentAt", "NextAttemptAt");
 
@@ -1278,7 +1681,14 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("FormerNames")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
                     b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("KeepsDecisions")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Name")
@@ -1309,6 +1719,14 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<string>("Scheme")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.HasKey("Id");
 
@@ -1630,6 +2048,180 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("PlanItems");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.ReviewPresence", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("DeclarationId");
+
+                    b.HasIndex("OrganizationId", "SeenAt");
+
+                    b.ToTable("ReviewPresences");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("OrganizationId", "OwnerId");
+
+                    b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Cas.AcademyClass", b =>
+                {
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("ApplyForFunding")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("ApplyForTechnicalSupport")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("ApplyMohrssConcurrently")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Audience")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AudienceKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("BudgetFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ContactName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContactPhone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("CreditHours")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Experts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("HasOwnTextbook")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("IsLive")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("JointUnits")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("OpenToAcademy")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("PeriodEnd")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PeriodStart")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PeriodText")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Persons")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PlanType")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PremiumKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PriorClasses")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PriorReason")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("RequestedFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Sessions")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SupportDirections")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Unread")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Venue")
+                        .HasColumnType("text");
+
+                    b.HasKey("DeclarationId");
+
+                    b.ToTable("AcademyClasses", (string)null);
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Most.DemandForm", b =>
                 {
                     b.Property<Guid>("DeclarationId")
@@ -1739,6 +2331,141 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("DemandForms", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Search.DeclarationSearch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("AuthorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OwnWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ReportedWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeclarationId")
+                        .IsUnique();
+
+                    b.HasIndex("AuthorityId", "Id");
+
+                    b.HasIndex("BureauId", "Id");
+
+                    b.HasIndex("DepartmentId", "Id");
+
+                    b.HasIndex("UnitId", "Id");
+
+                    b.ToTable("Searches", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Selections.Selection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Input")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "CreatedAt");
+
+                    b.ToTable("Selections");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Selections.SelectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("SelectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("StatusStamp")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SubmissionNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeclarationId");
+
+                    b.HasIndex("SelectionId", "DeclarationId")
+                        .IsUnique();
+
+                    b.ToTable("SelectionRows");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
@@ -1763,6 +2490,21 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.Deputy", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("AbsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1883,6 +2625,45 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Cockpit.PhoneNote", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Cockpit.Reminder", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Claim", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Declaration", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
@@ -1938,6 +2719,15 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Reason", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Remark", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
@@ -1969,6 +2759,24 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Grants.GrantedService", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Merit.Score", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2063,6 +2871,39 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Declaration");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.ReviewPresence", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.SavedView", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Cas.AcademyClass", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingDeclaration.Core.Schemes.Cas.AcademyClass", "DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Most.DemandForm", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
@@ -2070,6 +2911,41 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasForeignKey("TrainingDeclaration.Core.Schemes.Most.DemandForm", "DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Search.DeclarationSearch", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingDeclaration.Core.Search.DeclarationSearch", "DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Selections.Selection", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Selections.SelectionRow", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", "Declaration")
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("TrainingDeclaration.Core.Selections.Selection", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("SelectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Declaration");
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Accounts.User", b =>
@@ -2095,6 +2971,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
             modelBuilder.Entity("TrainingDeclaration.Core.Plans.Plan", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Selections.Selection", b =>
+                {
+                    b.Navigation("Rows");
                 });
 #pragma warning restore 612, 618
         }

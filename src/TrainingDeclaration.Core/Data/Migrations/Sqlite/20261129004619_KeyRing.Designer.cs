@@ -11,14 +11,31 @@ using TrainingDeclaration.Core.Data;
 namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261122084110_OfficesOfSearch")]
-    partial class OfficesOfSearch
+    [Migration("20261129004619_KeyRing")]
+    partial class KeyRing
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("KeyRing", (string)null);
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
@@ -299,6 +316,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Property<long?>("LockoutEnd")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MailsAtOnce")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("MessagesReadUntil")
                         .HasColumnType("INTEGER");
 
@@ -499,6 +519,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Limits")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("NecessityLength")
@@ -772,21 +796,6 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.ToTable("Reminders");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Data.DataProtectionKey", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("DataProtectionKeys");
-                });
-
             modelBuilder.Entity("TrainingDeclaration.Core.Data.HandledPost", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -825,6 +834,28 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.ToTable("NumberSeries", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Claim", b =>
+                {
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CallId", "OrganizationId", "Kind");
+
+                    b.HasIndex("DeclarationId");
+
+                    b.ToTable("Claims");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Declaration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -844,6 +875,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
@@ -879,8 +914,17 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Property<int?>("GrantedPersons")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HeldPersons")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("HeldSince")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("TEXT");
@@ -890,8 +934,14 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MeritRank")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Number")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PeriodText")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Persons")
@@ -976,12 +1026,18 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("RoutePath");
 
+                    b.HasIndex("BureauId", "SavedAt")
+                        .HasFilter("\"RoutePath\" IS NULL");
+
+                    b.HasIndex("DepartmentId", "SavedAt")
+                        .HasFilter("\"RoutePath\" IS NULL");
+
                     b.HasIndex("Status", "DepartmentId");
 
                     b.HasIndex("UnitId", "CallId");
 
                     b.HasIndex("AuthorityId", "HeldSince", "Id")
-                        .HasFilter("\"Status\" IN ('Proposed', 'NotSupported')");
+                        .HasFilter("\"Status\" IN ('Proposed', 'NotSupported', 'Reserve')");
 
                     b.HasIndex("AuthorityId", "SavedAt", "Id")
                         .HasFilter("\"ReachedAuthorityAt\" IS NOT NULL");
@@ -1389,6 +1445,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1415,6 +1475,72 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.HasIndex("NoticeId");
 
                     b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Grants.GrantedService", b =>
+                {
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeclarationId", "Name");
+
+                    b.ToTable("GrantedServices");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Merit.Score", b =>
+                {
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ScorerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Directions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecusalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ScoredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScorerName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubmissionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DeclarationId", "ScorerId");
+
+                    b.ToTable("Scores");
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Messages.Message", b =>
@@ -1474,6 +1600,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLine")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LastError")
@@ -1543,6 +1672,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FormerNames")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsRetired")
                         .HasColumnType("INTEGER");
 
@@ -1577,6 +1710,14 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scheme")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1958,6 +2099,118 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.HasIndex("OrganizationId", "OwnerId");
 
                     b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Cas.AcademyClass", b =>
+                {
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("ApplyForFunding")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("ApplyForTechnicalSupport")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("ApplyMohrssConcurrently")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Audience")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AudienceKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BudgetFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPhone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CreditHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Experts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("HasOwnTextbook")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsLive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("JointUnits")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("OpenToAcademy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PeriodEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PeriodStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PeriodText")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Persons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlanType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PremiumKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PriorClasses")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PriorReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RequestedFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Sessions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SupportDirections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unread")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Venue")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeclarationId");
+
+                    b.ToTable("AcademyClasses", (string)null);
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Most.DemandForm", b =>
@@ -2383,6 +2636,15 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Claim", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Declaration", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
@@ -2478,6 +2740,24 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Grants.GrantedService", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Merit.Score", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2592,6 +2872,15 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Cas.AcademyClass", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingDeclaration.Core.Schemes.Cas.AcademyClass", "DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -36,6 +36,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     CallId = table.Column<Guid>(type: "TEXT", nullable: true),
                     NoticeId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DeclarationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -112,16 +113,20 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FormerNames = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Office = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OtherParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Scheme = table.Column<string>(type: "TEXT", nullable: true),
                     NumberCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
                     CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
                     ContactName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     ContactPhone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     ContactEmail = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     Fax = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    KeepsDecisions = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsRetired = table.Column<bool>(type: "INTEGER", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -147,6 +152,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsLine = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsKept = table.Column<bool>(type: "INTEGER", nullable: false),
                     To = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
@@ -219,8 +227,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     BudgetQuestionPerPersonDayFen = table.Column<long>(type: "INTEGER", nullable: false),
                     UnitSealGatesRecommend = table.Column<bool>(type: "INTEGER", nullable: false),
                     DepartmentSealGate = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScanOpensGates = table.Column<bool>(type: "INTEGER", nullable: false),
                     PrintsReportDate = table.Column<bool>(type: "INTEGER", nullable: false),
                     VerifyShowsTheme = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CheckPoints = table.Column<string>(type: "TEXT", nullable: true),
+                    Limits = table.Column<string>(type: "TEXT", nullable: false),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ResultsReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
@@ -244,13 +255,39 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeavesAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SenderId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Messages", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Messages_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reasons",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FieldKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RetiredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Stamp = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reasons", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reasons_Organizations_OrganizationId",
                         column: x => x.OrganizationId,
                         principalTable: "Organizations",
                         principalColumn: "Id",
@@ -267,6 +304,8 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     IsSuspended = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     MessagesReadUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    MailsAtOnce = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReviewKeysOff = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -294,32 +333,6 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Seals",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PaperId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PrintedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Medium = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RegisteredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    RegisteredById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegisteredBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Seals", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Seals_Papers_PaperId",
-                        column: x => x.PaperId,
-                        principalTable: "Papers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Bundles",
                 columns: table => new
                 {
@@ -331,8 +344,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CoverText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ReportedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Stamp = table.Column<int>(type: "INTEGER", nullable: false)
+                    Stamp = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAct = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -383,6 +398,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     Key = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     Scheme = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     CallId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     BureauId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -391,6 +407,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     PreviousStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     StatusStamp = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemarkStamp = table.Column<int>(type: "INTEGER", nullable: false),
                     HolderId = table.Column<Guid>(type: "TEXT", nullable: true),
                     HeldSince = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -399,19 +416,26 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     AuthorityReturnDueAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ReviewerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReviewBegunAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecisionIsKept = table.Column<bool>(type: "INTEGER", nullable: false),
                     SubmissionNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     ReachedAuthorityAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MeritRank = table.Column<int>(type: "INTEGER", nullable: true),
                     GrantedPersons = table.Column<int>(type: "INTEGER", nullable: true),
                     GrantedDays = table.Column<int>(type: "INTEGER", nullable: true),
                     GrantedFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    HeldFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeldUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeldPersons = table.Column<int>(type: "INTEGER", nullable: true),
                     PlanNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Title = table.Column<string>(type: "TEXT", nullable: true),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Places = table.Column<string>(type: "TEXT", nullable: true),
                     Persons = table.Column<int>(type: "INTEGER", nullable: true),
                     Days = table.Column<int>(type: "INTEGER", nullable: true),
                     RequestedFen = table.Column<long>(type: "INTEGER", nullable: true),
                     StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PeriodText = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -520,6 +544,37 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PhoneNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CallerOrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CallerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CallerName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhoneNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PhoneNotes_Calls_CallId",
+                        column: x => x.CallId,
+                        principalTable: "Calls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PhoneNotes_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Plans",
                 columns: table => new
                 {
@@ -530,7 +585,8 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Stamp = table.Column<int>(type: "INTEGER", nullable: false)
+                    Stamp = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAct = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -539,6 +595,34 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         name: "FK_Plans_Calls_CallId",
                         column: x => x.CallId,
                         principalTable: "Calls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminders_Calls_CallId",
+                        column: x => x.CallId,
+                        principalTable: "Calls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reminders_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -605,6 +689,91 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deputies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AbsentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeputyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AppointedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deputies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deputies_Users_AbsentId",
+                        column: x => x.AbsentId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deputies_Users_DeputyId",
+                        column: x => x.DeputyId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Exports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Items = table.Column<string>(type: "TEXT", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Parts = table.Column<string>(type: "TEXT", nullable: false),
+                    Troubles = table.Column<string>(type: "TEXT", nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Size = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Stamp = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Exports_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Seats",
                 columns: table => new
                 {
@@ -619,6 +788,31 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_Seats_Users_UserId",
                         column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Selections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Input = table.Column<string>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Selections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Selections_Users_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -647,6 +841,54 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AcademyClasses",
+                columns: table => new
+                {
+                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactName = table.Column<string>(type: "TEXT", nullable: true),
+                    ContactPhone = table.Column<string>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", nullable: true),
+                    PlanType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Days = table.Column<int>(type: "INTEGER", nullable: true),
+                    Persons = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sessions = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreditHours = table.Column<int>(type: "INTEGER", nullable: true),
+                    AudienceKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Audience = table.Column<string>(type: "TEXT", nullable: true),
+                    Experts = table.Column<string>(type: "TEXT", nullable: false),
+                    HasOwnTextbook = table.Column<bool>(type: "INTEGER", nullable: true),
+                    OpenToAcademy = table.Column<bool>(type: "INTEGER", nullable: true),
+                    JointUnits = table.Column<string>(type: "TEXT", nullable: false),
+                    IsLive = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Venue = table.Column<string>(type: "TEXT", nullable: true),
+                    PeriodStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PeriodEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PeriodText = table.Column<string>(type: "TEXT", nullable: true),
+                    BudgetFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApplyForFunding = table.Column<bool>(type: "INTEGER", nullable: true),
+                    RequestedFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApplyForTechnicalSupport = table.Column<bool>(type: "INTEGER", nullable: true),
+                    PremiumKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ApplyMohrssConcurrently = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SupportDirections = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: true),
+                    PriorClasses = table.Column<string>(type: "TEXT", nullable: false),
+                    PriorReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unread = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AcademyClasses", x => x.DeclarationId);
+                    table.ForeignKey(
+                        name: "FK_AcademyClasses_Declarations_DeclarationId",
+                        column: x => x.DeclarationId,
+                        principalTable: "Declarations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BundleRows",
                 columns: table => new
                 {
@@ -654,6 +896,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Rank = table.Column<int>(type: "INTEGER", nullable: false),
                     SubmissionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ReturnedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -671,6 +914,26 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         principalTable: "Declarations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Claims",
+                columns: table => new
+                {
+                    CallId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Claims", x => new { x.CallId, x.OrganizationId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_Claims_Declarations_DeclarationId",
+                        column: x => x.DeclarationId,
+                        principalTable: "Declarations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -706,14 +969,35 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     OwnShareFen = table.Column<long>(type: "INTEGER", nullable: true),
                     OverseasShareFen = table.Column<long>(type: "INTEGER", nullable: true),
                     ConfirmedBudgetFen = table.Column<long>(type: "INTEGER", nullable: true),
-                    Unread = table.Column<string>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unread = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DemandForms", x => x.DeclarationId);
                     table.ForeignKey(
                         name: "FK_DemandForms_Declarations_DeclarationId",
+                        column: x => x.DeclarationId,
+                        principalTable: "Declarations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantedServices",
+                columns: table => new
+                {
+                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantedServices", x => new { x.DeclarationId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_GrantedServices_Declarations_DeclarationId",
                         column: x => x.DeclarationId,
                         principalTable: "Declarations",
                         principalColumn: "Id",
@@ -732,6 +1016,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ActorName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrganizationName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     SubmissionNumber = table.Column<int>(type: "INTEGER", nullable: false),
@@ -760,7 +1045,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     Reasonableness = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     ProposedAct = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ProposedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Ticks = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -781,15 +1069,24 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SubmissionNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     FieldKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FormerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AuthorName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrganizationName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    AddresseeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddresseeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnswerKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Answer = table.Column<string>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    End = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Stamp = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -800,6 +1097,109 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         principalTable: "Declarations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewPresences",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewPresences", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_ReviewPresences_Declarations_DeclarationId",
+                        column: x => x.DeclarationId,
+                        principalTable: "Declarations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReviewPresences_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Scans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Scans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Scans_Declarations_DeclarationId",
+                        column: x => x.DeclarationId,
+                        principalTable: "Declarations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Scores",
+                columns: table => new
+                {
+                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScorerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScorerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SubmissionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Points = table.Column<string>(type: "TEXT", nullable: false),
+                    Directions = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RecusalReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ScoredAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Scores", x => new { x.DeclarationId, x.ScorerId });
+                    table.ForeignKey(
+                        name: "FK_Scores_Declarations_DeclarationId",
+                        column: x => x.DeclarationId,
+                        principalTable: "Declarations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Searches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnWords = table.Column<string>(type: "TEXT", nullable: false),
+                    ReportedWords = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Searches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Searches_Declarations_DeclarationId",
+                        column: x => x.DeclarationId,
+                        principalTable: "Declarations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -815,7 +1215,8 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     ReportedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     ReportedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Persons = table.Column<int>(type: "INTEGER", nullable: true),
-                    RequestedFen = table.Column<long>(type: "INTEGER", nullable: true)
+                    RequestedFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    Warnings = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -857,6 +1258,103 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         principalTable: "Plans",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SelectionRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StatusStamp = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubmissionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SelectionRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SelectionRows_Declarations_DeclarationId",
+                        column: x => x.DeclarationId,
+                        principalTable: "Declarations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SelectionRows_Selections_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScanPages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PictureHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    PaperPage = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsUpsideDown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PaperId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TypedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SetAsideReason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SetAsideBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScanPages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScanPages_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScanPages_Scans_ScanId",
+                        column: x => x.ScanId,
+                        principalTable: "Scans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Seals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PaperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PrintedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Medium = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RegisteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RegisteredById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegisteredBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ScanId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Difference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Seals_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Seals_Scans_ScanId",
+                        column: x => x.ScanId,
+                        principalTable: "Scans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -950,9 +1448,32 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Declarations_BureauId",
+                name: "IX_Claims_DeclarationId",
+                table: "Claims",
+                column: "DeclarationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Declarations_AuthorityId_HeldSince_Id",
                 table: "Declarations",
-                column: "BureauId");
+                columns: new[] { "AuthorityId", "HeldSince", "Id" },
+                filter: "\"Status\" IN ('Proposed', 'NotSupported', 'Reserve')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Declarations_AuthorityId_SavedAt_Id",
+                table: "Declarations",
+                columns: new[] { "AuthorityId", "SavedAt", "Id" },
+                filter: "\"ReachedAuthorityAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Declarations_BureauId_SavedAt",
+                table: "Declarations",
+                columns: new[] { "BureauId", "SavedAt" },
+                filter: "\"RoutePath\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Declarations_BureauId_SavedAt_Id",
+                table: "Declarations",
+                columns: new[] { "BureauId", "SavedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Declarations_CallId",
@@ -960,14 +1481,21 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 column: "CallId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Declarations_DepartmentId",
+                name: "IX_Declarations_DepartmentId_SavedAt",
                 table: "Declarations",
-                column: "DepartmentId");
+                columns: new[] { "DepartmentId", "SavedAt" },
+                filter: "\"RoutePath\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Declarations_DepartmentId_SavedAt_Id",
+                table: "Declarations",
+                columns: new[] { "DepartmentId", "SavedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Declarations_HolderId_Status_DueAt",
                 table: "Declarations",
-                columns: new[] { "HolderId", "Status", "DueAt" });
+                columns: new[] { "HolderId", "Status", "DueAt" },
+                filter: "\"HolderId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Declarations_Key",
@@ -993,9 +1521,45 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 column: "RoutePath");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Declarations_Status_DepartmentId",
+                table: "Declarations",
+                columns: new[] { "Status", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Declarations_UnitId_CallId",
                 table: "Declarations",
                 columns: new[] { "UnitId", "CallId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Declarations_UnitId_SavedAt_Id",
+                table: "Declarations",
+                columns: new[] { "UnitId", "SavedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_AbsentId",
+                table: "Deputies",
+                column: "AbsentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_DeputyId_Until",
+                table: "Deputies",
+                columns: new[] { "DeputyId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_Key",
+                table: "Exports",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_OwnerId_RequestedAt",
+                table: "Exports",
+                columns: new[] { "OwnerId", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_State_RequestedAt",
+                table: "Exports",
+                columns: new[] { "State", "RequestedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Extensions_CallId_OrganizationId",
@@ -1030,9 +1594,19 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Messages_OrganizationId_SentAt",
+                name: "IX_Messages_DeclarationId",
                 table: "Messages",
-                columns: new[] { "OrganizationId", "SentAt" });
+                column: "DeclarationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_OrganizationId_LeavesAt",
+                table: "Messages",
+                columns: new[] { "OrganizationId", "LeavesAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_SenderId_LeavesAt",
+                table: "Messages",
+                columns: new[] { "SenderId", "LeavesAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Opinions_DeclarationId_SubmissionNumber",
@@ -1062,6 +1636,11 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 column: "Path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_MessageId",
+                table: "Outbox",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_SentAt_NextAttemptAt",
                 table: "Outbox",
                 columns: new[] { "SentAt", "NextAttemptAt" });
@@ -1076,6 +1655,16 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "IX_Papers_SubjectId_Kind_Version",
                 table: "Papers",
                 columns: new[] { "SubjectId", "Kind", "Version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhoneNotes_CallId_CallerOrganizationId_OrganizationId_At",
+                table: "PhoneNotes",
+                columns: new[] { "CallId", "CallerOrganizationId", "OrganizationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhoneNotes_OrganizationId",
+                table: "PhoneNotes",
+                column: "OrganizationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanItems_DeclarationId",
@@ -1096,9 +1685,77 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reasons_Code",
+                table: "Reasons",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reasons_OrganizationId",
+                table: "Reasons",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Remarks_DeclarationId",
                 table: "Remarks",
                 column: "DeclarationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remarks_ReasonCode",
+                table: "Remarks",
+                column: "ReasonCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_CallId_OrganizationId_Kind_Step",
+                table: "Reminders",
+                columns: new[] { "CallId", "OrganizationId", "Kind", "Step" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_OrganizationId",
+                table: "Reminders",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewPresences_DeclarationId",
+                table: "ReviewPresences",
+                column: "DeclarationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewPresences_OrganizationId_SeenAt",
+                table: "ReviewPresences",
+                columns: new[] { "OrganizationId", "SeenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_OrganizationId_OwnerId",
+                table: "SavedViews",
+                columns: new[] { "OrganizationId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_OwnerId",
+                table: "SavedViews",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScanPages_PaperId",
+                table: "ScanPages",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScanPages_ScanId_Number",
+                table: "ScanPages",
+                columns: new[] { "ScanId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scans_DeclarationId",
+                table: "Scans",
+                column: "DeclarationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scans_OrganizationId_UploadedAt",
+                table: "Scans",
+                columns: new[] { "OrganizationId", "UploadedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Seals_PaperId",
@@ -1106,15 +1763,48 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 column: "PaperId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Seals_ScanId",
+                table: "Seals",
+                column: "ScanId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Seals_SubjectId_Kind",
                 table: "Seals",
                 columns: new[] { "SubjectId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Searches_DeclarationId",
+                table: "Searches",
+                column: "DeclarationId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Seats_UserId_Kind",
                 table: "Seats",
                 columns: new[] { "UserId", "Kind" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SelectionRows_DeclarationId",
+                table: "SelectionRows",
+                column: "DeclarationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SelectionRows_SelectionId_DeclarationId",
+                table: "SelectionRows",
+                columns: new[] { "SelectionId", "DeclarationId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Selections_Key",
+                table: "Selections",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Selections_OwnerId_CreatedAt",
+                table: "Selections",
+                columns: new[] { "OwnerId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_UserId",
@@ -1147,11 +1837,18 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 table: "Users",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateSearchIndex();
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropSearchIndex();
+
+            migrationBuilder.DropTable(
+                name: "AcademyClasses");
+
             migrationBuilder.DropTable(
                 name: "AccessLog");
 
@@ -1177,16 +1874,28 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "CallAddressee");
 
             migrationBuilder.DropTable(
+                name: "Claims");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "DemandForms");
 
             migrationBuilder.DropTable(
+                name: "Deputies");
+
+            migrationBuilder.DropTable(
+                name: "Exports");
+
+            migrationBuilder.DropTable(
                 name: "Extensions");
 
             migrationBuilder.DropTable(
                 name: "ForwardingNotices");
+
+            migrationBuilder.DropTable(
+                name: "GrantedServices");
 
             migrationBuilder.DropTable(
                 name: "HandledPosts");
@@ -1207,16 +1916,43 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "PhoneNotes");
+
+            migrationBuilder.DropTable(
                 name: "PlanItems");
+
+            migrationBuilder.DropTable(
+                name: "Reasons");
 
             migrationBuilder.DropTable(
                 name: "Remarks");
 
             migrationBuilder.DropTable(
+                name: "Reminders");
+
+            migrationBuilder.DropTable(
+                name: "ReviewPresences");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "ScanPages");
+
+            migrationBuilder.DropTable(
+                name: "Scores");
+
+            migrationBuilder.DropTable(
                 name: "Seals");
 
             migrationBuilder.DropTable(
+                name: "Searches");
+
+            migrationBuilder.DropTable(
                 name: "Seats");
+
+            migrationBuilder.DropTable(
+                name: "SelectionRows");
 
             migrationBuilder.DropTable(
                 name: "Sessions");
@@ -1231,13 +1967,19 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "Plans");
 
             migrationBuilder.DropTable(
-                name: "Users");
+                name: "Scans");
+
+            migrationBuilder.DropTable(
+                name: "Selections");
+
+            migrationBuilder.DropTable(
+                name: "Papers");
 
             migrationBuilder.DropTable(
                 name: "Declarations");
 
             migrationBuilder.DropTable(
-                name: "Papers");
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Calls");

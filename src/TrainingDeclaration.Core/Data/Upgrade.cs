@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace TrainingDeclaration.Core.Data;
+
+/// <summary>Brings a database to the tables of this version.</summary>
+public static class Upgrade
+{
+    private const int InstantLength = 14;
+
+    /// <summary>
+    /// Applies what is missing. A database from before <c>scripts/squash-migrations</c> that stands where Initial begins adopts it.
+    /// </summary>
+    /// <returns>The migration at which an older database stands, when this version no longer knows the way from there; otherwise null.</returns>
+    public static async Task<string?> UpgradeAsync(this DatabaseFacade database, CancellationToken cancel)
+    {
+        var initial = database.GetMigrations().First();
+        var applied = (await database.GetAppliedMigrationsAsync(cancel)).ToList();
+        if (applied.Count > 0 && !applied.Contains(initial))
+        {
+            var last = applied[^1];
+            if (last[..InstantLength] != initial[..InstantLength])
+            {
+                return last;
+            }
+
+            // Two processes may start together.
+            await database.ExecuteSqlAsync($"""
+                INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ({initial}, {ProductInfo.GetVersion()}) ON CONFLICT DO NOTHING
+                """, cancel);
+            await database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" <= {last} AND "MigrationId" <> {initial}""", cancel);
+        }
+
+        await database.MigrateAsync(cancel);
+        return null;
+    }
+}
