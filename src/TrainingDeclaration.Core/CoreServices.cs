@@ -1,21 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
-using TrainingDeclaration.Core.Bundles;
-using TrainingDeclaration.Core.Calls;
-using TrainingDeclaration.Core.Cockpit;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Base.Files;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Exports;
-using TrainingDeclaration.Core.Files;
-using TrainingDeclaration.Core.Merit;
-using TrainingDeclaration.Core.Messages;
-using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Papers.Scans;
-using TrainingDeclaration.Core.Plans;
-using TrainingDeclaration.Core.Reviewing;
-using TrainingDeclaration.Core.Search;
-using TrainingDeclaration.Core.Selections;
+using TrainingDeclaration.Core.Desks.Cockpit;
+using TrainingDeclaration.Core.Desks.Exports;
+using TrainingDeclaration.Core.Desks.Merit;
+using TrainingDeclaration.Core.Desks.Reviewing;
+using TrainingDeclaration.Core.Desks.Scans;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Messages;
+using TrainingDeclaration.Core.Record.Search;
 using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Workflow.Batches;
 
 namespace TrainingDeclaration.Core;
 

@@ -1,7 +1,7 @@
 using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Accounts;
-using TrainingDeclaration.Core.Jobs;
-using TrainingDeclaration.Core.Messages;
+using TrainingDeclaration.Core.Desks.Jobs;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.Record.Messages;
 using TrainingDeclaration.Web.Setup;
 
 if (Verbs.WritesWorkflow(args))

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Web.Setup;
 
 namespace TrainingDeclaration.Benchmarks;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Core.Data;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using TrainingDeclaration.Core.Search;
+using TrainingDeclaration.Core.Record.Search;
 
 namespace TrainingDeclaration.Core.Data;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Cockpit;
+using TrainingDeclaration.Core.Desks.Cockpit;
 
 namespace TrainingDeclaration.Core.Data;
 

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Search;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Search;
 
 namespace TrainingDeclaration.Core.Data;
 

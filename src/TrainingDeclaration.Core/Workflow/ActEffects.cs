@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Messages;
-using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Plans;
-using TrainingDeclaration.Core.Schemes;
-using TrainingDeclaration.Core.Search;
-using TrainingDeclaration.Core.Selections;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Bundles;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Messages;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Plans;
+using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Record.Search;
+using TrainingDeclaration.Core.Workflow.Batches;
 
 namespace TrainingDeclaration.Core.Workflow;
 

@@ -1,3 +1,6 @@
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Lifecycle;
+
 namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>A row that the person's seat reaches, with what keeps it from being done now.</summary>

@@ -1,3 +1,5 @@
+using TrainingDeclaration.Core.Record.Lifecycle;
+
 namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>What cannot be made good again by pressing another button. Such acts are asked about once, with this sentence.</summary>

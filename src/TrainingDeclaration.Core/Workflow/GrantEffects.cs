@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Grants;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Grants;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
 

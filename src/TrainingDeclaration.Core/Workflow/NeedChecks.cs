@@ -1,12 +1,14 @@
 using System.Diagnostics;
-using TrainingDeclaration.Core.Accounts;
-using TrainingDeclaration.Core.Bundles;
-using TrainingDeclaration.Core.Calls;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Plans;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Bundles;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Plans;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
 

@@ -1,3 +1,5 @@
+using TrainingDeclaration.Core.Record.Lifecycle;
+
 namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>Decisions that can be undone, and how long what they tell others waits in the house for that.</summary>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
-using TrainingDeclaration.Core.Accounts;
-using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
 

@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Messages;
-using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Schemes;
-using TrainingDeclaration.Core.Selections;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Messages;
+using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Workflow.Batches;
 
 namespace TrainingDeclaration.Core.Workflow;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
-using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing;
 using TrainingDeclaration.Printing.Engines;
 

@@ -1,4 +1,4 @@
-using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Record.Calls;
 
 namespace TrainingDeclaration.Web.Layout;
 

@@ -1,5 +1,5 @@
-using TrainingDeclaration.Core.Files;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Record.Attachments;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Web.Layout;
 

@@ -1,4 +1,4 @@
-using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.People.Access;
 
 namespace TrainingDeclaration.Web.Layout;
 

@@ -1,5 +1,6 @@
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Web.Layout;
@@ -25,5 +26,5 @@ public sealed record NeedView(Transition Row, Facts Facts, IReadOnlyList<FieldVa
 
     /// <summary>Default of a return's date: the date that binds the returner, if it has not passed.</summary>
     public DateOnly? DefaultReturnDate(DateTimeOffset now) => Facts.Due(Row.Office).At is { } at && at > now
-        ? Core.BeijingTime.LastDayBefore(at) : null;
+        ? Core.Base.BeijingTime.LastDayBefore(at) : null;
 }

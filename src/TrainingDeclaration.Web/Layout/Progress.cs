@@ -1,7 +1,9 @@
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Web.Layout;
@@ -41,7 +43,7 @@ public static class Progress
         var steps = new List<Step>
         {
             new(reported ? $"填写并报送电子表（v{latest!.Number}）" : "填写并报送电子表",
-                reported ? $"{latest!.ReportedBy} {BeijingTime.Second(latest.ReportedAt)} 报送，服务器收到时间" : facts.Due(Core.Organizations.Office.Unit).At is { } due ? $"{words.DueOf(Core.Organizations.Office.Unit)} {BeijingTime.Deadline(due, now)}" : null,
+                reported ? $"{latest!.ReportedBy} {BeijingTime.Second(latest.ReportedAt)} 报送，服务器收到时间" : facts.Due(Core.People.Organizations.Office.Unit).At is { } due ? $"{words.DueOf(Core.People.Organizations.Office.Unit)} {BeijingTime.Deadline(due, now)}" : null,
                 reported ? "已完成" : status.Label(words), reported, isTyping),
             new($"打印{words.Form}{(reported ? $"（v{latest!.Number}）" : "")}",
                 reported ? $"{latest!.Paper.Pages} 页，查验码 {CheckCode.Display(latest.Paper.Code)}{(printed.Last is { } last ? $"，最近 {BeijingTime.Minute(last, now)}" : "")}" : null,
@@ -69,7 +71,7 @@ public static class Progress
 
         var atDepartment = status is Status.DepartmentReview or Status.Recommended or Status.NotRecommended or Status.ReturnedToDepartment;
         steps.Add(new(facts.ReportsStraight ? Act.ReportUp.Label(words) : $"{facts.Setting.Department.Name}审核并汇总上报",
-            facts.Ladder.Binding(Core.Organizations.Office.Department)?.DueAt is { } up ? $"{words.DueOf(Core.Organizations.Office.Department)} {BeijingTime.Deadline(up, now)}" : null,
+            facts.Ladder.Binding(Core.People.Organizations.Office.Department)?.DueAt is { } up ? $"{words.DueOf(Core.People.Organizations.Office.Department)} {BeijingTime.Deadline(up, now)}" : null,
             atDepartment ? status.Label(words) : isReviewed ? "已上报" : "未到", isReviewed && !atDepartment, !owesPaper && atDepartment));
         if (status == Status.Recorded)
         {
@@ -94,7 +96,7 @@ public static class Progress
 
     /// <summary>Until when the paper is waited for: the date of whoever receives it from the unit.</summary>
     private static DateTimeOffset? PaperDue(Facts facts) =>
-        facts.ReportsStraight ? facts.Setting.Call.PaperDueAt : facts.Due(Core.Organizations.Office.Unit).At ?? facts.Setting.Call.PaperDueAt;
+        facts.ReportsStraight ? facts.Setting.Call.PaperDueAt : facts.Due(Core.People.Organizations.Office.Unit).At ?? facts.Setting.Call.PaperDueAt;
 
     /// <summary>What follows the plan: the ministry's selection where there is one, then holding the class and summing up.</summary>
     private static void AddAfter(List<Step> steps, Facts facts, Status status)

@@ -1,5 +1,4 @@
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Papers.Scans;
+using TrainingDeclaration.Core.Record.Papers;
 
 namespace TrainingDeclaration.Web.Layout;
 

@@ -1,4 +1,4 @@
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Web.Layout;
 

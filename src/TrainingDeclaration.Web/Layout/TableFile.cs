@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Exports;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Desks.Exports;
 
 namespace TrainingDeclaration.Web.Layout;
 

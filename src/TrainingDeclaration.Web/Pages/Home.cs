@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Messages;
-using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.ToDos;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Desks.ToDos;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Messages;
 
 namespace TrainingDeclaration.Web.Pages;
 

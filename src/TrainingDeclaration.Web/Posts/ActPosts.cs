@@ -1,7 +1,7 @@
 using System.Globalization;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Web.Posts;
 

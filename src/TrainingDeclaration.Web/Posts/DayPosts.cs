@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Web.Posts;
 

@@ -1,7 +1,7 @@
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Schemes;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Web.Posts;
 

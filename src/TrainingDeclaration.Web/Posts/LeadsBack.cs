@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Web.Posts;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Web.Posts;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Posts;

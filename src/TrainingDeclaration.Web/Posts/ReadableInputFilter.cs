@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Primitives;
-using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Web.Posts;
 

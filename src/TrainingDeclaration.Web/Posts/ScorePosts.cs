@@ -1,6 +1,6 @@
 using System.Globalization;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Merit;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Desks.Merit;
 
 namespace TrainingDeclaration.Web.Posts;
 

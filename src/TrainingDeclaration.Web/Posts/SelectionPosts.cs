@@ -1,9 +1,9 @@
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Reviewing;
-using TrainingDeclaration.Core.Selections;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Desks.Reviewing;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Workflow.Batches;
 
 namespace TrainingDeclaration.Web.Posts;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.Base.Files;
 
 namespace TrainingDeclaration.Web.Posts;
 

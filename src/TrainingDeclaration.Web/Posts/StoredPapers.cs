@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Base.Files;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Files;
-using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Posts;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
-using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Web.Posts;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
-using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Setup;

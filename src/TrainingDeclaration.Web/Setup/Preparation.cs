@@ -1,7 +1,7 @@
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Data.Seed;
-using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Search;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Search;
 using TrainingDeclaration.Printing.Fonts;
 
 namespace TrainingDeclaration.Web.Setup;

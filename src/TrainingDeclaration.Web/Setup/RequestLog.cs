@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Setup;

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
+using TrainingDeclaration.Core.Base.Files;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Exports;
-using TrainingDeclaration.Core.Files;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Papers.Scans;
+using TrainingDeclaration.Core.Desks.Exports;
+using TrainingDeclaration.Core.Desks.Scans;
+using TrainingDeclaration.Core.Record.Papers;
 
 namespace TrainingDeclaration.Web.Setup;
 

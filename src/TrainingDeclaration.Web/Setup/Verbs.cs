@@ -1,5 +1,5 @@
-using TrainingDeclaration.Core.Accounts;
-using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Web.Setup;

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.People.Access;
 
 namespace TrainingDeclaration.Web.SignIn;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Web.Setup;
 
 namespace TrainingDeclaration.Web.SignIn;

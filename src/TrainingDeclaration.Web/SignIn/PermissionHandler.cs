@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
-using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.People.Access;
 
 namespace TrainingDeclaration.Web.SignIn;
 

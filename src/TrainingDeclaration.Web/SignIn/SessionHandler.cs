@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
-using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.SignIn;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Web.TagHelpers;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.TagHelpers;

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.BrowserTests.Infrastructure;
 using TrainingDeclaration.BrowserTests.Journeys;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
+using Stage = TrainingDeclaration.BrowserTests.Infrastructure.Stage;
 
 namespace TrainingDeclaration.BrowserTests.Review;
 

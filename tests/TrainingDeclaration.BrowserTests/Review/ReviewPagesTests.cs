@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.BrowserTests.Infrastructure;
 using TrainingDeclaration.BrowserTests.Journeys;
-using TrainingDeclaration.Core.Calls;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
+using Stage = TrainingDeclaration.BrowserTests.Infrastructure.Stage;
 
 namespace TrainingDeclaration.BrowserTests.Review;
 

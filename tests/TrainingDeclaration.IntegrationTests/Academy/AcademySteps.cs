@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TrainingDeclaration.Core.Bundles;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Schemes.Cas;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
@@ -77,7 +76,7 @@ internal static class AcademySteps
             var declaration = await db.Declarations.SingleAsync(d => d.Key == key);
             foreach (var kind in kinds)
             {
-                db.Attachments.Add(new Core.Files.Attachment
+                db.Attachments.Add(new Core.Record.Attachments.Attachment
                 {
                     DeclarationId = declaration.Id,
                     Kind = kind,

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Schemes.Cas;
-using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Academy;

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Plans;
-using TrainingDeclaration.Core.Selections;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Workflow.Batches;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Accounts;
@@ -56,7 +56,7 @@ public abstract class PeopleTests(TestSite site) : SiteTests(site)
         var forged = await page.Form("授予负责人").Set("seat", "SystemAdmin").SubmitAsync();
 
         forged.Errors.Single().ShouldContain("安全管理员");
-        (await Site.DbAsync(db => db.Seats.CountAsync(s => s.Kind == Core.Accounts.SeatKind.SystemAdmin))).ShouldBe(1);
+        (await Site.DbAsync(db => db.Seats.CountAsync(s => s.Kind == Core.People.Accounts.SeatKind.SystemAdmin))).ShouldBe(1);
     }
 
     [SkippableFact]

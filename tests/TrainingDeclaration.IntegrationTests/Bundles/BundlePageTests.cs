@@ -1,6 +1,6 @@
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Bundles;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Cockpit;

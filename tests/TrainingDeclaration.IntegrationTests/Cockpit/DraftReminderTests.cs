@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Cockpit;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Desks.Cockpit;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Cockpit;

@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TrainingDeclaration.Core.Schemes.Most;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Accounts;
-using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Papers.Scans;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.Record.Bundles;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
@@ -126,7 +126,7 @@ public sealed class LastDay(TestSite site)
     public async Task SealAsync(string office, string key, SealMedium medium)
     {
         var user = await UserAsync(office);
-        var kind = user.Office == Core.Organizations.Office.Authority ? SealKind.Department : SealKind.Unit;
+        var kind = user.Office == Core.People.Organizations.Office.Authority ? SealKind.Department : SealKind.Unit;
         (await site.InScopeAsync(async services =>
         {
             var code = await services.GetRequiredService<AppDbContext>().Papers

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Academy;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.Printing;

@@ -4,9 +4,9 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core.Base.Files;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Exports;
-using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.Desks.Exports;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
 
@@ -145,7 +145,7 @@ public abstract class ExportTests(TestSite site) : SiteTests(site)
     public async Task Export_WithALostFile_NamesItAndMakesNothing()
     {
         var key = await Site.ReportedAsync("丢失文件的培训班");
-        var paper = await Site.DbAsync(db => db.Papers.AsNoTracking().SingleAsync(p => p.Kind == Core.Papers.PaperKind.Form && db.Declarations.Any(d => d.Key == key && d.Id == p.SubjectId)));
+        var paper = await Site.DbAsync(db => db.Papers.AsNoTracking().SingleAsync(p => p.Kind == Core.Record.Papers.PaperKind.Form && db.Declarations.Any(d => d.Key == key && d.Id == p.SubjectId)));
         var root = await Site.InScopeAsync(services => Task.FromResult(services.GetRequiredService<FileStore>().Root));
         File.Delete(Path.Combine(root, paper.PdfHash[..2], paper.PdfHash));
 

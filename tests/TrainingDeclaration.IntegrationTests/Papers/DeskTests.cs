@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using Microsoft.Extensions.DependencyInjection;
-using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.Base.Files;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
 

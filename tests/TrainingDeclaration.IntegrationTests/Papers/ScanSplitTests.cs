@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Papers.Scans;
+using TrainingDeclaration.Core.Desks.Scans;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Papers;

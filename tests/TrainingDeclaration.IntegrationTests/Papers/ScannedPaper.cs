@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TrainingDeclaration.Core.Files;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Papers.Scans;
+using TrainingDeclaration.Core.Base.Files;
+using TrainingDeclaration.Core.Desks.Scans;
+using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.Printing;
 using TrainingDeclaration.Printing.Engines;

@@ -2,7 +2,8 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
@@ -71,7 +72,7 @@ public abstract class UnitScanTests(TestSite site) : SiteTests(site)
         var refusal = await Site.InScopeAsync(async services =>
         {
             var user = await Steps.UserAsync(services, "zj.dept.head");
-            var seen = (await Core.Declarations.DeclarationQueries.FindAsync(services.GetRequiredService<Core.Data.AppDbContext>(), user, key, default)).ShouldNotBeNull();
+            var seen = (await Core.Record.Declarations.DeclarationQueries.FindAsync(services.GetRequiredService<Core.Data.AppDbContext>(), user, key, default)).ShouldNotBeNull();
             return (await services.GetRequiredService<WorkflowService>().PerformAsync(
                 user, key, Act.Recommend, new ActInput { StatusStamp = seen.StatusStamp, SubmissionNumber = seen.SubmissionNumber, Necessity = "必要", Reasonableness = "合理" }, default)).Refusal;
         });

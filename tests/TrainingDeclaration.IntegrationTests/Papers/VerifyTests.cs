@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
-using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Plans;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Plans;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Plans;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Review;

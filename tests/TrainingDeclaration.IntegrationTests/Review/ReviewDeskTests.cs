@@ -1,8 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Calls;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Review;

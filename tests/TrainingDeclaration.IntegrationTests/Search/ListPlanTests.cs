@@ -1,10 +1,11 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Reviewing;
-using TrainingDeclaration.Core.Search;
+using TrainingDeclaration.Core.Desks.Reviewing;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Search;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TrainingDeclaration.Core.Files;
-using TrainingDeclaration.Core.Jobs;
+using TrainingDeclaration.Core.Base.Files;
+using TrainingDeclaration.Core.Desks.Jobs;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Shell;

@@ -1,10 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data.Seed;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Schemes;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Shell;
@@ -137,7 +135,7 @@ public abstract class LivedInTests(LivedInSite world)
     {
         var today = new DateOnly(2026, 11, 28);
         var call = await Site.DbAsync(db => db.Calls.Where(c => c.Scheme == "most").OrderByDescending(c => c.PublishedAt).FirstAsync());
-        Core.BeijingTime.DateOf(call.PublishedAt!.Value).ShouldBe(today.AddDays(-21));
+        Core.Base.BeijingTime.DateOf(call.PublishedAt!.Value).ShouldBe(today.AddDays(-21));
         call.DueDate.ShouldBe(today.AddDays(45));
         var acts = await Site.DbAsync(db => db.History.Where(e => db.Declarations.Any(d => d.Id == e.DeclarationId && d.CallId == call.Id)).Select(e => e.At).ToListAsync());
         acts.ShouldAllBe(at => at > call.PublishedAt && at < LivedInSite.Start);

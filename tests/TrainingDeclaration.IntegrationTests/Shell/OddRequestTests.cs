@@ -32,7 +32,7 @@ public abstract class OddRequestTests(TestSite site) : SiteTests(site)
     {
         await Site.DbAsync(async db =>
         {
-            db.AuditEntries.Add(new Core.Access.AuditEntry { At = Site.Clock.GetUtcNow(), Kind = Core.Access.AuditKind.SignIn, Succeeded = false, Account = "old\uFFFF", Detail = "甲\u0001乙\uFFFE" });
+            db.AuditEntries.Add(new Core.People.Access.AuditEntry { At = Site.Clock.GetUtcNow(), Kind = Core.People.Access.AuditKind.SignIn, Succeeded = false, Account = "old\uFFFF", Detail = "甲\u0001乙\uFFFE" });
             return await db.SaveChangesAsync();
         });
         (await (await Site.SignInAsync("audit.admin")).GetAsync("/audit?handler=Table")).Status.ShouldBe(HttpStatusCode.OK);

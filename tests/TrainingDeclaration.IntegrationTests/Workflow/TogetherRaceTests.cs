@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Bundles;
-using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Bundles;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Plans;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
@@ -89,7 +90,7 @@ public abstract class TogetherRaceTests(TestSite site) : SiteTests(site)
         return to == BundleState.ReportedUp ? bundles.ReportUpAsync(user, bundle, bundle.Stamp, default) : bundles.UnfreezeAsync(user, bundle, bundle.Stamp, default);
     });
 
-    private async Task<Refusal?[][]> TwiceAsync(string key, string account, Func<PlanService, Core.Access.CurrentUser, Plan, Task<Refusal?[]>> act)
+    private async Task<Refusal?[][]> TwiceAsync(string key, string account, Func<PlanService, Core.People.Access.CurrentUser, Plan, Task<Refusal?[]>> act)
     {
         using var barrier = new Barrier(2);
         return await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Site.PlanAsync(account, key, (plans, user, plan) =>

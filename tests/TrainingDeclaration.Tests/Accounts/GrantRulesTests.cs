@@ -1,6 +1,6 @@
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Accounts;
-using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.People.Organizations;
 
 namespace TrainingDeclaration.Tests.Accounts;
 

@@ -1,4 +1,4 @@
-using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Core.People.Accounts;
 
 namespace TrainingDeclaration.Tests.Accounts;
 

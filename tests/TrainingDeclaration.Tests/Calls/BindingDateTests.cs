@@ -1,8 +1,8 @@
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Calls;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Tests.Calls;
 

@@ -1,5 +1,5 @@
-using TrainingDeclaration.Core.Comparison;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Desks.Comparison;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Tests.Comparison;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using TrainingDeclaration.Core.Comparison;
+using TrainingDeclaration.Core.Desks.Comparison;
 
 namespace TrainingDeclaration.Tests.Comparison;
 

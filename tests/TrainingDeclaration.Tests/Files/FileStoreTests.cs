@@ -1,4 +1,4 @@
-using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.Base.Files;
 
 namespace TrainingDeclaration.Tests.Files;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Base.Files;
 
 namespace TrainingDeclaration.Tests.Files;
 

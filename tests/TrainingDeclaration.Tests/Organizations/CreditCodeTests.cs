@@ -1,4 +1,4 @@
-using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.People.Organizations;
 
 namespace TrainingDeclaration.Tests.Organizations;
 

@@ -1,5 +1,5 @@
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Papers;
 
 namespace TrainingDeclaration.Tests.Papers;
 

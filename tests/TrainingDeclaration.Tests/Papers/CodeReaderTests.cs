@@ -1,5 +1,5 @@
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Papers.Scans;
+using TrainingDeclaration.Core.Desks.Scans;
+using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Printing;
 using TrainingDeclaration.Printing.Engines;
 using TrainingDeclaration.Tests.Printing;

@@ -1,4 +1,4 @@
-using TrainingDeclaration.Core.Papers.Scans;
+using TrainingDeclaration.Core.Desks.Scans;
 
 namespace TrainingDeclaration.Tests.Papers;
 

@@ -1,8 +1,8 @@
-using TrainingDeclaration.Core.Bundles;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Record.Bundles;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Plans;
 using TrainingDeclaration.Core.Schemes.Cas;
-using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing;
 using TrainingDeclaration.Tests.Schemes.Cas;
 

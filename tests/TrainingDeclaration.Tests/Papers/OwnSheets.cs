@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Bundles;
-using TrainingDeclaration.Core.Calls;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Plans;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Bundles;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Plans;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Schemes.Cas;
 using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Printing;
@@ -138,7 +138,7 @@ internal static class OwnSheets
             CreatedAt = default,
             Number = "XQ2022-33-00" + id[1..].PadLeft(2, '0'),
             Title = form.Theme,
-            Places = Core.Reference.Countries.Names(form.CountryCodes),
+            Places = Core.Base.Reference.Countries.Names(form.CountryCodes),
             StartsOn = form.PeriodStart,
             EndsOn = form.PeriodEnd,
             Persons = form.Persons,

@@ -1,5 +1,3 @@
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Printing;
 using TrainingDeclaration.Printing.Fonts;
 using TrainingDeclaration.Printing.Layout;

@@ -1,6 +1,6 @@
 using System.Text;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Papers.Scans;
+using TrainingDeclaration.Core.Desks.Scans;
+using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Printing.Engines;
 using TrainingDeclaration.Tests.Printing;
 

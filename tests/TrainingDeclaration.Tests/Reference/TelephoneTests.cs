@@ -1,4 +1,4 @@
-using TrainingDeclaration.Core.Reference;
+using TrainingDeclaration.Core.Base.Reference;
 
 namespace TrainingDeclaration.Tests.Reference;
 

@@ -1,7 +1,6 @@
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Calls;
-using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Printing.Engines;
 using TrainingDeclaration.Tests.Papers;

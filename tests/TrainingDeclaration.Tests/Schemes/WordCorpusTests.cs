@@ -1,4 +1,4 @@
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Schemes.Cas;
 using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Tests.Schemes.Cas;
@@ -196,7 +196,7 @@ public sealed class WordCorpusTests
         }, fields);
     }
 
-    private static string? Wan(long? fen) => fen is { } amount ? TrainingDeclaration.Core.Money.Wan(amount) : null;
+    private static string? Wan(long? fen) => fen is { } amount ? TrainingDeclaration.Core.Base.Money.Wan(amount) : null;
 
     private static string Tables((string Label, string Cell)[][] rows, Func<string, string> label, int splitAt)
     {

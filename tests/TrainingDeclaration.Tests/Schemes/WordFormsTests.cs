@@ -1,4 +1,4 @@
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Schemes.Most;
 
 namespace TrainingDeclaration.Tests.Schemes;

@@ -1,5 +1,5 @@
 using Shouldly;
-using TrainingDeclaration.Core.Search;
+using TrainingDeclaration.Core.Record.Search;
 
 namespace TrainingDeclaration.Tests.Search;
 

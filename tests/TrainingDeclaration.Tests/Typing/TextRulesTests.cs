@@ -1,5 +1,5 @@
 using System.Globalization;
-using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Tests.Typing;
 

@@ -1,8 +1,8 @@
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Accounts;
-using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Schemes;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Tests.Workflow;
 

@@ -1,5 +1,6 @@
-using TrainingDeclaration.Core.Calls;
-using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Schemes.Cas;
 
 namespace TrainingDeclaration.Core.Data.Seed;

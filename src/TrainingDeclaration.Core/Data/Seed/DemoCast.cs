@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Accounts;
-using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.People.Organizations;
 
 namespace TrainingDeclaration.Core.Data.Seed;
 

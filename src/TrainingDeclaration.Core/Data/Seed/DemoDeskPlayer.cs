@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Accounts;
-using TrainingDeclaration.Core.Bundles;
-using TrainingDeclaration.Core.Cockpit;
-using TrainingDeclaration.Core.Files;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Papers.Scans;
-using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Base.Files;
+using TrainingDeclaration.Core.Desks.Cockpit;
+using TrainingDeclaration.Core.Desks.Scans;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.Record;
+using TrainingDeclaration.Core.Record.Bundles;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Plans;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing.Engines;
 

@@ -1,5 +1,5 @@
 using TrainingDeclaration.Printing;
-using static TrainingDeclaration.Core.Papers.SheetParts;
+using static TrainingDeclaration.Core.Record.Papers.SheetParts;
 
 namespace TrainingDeclaration.Core.Data.Seed;
 

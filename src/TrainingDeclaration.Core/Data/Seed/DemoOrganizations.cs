@@ -1,4 +1,4 @@
-using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Schemes.Cas;
 
 namespace TrainingDeclaration.Core.Data.Seed;

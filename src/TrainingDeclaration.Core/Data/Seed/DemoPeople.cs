@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
-using TrainingDeclaration.Core.Accounts;
-using TrainingDeclaration.Core.Organizations;
-using static TrainingDeclaration.Core.Accounts.SeatKind;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.People.Organizations;
+using static TrainingDeclaration.Core.People.Accounts.SeatKind;
 
 namespace TrainingDeclaration.Core.Data.Seed;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Calls;
 
 namespace TrainingDeclaration.Core.Data.Seed;
 

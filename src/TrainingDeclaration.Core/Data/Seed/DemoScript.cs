@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Core.Data.Seed;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Core.Data.Seed;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 

@@ -1,3 +1,6 @@
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Schemes;
+
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>Writes what was typed into the edit page, and which of its buttons was pressed, to the class.</summary>

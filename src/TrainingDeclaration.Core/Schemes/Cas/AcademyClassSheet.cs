@@ -1,6 +1,8 @@
 using System.Globalization;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Printing;
-using static TrainingDeclaration.Core.Papers.SheetParts;
+using static TrainingDeclaration.Core.Record.Papers.SheetParts;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 

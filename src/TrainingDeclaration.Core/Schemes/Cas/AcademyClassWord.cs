@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using TrainingDeclaration.Core.Reference;
+using TrainingDeclaration.Core.Base.Reference;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Printing.Word;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;

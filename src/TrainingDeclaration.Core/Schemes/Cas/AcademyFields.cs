@@ -1,5 +1,7 @@
 using System.Globalization;
-using TrainingDeclaration.Core.Reference;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Base.Reference;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 

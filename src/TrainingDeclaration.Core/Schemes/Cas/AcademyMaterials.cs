@@ -1,3 +1,5 @@
+using TrainingDeclaration.Core.Record.Schemes;
+
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>Which files a class must carry: six kinds for 精品 and 高研, two for a 精品 of the year before that goes on (C-47, C-48, C-59).</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using FluentValidation;
-using TrainingDeclaration.Core.Reference;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Base.Reference;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 

@@ -1,10 +1,10 @@
-using TrainingDeclaration.Core.Accounts;
-using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Workflow;
-using static TrainingDeclaration.Core.Accounts.SeatKind;
-using static TrainingDeclaration.Core.Organizations.Office;
-using static TrainingDeclaration.Core.Workflow.Need;
-using static TrainingDeclaration.Core.Workflow.Status;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using static TrainingDeclaration.Core.People.Accounts.SeatKind;
+using static TrainingDeclaration.Core.People.Organizations.Office;
+using static TrainingDeclaration.Core.Record.Lifecycle.Need;
+using static TrainingDeclaration.Core.Record.Lifecycle.Status;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 

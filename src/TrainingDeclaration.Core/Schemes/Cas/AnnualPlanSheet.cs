@@ -1,8 +1,10 @@
 using System.Globalization;
-using TrainingDeclaration.Core.Bundles;
-using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Bundles;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Printing;
-using static TrainingDeclaration.Core.Papers.SheetParts;
+using static TrainingDeclaration.Core.Record.Papers.SheetParts;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 

@@ -1,3 +1,5 @@
+using TrainingDeclaration.Core.Record.Schemes;
+
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>A class of an earlier year as the rules count it: what was declared, completed by the record that proves it.</summary>

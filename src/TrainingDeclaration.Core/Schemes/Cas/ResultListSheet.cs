@@ -1,9 +1,11 @@
 using System.Globalization;
-using TrainingDeclaration.Core.Calls;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Printing;
-using static TrainingDeclaration.Core.Papers.SheetParts;
+using static TrainingDeclaration.Core.Record.Papers.SheetParts;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 

@@ -1,3 +1,5 @@
+using TrainingDeclaration.Core.Record.Schemes;
+
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>Explains for every tier what a class meets and misses, and which tier is nearest.</summary>

@@ -1,3 +1,5 @@
+using TrainingDeclaration.Core.Record.Schemes;
+
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>What one rule says about one class.</summary>

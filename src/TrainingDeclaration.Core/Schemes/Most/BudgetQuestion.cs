@@ -1,4 +1,5 @@
-using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Calls;
 
 namespace TrainingDeclaration.Core.Schemes.Most;
 

@@ -1,4 +1,6 @@
-using TrainingDeclaration.Core.Reference;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Base.Reference;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Schemes.Most;
 
@@ -50,8 +52,8 @@ public static class DemandFields
         new(ContactPhone, "电 话", "基本信息", true, (form, _) => form.ContactPhone),
         new(Theme, "培训班主题", "班次安排", true, (form, _) => form.Theme),
         new(Period, "预计办班时间", "班次安排", true, (form, _) => PeriodOf(form)),
-        new(Countries, "国家（地区）", "班次安排", true, (form, _) => Reference.Countries.Names(form.CountryCodes)) { Items = form => Names(form.CountryCodes) },
-        new(TeachingLocations, "授课地点", "班次安排", false, (form, _) => Reference.Countries.Names(form.TeachingLocationCodes)) { Items = form => Names(form.TeachingLocationCodes) },
+        new(Countries, "国家（地区）", "班次安排", true, (form, _) => Base.Reference.Countries.Names(form.CountryCodes)) { Items = form => Names(form.CountryCodes) },
+        new(TeachingLocations, "授课地点", "班次安排", false, (form, _) => Base.Reference.Countries.Names(form.TeachingLocationCodes)) { Items = form => Names(form.TeachingLocationCodes) },
         new(Persons, "人 数", "班次安排", true, (form, _) => form.Persons?.ToString(System.Globalization.CultureInfo.InvariantCulture)) { Amount = form => form.Persons },
         new(PersonsReason, "超出规模的理由", "班次安排", false, (form, _) => form.PersonsReason),
         new(Days, "天 数", "班次安排", true, (form, _) => form.Days?.ToString(System.Globalization.CultureInfo.InvariantCulture)) { Amount = form => form.Days },
@@ -122,7 +124,7 @@ public static class DemandFields
 
     private static decimal? Wan(long? fen) => fen / (decimal?)Money.FenPerWan;
 
-    private static List<string> Names(IEnumerable<string> codes) => [.. codes.Select(code => Reference.Countries.Find(code)?.Name).OfType<string>()];
+    private static List<string> Names(IEnumerable<string> codes) => [.. codes.Select(code => Base.Reference.Countries.Find(code)?.Name).OfType<string>()];
 
     private static IEnumerable<string> Named(DemandForm form) => form.Institutions.Select(institution =>
         $"{institution.Name}（境外培训合作机构：{(institution.IsPartner switch { true => "是", false => "否", null => "未填" })}）");

@@ -1,3 +1,5 @@
+using TrainingDeclaration.Core.Record.Schemes;
+
 namespace TrainingDeclaration.Core.Schemes.Most;
 
 /// <summary>Writes what was typed into the edit page, and which of its buttons was pressed, to the form.</summary>

@@ -1,6 +1,9 @@
 using System.Globalization;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Base.Reference;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Printing;
-using static TrainingDeclaration.Core.Papers.SheetParts;
+using static TrainingDeclaration.Core.Record.Papers.SheetParts;
 
 namespace TrainingDeclaration.Core.Schemes.Most;
 
@@ -34,7 +37,7 @@ public static class DemandFormSheet
             Elastic(10, Label(4, "组团单位"), Value(8, DemandFields.Unit, setting.Unit.Name),
                 Label(3, "联系人"), Value(3, DemandFields.ContactName, form.ContactName),
                 Label(2, "电 话"), Value(4, DemandFields.ContactPhone, form.ContactPhone)),
-            Elastic(10, Label(4, "国家（地区）"), Value(8, DemandFields.Countries, Reference.Countries.Names(form.CountryCodes)),
+            Elastic(10, Label(4, "国家（地区）"), Value(8, DemandFields.Countries, Countries.Names(form.CountryCodes)),
                 Label(3, "人 数"), Value(3, DemandFields.Persons, form.Persons?.ToString(CultureInfo.InvariantCulture)),
                 Label(2, "天 数"), Value(4, DemandFields.Days, form.Days?.ToString(CultureInfo.InvariantCulture))),
             Elastic(10, Label(4, "经费预算"), Budget(form.BudgetFen), Label(4, "是否有境外资助"), Funding(form)),

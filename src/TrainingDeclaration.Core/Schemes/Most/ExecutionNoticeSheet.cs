@@ -1,7 +1,10 @@
 using System.Globalization;
-using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Printing;
-using static TrainingDeclaration.Core.Papers.SheetParts;
+using static TrainingDeclaration.Core.Record.Papers.SheetParts;
 
 namespace TrainingDeclaration.Core.Schemes.Most;
 
@@ -40,5 +43,5 @@ public static class ExecutionNoticeSheet
         ],
     };
 
-    private static string Basis(Calls.Call call) => call.DocumentNumber is { } number ? $"《{call.Title}》（{number}）" : $"《{call.Title}》";
+    private static string Basis(Call call) => call.DocumentNumber is { } number ? $"《{call.Title}》（{number}）" : $"《{call.Title}》";
 }

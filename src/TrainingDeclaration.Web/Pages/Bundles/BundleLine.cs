@@ -1,5 +1,6 @@
-using TrainingDeclaration.Core.Bundles;
-using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Record.Bundles;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Web.Pages.Bundles;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using TrainingDeclaration.Core.Bundles;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.Pages.Bundles;

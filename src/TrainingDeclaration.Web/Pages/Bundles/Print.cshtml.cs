@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Record;
+using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 

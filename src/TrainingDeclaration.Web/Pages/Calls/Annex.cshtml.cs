@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Base.Files;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 

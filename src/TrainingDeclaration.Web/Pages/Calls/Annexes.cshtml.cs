@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Attachments;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing.Engines;
 using TrainingDeclaration.Web.Posts;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Calls;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.Pages.Calls;

@@ -1,5 +1,5 @@
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Calls;
 
 namespace TrainingDeclaration.Web.Pages.Calls;
 

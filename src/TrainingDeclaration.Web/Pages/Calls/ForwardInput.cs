@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.Pages.Calls;

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Cockpit;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Desks.Cockpit;
+using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;

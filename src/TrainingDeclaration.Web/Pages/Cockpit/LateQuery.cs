@@ -1,5 +1,6 @@
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Cockpit;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Desks.Cockpit;
+using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Web.Pages.Cockpit;
 

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Cockpit;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Desks.Cockpit;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Cockpit;
@@ -25,10 +26,10 @@ public sealed class StagesModel(AppDbContext db, PhoneService phone, ReminderSer
     public IReadOnlyList<OfficeFigures> Offices { get; private set; } = [];
 
     /// <summary>The figure: at the stage, and not yet at the other.</summary>
-    public int CountOf(OfficeFigures office) => office[Stage ?? Core.Cockpit.Stage.Started] - (NotYet is { } limit ? office[limit] : 0);
+    public int CountOf(OfficeFigures office) => office[Stage ?? Core.Record.Lifecycle.Stage.Started] - (NotYet is { } limit ? office[limit] : 0);
 
     /// <summary>The figure in words.</summary>
-    public string Words => new StageFilter { Stage = Stage ?? Core.Cockpit.Stage.Started, NotYet = NotYet }.Said(current.Required);
+    public string Words => new StageFilter { Stage = Stage ?? Core.Record.Lifecycle.Stage.Started, NotYet = NotYet }.Said(current.Required);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Cockpit;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Exports;
+using TrainingDeclaration.Core.Desks.Cockpit;
+using TrainingDeclaration.Core.Desks.Exports;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Cockpit;

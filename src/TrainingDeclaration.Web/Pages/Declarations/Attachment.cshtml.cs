@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Base.Files;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Files;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Attachments;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 

@@ -1,9 +1,9 @@
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Calls;
-using TrainingDeclaration.Core.Comparison;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Desks.Comparison;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Web.Pages.Declarations;
@@ -80,7 +80,7 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
     public string? OtherEditor { get; private set; }
 
     /// <summary>Routes to choose from; empty when there is no choice.</summary>
-    public IReadOnlyList<Core.Calls.Route> Routes { get; private set; } = [];
+    public IReadOnlyList<Core.Record.Calls.Route> Routes { get; private set; } = [];
 
     /// <summary>Whether the declaration exists for the person at all.</summary>
     public bool IsVisible { get; private set; }

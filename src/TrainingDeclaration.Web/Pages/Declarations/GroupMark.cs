@@ -1,5 +1,5 @@
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Web.Pages.Declarations;
 

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Record;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
@@ -15,7 +16,7 @@ namespace TrainingDeclaration.Web.Pages.Declarations;
 public sealed class NewModel(AppDbContext db, DeclarationService declarations, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     /// <summary>A call that a unit may answer, with the routes along which it came and the date that binds.</summary>
-    public sealed record Choice(Call Call, IReadOnlyList<Core.Calls.Route> Routes, BindingDate Due, bool IsOpen);
+    public sealed record Choice(Call Call, IReadOnlyList<Core.Record.Calls.Route> Routes, BindingDate Due, bool IsOpen);
 
     [BindProperty(SupportsGet = true)]
     public Guid? Call { get; set; }

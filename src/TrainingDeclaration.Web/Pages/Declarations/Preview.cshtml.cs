@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Web.Components;
 using TrainingDeclaration.Web.SignIn;
 

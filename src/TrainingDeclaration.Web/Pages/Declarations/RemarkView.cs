@@ -1,4 +1,4 @@
-using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Web.Pages.Declarations;
 

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Papers.Scans;
+using TrainingDeclaration.Core.Desks.Scans;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing;
 using TrainingDeclaration.Printing.Engines;
 using TrainingDeclaration.Web.Posts;

@@ -1,4 +1,4 @@
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Web.Pages.Declarations;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Exports;
+using TrainingDeclaration.Core.Desks.Exports;
+using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Exports;

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Merit;
+using TrainingDeclaration.Core.Desks.Merit;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 

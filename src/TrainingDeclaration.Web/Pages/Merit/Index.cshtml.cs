@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Merit;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Schemes;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Desks.Merit;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Merit;

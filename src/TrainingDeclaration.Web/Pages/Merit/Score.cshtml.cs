@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Merit;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Desks.Merit;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing;
 using TrainingDeclaration.Web.Posts;

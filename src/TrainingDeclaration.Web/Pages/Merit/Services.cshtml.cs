@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Grants;
-using TrainingDeclaration.Core.Merit;
+using TrainingDeclaration.Core.Desks.Merit;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Grants;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Merit;

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Messages;
+using TrainingDeclaration.Core.Record.Messages;
 using TrainingDeclaration.Web.Setup;
 
 namespace TrainingDeclaration.Web.Pages.Operations;

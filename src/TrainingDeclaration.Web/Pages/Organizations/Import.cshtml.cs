@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Desks.Organizations;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 

@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Desks.Organizations;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Organizations;
+using TrainingDeclaration.Core.Desks.Organizations;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Web.Pages.Organizations;
 

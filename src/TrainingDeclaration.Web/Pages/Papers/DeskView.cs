@@ -1,8 +1,9 @@
-using TrainingDeclaration.Core.Access;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Papers.Scans;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Desks.Scans;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing;
 using TrainingDeclaration.Printing.Engines;
 

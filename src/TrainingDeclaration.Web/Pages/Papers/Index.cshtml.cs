@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Papers.Scans;
+using TrainingDeclaration.Core.Desks.Scans;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Papers;
 
 namespace TrainingDeclaration.Web.Pages.Papers;
 

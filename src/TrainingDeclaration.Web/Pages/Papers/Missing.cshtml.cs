@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Papers;
+using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.SignIn;
 

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Papers;
-using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Plans;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing;
 using TrainingDeclaration.Web.Posts;

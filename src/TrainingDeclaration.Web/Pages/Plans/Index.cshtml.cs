@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Accounts;
-using TrainingDeclaration.Core.Calls;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Plans;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;

@@ -1,6 +1,7 @@
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Access;
-using TrainingDeclaration.Core.Plans;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Plans;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Web.Pages.Reasons;
 

@@ -1,6 +1,6 @@
-using TrainingDeclaration.Core.Comparison;
-using TrainingDeclaration.Core.Declarations;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Desks.Comparison;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Web.Pages.Review;
 

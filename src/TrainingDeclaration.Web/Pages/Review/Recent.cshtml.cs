@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core.Reviewing;
+using TrainingDeclaration.Core.Desks.Reviewing;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Review;

@@ -1,8 +1,9 @@
 using System.Globalization;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Access;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.Pages.Review;

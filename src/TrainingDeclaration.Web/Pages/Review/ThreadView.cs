@@ -1,5 +1,5 @@
-using TrainingDeclaration.Core.Comparison;
-using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Desks.Comparison;
+using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Web.Pages.Review;
 

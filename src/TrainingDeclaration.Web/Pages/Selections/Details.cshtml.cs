@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Calls;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Schemes;
-using TrainingDeclaration.Core.Selections;
-using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Workflow.Batches;
 using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Calls;
-using TrainingDeclaration.Core.Cockpit;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Desks.Cockpit;
+using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Statistics;

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Calls;
-using TrainingDeclaration.Core.Cockpit;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Exports;
+using TrainingDeclaration.Core.Desks.Cockpit;
+using TrainingDeclaration.Core.Desks.Exports;
+using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Statistics;

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using TrainingDeclaration.Core.Accounts;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.SignIn;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using TrainingDeclaration.Core;
+using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Web.Setup.Checks;
 

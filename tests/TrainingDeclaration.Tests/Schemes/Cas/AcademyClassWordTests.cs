@@ -1,4 +1,4 @@
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Schemes.Cas;
 using TrainingDeclaration.Printing.Engines;
 using TrainingDeclaration.Tests.Printing;

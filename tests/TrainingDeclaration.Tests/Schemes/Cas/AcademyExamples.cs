@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Calls;
-using TrainingDeclaration.Core.Organizations;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Schemes.Cas;
 
 namespace TrainingDeclaration.Tests.Schemes.Cas;

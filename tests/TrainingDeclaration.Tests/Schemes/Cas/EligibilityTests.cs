@@ -1,5 +1,5 @@
-using TrainingDeclaration.Core;
-using TrainingDeclaration.Core.Schemes;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Schemes.Cas;
 
 namespace TrainingDeclaration.Tests.Schemes.Cas;

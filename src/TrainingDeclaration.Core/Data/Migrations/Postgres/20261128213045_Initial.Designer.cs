@@ -89,7 +89,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Access.AccessLogEntry", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Access.AccessLogEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -127,7 +127,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("AccessLog");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Access.AuditEntry", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Access.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -171,7 +171,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("AuditEntries");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.Deputy", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.Deputy", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -214,7 +214,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Deputies");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.Seat", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.Seat", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -239,7 +239,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Seats");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.Session", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.Session", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -269,7 +269,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Sessions");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.User", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.User", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -359,7 +359,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Users", (string)null);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Bundles.Bundle", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Bundles.Bundle", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -422,7 +422,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Bundles");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Bundles.BundleRow", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Bundles.BundleRow", b =>
                 {
                     b.Property<Guid>("BundleId")
                         .HasColumnType("uuid");
@@ -451,7 +451,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("BundleRows");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.Call", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -589,7 +589,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Calls");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.CallAddressee", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.CallAddressee", b =>
                 {
                     b.Property<Guid>("CallId")
                         .HasColumnType("uuid");
@@ -604,7 +604,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("CallAddressee");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.Extension", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.Extension", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -645,7 +645,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Extensions");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.ForwardingNotice", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.ForwardingNotice", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -707,7 +707,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("ForwardingNotices");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Cockpit.PhoneNote", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Cockpit.PhoneNote", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -751,7 +751,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("PhoneNotes");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Cockpit.Reminder", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Cockpit.Reminder", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -839,7 +839,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("NumberSeries", (string)null);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Claim", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Claim", b =>
                 {
                     b.Property<Guid>("CallId")
                         .HasColumnType("uuid");
@@ -861,7 +861,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Claims");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Declaration", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Declaration", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1059,7 +1059,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Declarations");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.HistoryEntry", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.HistoryEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1122,7 +1122,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("History");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Opinion", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Opinion", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1171,7 +1171,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Opinions");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Reason", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Reason", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1211,7 +1211,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Reasons");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Remark", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Remark", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1303,7 +1303,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Remarks");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Submission", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Submission", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1352,7 +1352,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Submissions");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Exports.Export", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Exports.Export", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1428,7 +1428,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Exports");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Files.Attachment", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1482,7 +1482,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Attachments");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Grants.GrantedService", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Grants.GrantedService", b =>
                 {
                     b.Property<Guid>("DeclarationId")
                         .HasColumnType("uuid");
@@ -1508,7 +1508,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("GrantedServices");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Merit.Score", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Merit.Score", b =>
                 {
                     b.Property<Guid>("DeclarationId")
                         .HasColumnType("uuid");
@@ -1548,7 +1548,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Scores");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Messages.Message", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Messages.Message", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1591,7 +1591,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Messages");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Messages.OutboxMail", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Messages.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1646,7 +1646,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Outbox");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Organizations.Organization", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Organizations.Organization", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1738,7 +1738,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Organizations");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Paper", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Papers.Paper", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1817,7 +1817,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Papers");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.Scan", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Papers.Scan", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1867,7 +1867,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Scans");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.ScanPage", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Papers.ScanPage", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1918,7 +1918,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("ScanPages");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Seal", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Papers.Seal", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1977,7 +1977,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Seals");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Plans.Plan", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2025,7 +2025,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Plans");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Plans.PlanItem", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Plans.PlanItem", b =>
                 {
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid");
@@ -2044,7 +2044,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("PlanItems");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.ReviewPresence", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Reviewing.ReviewPresence", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
@@ -2072,7 +2072,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("ReviewPresences");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.SavedView", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Reviewing.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2327,7 +2327,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("DemandForms", (string)null);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Search.DeclarationSearch", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Search.DeclarationSearch", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2374,7 +2374,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Searches", (string)null);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Selections.Selection", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Selection", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2421,7 +2421,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Selections");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Selections.SelectionRow", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.SelectionRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2464,7 +2464,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2473,7 +2473,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2482,64 +2482,64 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.Deputy", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.Deputy", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("AbsentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("DeputyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.Seat", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.Seat", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany("Seats")
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.Session", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.Session", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.User", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.User", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Bundles.Bundle", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Bundles.Bundle", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Calls.Call", "Call")
+                    b.HasOne("TrainingDeclaration.Core.Record.Calls.Call", "Call")
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", "Department")
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", "Department")
                         .WithMany()
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2550,15 +2550,15 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Department");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Bundles.BundleRow", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Bundles.BundleRow", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Bundles.Bundle", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Bundles.Bundle", null)
                         .WithMany("Rows")
                         .HasForeignKey("BundleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", "Declaration")
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", "Declaration")
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2567,124 +2567,124 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Declaration");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.Call", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.Call", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.CallAddressee", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.CallAddressee", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Calls.Call", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Calls.Call", null)
                         .WithMany("Addressees")
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.Extension", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.Extension", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Calls.Call", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.ForwardingNotice", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.ForwardingNotice", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Calls.Call", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Cockpit.PhoneNote", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Cockpit.PhoneNote", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Calls.Call", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Cockpit.Reminder", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Cockpit.Reminder", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Calls.Call", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Claim", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Claim", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Declaration", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Declaration", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("BureauId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("TrainingDeclaration.Core.Calls.Call", "Call")
+                    b.HasOne("TrainingDeclaration.Core.Record.Calls.Call", "Call")
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", "Department")
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", "Department")
                         .WithMany()
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("HolderId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", "Unit")
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", "Unit")
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2697,51 +2697,51 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Unit");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.HistoryEntry", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.HistoryEntry", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Opinion", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Opinion", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Reason", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Reason", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Remark", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Remark", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Submission", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Submission", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Papers.Paper", "Paper")
+                    b.HasOne("TrainingDeclaration.Core.Record.Papers.Paper", "Paper")
                         .WithMany()
                         .HasForeignKey("PaperId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2750,71 +2750,71 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Paper");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Exports.Export", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Exports.Export", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Grants.GrantedService", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Grants.GrantedService", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Merit.Score", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Merit.Score", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Messages.Message", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Messages.Message", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Organizations.Organization", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Organizations.Organization", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OtherParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.Scan", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Papers.Scan", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.ScanPage", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Papers.ScanPage", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Papers.Paper", "Paper")
+                    b.HasOne("TrainingDeclaration.Core.Record.Papers.Paper", "Paper")
                         .WithMany()
                         .HasForeignKey("PaperId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("TrainingDeclaration.Core.Papers.Scans.Scan", "Scan")
+                    b.HasOne("TrainingDeclaration.Core.Record.Papers.Scan", "Scan")
                         .WithMany("Pages")
                         .HasForeignKey("ScanId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2825,23 +2825,23 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Scan");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Seal", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Papers.Seal", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Papers.Paper", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Papers.Paper", null)
                         .WithMany()
                         .HasForeignKey("PaperId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Papers.Scans.Scan", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Papers.Scan", null)
                         .WithMany()
                         .HasForeignKey("ScanId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Plans.Plan", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Plans.Plan", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Calls.Call", "Call")
+                    b.HasOne("TrainingDeclaration.Core.Record.Calls.Call", "Call")
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2850,15 +2850,15 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Call");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Plans.PlanItem", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Plans.PlanItem", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", "Declaration")
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", "Declaration")
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Plans.Plan", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Plans.Plan", null)
                         .WithMany("Items")
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2867,24 +2867,24 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Declaration");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.ReviewPresence", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Reviewing.ReviewPresence", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.SavedView", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Reviewing.SavedView", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2893,7 +2893,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Cas.AcademyClass", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithOne()
                         .HasForeignKey("TrainingDeclaration.Core.Schemes.Cas.AcademyClass", "DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2902,40 +2902,40 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Most.DemandForm", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithOne()
                         .HasForeignKey("TrainingDeclaration.Core.Schemes.Most.DemandForm", "DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Search.DeclarationSearch", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Search.DeclarationSearch", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithOne()
-                        .HasForeignKey("TrainingDeclaration.Core.Search.DeclarationSearch", "DeclarationId")
+                        .HasForeignKey("TrainingDeclaration.Core.Record.Search.DeclarationSearch", "DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Selections.Selection", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Selection", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Selections.SelectionRow", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.SelectionRow", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", "Declaration")
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", "Declaration")
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Selections.Selection", null)
+                    b.HasOne("TrainingDeclaration.Core.Workflow.Batches.Selection", null)
                         .WithMany("Rows")
                         .HasForeignKey("SelectionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2944,32 +2944,32 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Declaration");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.User", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.User", b =>
                 {
                     b.Navigation("Seats");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Bundles.Bundle", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Bundles.Bundle", b =>
                 {
                     b.Navigation("Rows");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.Call", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.Call", b =>
                 {
                     b.Navigation("Addressees");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.Scan", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Papers.Scan", b =>
                 {
                     b.Navigation("Pages");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Plans.Plan", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Plans.Plan", b =>
                 {
                     b.Navigation("Items");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Selections.Selection", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Selection", b =>
                 {
                     b.Navigation("Rows");
                 });

@@ -108,7 +108,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Access.AccessLogEntry", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Access.AccessLogEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -146,7 +146,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("AccessLog");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Access.AuditEntry", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Access.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -190,7 +190,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("AuditEntries");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.Deputy", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.Deputy", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -233,7 +233,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Deputies");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.Seat", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.Seat", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -258,7 +258,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Seats");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.Session", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.Session", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -288,7 +288,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Sessions");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.User", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.User", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -378,7 +378,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Users", (string)null);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Bundles.Bundle", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Bundles.Bundle", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -441,7 +441,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Bundles");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Bundles.BundleRow", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Bundles.BundleRow", b =>
                 {
                     b.Property<Guid>("BundleId")
                         .HasColumnType("uuid");
@@ -470,7 +470,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("BundleRows");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.Call", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -608,7 +608,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Calls");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.CallAddressee", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.CallAddressee", b =>
                 {
                     b.Property<Guid>("CallId")
                         .HasColumnType("uuid");
@@ -623,7 +623,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("CallAddressee");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.Extension", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.Extension", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -664,7 +664,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Extensions");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.ForwardingNotice", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.ForwardingNotice", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -726,7 +726,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("ForwardingNotices");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Cockpit.PhoneNote", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Cockpit.PhoneNote", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -770,7 +770,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("PhoneNotes");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Cockpit.Reminder", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Cockpit.Reminder", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -843,7 +843,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("NumberSeries", (string)null);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Claim", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Claim", b =>
                 {
                     b.Property<Guid>("CallId")
                         .HasColumnType("uuid");
@@ -865,7 +865,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Claims");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Declaration", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Declaration", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1063,7 +1063,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Declarations");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.HistoryEntry", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.HistoryEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1126,7 +1126,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("History");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Opinion", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Opinion", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1175,7 +1175,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Opinions");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Reason", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Reason", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1215,7 +1215,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Reasons");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Remark", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Remark", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1307,7 +1307,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Remarks");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Submission", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Submission", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1356,7 +1356,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Submissions");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Exports.Export", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Exports.Export", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1432,7 +1432,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Exports");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Files.Attachment", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1486,7 +1486,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Attachments");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Grants.GrantedService", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Grants.GrantedService", b =>
                 {
                     b.Property<Guid>("DeclarationId")
                         .HasColumnType("uuid");
@@ -1512,7 +1512,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("GrantedServices");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Merit.Score", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Merit.Score", b =>
                 {
                     b.Property<Guid>("DeclarationId")
                         .HasColumnType("uuid");
@@ -1552,7 +1552,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Scores");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Messages.Message", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Messages.Message", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1595,7 +1595,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Messages");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Messages.OutboxMail", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Messages.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1650,7 +1650,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Outbox");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Organizations.Organization", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Organizations.Organization", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1742,7 +1742,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Organizations");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Paper", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Papers.Paper", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1821,7 +1821,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Papers");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.Scan", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Papers.Scan", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1871,7 +1871,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Scans");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.ScanPage", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Papers.ScanPage", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1922,7 +1922,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("ScanPages");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Seal", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Papers.Seal", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1981,7 +1981,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Seals");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Plans.Plan", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2029,7 +2029,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Plans");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Plans.PlanItem", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Plans.PlanItem", b =>
                 {
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid");
@@ -2048,7 +2048,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("PlanItems");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.ReviewPresence", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Reviewing.ReviewPresence", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
@@ -2076,7 +2076,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("ReviewPresences");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.SavedView", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Reviewing.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2331,7 +2331,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("DemandForms", (string)null);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Search.DeclarationSearch", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Search.DeclarationSearch", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2378,7 +2378,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Searches", (string)null);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Selections.Selection", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Selection", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2425,7 +2425,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Selections");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Selections.SelectionRow", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.SelectionRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2468,7 +2468,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2477,7 +2477,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2486,64 +2486,64 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.Deputy", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.Deputy", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("AbsentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("DeputyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.Seat", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.Seat", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany("Seats")
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.Session", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.Session", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.User", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.User", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Bundles.Bundle", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Bundles.Bundle", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Calls.Call", "Call")
+                    b.HasOne("TrainingDeclaration.Core.Record.Calls.Call", "Call")
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", "Department")
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", "Department")
                         .WithMany()
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2554,15 +2554,15 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Department");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Bundles.BundleRow", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Bundles.BundleRow", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Bundles.Bundle", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Bundles.Bundle", null)
                         .WithMany("Rows")
                         .HasForeignKey("BundleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", "Declaration")
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", "Declaration")
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2571,124 +2571,124 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Declaration");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.Call", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.Call", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.CallAddressee", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.CallAddressee", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Calls.Call", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Calls.Call", null)
                         .WithMany("Addressees")
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.Extension", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.Extension", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Calls.Call", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.ForwardingNotice", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.ForwardingNotice", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Calls.Call", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Cockpit.PhoneNote", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Cockpit.PhoneNote", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Calls.Call", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Cockpit.Reminder", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Cockpit.Reminder", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Calls.Call", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Claim", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Claim", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Declaration", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Declaration", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("BureauId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("TrainingDeclaration.Core.Calls.Call", "Call")
+                    b.HasOne("TrainingDeclaration.Core.Record.Calls.Call", "Call")
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", "Department")
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", "Department")
                         .WithMany()
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("HolderId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", "Unit")
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", "Unit")
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2701,51 +2701,51 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Unit");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.HistoryEntry", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.HistoryEntry", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Opinion", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Opinion", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Reason", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Reason", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Remark", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Remark", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Declarations.Submission", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Submission", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Papers.Paper", "Paper")
+                    b.HasOne("TrainingDeclaration.Core.Record.Papers.Paper", "Paper")
                         .WithMany()
                         .HasForeignKey("PaperId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2754,71 +2754,71 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Paper");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Exports.Export", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Exports.Export", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Grants.GrantedService", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Grants.GrantedService", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Merit.Score", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Merit.Score", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Messages.Message", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Messages.Message", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Organizations.Organization", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Organizations.Organization", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OtherParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("TrainingDeclaration.Core.Organizations.Organization", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.Scan", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Papers.Scan", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.ScanPage", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Papers.ScanPage", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Papers.Paper", "Paper")
+                    b.HasOne("TrainingDeclaration.Core.Record.Papers.Paper", "Paper")
                         .WithMany()
                         .HasForeignKey("PaperId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("TrainingDeclaration.Core.Papers.Scans.Scan", "Scan")
+                    b.HasOne("TrainingDeclaration.Core.Record.Papers.Scan", "Scan")
                         .WithMany("Pages")
                         .HasForeignKey("ScanId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2829,23 +2829,23 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Scan");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Seal", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Papers.Seal", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Papers.Paper", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Papers.Paper", null)
                         .WithMany()
                         .HasForeignKey("PaperId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Papers.Scans.Scan", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Papers.Scan", null)
                         .WithMany()
                         .HasForeignKey("ScanId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Plans.Plan", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Plans.Plan", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Calls.Call", "Call")
+                    b.HasOne("TrainingDeclaration.Core.Record.Calls.Call", "Call")
                         .WithMany()
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2854,15 +2854,15 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Call");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Plans.PlanItem", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Plans.PlanItem", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", "Declaration")
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", "Declaration")
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Plans.Plan", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Plans.Plan", null)
                         .WithMany("Items")
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2871,24 +2871,24 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Declaration");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.ReviewPresence", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Reviewing.ReviewPresence", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Reviewing.SavedView", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.Reviewing.SavedView", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2897,7 +2897,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Cas.AcademyClass", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithOne()
                         .HasForeignKey("TrainingDeclaration.Core.Schemes.Cas.AcademyClass", "DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2906,40 +2906,40 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("TrainingDeclaration.Core.Schemes.Most.DemandForm", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithOne()
                         .HasForeignKey("TrainingDeclaration.Core.Schemes.Most.DemandForm", "DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Search.DeclarationSearch", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Search.DeclarationSearch", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", null)
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithOne()
-                        .HasForeignKey("TrainingDeclaration.Core.Search.DeclarationSearch", "DeclarationId")
+                        .HasForeignKey("TrainingDeclaration.Core.Record.Search.DeclarationSearch", "DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Selections.Selection", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Selection", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Accounts.User", null)
+                    b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Selections.SelectionRow", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.SelectionRow", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Declarations.Declaration", "Declaration")
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", "Declaration")
                         .WithMany()
                         .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Selections.Selection", null)
+                    b.HasOne("TrainingDeclaration.Core.Workflow.Batches.Selection", null)
                         .WithMany("Rows")
                         .HasForeignKey("SelectionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2948,32 +2948,32 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Declaration");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Accounts.User", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.People.Accounts.User", b =>
                 {
                     b.Navigation("Seats");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Bundles.Bundle", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Bundles.Bundle", b =>
                 {
                     b.Navigation("Rows");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Calls.Call", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Calls.Call", b =>
                 {
                     b.Navigation("Addressees");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Papers.Scans.Scan", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Papers.Scan", b =>
                 {
                     b.Navigation("Pages");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Plans.Plan", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Plans.Plan", b =>
                 {
                     b.Navigation("Items");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Selections.Selection", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Selection", b =>
                 {
                     b.Navigation("Rows");
                 });

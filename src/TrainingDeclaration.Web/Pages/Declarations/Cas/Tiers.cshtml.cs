@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Declarations;
+using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Schemes.Cas;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.SignIn;

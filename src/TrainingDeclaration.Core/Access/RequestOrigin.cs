@@ -1,8 +1,0 @@
-namespace TrainingDeclaration.Core.Access;
-
-/// <summary>Where the present request comes from; empty for jobs. Written once, by the first middleware.</summary>
-public sealed class RequestOrigin
-{
-    /// <summary>Network address as text, as known behind the proxy.</summary>
-    public string? Address { get; set; }
-}

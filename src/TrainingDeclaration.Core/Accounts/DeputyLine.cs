@@ -1,4 +1,0 @@
-namespace TrainingDeclaration.Core.Accounts;
-
-/// <summary>One appointment of a deputy, as a list shows it.</summary>
-public sealed record DeputyLine(Guid Id, SeatKind Seat, string AbsentName, string DeputyName, DateOnly From, DateOnly Until, string Reason, bool IsEnded);

@@ -1,5 +1,0 @@
-namespace TrainingDeclaration.Core.Accounts;
-
-/// <summary>An activation link, shown once to the one who asked for it.</summary>
-/// <param name="Token">What the link carries.</param>
-public sealed record Invitation(string Account, string Name, string Token);

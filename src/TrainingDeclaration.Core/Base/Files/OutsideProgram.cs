@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace TrainingDeclaration.Core.Base.Files;
+
+/// <summary>
+/// A program outside ours that may be installed or not. Nothing needs one: where it is missing, the page says what it
+/// cannot do and offers the way by hand.
+/// </summary>
+public static class OutsideProgram
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    private static readonly ConcurrentDictionary<string, string?> Found = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the program is on the path of this machine.</summary>
+    public static bool IsInstalled(string name) => Find(name) is not null;
+
+    /// <summary>
+    /// Runs the program with arguments that no shell reads, and returns what it wrote. Null when it is missing, takes
+    /// longer than a minute, or ends with an exit code that <paramref name="accept"/> does not name.
+    /// </summary>
+    public static async Task<string?> RunAsync(string name, IEnumerable<string> arguments, CancellationToken cancel, params int[] accept)
+    {
+        if (Find(name) is not { } path)
+        {
+            return null;
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(Longest);
+        using var process = Process.Start(new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
+            ?? throw new InvalidOperationException($"{name} did not start.");
+        try
+        {
+            var errors = process.StandardError.ReadToEndAsync(patience.Token);
+            var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
+            await errors;
+            await process.WaitForExitAsync(patience.Token);
+            return process.ExitCode == 0 || accept.Contains(process.ExitCode) ? output : null;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            cancel.ThrowIfCancellationRequested();
+            return null;
+        }
+    }
+
+    private static string? Find(string name) => Found.GetOrAdd(name, static name => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Select(folder => Path.Combine(folder, name))
+        .FirstOrDefault(File.Exists));
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace TrainingDeclaration.Core.Base;
+
+/// <summary>Money is a whole number of fen (分); people type and read 万元 with two decimals.</summary>
+public static class Money
+{
+    /// <summary>One 万元 in fen.</summary>
+    public const long FenPerWan = 1_000_000;
+
+    /// <summary>The amount in 万元, for spreadsheets.</summary>
+    public static decimal? InWan(long? fen) => fen / (decimal)FenPerWan;
+
+    /// <summary>「28.50」, in 万元. Shows more decimals only where the amount has them.</summary>
+    public static string Wan(long fen)
+    {
+        var wan = fen / (decimal)FenPerWan;
+        return wan.ToString(fen % 10_000 == 0 ? "0.00" : "0.00####", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>「285,000.00」, in 万元 with grouping, for sentences.</summary>
+    public static string GroupedWan(long fen) => (fen / (decimal)FenPerWan).ToString("#,##0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>「28.50」 or nothing.</summary>
+    public static string Wan(long? fen) => fen is { } value ? Wan(value) : "";
+
+    /// <summary>「28.50 亿元」 for amounts that are probably a slip of unit.</summary>
+    public static string Yi(long fen) => (fen / (decimal)FenPerWan / 10_000).ToString("0.00##", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// Reads an amount in 万元 with at most two decimals. Full-width digits, commas between thousands, a ￥ before and 万元 or 万
+    /// behind it are understood; a comma elsewhere (28,5) is not, for it may stand for a decimal point.
+    /// </summary>
+    public static bool TryParseWan(string? text, out long fen)
+    {
+        fen = 0;
+        var number = TextRules.HalfWidth(text ?? "").Trim().TrimStart('￥', '¥').TrimStart();
+        number = number.EndsWith("万元", StringComparison.Ordinal) ? number[..^2] : number.EndsWith('万') ? number[..^1] : number;
+        if (!decimal.TryParse(TextRules.Ungrouped(number), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wan)
+            || wan != Math.Round(wan, 2) || wan > 99_999_999)
+        {
+            return false;
+        }
+
+        fen = (long)(wan * FenPerWan);
+        return true;
+    }
+}

@@ -1,8 +1,0 @@
-using TrainingDeclaration.Core.Papers;
-
-namespace TrainingDeclaration.Core.Bundles;
-
-/// <summary>The check of one form before 汇总上报, computed from the facts and never stored.</summary>
-/// <param name="Reasons">Why it is not simply 可上报, in whole sentences.</param>
-/// <param name="SealsSeen">Seals that hold for what is printed now.</param>
-public sealed record Preflight(PreflightVerdict Verdict, IReadOnlyList<string> Reasons, IReadOnlySet<SealKind> SealsSeen);

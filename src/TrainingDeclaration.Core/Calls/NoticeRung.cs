@@ -1,4 +1,0 @@
-namespace TrainingDeclaration.Core.Calls;
-
-/// <summary>A rung that an organization has set under a call.</summary>
-public sealed record NoticeRung(Guid CallId, Guid OrganizationId, Rung Rung);

@@ -1,4 +1,0 @@
-namespace TrainingDeclaration.Core.Cockpit;
-
-/// <summary>One statistic: its title, a remark on how it counts, its bars.</summary>
-public sealed record Statistic(string Key, string Title, string Remark, IReadOnlyList<Bar> Bars);

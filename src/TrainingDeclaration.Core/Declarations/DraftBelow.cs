@@ -1,4 +1,0 @@
-namespace TrainingDeclaration.Core.Declarations;
-
-/// <summary>That a draft exists below, never its content: the unit, whom to call, when it was last saved.</summary>
-public sealed record DraftBelow(string UnitName, string UnitCode, string? ContactName, string? ContactPhone, DateTimeOffset SavedAt, int CallYear);

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Messages;
+
+namespace TrainingDeclaration.Core.Desks.Cockpit;
+
+/// <summary>
+/// Tells in time of what lies with a unit when its date comes near: seven days, 48 hours and four hours before. Drafts
+/// come in one digest per office and step, to the unit and to its department (which learns that they exist, not what is
+/// in them); what came back or waits for the sign-off is told to the unit at once, one by one, because somebody must act.
+/// A sweep may run in several processes and at any time: it tells of the latest step that has passed and of no other.
+/// </summary>
+public sealed class DraftReminders(AppDbContext db, ReminderService reminders, TimeProvider clock)
+{
+    /// <summary>The steps before the date, the last first.</summary>
+    public static readonly IReadOnlyList<(TimeSpan Before, string Word)> Steps =
+        [(TimeSpan.FromHours(4), "-4h"), (TimeSpan.FromHours(48), "-48h"), (TimeSpan.FromDays(7), "-7d")];
+
+    /// <summary>Sends what is due now; returns how many messages were written.</summary>
+    public async Task<int> SweepAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var horizon = now + Steps[^1].Before;
+        var due = (await db.NearTheirDateAsync(now, horizon, cancel))
+            .Select(waiting => (Waiting: waiting, Step: StepOf(waiting, now))).Where(one => one.Step is not null).ToList();
+        var sent = 0;
+        foreach (var digest in due.Where(one => one.Waiting.IsDraft).GroupBy(one => (one.Waiting.CallId, one.Waiting.UnitId, one.Waiting.DueAt, one.Step)))
+        {
+            var lines = digest.Select(one => one.Waiting).ToList();
+            sent += await SendAsync(digest.Key.CallId, digest.Key.UnitId, digest.Key.Step!, MessageTexts.OwnDrafts(lines, now), lines[0], cancel);
+        }
+
+        foreach (var digest in due.Where(one => one.Waiting.WasNeverReported).GroupBy(one => (one.Waiting.CallId, one.Waiting.DepartmentId, one.Waiting.DueAt, one.Step)))
+        {
+            var lines = digest.Select(one => one.Waiting).ToList();
+            sent += await SendAsync(digest.Key.CallId, digest.Key.DepartmentId, digest.Key.Step!, MessageTexts.DraftsBelow(lines, now), lines[0], cancel);
+        }
+
+        foreach (var (waiting, step) in due.Where(one => !one.Waiting.IsDraft))
+        {
+            var isSent = await reminders.SendAsync(
+                waiting.CallId, waiting.UnitId, ReminderKind.MustAct, $"{waiting.Key} {step}", MessageTexts.MustAct(waiting, now), $"/declarations/{waiting.Key}", now, cancel);
+            sent += isSent ? 1 : 0;
+        }
+
+        return sent;
+    }
+
+    private async Task<int> SendAsync(Guid callId, Guid organizationId, string step, string text, DraftWaiting one, CancellationToken cancel) =>
+        await reminders.SendAsync(
+            callId, organizationId, ReminderKind.Drafts, step, text,
+            $"/declarations?call={one.CallId}&stage={Stage.Started}&notYet={Stage.Reported}", clock.GetUtcNow(), cancel) ? 1 : 0;
+
+    /// <summary>The latest step that has passed since the declaration lies there, with the date it counts from; null when none has.</summary>
+    private static string? StepOf(DraftWaiting waiting, DateTimeOffset now) =>
+        Steps.Where(step => now >= waiting.DueAt - step.Before).Take(1).Where(step => waiting.Since < waiting.DueAt - step.Before)
+            .Select(step => $"{waiting.DueAt.UtcDateTime:yyyyMMddHHmm}{step.Word}").FirstOrDefault();
+}

@@ -1,0 +1,68 @@
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+
+namespace TrainingDeclaration.Core.Desks.Cockpit;
+
+/// <summary>How one office below the reader stands under a call: a department for the authority, a unit for the others.</summary>
+/// <param name="Counts">Declarations per <see cref="Stage"/>, inclusive.</param>
+/// <param name="Declined">不予推荐: reported, but nothing more is expected.</param>
+/// <param name="Expected">Whose paper the reader's desk waits for.</param>
+/// <param name="Missing">Of these, whose paper has not come.</param>
+public sealed record OfficeFigures(Organization Office, IReadOnlyDictionary<Stage, int> Counts, int Declined, int Expected, int Missing)
+{
+    /// <summary>Whether the authority counts it, so that what counts is what was reported up.</summary>
+    public bool ReportsUp { get; init; }
+
+    /// <summary>Declarations at the stage.</summary>
+    public int this[Stage stage] => Counts[stage];
+
+    /// <summary>What is finished for the reader, out of <see cref="Whole"/>.</summary>
+    public int Done => ReportsUp ? this[Stage.ReportedUp] : this[Stage.Reported];
+
+    /// <summary>What <see cref="Done"/> is measured by: of who reports up what may be reported up, of the others what they began.</summary>
+    public int Whole => ReportsUp ? this[Stage.Recommended] : this[Stage.Started];
+
+    /// <summary>Begun and not with the department: drafts, sign-offs, returned forms.</summary>
+    public int Unreported => this[Stage.Started] - this[Stage.Reported];
+
+    /// <summary>With the reviewers below the authority.</summary>
+    public int InReview => this[Stage.Reported] - this[Stage.Recommended] - Declined;
+
+    /// <summary>Recommended and not reported up.</summary>
+    public int ToReportUp => this[Stage.Recommended] - this[Stage.ReportedUp];
+
+    /// <summary>What could be done at once: of a department what it recommended and has not reported up, of a unit what it has not reported.</summary>
+    public int Outstanding => ReportsUp ? ToReportUp : Unreported;
+
+    /// <summary>Nothing done, a part, or all of it.</summary>
+    public Standing Standing => Done == 0 ? Standing.Nothing : Done == Whole ? Standing.All : Standing.Part;
+
+    /// <summary>What is lacking, in words; empty when nothing is.</summary>
+    public IReadOnlyList<string> Lacks =>
+    [
+        .. this[Stage.Started] == 0 ? ["未开始"] : Array.Empty<string>(),
+        .. Unreported > 0 ? [$"未报送 {Unreported}"] : Array.Empty<string>(),
+        .. ReportsUp && InReview > 0 ? [$"审核中 {InReview}"] : Array.Empty<string>(),
+        .. ReportsUp && ToReportUp > 0 ? [$"未上报 {ToReportUp}"] : Array.Empty<string>(),
+        .. Missing > 0 ? [$"纸质未到 {Missing}"] : Array.Empty<string>(),
+    ];
+
+    /// <summary>Name without the words that all of them share, for a tile.</summary>
+    public string ShortName
+    {
+        get
+        {
+            var name = Office.Name;
+            foreach (var tail in new[] { "科学技术厅", "科学技术委员会", "科技创新委员会", "科学技术局" })
+            {
+                if (ReportsUp && name.EndsWith(tail, StringComparison.Ordinal) && name.Length > tail.Length + 1)
+                {
+                    name = name[..^tail.Length];
+                    return name.Length > 2 && name[^1] is '省' or '市' ? name[..^1] : name;
+                }
+            }
+
+            return name;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace TrainingDeclaration.Core.Desks.Cockpit;
+
+/// <summary>Why an office is reminded. The value is stored.</summary>
+public enum ReminderKind
+{
+    /// <summary>催办: somebody pressed the button.</summary>
+    Chase = 1,
+
+    /// <summary>Drafts that were never reported, all of the office in one message.</summary>
+    Drafts,
+
+    /// <summary>One declaration that came back or waits for its sign-off: the unit itself must act.</summary>
+    MustAct,
+}

@@ -1,0 +1,20 @@
+namespace TrainingDeclaration.Core.Desks.Exports;
+
+/// <summary>Where an export stands. The value is stored.</summary>
+public enum ExportState
+{
+    /// <summary>排队.</summary>
+    Waiting = 1,
+
+    /// <summary>生成中.</summary>
+    Working,
+
+    /// <summary>可下载.</summary>
+    Ready,
+
+    /// <summary>未生成: what is wrong stands in <see cref="Export.Troubles"/>.</summary>
+    Failed,
+
+    /// <summary>已过期: the file is gone.</summary>
+    Expired,
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Record.Messages;
+
+namespace TrainingDeclaration.Core.Desks.Jobs;
+
+/// <summary>
+/// The jobs: idempotent sweeps over our own tables, so nothing lives in the trigger store. In memory on SQLite;
+/// persistent and clustered on PostgreSQL, where several processes share them.
+/// </summary>
+public static class JobServices
+{
+    /// <summary>Registers scheduler, jobs and the listener of the outbox.</summary>
+    /// <param name="isEnabled">False for a process that only serves pages; others sweep.</param>
+    public static IServiceCollection AddJobs(this IServiceCollection services, string provider, string connectionString, bool isEnabled) =>
+        isEnabled ? services.AddScoped<OutboxSender>().AddSchedule(provider, connectionString) : services.AddScoped<OutboxSender>();
+
+    private static IServiceCollection AddSchedule(this IServiceCollection services, string provider, string connectionString) => services
+        .AddHostedService<OutboxListener>()
+        .AddQuartz("training", quartz =>
+        {
+            quartz.UseStore(provider, connectionString);
+            quartz.ScheduleJob<OutboxJob>(trigger => trigger.WithIdentity("outbox").WithSimpleSchedule(TimeSpan.FromSeconds(30)));
+            quartz.ScheduleJob<ExportJob>(trigger => trigger.WithIdentity("exports").WithSimpleSchedule(TimeSpan.FromSeconds(5)));
+            quartz.ScheduleJob<ReminderJob>(trigger => trigger.WithIdentity("reminders").WithSimpleSchedule(TimeSpan.FromMinutes(5)));
+            quartz.ScheduleJob<TidyJob>(trigger => trigger.WithIdentity("tidy").WithSimpleSchedule(TimeSpan.FromHours(6)));
+        })
+        .AddQuartzHostedService("training", options => options.WaitForJobsToComplete = true);
+}

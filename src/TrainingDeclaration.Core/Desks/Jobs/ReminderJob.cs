@@ -1,0 +1,12 @@
+using Quartz;
+using TrainingDeclaration.Core.Desks.Cockpit;
+
+namespace TrainingDeclaration.Core.Desks.Jobs;
+
+/// <summary>Tells of drafts whose date comes near.</summary>
+[DisallowConcurrentExecution]
+public sealed class ReminderJob(DraftReminders reminders) : IJob
+{
+    /// <inheritdoc />
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await reminders.SweepAsync(cancellationToken);
+}

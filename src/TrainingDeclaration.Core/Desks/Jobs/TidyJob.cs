@@ -1,0 +1,22 @@
+using Quartz;
+using TrainingDeclaration.Core.Base.Files;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Desks.Exports;
+using TrainingDeclaration.Core.People.Accounts;
+
+namespace TrainingDeclaration.Core.Desks.Jobs;
+
+/// <summary>Forgets the keys of posted forms, sessions that ended long ago, exports that expired and files left unfinished; lets the database count its tables.</summary>
+[DisallowConcurrentExecution]
+public sealed class TidyJob(PostLedger posts, SessionService sessions, ExportWorker exports, FileStore files, TimeProvider clock, AppDbContext db) : IJob
+{
+    /// <inheritdoc />
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        await posts.SweepAsync(cancellationToken);
+        await sessions.SweepAsync(cancellationToken);
+        await exports.TidyAsync(cancellationToken);
+        files.SweepUnfinished(clock.GetUtcNow().AddDays(-1));
+        await db.RefreshAsync(cancellationToken);
+    }
+}

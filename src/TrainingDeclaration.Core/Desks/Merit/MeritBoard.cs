@@ -1,0 +1,27 @@
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
+
+namespace TrainingDeclaration.Core.Desks.Merit;
+
+/// <summary>All declarations of one category of a call, in their order, against the soft quota.</summary>
+/// <param name="Quota">How many the guide means to select (“左右”); null = it says nothing.</param>
+public sealed record MeritBoard(Call Call, Category Category, int? Quota, IReadOnlyList<MeritRow> Rows)
+{
+    private static readonly Status[] SelectedStatuses = [Status.Proposed, Status.AwaitingLeader, Status.Approved, .. StatusFacts.Issued];
+
+    /// <summary>How many are selected, proposed ones included.</summary>
+    public int Selected => Rows.Count(row => SelectedStatuses.Contains(row.Status));
+
+    /// <summary>How many are in reserve.</summary>
+    public int Reserve => Rows.Count(row => row.Status == Status.Reserve);
+
+    /// <summary>How many are not selected.</summary>
+    public int NotSelected => Rows.Count(row => row.Status == Status.NotSupported);
+
+    /// <summary>How many still wait for a decision.</summary>
+    public int Waiting => Rows.Count(row => row.Status == Status.AuthorityReview);
+
+    /// <summary>By how many the selection passes the quota; it warns and never refuses.</summary>
+    public int Over => Quota is { } quota ? Math.Max(0, Selected - quota) : 0;
+}

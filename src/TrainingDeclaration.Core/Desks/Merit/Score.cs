@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Record.Declarations;
+
+namespace TrainingDeclaration.Core.Desks.Merit;
+
+/// <summary>
+/// What one scorer thinks of one submission, or why he stands aside (回避): then he gives no points, the mean leaves him
+/// out, and the leader sees it.
+/// </summary>
+public sealed class Score
+{
+    /// <summary>Longest note and longest reason of a recusal, in characters.</summary>
+    public const int LongestText = 500;
+
+    /// <summary>The declaration.</summary>
+    public required Guid DeclarationId { get; init; }
+
+    /// <summary>Who scores.</summary>
+    public required Guid ScorerId { get; init; }
+
+    /// <summary>Name of the scorer at that time.</summary>
+    public required string ScorerName { get; set; }
+
+    /// <summary>The submission that was read.</summary>
+    public required int SubmissionNumber { get; set; }
+
+    /// <summary>Points by the key of the <see cref="Schemes.Criterion"/>; empty for a recusal.</summary>
+    public Dictionary<string, int> Points { get; set; } = [];
+
+    /// <summary>The support directions that the scorer sees served, by their texts.</summary>
+    public List<string> Directions { get; set; } = [];
+
+    /// <summary>Remarks of the scorer; they stay in the authority.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>Why the scorer stands aside; null = does not.</summary>
+    public string? RecusalReason { get; set; }
+
+    /// <summary>When, UTC.</summary>
+    public required DateTimeOffset ScoredAt { get; set; }
+
+    /// <summary>Whether the scorer stands aside.</summary>
+    public bool IsRecused => RecusalReason is not null;
+
+    /// <summary>Sum of the points; null for a recusal.</summary>
+    public int? Total => IsRecused ? null : Points.Values.Sum();
+}
+
+internal sealed class ScoreMapping : IEntityTypeConfiguration<Score>
+{
+    public void Configure(EntityTypeBuilder<Score> builder)
+    {
+        builder.HasKey(s => new { s.DeclarationId, s.ScorerId });
+        builder.Property(s => s.ScorerName).HasMaxLength(100);
+        builder.Property(s => s.Points).HasJsonText();
+        builder.Property(s => s.Directions).HasJsonText();
+        builder.Property(s => s.Note).HasMaxLength(Score.LongestText);
+        builder.Property(s => s.RecusalReason).HasMaxLength(Score.LongestText);
+        builder.HasOne<Declaration>().WithMany().HasForeignKey(s => s.DeclarationId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,5 @@
+namespace TrainingDeclaration.Core.Desks.Organizations;
+
+/// <summary>A detail of a known organization that a row of the directory would change.</summary>
+/// <param name="Old">What is known now; null = nothing.</param>
+public sealed record DirectoryChange(string Label, string? Old, string? New);

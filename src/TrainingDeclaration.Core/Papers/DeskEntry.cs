@@ -1,6 +1,0 @@
-namespace TrainingDeclaration.Core.Papers;
-
-/// <summary>One registration as the desk lists it.</summary>
-/// <param name="Difference">Where the paper says otherwise than the form, if it does.</param>
-public sealed record DeskEntry(
-    DateTimeOffset At, string By, string? Number, int Version, string Whose, string Address, SealKind Kind, SealMedium Medium, bool IsLate, string? Difference);

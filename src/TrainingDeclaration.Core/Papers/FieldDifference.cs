@@ -1,6 +1,0 @@
-namespace TrainingDeclaration.Core.Papers;
-
-/// <summary>A printed field that a newer submission says otherwise.</summary>
-/// <param name="Old">As on the paper in hand.</param>
-/// <param name="Now">As in the current submission.</param>
-public sealed record FieldDifference(string Label, string Old, string Now);

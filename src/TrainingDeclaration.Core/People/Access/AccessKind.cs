@@ -1,0 +1,14 @@
+namespace TrainingDeclaration.Core.People.Access;
+
+/// <summary>What was done with an object that was looked at.</summary>
+public enum AccessKind
+{
+    /// <summary>查看.</summary>
+    View = 1,
+
+    /// <summary>打印.</summary>
+    Print,
+
+    /// <summary>下载.</summary>
+    Download,
+}

@@ -1,0 +1,38 @@
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Data;
+
+namespace TrainingDeclaration.Core.People.Access;
+
+/// <summary>Writes the access log, the only business-side rows that a GET may write (views, prints, downloads).</summary>
+public sealed class AccessLog(AppDbContext db, ReceiveInstant received, RequestOrigin origin)
+{
+    /// <summary>Records many objects that left together, and saves at once.</summary>
+    public async Task RecordAsync(AccessKind kind, CurrentUser user, IEnumerable<(string ObjectKey, int? SubmissionNumber)> objects, CancellationToken cancel)
+    {
+        foreach (var (key, number) in objects)
+        {
+            Add(kind, user, key, number);
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Records and saves at once.</summary>
+    /// <param name="objectKey">Short key of the declaration, bundle or plan.</param>
+    /// <param name="submissionNumber">The submission that was printed or downloaded, if any.</param>
+    public async Task RecordAsync(AccessKind kind, CurrentUser user, string objectKey, int? submissionNumber, CancellationToken cancel)
+    {
+        Add(kind, user, objectKey, submissionNumber);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private void Add(AccessKind kind, CurrentUser user, string objectKey, int? submissionNumber) => db.AccessLog.Add(new AccessLogEntry
+    {
+        At = received.Value,
+        Kind = kind,
+        UserId = user.Id,
+        ObjectKey = objectKey,
+        SubmissionNumber = submissionNumber,
+        Address = origin.Address,
+    });
+}

@@ -1,0 +1,59 @@
+namespace TrainingDeclaration.Core.People.Access;
+
+/// <summary>What somebody may do outside the life of a declaration; the transition table says the rest. Rows in <see cref="PermissionTable"/>.</summary>
+public enum Permission
+{
+    /// <summary>Look at declarations at all; what exactly is visible is another question.</summary>
+    SeeDeclarations = 1,
+
+    /// <summary>Write declarations of the own unit.</summary>
+    DeclareForUnit,
+
+    /// <summary>Make a draft from a Word form: the own one, or one that a unit sent.</summary>
+    TakeInWord,
+
+    /// <summary>Open the review workbench.</summary>
+    Review,
+
+    /// <summary>Keep decisions pending and release them together.</summary>
+    ReleaseDecisions,
+
+    /// <summary>Keep the office's library of reasons for remarks, and see how often they were used.</summary>
+    KeepReasons,
+
+    /// <summary>See bundles: the own department's, or those that were reported up.</summary>
+    SeeBundles,
+
+    /// <summary>Put together the bundle that is reported upward (汇总上报).</summary>
+    Bundles,
+
+    /// <summary>Score, rank and compare the declarations of a category.</summary>
+    Merit,
+
+    /// <summary>Register paper, fax and scans.</summary>
+    Papers,
+
+    /// <summary>Remind offices below and note telephone calls.</summary>
+    Remind,
+
+    /// <summary>Work on plans (计划编制).</summary>
+    Plans,
+
+    /// <summary>Write and publish calls (征集函).</summary>
+    ManageCalls,
+
+    /// <summary>Forward a call downward (转发通知).</summary>
+    ForwardCalls,
+
+    /// <summary>Keep the organizations below and appoint their Keepers.</summary>
+    ManageOrganizations,
+
+    /// <summary>Keep people and their seats.</summary>
+    ManageUsers,
+
+    /// <summary>Read sign-ins, grants and the access log.</summary>
+    ReadAudit,
+
+    /// <summary>See health, version and jobs.</summary>
+    SeeHealth,
+}

@@ -1,0 +1,26 @@
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.People.Organizations;
+
+namespace TrainingDeclaration.Core.People.Access;
+
+/// <summary>One row of the <see cref="PermissionTable"/>: at these offices, anybody who holds one of these seats.</summary>
+/// <param name="Offices">Empty means any office.</param>
+public sealed record PermissionRow(Permission Permission, IReadOnlyList<Office> Offices, IReadOnlyList<SeatKind> Seats, string Label)
+{
+    /// <summary>Whether units have it that report straight up, without a department.</summary>
+    public bool ForUnitsThatReportUp { get; init; }
+
+    /// <summary>Whether the person has it.</summary>
+    public bool Allows(CurrentUser user) =>
+        (Offices.Count == 0 || Offices.Contains(user.Office) || ForUnitsThatReportUp && user.ReportsUp) && Seats.Any(user.Has);
+
+    /// <summary>Who has it, in words:「归口管理部门的经办、负责人」.</summary>
+    public string Who
+    {
+        get
+        {
+            var seats = string.Join('、', Seats.Select(seat => seat.Label()));
+            return Offices.Count == 0 ? seats : $"{string.Join('、', Offices.Select(office => office.Label()))}的{seats}";
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace TrainingDeclaration.Core.People.Access;
+
+/// <summary>Where the present request comes from; empty for jobs. Written once, by the first middleware.</summary>
+public sealed class RequestOrigin
+{
+    /// <summary>Network address as text, as known behind the proxy.</summary>
+    public string? Address { get; set; }
+}

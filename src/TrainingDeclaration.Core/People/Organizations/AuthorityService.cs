@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Record.Schemes;
+
+namespace TrainingDeclaration.Core.People.Organizations;
+
+/// <summary>Founds a further tree of an installation: an authority that runs a scheme of its own.</summary>
+public sealed class AuthorityService(AppDbContext db)
+{
+    /// <summary>Adds the authority at the root of its tree. Its people are made on the pages by the security administrator.</summary>
+    /// <param name="code">Lower-case code, such as <c>cas</c>.</param>
+    /// <param name="scheme">Key of its scheme.</param>
+    /// <returns>A refusal, in English for the console, when a word is unfit or the code is taken.</returns>
+    public async Task<Refusal?> CreateAsync(string code, string name, string scheme, CancellationToken cancel)
+    {
+        if (code.Length is 0 or > 40 || !code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+        {
+            return new Refusal("The code takes lower-case letters, digits and hyphens.");
+        }
+
+        if (SchemeCatalog.All.All(one => one.Key != scheme))
+        {
+            return new Refusal($"There is no scheme {scheme}; there are {string.Join(", ", SchemeCatalog.All.Select(one => one.Key))}.");
+        }
+
+        if (await db.Organizations.AnyAsync(o => o.Code == code, cancel))
+        {
+            return new Refusal($"There is an organization {code} already.");
+        }
+
+        db.Organizations.Add(new Organization { Code = code, Name = name, Office = Office.Authority, Path = $"/{code}/", Scheme = scheme });
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+}

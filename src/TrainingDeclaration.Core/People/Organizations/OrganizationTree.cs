@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Schemes;
+
+namespace TrainingDeclaration.Core.People.Organizations;
+
+/// <summary>The shape of the trees.</summary>
+public static class OrganizationTree
+{
+    /// <summary>The organizations below a path, the one itself not among them.</summary>
+    public static IQueryable<Organization> Below(this IQueryable<Organization> organizations, string path) =>
+        organizations.Where(o => o.Path.StartsWith(path) && o.Path != path);
+
+    /// <summary>The codes of some organizations below a path in the order of the tree: each below its superior, those of one superior as lists of them are read.</summary>
+    public static async Task<IReadOnlyList<string>> InTreeOrderAsync(
+        this IQueryable<Organization> organizations, string path, IQueryable<Organization> some, CancellationToken cancel)
+    {
+        var all = await organizations.Below(path).Select(o => new { o.Code, o.Path, o.SortKey }).ToListAsync(cancel);
+        var keys = all.ToDictionary(o => o.Path, o => o.SortKey);
+        var wanted = (await some.Select(o => o.Code).ToListAsync(cancel)).ToHashSet();
+        return
+        [
+            .. all.Where(o => wanted.Contains(o.Code)).OrderBy(o => string.Join('/', Prefixes(o.Path).Select(prefix => keys.GetValueOrDefault(prefix))), StringComparer.Ordinal)
+                .Select(o => o.Code),
+        ];
+    }
+
+    /// <summary>Offices that may stand directly below.</summary>
+    public static IReadOnlyList<Office> Children(this Office office) => office switch
+    {
+        Office.Authority => [Office.Department, Office.Unit],
+        Office.Department => [Office.Bureau, Office.Unit],
+        Office.Bureau => [Office.Unit],
+        _ => [],
+    };
+
+    /// <summary>Kinds of organizations that the person's tree has below departments; a scheme without departments has units alone.</summary>
+    public static IReadOnlyList<Office> Kinds(CurrentUser user) =>
+        SchemeCatalog.Run(user.Scheme).HasDepartments ? [Office.Unit, Office.Bureau] : [Office.Unit];
+
+    /// <summary>How deep a path lies; an authority is 1.</summary>
+    public static int Depth(string path) => path.Count(c => c == '/') - 1;
+
+    /// <summary>The paths of its superiors, from the root down, and the path itself.</summary>
+    private static IEnumerable<string> Prefixes(string path) =>
+        Enumerable.Range(1, path.Length - 1).Where(at => path[at] == '/').Select(at => path[..(at + 1)]);
+}

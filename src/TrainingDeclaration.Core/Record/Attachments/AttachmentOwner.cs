@@ -1,0 +1,27 @@
+namespace TrainingDeclaration.Core.Record.Attachments;
+
+/// <summary>What an uploaded file belongs to: exactly one of the three.</summary>
+public sealed record AttachmentOwner
+{
+    private AttachmentOwner()
+    {
+    }
+
+    /// <summary>Annex of this call.</summary>
+    public Guid? CallId { get; private init; }
+
+    /// <summary>Annex of this forwarding notice.</summary>
+    public Guid? NoticeId { get; private init; }
+
+    /// <summary>Material of this declaration.</summary>
+    public Guid? DeclarationId { get; private init; }
+
+    /// <summary>A call.</summary>
+    public static AttachmentOwner Call(Guid id) => new() { CallId = id };
+
+    /// <summary>A forwarding notice.</summary>
+    public static AttachmentOwner Notice(Guid id) => new() { NoticeId = id };
+
+    /// <summary>A declaration.</summary>
+    public static AttachmentOwner Declaration(Guid id) => new() { DeclarationId = id };
+}

@@ -1,0 +1,190 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
+
+namespace TrainingDeclaration.Core.Record.Declarations;
+
+/// <summary>Reads for pages. Each starts with what the person may see.</summary>
+public static class DeclarationQueries
+{
+    /// <summary>The tracked declaration with call, unit and department; null when it does not exist for the person.</summary>
+    public static Task<Declaration?> FindAsync(this AppDbContext db, CurrentUser user, string key, CancellationToken cancel) =>
+        db.Declarations.VisibleTo(user).Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department)
+            .SingleOrDefaultAsync(d => d.Key == key, cancel);
+
+    /// <summary>Lines of a list, in the given order.</summary>
+    public static async Task<IReadOnlyList<DeclarationRow>> RowsAsync(
+        this IQueryable<Declaration> declarations, AppDbContext db, CurrentUser user, CancellationToken cancel)
+    {
+        var isAuthority = user.Office == Office.Authority;
+        var rows = await declarations.AsNoTracking().Select(d => new
+        {
+            Row = new DeclarationRow
+            {
+                Id = d.Id,
+                Key = d.Key,
+                Number = d.Number,
+                Title = d.Title,
+                Scheme = d.Scheme,
+                Category = d.Category,
+                UnitName = d.Unit.Name,
+                DepartmentName = d.Department.Name,
+                Status = d.Status,
+                HolderId = d.HolderId,
+                HolderName = db.Organizations.Where(o => o.Id == d.HolderId).Select(o => o.Name).FirstOrDefault(),
+                HeldSince = d.HeldSince,
+                DueAt = d.DueAt,
+                Places = d.Places,
+                Persons = d.Persons,
+                Days = d.Days,
+                RequestedFen = d.RequestedFen,
+                GrantedPersons = isAuthority ? d.GrantedPersons : null,
+                GrantedDays = isAuthority ? d.GrantedDays : null,
+                GrantedFen = isAuthority ? d.GrantedFen : null,
+                SubmissionNumber = d.SubmissionNumber,
+                StatusStamp = d.StatusStamp,
+                SavedAt = d.SavedAt,
+                Year = d.Call.Year,
+                OpenRemarks = db.Remarks.Count(r => r.DeclarationId == d.Id && r.AddresseeId == user.OrganizationId
+                    && r.SentAt != null && r.Kind == RemarkKind.Correction && r.AnsweredAt == null && r.End == null),
+            },
+            Released = d.Call.ResultsReleasedAt != null,
+            Kept = d.DecisionIsKept,
+        }).ToListAsync(cancel);
+        return [.. rows.Select(r => r.Row with { Status = r.Row.Status.SeenBy(user.Office, r.Released, r.Kept) })];
+    }
+
+    /// <summary>What waits for the person's organization, oldest date first.</summary>
+    public static IQueryable<Declaration> WaitingFor(this IQueryable<Declaration> declarations, CurrentUser user) =>
+        declarations.Where(d => d.HolderId == user.OrganizationId
+                && d.Status != Status.NotRecommended && d.Status != Status.NotSupported && d.Status != Status.Reserve && !StatusFacts.Issued.Contains(d.Status))
+            .OrderBy(d => d.DueAt == null).ThenBy(d => d.DueAt).ThenBy(d => d.HeldSince);
+
+    /// <summary>
+    /// The acts that the person may know of, latest first. What the authority decided stays there until it is released;
+    /// a comment marked internal never leaves its office.
+    /// </summary>
+    public static async Task<IReadOnlyList<HistoryEntry>> TimelineAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel)
+    {
+        var released = declaration.Call.ResultsReleasedAt is not null || StatusFacts.Issued.Contains(declaration.Status);
+        var entries = await db.History.AsNoTracking().Where(e => e.DeclarationId == declaration.Id)
+            .OrderByDescending(e => e.Sequence).ToListAsync(cancel);
+        // Who was selected reads why once it is issued; what was taken back before is not told.
+        var selected = StatusFacts.Issued.Contains(declaration.Status) ? entries.Find(e => e.Act == Act.Support) : null;
+        return
+        [
+            .. entries
+                .Where(e => user.Office == Office.Authority || !StatusFacts.ConfidentialActs.Contains(e.Act)
+                    || released && e.Act is Act.RefuseSupport or Act.Reserve or Act.Approve || e == selected)
+                .Where(e => !(declaration.DecisionIsKept && user.Office is (Office.Unit or Office.Bureau) && e.SubmissionNumber == declaration.SubmissionNumber
+                    && e.Act is (Act.Recommend or Act.Decline or Act.TakeBack)))
+                .Where(e => e.Act != Act.ProposeDecision || e.OrganizationId == user.OrganizationId)
+                .Select(e => e.CommentIsInternal && e.OrganizationId != user.OrganizationId ? WithoutComment(e) : e),
+        ];
+    }
+
+    /// <summary>What an authority has returned straight to its unit: it comes back through the department.</summary>
+    public static IQueryable<Declaration> ReturnedDirectly(this IQueryable<Declaration> declarations) => declarations
+        .Where(d => d.Status == Status.Returned && d.AuthorityReturnDueAt != null && d.DepartmentReturnDueAt == null && d.BureauReturnDueAt == null)
+        .OrderBy(d => d.DueAt);
+
+    /// <summary>The tracked declarations of the units that have no frozen route, with call, unit and department.</summary>
+    public static Task<List<Declaration>> NeverReportedAsync(this AppDbContext db, IReadOnlyCollection<Guid> unitIds, CancellationToken cancel) =>
+        db.Declarations.Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department)
+            .Where(d => d.RoutePath == null && d.Number == null && unitIds.Contains(d.UnitId)).ToListAsync(cancel);
+
+    /// <summary>For bureaus and departments: that drafts exist on routes below them, never what is in them.</summary>
+    public static async Task<IReadOnlyList<DraftBelow>> DraftsBelowAsync(this AppDbContext db, CurrentUser user, Guid? callId, CancellationToken cancel) =>
+        user is not { HasBusinessSeat: true, Office: Office.Bureau or Office.Department } ? [] : await db.Declarations.AsNoTracking()
+            .Where(d => d.RoutePath == null && (callId == null || d.CallId == callId)
+                && (user.Office == Office.Department ? d.DepartmentId == user.OrganizationId : d.BureauId == user.OrganizationId))
+            .OrderBy(d => d.SavedAt)
+            .Select(d => new DraftBelow(d.Unit.Name, d.Unit.Code, d.Unit.ContactName, d.Unit.ContactPhone, d.SavedAt, d.Call.Year))
+            .ToListAsync(cancel);
+
+    /// <summary>For a Keeper: what a colleague has under way, without its content: drafts and returned forms last saved, reviews begun.</summary>
+    public static async Task<IReadOnlyList<HeldWork>> HeldByAsync(this AppDbContext db, CurrentUser keeper, Guid personId, CancellationToken cancel) =>
+        !keeper.Has(SeatKind.Keeper) ? [] : await db.Declarations.AsNoTracking()
+            .Where(d => d.HolderId == keeper.OrganizationId && (d.UnitId == keeper.OrganizationId ? d.SavedById == personId : d.ReviewerId == personId))
+            .OrderBy(d => d.DueAt == null).ThenBy(d => d.DueAt)
+            .Select(d => new HeldWork(d.Number, d.Call.Year, d.Status, d.UnitId == keeper.OrganizationId ? d.SavedAt : d.ReviewBegunAt, d.DueAt)).ToListAsync(cancel);
+
+    /// <summary>For the reminders: what lies with a unit under a published call and is due between the two instants.</summary>
+    public static async Task<IReadOnlyList<DraftWaiting>> NearTheirDateAsync(this AppDbContext db, DateTimeOffset now, DateTimeOffset horizon, CancellationToken cancel) =>
+        await db.Declarations.AsNoTracking()
+            .Where(d => d.Call.PublishedAt != null && d.DueAt > now && d.DueAt <= horizon
+                && (d.Status == Status.Draft || d.Status == Status.AwaitingSignOff || d.Status == Status.Returned))
+            .OrderBy(d => d.DueAt).ThenBy(d => d.SavedAt)
+            .Select(d => new DraftWaiting(
+                d.Key, d.Number, d.CallId, d.Call.Title, d.UnitId, d.Unit.Name, d.DepartmentId, d.Status,
+                d.RoutePath == null, d.DueAt!.Value, d.HeldSince, d.SavedAt))
+            .ToListAsync(cancel);
+
+    /// <summary>For an authority: how many drafts wait below each department, by its name.</summary>
+    public static async Task<IReadOnlyList<(string Department, int Drafts)>> DraftCountsAsync(this AppDbContext db, CurrentUser user, Guid callId, CancellationToken cancel)
+    {
+        if (user is not { HasBusinessSeat: true, Office: Office.Authority })
+        {
+            return [];
+        }
+
+        var counts = await db.Declarations.AsNoTracking()
+            .Where(d => d.RoutePath == null && d.CallId == callId && d.Call.AuthorityId == user.OrganizationId)
+            .GroupBy(d => d.Department.Name).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        return [.. counts.Select(c => (c.Key, c.Count))];
+    }
+
+    /// <summary>Whether anybody has begun to answer the call, drafts included: from then on its texts and limits are fixed.</summary>
+    public static Task<bool> IsAnsweredAsync(this AppDbContext db, Guid callId, CancellationToken cancel) =>
+        db.Declarations.AnyAsync(d => d.CallId == callId, cancel);
+
+    /// <summary>Every remark on the declaration that the person may know of, the oldest first.</summary>
+    public static async Task<IReadOnlyList<Remark>> RemarksAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel) =>
+        await db.Remarks.AsNoTracking().VisibleTo(user, db).Where(r => r.DeclarationId == declaration.Id)
+            .OrderBy(r => r.SubmissionNumber).ThenBy(r => r.Id).ToListAsync(cancel);
+
+    /// <summary>What the last return asks of the person's own organization: to be answered now.</summary>
+    public static async Task<IReadOnlyList<Remark>> RemarksToAnswerAsync(this AppDbContext db, CurrentUser user, Guid declarationId, CancellationToken cancel) =>
+        await db.Remarks.AsNoTracking().VisibleTo(user, db)
+            .Where(r => r.DeclarationId == declarationId && r.AddresseeId == user.OrganizationId && r.SentAt != null && r.End == null
+                && (r.AnsweredAt == null && r.Kind == RemarkKind.Correction
+                    || db.Declarations.VisibleTo(user).Any(d => d.Id == declarationId && d.SubmissionNumber == r.SubmissionNumber)))
+            .OrderBy(r => r.Id).ToListAsync(cancel);
+
+    /// <summary>Remarks that were sent to units under a call, for counting without names.</summary>
+    public static IQueryable<Remark> RemarksSentToUnits(this AppDbContext db, Guid callId) => db.Remarks.AsNoTracking()
+        .Where(r => r.SentAt != null && r.Kind != RemarkKind.Internal && db.Declarations.Any(d => d.Id == r.DeclarationId && d.CallId == callId && d.UnitId == r.AddresseeId));
+
+    /// <summary>The submissions, latest first, with their papers.</summary>
+    public static async Task<IReadOnlyList<Submission>> SubmissionsAsync(this AppDbContext db, Declaration declaration, CancellationToken cancel) =>
+        await db.Submissions.AsNoTracking().Include(s => s.Paper).Where(s => s.DeclarationId == declaration.Id)
+            .OrderByDescending(s => s.Number).ToListAsync(cancel);
+
+    private static HistoryEntry WithoutComment(HistoryEntry entry) => new()
+    {
+        Id = entry.Id,
+        DeclarationId = entry.DeclarationId,
+        Sequence = entry.Sequence,
+        At = entry.At,
+        Act = entry.Act,
+        To = entry.To,
+        ActorId = entry.ActorId,
+        ActorName = entry.ActorName,
+        OrganizationId = entry.OrganizationId,
+        OrganizationName = entry.OrganizationName,
+        SubmissionNumber = entry.SubmissionNumber,
+    };
+
+    /// <summary>How many declarations of a unit have not ended, and how many of those were never reported; told to whoever is about to retire it.</summary>
+    public static async Task<(int Open, int Drafts)> OpenOfUnitAsync(this AppDbContext db, Guid unitId, CancellationToken cancel)
+    {
+        Status[] ended = [.. StatusFacts.Terminal, .. StatusFacts.Issued, Status.NotRecommended, Status.NotSupported];
+        var counts = await db.Declarations.AsNoTracking().Where(d => d.UnitId == unitId && !ended.Contains(d.Status))
+            .GroupBy(d => d.SubmissionNumber == 0).Select(group => new { IsDraft = group.Key, Count = group.Count() }).ToListAsync(cancel);
+        return (counts.Sum(group => group.Count), counts.Where(group => group.IsDraft).Sum(group => group.Count));
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Printing;
+
+namespace TrainingDeclaration.Core.Record.Declarations;
+
+/// <summary>A form as it is printed: the frozen sheet of a submission, or the draft's sheet as it stands.</summary>
+/// <param name="Paper">The frozen paper; null for a draft.</param>
+public sealed record PrintedForm(Declaration Declaration, Sheet Sheet, Paper? Paper)
+{
+    /// <summary>Name for saving, without its ending, such as <c>XQ2022-33-0031 v2 浙江示范研究院</c>.</summary>
+    public string FileName => Paper is null ? "草稿" : $"{Paper.Number} v{Paper.Version} {Paper.UnitName}";
+}
+
+/// <summary>What may be printed of a declaration.</summary>
+public static class PrintQueries
+{
+    /// <summary>
+    /// The form of a submission, or of the latest one; before the first report the draft, for its own unit only. Null when
+    /// there is no such form for this person.
+    /// </summary>
+    public static async Task<PrintedForm?> PrintedFormAsync(this AppDbContext db, CurrentUser user, string key, int? submission, CancellationToken cancel)
+    {
+        if (await db.FindAsync(user, key, cancel) is not { } declaration)
+        {
+            return null;
+        }
+
+        if ((await db.SubmissionsAsync(declaration, cancel)).FirstOrDefault(s => submission is null || s.Number == submission) is { } frozen)
+        {
+            return new PrintedForm(declaration, SheetJson.Read(frozen.Paper.SheetJson), frozen.Paper);
+        }
+
+        return submission is null && user.Office == Office.Unit
+            ? new PrintedForm(declaration, await db.DraftSheetAsync(declaration, cancel), null)
+            : null;
+    }
+
+    /// <summary>The sheet of the body as it stands.</summary>
+    public static async Task<Sheet> DraftSheetAsync(this AppDbContext db, Declaration declaration, CancellationToken cancel)
+    {
+        var scheme = SchemeCatalog.Of(declaration.Scheme);
+        var around = await db.SurroundingsAsync([declaration], cancel);
+        return scheme.Describe(
+            await scheme.LoadAsync(db, declaration.Id, cancel), around.Around(declaration, new Setting(declaration.Call, declaration.Unit, declaration.Department)));
+    }
+
+    /// <summary>How often a submission was printed, and when last (UTC).</summary>
+    public static async Task<(int Times, DateTimeOffset? Last)> PrintedAsync(this AppDbContext db, string key, int submission, CancellationToken cancel)
+    {
+        var prints = await db.AccessLog.AsNoTracking().Where(e => e.ObjectKey == key && e.SubmissionNumber == submission && e.Kind == AccessKind.Print)
+            .Select(e => e.At).ToListAsync(cancel);
+        return (prints.Count, prints.Count > 0 ? prints.Max() : null);
+    }
+}

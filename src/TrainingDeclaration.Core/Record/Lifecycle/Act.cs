@@ -1,0 +1,110 @@
+namespace TrainingDeclaration.Core.Record.Lifecycle;
+
+/// <summary>What somebody does to a declaration: the buttons. Stored by name; labels in <see cref="WorkflowLabels"/>.</summary>
+public enum Act
+{
+    /// <summary>新建.</summary>
+    Create = 1,
+
+    /// <summary>填写: typing in the body. Leaves no history; autosave is no act.</summary>
+    Edit,
+
+    /// <summary>删除草稿.</summary>
+    DeleteDraft,
+
+    /// <summary>提请审签.</summary>
+    RequestSignOff,
+
+    /// <summary>退回经办.</summary>
+    DeclineSignOff,
+
+    /// <summary>报送.</summary>
+    Report,
+
+    /// <summary>转报.</summary>
+    Relay,
+
+    /// <summary>撤回.</summary>
+    Recall,
+
+    /// <summary>开始审核.</summary>
+    BeginReview,
+
+    /// <summary>退回修改.</summary>
+    Return,
+
+    /// <summary>拟办.</summary>
+    ProposeDecision,
+
+    /// <summary>同意推荐.</summary>
+    Recommend,
+
+    /// <summary>不予推荐.</summary>
+    Decline,
+
+    /// <summary>收回.</summary>
+    TakeBack,
+
+    /// <summary>汇总上报.</summary>
+    ReportUp,
+
+    /// <summary>退回归口部门.</summary>
+    ReturnToDepartment,
+
+    /// <summary>直接退回单位.</summary>
+    ReturnToUnit,
+
+    /// <summary>重新上报.</summary>
+    ReportUpAgain,
+
+    /// <summary>拟支持.</summary>
+    Support,
+
+    /// <summary>不予支持.</summary>
+    RefuseSupport,
+
+    /// <summary>移出.</summary>
+    Remove,
+
+    /// <summary>改变决定.</summary>
+    Reconsider,
+
+    /// <summary>报批.</summary>
+    SubmitForApproval,
+
+    /// <summary>同意.</summary>
+    Approve,
+
+    /// <summary>不同意.</summary>
+    Disapprove,
+
+    /// <summary>下达计划.</summary>
+    Issue,
+
+    /// <summary>列为备选.</summary>
+    Reserve,
+
+    /// <summary>报人社部.</summary>
+    SendToMinistry,
+
+    /// <summary>登记入选.</summary>
+    MinistrySelect,
+
+    /// <summary>登记未入选.</summary>
+    MinistryDecline,
+
+    /// <summary>更正登记: what the ministry decided was registered wrongly.</summary>
+    CorrectSelection,
+
+    /// <summary>登记实施.</summary>
+    Implement,
+
+    /// <summary>提交总结.</summary>
+    Conclude,
+
+    /// <summary>撤销申报.</summary>
+    Cancel,
+
+    /// <summary>终止.</summary>
+    Terminate,
+}

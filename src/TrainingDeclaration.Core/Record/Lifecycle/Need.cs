@@ -1,0 +1,107 @@
+namespace TrainingDeclaration.Core.Record.Lifecycle;
+
+/// <summary>
+/// What an act needs: a closed list, shown before the button is pressed, drawn in the diagram, checked by
+/// <see cref="NeedChecks"/>. Labels in <see cref="WorkflowLabels"/>.
+/// </summary>
+public enum Need
+{
+    /// <summary>The rule set Report finds no error and every asked reason is given.</summary>
+    Complete = 1,
+
+    /// <summary>The server received it before the date that binds the actor.</summary>
+    InTime,
+
+    /// <summary>Every 需修改 addressed to the actor's organization has an answer.</summary>
+    RemarksAnswered,
+
+    /// <summary>The deciding office has no 需修改 of its own that is neither resolved nor withdrawn.</summary>
+    NoOpenCorrection,
+
+    /// <summary>The tick: 内容属实，不含涉密或敏感信息.</summary>
+    Declared,
+
+    /// <summary>Each promise that the body asks for, one by one.</summary>
+    Promises,
+
+    /// <summary>No other declaration of the unit holds the exclusive right that this one claims.</summary>
+    ClaimFree,
+
+    /// <summary>The unit is in use: a retired one begins and reports nothing.</summary>
+    UnitInUse,
+
+    /// <summary>Somebody holds a seat that can go on with it where it goes.</summary>
+    ReceiverSeated,
+
+    /// <summary>Nobody has begun to review.</summary>
+    NotBegun,
+
+    /// <summary>It was never reported.</summary>
+    NeverReported,
+
+    /// <summary>It was reported at least once.</summary>
+    EverReported,
+
+    /// <summary>It has been at the authority.</summary>
+    ReachedAuthority,
+
+    /// <summary>A reason or comment.</summary>
+    Comment,
+
+    /// <summary>At least one 需修改, saved while reviewing or typed with the act.</summary>
+    Remarks,
+
+    /// <summary>The date of the return.</summary>
+    ReturnDate,
+
+    /// <summary>A proposed decision.</summary>
+    Proposal,
+
+    /// <summary>The opinions on 必要性 and 合理性.</summary>
+    Opinions,
+
+    /// <summary>Every point of the call's check list ticked, where it has one.</summary>
+    CheckList,
+
+    /// <summary>The unit's seal on what is printed now, where the call asks for it.</summary>
+    UnitSealSeen,
+
+    /// <summary>The department's seal, where the call asks for it at this act.</summary>
+    DepartmentSealSeen,
+
+    /// <summary>It lies in a frozen bundle, with the submission that was recommended.</summary>
+    InFrozenBundle,
+
+    /// <summary>It keeps its rank in a bundle that was reported up before.</summary>
+    InReportedBundle,
+
+    /// <summary>It is in no frozen or reported bundle.</summary>
+    NotInFixedBundle,
+
+    /// <summary>What is granted: persons, days and amount, or services, by the category.</summary>
+    Grant,
+
+    /// <summary>The subsidy after a ministry's selection, within the call's cap.</summary>
+    Subsidy,
+
+    /// <summary>It goes to the ministry together with the others, on one list.</summary>
+    OnMinistryList,
+
+    /// <summary>A reason, once the minutes are over in which an act is undone without one.</summary>
+    CommentWhenTold,
+
+    /// <summary>When the class was held, and with how many persons.</summary>
+    Held,
+
+    /// <summary>It lies in a plan that is being compiled.</summary>
+    InPlan,
+
+    /// <summary>It lies in a plan that is with the leader.</summary>
+    InPlanAwaiting,
+
+    /// <summary>It lies in a plan on which the leader has decided.</summary>
+    InDecidedPlan,
+
+    /// <summary>The results of the call have not been released.</summary>
+    ResultsNotReleased,
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Schemes;
+
+namespace TrainingDeclaration.Core.Record.Lifecycle;
+
+/// <summary>What a stage means, said once: the figures and the lists behind them ask here.</summary>
+public static class Stages
+{
+    private static readonly Status[] Up =
+        [Status.AuthorityReview, Status.Proposed, Status.Reserve, Status.NotSupported, Status.AwaitingLeader, Status.Approved, .. StatusFacts.Issued, Status.Recorded];
+
+    private static readonly Status[] Recommended = [.. Up, Status.Recommended, Status.ReturnedToDepartment];
+
+    private static readonly Status[] Reported = [.. Recommended, Status.BureauReview, Status.DepartmentReview, Status.NotRecommended];
+
+    private static readonly Status[] Started = [.. Reported, Status.Draft, Status.AwaitingSignOff, Status.Returned];
+
+    /// <summary>The stages in their order.</summary>
+    public static readonly IReadOnlyList<Stage> All = Enum.GetValues<Stage>();
+
+    /// <summary>Those that the person's scheme has: where no department recommends, what is reported stands there at once.</summary>
+    public static IReadOnlyList<Stage> Of(CurrentUser user) =>
+        SchemeCatalog.Run(user.Scheme).HasDepartments ? All : [.. All.Where(stage => stage != Stage.Recommended)];
+
+    /// <summary>Whose seal makes a paper arrive at the authority.</summary>
+    public static SealKind SealOf(CurrentUser user) => SchemeCatalog.Run(user.Scheme).HasDepartments ? SealKind.Department : SealKind.Unit;
+
+    /// <summary>The word of the stage.</summary>
+    /// <param name="wording">The words of the scheme; null = the usual ones.</param>
+    public static string Label(this Stage stage, Wording? wording = null) => wording?.Stages.GetValueOrDefault(stage) ?? stage switch
+    {
+        Stage.Started => "草稿",
+        Stage.Reported => "已报送归口",
+        Stage.Recommended => "归口同意推荐",
+        Stage.ReportedUp => "已汇总上报",
+        Stage.Sealed => "纸质或传真到件",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Whether a declaration of the status is at the stage or beyond; of <see cref="Stage.Sealed"/> the status tells only that it may be.</summary>
+    public static bool Holds(this Stage stage, Status status) => Of(stage).Contains(status);
+
+    /// <summary>Whether only the department's decision leads there.</summary>
+    public static bool IsBehindDecision(this Stage stage) => stage is not (Stage.Started or Stage.Reported);
+
+    /// <summary>Those at the stage or beyond.</summary>
+    public static IQueryable<Declaration> At(this IQueryable<Declaration> declarations, AppDbContext db, CurrentUser user, Stage stage)
+    {
+        var statuses = Of(stage);
+        var there = declarations.Where(d => statuses.Contains(d.Status));
+        return stage == Stage.Sealed ? there.With(db, PaperArrival.Arrived, SealOf(user), null) : there;
+    }
+
+    /// <summary>Those that have not come so far; what has ended counts nowhere.</summary>
+    public static IQueryable<Declaration> NotAt(this IQueryable<Declaration> declarations, AppDbContext db, CurrentUser user, Stage stage)
+    {
+        if (stage == Stage.Sealed)
+        {
+            var sealedOnes = declarations.At(db, user, Stage.Sealed).Select(d => d.Id);
+            return declarations.At(db, user, Stage.Started).Where(d => !sealedOnes.Contains(d.Id));
+        }
+
+        var statuses = Started.Except(Of(stage)).ToArray();
+        return declarations.Where(d => statuses.Contains(d.Status));
+    }
+
+    private static Status[] Of(Stage stage) => stage switch
+    {
+        Stage.Started => Started,
+        Stage.Reported => Reported,
+        Stage.Recommended => Recommended,
+        Stage.ReportedUp or Stage.Sealed => Up,
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,55 @@
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Core.Record.Lifecycle;
+
+/// <summary>Where a transition leads: a status, or one that depends on the declaration.</summary>
+public readonly record struct Target
+{
+    private Target(Status? status, string label) => (Fixed, Label) = (status, label);
+
+    /// <summary>The status before the sign-off was asked for.</summary>
+    public static readonly Target Previous = new(null, "原状态");
+
+    /// <summary>待转报 or 待归口审核, by the route.</summary>
+    public static readonly Target NextReviewer = new(null, "下一级审核");
+
+    /// <summary>已备案 for what is only put on record, otherwise the authority's review, by the category.</summary>
+    public static readonly Target OnReceipt = new(null, "备案或待审核");
+
+    /// <summary>The status does not change.</summary>
+    public static readonly Target Same = new(null, "不变");
+
+    /// <summary>The declaration does not exist afterwards.</summary>
+    public static readonly Target Gone = new(null, "删除");
+
+    /// <summary>The status, when it is always the same.</summary>
+    public Status? Fixed { get; }
+
+    /// <summary>In words, for the page and the diagram.</summary>
+    public string Label { get; }
+
+    /// <summary>In the words of the declaration's scheme, for a button on its page.</summary>
+    public string LabelFor(Facts facts) => this == Same || this == Gone ? Label : Of(facts).Label(facts.Scheme.Wording);
+
+    /// <summary>A fixed status.</summary>
+    public static implicit operator Target(Status status) => new(status, status.Label());
+
+    /// <summary>The statuses it can lead to from the given one; empty when the declaration is gone.</summary>
+    public IReadOnlyList<Status> From(Status from) =>
+        Fixed is { } status ? [status]
+        : this == Same ? [from]
+        : this == NextReviewer ? [Status.BureauReview, Status.DepartmentReview]
+        : this == OnReceipt ? [Status.Recorded, Status.AuthorityReview]
+        : this == Previous ? [Status.Draft, Status.Returned]
+        : [];
+
+    /// <summary>The status that it leads this declaration to.</summary>
+    public Status Of(Facts facts)
+    {
+        var declaration = facts.Declaration;
+        return Fixed ?? (this == Same ? declaration.Status
+            : this == NextReviewer ? declaration.BureauId is null ? Status.DepartmentReview : Status.BureauReview
+            : this == OnReceipt ? facts.Category is { IsRecorded: true } ? Status.Recorded : Status.AuthorityReview
+            : declaration.PreviousStatus ?? Status.Draft);
+    }
+}

@@ -1,0 +1,35 @@
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.People.Organizations;
+
+namespace TrainingDeclaration.Core.Record.Lifecycle;
+
+/// <summary>
+/// One row of a scheme's table: from this status, this act leads there, may be done by these seats of that office, needs
+/// this and tells those. The office on the declaration's own route is meant; no other right exists.
+/// </summary>
+public sealed record Transition
+{
+    /// <summary>The status it starts from; null = the declaration does not exist yet.</summary>
+    public required Status? From { get; init; }
+
+    /// <summary>The act.</summary>
+    public required Act Act { get; init; }
+
+    /// <summary>Where it leads.</summary>
+    public required Target To { get; init; }
+
+    /// <summary>The office whose people may do it.</summary>
+    public required Office Office { get; init; }
+
+    /// <summary>Any of these seats may do it.</summary>
+    public required IReadOnlyList<SeatKind> Seats { get; init; }
+
+    /// <summary>Only declarations of these categories; empty = of all.</summary>
+    public IReadOnlyList<string?> Categories { get; init; } = [];
+
+    /// <summary>All of these are needed.</summary>
+    public IReadOnlyList<Need> Needs { get; init; } = [];
+
+    /// <summary>The offices that get a message.</summary>
+    public IReadOnlyList<Office> Tells { get; init; } = [];
+}

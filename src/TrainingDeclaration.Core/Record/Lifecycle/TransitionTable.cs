@@ -1,0 +1,64 @@
+using TrainingDeclaration.Core.People.Access;
+
+namespace TrainingDeclaration.Core.Record.Lifecycle;
+
+/// <summary>The rows of one scheme, checked when they are put together, and how to find the row for a person.</summary>
+public sealed class TransitionTable
+{
+    private readonly ILookup<Status?, Transition> _byStatus;
+
+    /// <summary>Puts the rows together.</summary>
+    /// <exception cref="ArgumentException">The table contradicts itself; the message says how.</exception>
+    public TransitionTable(IReadOnlyList<Transition> rows)
+    {
+        Rows = rows;
+        _byStatus = rows.ToLookup(row => row.From);
+        if (Faults().ToList() is { Count: > 0 } faults)
+        {
+            throw new ArgumentException(string.Join(Environment.NewLine, faults), nameof(rows));
+        }
+    }
+
+    /// <summary>The rows in the order of the table.</summary>
+    public IReadOnlyList<Transition> Rows { get; }
+
+    /// <summary>The statuses that the scheme knows, in their order.</summary>
+    public IReadOnlyList<Status> Statuses => [.. Rows.SelectMany(row => row.From is { } from ? [from, .. row.To.From(from)] : row.To.From(default)).Distinct().Order()];
+
+    /// <summary>The rows from this status that the person's seats reach, in the office that the person has on the route.</summary>
+    public IEnumerable<Transition> For(Status status, CurrentUser user) =>
+        _byStatus[status].Where(row => row.Office == user.Office && row.Seats.Any(user.Has));
+
+    private IEnumerable<string> Faults()
+    {
+        foreach (var twice in Rows.SelectMany(row => row.Seats.Select(seat => (row.From, row.Act, row.Office, seat))).GroupBy(key => key).Where(group => group.Count() > 1))
+        {
+            yield return $"Two rows for {twice.Key}.";
+        }
+
+        var reached = Rows.Where(row => row.From is null).SelectMany(row => row.To.From(default)).ToHashSet();
+        for (var before = -1; before != reached.Count;)
+        {
+            before = reached.Count;
+            reached.UnionWith(Rows.Where(row => row.From is { } from && reached.Contains(from)).SelectMany(row => row.To.From(row.From!.Value)));
+        }
+
+        foreach (var status in Statuses)
+        {
+            if (!reached.Contains(status))
+            {
+                yield return $"{status} is never reached.";
+            }
+
+            if (!StatusFacts.Terminal.Contains(status) && !_byStatus[status].Any(row => row.To.From(status).Any(to => to != status)))
+            {
+                yield return $"{status} has no way on.";
+            }
+        }
+
+        foreach (var row in Rows.Where(row => row is { From: { } from, Tells.Count: 0 } && row.To.From(from).Any(to => to.Holder() != from.Holder())))
+        {
+            yield return $"{row.From} {row.Act} changes the holder and tells nobody.";
+        }
+    }
+}

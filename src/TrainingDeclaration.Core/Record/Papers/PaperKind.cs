@@ -1,0 +1,32 @@
+namespace TrainingDeclaration.Core.Record.Papers;
+
+/// <summary>Kinds of frozen paper. The value is stored; the label is what the verification page says.</summary>
+public enum PaperKind
+{
+    /// <summary>The form of a declaration, such as 附件2.</summary>
+    Form = 1,
+
+    /// <summary>汇总表 of a bundle.</summary>
+    BundleList,
+
+    /// <summary>呈批单 of a plan (M-56).</summary>
+    ApprovalSheet,
+
+    /// <summary>培训计划: the list of an issued plan (M-57).</summary>
+    PlanList,
+
+    /// <summary>项目执行通知 of one plan item (M-58).</summary>
+    ExecutionNotice,
+
+    /// <summary>报送回执 of one submission (M-06).</summary>
+    Receipt,
+
+    /// <summary>传真首页 of a bundle (M-65).</summary>
+    FaxCover,
+
+    /// <summary>遴选结果名单 of a call (C-14…C-55).</summary>
+    ResultList,
+
+    /// <summary>What goes to a ministry together (C-56).</summary>
+    MinistryList,
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrainingDeclaration.Core.Desks.Scans;
+
+namespace TrainingDeclaration.Core.Record.Papers;
+
+/// <summary>One page of a scan: which paper it is, as read from its code or typed by a person.</summary>
+public sealed class ScanPage
+{
+    /// <summary>Version-7 key.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The scan.</summary>
+    public Guid ScanId { get; init; }
+
+    /// <summary>The scan.</summary>
+    public Scan Scan { get; init; } = null!;
+
+    /// <summary>Its place in the scan, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Key of its picture in the file store; null when it could not be drawn, and stands for the whole scan.</summary>
+    public string? PictureHash { get; init; }
+
+    /// <summary>Check code, 12 characters; null = not read yet.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>Page of the paper, from 1; null when the code names none.</summary>
+    public int? PaperPage { get; set; }
+
+    /// <summary>Whether it came in the wrong way round; its picture has been turned.</summary>
+    public bool IsUpsideDown { get; init; }
+
+    /// <summary>The paper with the code; null = unknown to whoever uploaded it.</summary>
+    public Guid? PaperId { get; set; }
+
+    /// <summary>The paper with the code.</summary>
+    public Paper? Paper { get; set; }
+
+    /// <summary>Who typed the code, by name; null when it was read.</summary>
+    public string? TypedBy { get; set; }
+
+    /// <summary>Why a person set it aside; null = it has not been.</summary>
+    public string? SetAsideReason { get; set; }
+
+    /// <summary>Who set it aside, by name.</summary>
+    public string? SetAsideBy { get; set; }
+
+    /// <summary>Whether a person still has to say what it is.</summary>
+    public bool IsOpen => PaperId is null && SetAsideReason is null;
+}
+
+internal sealed class ScanPageMapping : IEntityTypeConfiguration<ScanPage>
+{
+    public void Configure(EntityTypeBuilder<ScanPage> builder)
+    {
+        builder.Property(p => p.PictureHash).HasMaxLength(64);
+        builder.Property(p => p.Code).HasMaxLength(CheckCode.Length);
+        builder.Property(p => p.TypedBy).HasMaxLength(60);
+        builder.Property(p => p.SetAsideReason).HasMaxLength(ScanService.LongestReason);
+        builder.Property(p => p.SetAsideBy).HasMaxLength(60);
+        builder.HasIndex(p => new { p.ScanId, p.Number }).IsUnique();
+        builder.HasIndex(p => p.PaperId);
+        builder.HasOne(p => p.Paper).WithMany().HasForeignKey(p => p.PaperId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

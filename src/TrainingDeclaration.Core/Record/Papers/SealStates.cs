@@ -1,0 +1,25 @@
+namespace TrainingDeclaration.Core.Record.Papers;
+
+/// <summary>The state of one seal: none, scan, or registered from paper or fax (the seals given print the same).</summary>
+public static class SealStates
+{
+    /// <summary>The registration that counts: from paper or fax where there is one, otherwise the scan; null = none.</summary>
+    public static Seal? State(this IEnumerable<Seal> seals, SealKind kind) => seals.Where(seal => seal.Kind == kind)
+        .OrderBy(seal => seal.Medium == SealMedium.Scan).ThenBy(seal => seal.RegisteredAt).FirstOrDefault();
+
+    /// <summary>Class of the tag that shows the state.</summary>
+    public static string Tone(this Seal? seal) => seal switch
+    {
+        null => "tag-draft",
+        { Medium: SealMedium.Scan } => "tag-wait",
+        _ => "tag-ok",
+    };
+
+    /// <summary>The state in words, without its medium.</summary>
+    public static string Word(this Seal? seal) => seal switch
+    {
+        null => "未登记",
+        { Medium: SealMedium.Scan } => "扫描件已上传",
+        _ => "盖章件已登记",
+    };
+}

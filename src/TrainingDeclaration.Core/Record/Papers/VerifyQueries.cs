@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Record.Schemes;
+
+namespace TrainingDeclaration.Core.Record.Papers;
+
+/// <summary>What a code says, for the public page and for the desk: papers and seals, and of what they belong to only its scheme.</summary>
+public static class VerifyQueries
+{
+    /// <summary>The paper with the code; null for a code that nothing was printed with.</summary>
+    /// <param name="code">As <see cref="CheckCode.Read"/> returns it.</param>
+    public static async Task<VerifyFinding?> VerifyAsync(this AppDbContext db, string code, CancellationToken cancel)
+    {
+        var paper = await db.Papers.AsNoTracking().SingleOrDefaultAsync(p => p.Code == code, cancel);
+        if (paper is null)
+        {
+            return null;
+        }
+
+        var current = await db.Papers.AsNoTracking()
+            .Where(p => p.SubjectId == paper.SubjectId && p.Kind == paper.Kind && p.State == PaperState.Valid).FirstOrDefaultAsync(cancel);
+        var verdict = paper.State switch
+        {
+            PaperState.Valid => VerifyVerdict.Valid,
+            PaperState.Withdrawn => VerifyVerdict.Withdrawn,
+            _ => current?.PrintedHash == paper.PrintedHash ? VerifyVerdict.SameContent : VerifyVerdict.Replaced,
+        };
+        return new VerifyFinding(paper, verdict, current, await db.Seals.AsNoTracking()
+            .Where(s => s.SubjectId == paper.SubjectId && s.PrintedHash == paper.PrintedHash).OrderBy(s => s.RegisteredAt).ToListAsync(cancel))
+        {
+            Scheme = SchemeCatalog.Run(await db.SchemeAsync(paper.SubjectId, cancel)),
+        };
+    }
+
+    /// <summary>Whoever holds a paper knows its scheme; nothing else is read of what it belongs to.</summary>
+    private static Task<string?> SchemeAsync(this AppDbContext db, Guid subject, CancellationToken cancel) => db.Calls
+        .Where(call => call.Id == subject
+            || db.Declarations.Any(d => d.Id == subject && d.CallId == call.Id)
+            || db.Bundles.Any(b => b.Id == subject && b.CallId == call.Id)
+            || db.Plans.Any(p => p.Id == subject && p.CallId == call.Id))
+        .Select(call => call.Scheme).SingleOrDefaultAsync(cancel);
+}

@@ -1,0 +1,4 @@
+namespace TrainingDeclaration.Core.Record.Schemes;
+
+/// <summary>One field in which two people typed differently.</summary>
+public sealed record FieldConflict(string Key, string Label, string Mine, string Stored);

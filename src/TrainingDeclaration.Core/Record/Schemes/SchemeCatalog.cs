@@ -1,0 +1,29 @@
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Schemes.Cas;
+using TrainingDeclaration.Core.Schemes.Most;
+using TrainingDeclaration.Printing;
+
+namespace TrainingDeclaration.Core.Record.Schemes;
+
+/// <summary>The schemes that exist.</summary>
+public static class SchemeCatalog
+{
+    /// <summary>In the order in which lists offer them.</summary>
+    public static readonly IReadOnlyList<Scheme> All = [DemandFormScheme.Scheme, AcademyScheme.Scheme];
+
+    /// <summary>The scheme with the key.</summary>
+    public static Scheme Of(string key) => All.Single(scheme => scheme.Key == key);
+
+    /// <summary>The scheme that a tree runs whose authority names this key; the first one when it names none.</summary>
+    public static Scheme Run(string? key) => key is null ? All[0] : Of(key);
+
+    /// <summary>The paper of a call with nothing filled in, for whoever wants to see what is asked; it names no organization.</summary>
+    public static Sheet Blank(Call call)
+    {
+        static Organization Nobody(Office office) => new() { Code = "", Name = "", Path = "", Office = office };
+        var setting = new Setting(call, Nobody(Office.Unit), Nobody(Office.Department));
+        var scheme = Of(call.Scheme);
+        return scheme.Describe(scheme.Create(Guid.Empty, setting), setting);
+    }
+}

@@ -1,0 +1,14 @@
+namespace TrainingDeclaration.Core.Record.Schemes;
+
+/// <summary>How sure it is what a cell of a Word form says.</summary>
+public enum WordClarity
+{
+    /// <summary>Its text is its value.</summary>
+    Clear = 1,
+
+    /// <summary>Its text may lack something: long texts are taken and listed, numbers and ticks are not taken.</summary>
+    Doubtful,
+
+    /// <summary>It is not known what of it is the value: nothing is taken.</summary>
+    Unclear,
+}

@@ -1,0 +1,17 @@
+namespace TrainingDeclaration.Core.Record.Schemes;
+
+/// <summary>How a field of a Word form was understood.</summary>
+public enum WordVerdict
+{
+    /// <summary>Taken over into the draft.</summary>
+    Understood = 1,
+
+    /// <summary>Nothing stood there.</summary>
+    Empty,
+
+    /// <summary>Something stood there that is not clear, or not whole; the note says what was taken over of it, if anything, and the person decides.</summary>
+    Unclear,
+
+    /// <summary>The system prints its own record here; what stood there is only compared.</summary>
+    NotTaken,
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Schemes;
+
+namespace TrainingDeclaration.Core.Record.Search;
+
+/// <summary>Keeps what can be found in step with explicit saves and reports; autosaves leave it alone. The caller saves.</summary>
+public sealed class SearchWriter(AppDbContext db)
+{
+    private const int AtOnce = 100;
+
+    /// <summary>Writes what the unit can find of its declaration, and on a report what everybody else can.</summary>
+    /// <param name="declaration">With its number, as it will be saved.</param>
+    /// <param name="isReport">Whether the body is being reported.</param>
+    public async Task WriteAsync(Declaration declaration, Body body, Setting setting, bool isReport, CancellationToken cancel)
+    {
+        var row = await RowAsync(declaration, cancel);
+        row.Follow(declaration);
+        row.OwnWords = Words(row, declaration, body, setting);
+        if (isReport)
+        {
+            row.ReportedWords = row.OwnWords;
+        }
+    }
+
+    /// <summary>Lets the authority find what has now reached it.</summary>
+    public async Task ReachAsync(Declaration declaration, CancellationToken cancel)
+    {
+        var row = await RowAsync(declaration, cancel);
+        row.Follow(declaration);
+        row.ReportedWords = SearchWords.Widen(row.ReportedWords, declaration.AuthorityId);
+    }
+
+    /// <summary>Lets declarations of a renamed organization be found by its new name too; the words of before stay. Saves by itself.</summary>
+    public Task<int> RenameAsync(Organization organization, CancellationToken cancel)
+    {
+        var words = " " + SearchWords.Index([organization.Name], []);
+        return db.Searches.Where(s => s.UnitId == organization.Id || s.DepartmentId == organization.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(s => s.OwnWords, s => s.OwnWords + words).SetProperty(s => s.ReportedWords, s => s.ReportedWords == "" ? "" : s.ReportedWords + words), cancel);
+    }
+
+    /// <summary>Writes the rows that declarations of earlier editions of the program lack. Saves by itself, some at a time.</summary>
+    /// <returns>How many were written.</returns>
+    public async Task<int> CatchUpAsync(CancellationToken cancel)
+    {
+        for (var written = 0; ;)
+        {
+            var lacking = await db.Declarations.Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department)
+                .Where(d => !db.Searches.Any(s => s.DeclarationId == d.Id)).OrderBy(d => d.Id).Take(AtOnce).ToListAsync(cancel);
+            if (lacking.Count == 0)
+            {
+                return written;
+            }
+
+            foreach (var declaration in lacking)
+            {
+                var scheme = SchemeCatalog.Of(declaration.Scheme);
+                var setting = new Setting(declaration.Call, declaration.Unit, declaration.Department);
+                var reported = await db.Submissions.Where(s => s.DeclarationId == declaration.Id).OrderByDescending(s => s.Number).Select(s => s.FormJson).FirstOrDefaultAsync(cancel);
+                var row = DeclarationSearch.Of(declaration);
+                row.OwnWords = Words(row, declaration, await scheme.LoadAsync(db, declaration.Id, cancel), setting);
+                row.ReportedWords = reported is null ? "" : Words(row, declaration, scheme.FromJson(reported), setting);
+                db.Searches.Add(row);
+            }
+
+            await db.SaveChangesAsync(cancel);
+            written += lacking.Count;
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<DeclarationSearch> RowAsync(Declaration declaration, CancellationToken cancel)
+    {
+        if (await db.Searches.SingleOrDefaultAsync(s => s.DeclarationId == declaration.Id, cancel) is { } row)
+        {
+            return row;
+        }
+
+        row = DeclarationSearch.Of(declaration);
+        db.Searches.Add(row);
+        return row;
+    }
+
+    /// <summary>Number, unit, department and every field that a reviewer reads.</summary>
+    private static string Words(DeclarationSearch row, Declaration declaration, Body body, Setting setting) =>
+        row.Words([declaration.Number, setting.Unit.Name, setting.Unit.FormerNames, setting.Department.Name, setting.Department.FormerNames, .. SchemeCatalog.Of(declaration.Scheme).Fields(body, setting).Select(field => field.Text)]);
+}

@@ -1,0 +1,61 @@
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Bundles;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Plans;
+
+namespace TrainingDeclaration.Core.Record;
+
+/// <summary>
+/// What a person may see at all, said once. Every read of scoped data starts here; what is not visible does not exist
+/// and answers 404. Rights beyond seeing stand in the transition rows and in the permission table.
+/// </summary>
+public static class Visibility
+{
+    /// <summary>
+    /// The own unit's declarations; for bureaus and departments those on whose frozen route they stand; for an authority
+    /// those that have been reported up to it.
+    /// </summary>
+    public static IQueryable<Declaration> VisibleTo(this IQueryable<Declaration> declarations, CurrentUser user) =>
+        !user.HasBusinessSeat ? declarations.Where(_ => false)
+        : user.Office switch
+        {
+            Office.Unit => declarations.Where(d => d.UnitId == user.OrganizationId),
+            // An office may be moved in the tree, with its path; the frozen route names it by its key.
+            Office.Bureau => declarations.Where(d => d.RoutePath != null && d.BureauId == user.OrganizationId),
+            Office.Department => declarations.Where(d => d.RoutePath != null && d.DepartmentId == user.OrganizationId),
+            Office.Authority => declarations.Where(d => d.ReachedAuthorityAt != null && d.AuthorityId == user.OrganizationId),
+            _ => declarations.Where(_ => false),
+        };
+
+    /// <summary>
+    /// Of visible declarations: what the own office said, and what others have sent. Units and bureaus see what was sent to
+    /// them and to the unit; what the authority wrote to a department stays between the two. What is internal or not yet sent
+    /// never leaves its office.
+    /// </summary>
+    public static IQueryable<Remark> VisibleTo(this IQueryable<Remark> remarks, CurrentUser user, AppDbContext db)
+    {
+        var declarations = db.Declarations.VisibleTo(user);
+        var above = user.Office is Office.Department or Office.Authority;
+        return remarks.Where(r => declarations.Any(d => d.Id == r.DeclarationId
+            && (r.OrganizationId == user.OrganizationId
+                || r.SentAt != null && r.Kind != RemarkKind.Internal && (above || r.AddresseeId == user.OrganizationId || r.AddresseeId == d.UnitId))));
+    }
+
+    /// <summary>The bundles of the own organization; for an authority those that were reported up.</summary>
+    public static IQueryable<Bundle> VisibleTo(this IQueryable<Bundle> bundles, CurrentUser user) =>
+        !user.HasBusinessSeat ? bundles.Where(_ => false)
+        : user.ReportsUp ? bundles.Where(b => b.DepartmentId == user.OrganizationId)
+        : user.Office switch
+        {
+            Office.Authority => bundles.Where(b => b.ReportedAt != null && b.Call.AuthorityId == user.OrganizationId),
+            _ => bundles.Where(_ => false),
+        };
+
+    /// <summary>An authority's own plans.</summary>
+    public static IQueryable<Plan> VisibleTo(this IQueryable<Plan> plans, CurrentUser user) =>
+        user.HasBusinessSeat && user.Office == Office.Authority
+            ? plans.Where(p => p.Call.AuthorityId == user.OrganizationId)
+            : plans.Where(_ => false);
+}

@@ -1,4 +1,0 @@
-namespace TrainingDeclaration.Core.Schemes;
-
-/// <summary>One field in which two people typed differently.</summary>
-public sealed record FieldConflict(string Key, string Label, string Mine, string Stored);

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
+
+namespace TrainingDeclaration.Core.Workflow.Batches;
+
+/// <summary>Reads of selections; each starts with the person's own.</summary>
+public static class SelectionQueries
+{
+    /// <summary>Acts whose needs can be given once for many, in the order of the menu.</summary>
+    private static readonly Act[] Routine =
+    [
+        Act.BeginReview, Act.Relay, Act.ProposeDecision, Act.Recommend, Act.Support, Act.Reserve, Act.ReportUpAgain, Act.Return, Act.ReturnToDepartment,
+        Act.ReturnToUnit, Act.Decline, Act.RefuseSupport, Act.TakeBack, Act.Remove, Act.Reconsider,
+    ];
+
+    /// <summary>The acts that the person's seats may do on many.</summary>
+    public static IReadOnlyList<Act> ActsOnMany(this CurrentUser user) =>
+    [
+        .. Routine.Where(act => SchemeCatalog.Run(user.Scheme).Workflow.Rows.Any(
+            row => row.Act == act && row.Office == user.Office && row.Seats.Any(user.Has))),
+    ];
+
+    /// <summary>The tracked selection without its rows; null when it does not exist for the person.</summary>
+    public static Task<Selection?> FindSelectionAsync(this AppDbContext db, CurrentUser user, string key, CancellationToken cancel) =>
+        db.Own(user).SingleOrDefaultAsync(s => s.Key == key, cancel);
+
+    /// <summary>The rows in their order, with declaration and unit.</summary>
+    public static async Task<IReadOnlyList<SelectionRow>> RowsAsync(this AppDbContext db, Selection selection, CancellationToken cancel) =>
+        await db.SelectionRows.AsNoTracking().Include(r => r.Declaration).ThenInclude(d => d.Unit)
+            .Include(r => r.Declaration).ThenInclude(d => d.Call)
+            .Where(r => r.SelectionId == selection.Id).OrderBy(r => r.Rank).ToListAsync(cancel);
+
+    /// <summary>The person's own selections, the latest first.</summary>
+    public static async Task<IReadOnlyList<SelectionLine>> OwnSelectionsAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
+        await db.Own(user).AsNoTracking().OrderByDescending(s => s.CreatedAt).ThenByDescending(s => s.Id).Take(50)
+            .Select(s => new SelectionLine(s.Key, s.Act, s.CreatedAt, s.StartedAt != null, s.Rows.Count(),
+                s.Rows.Count(r => r.State == RowState.Ready), s.Rows.Count(r => r.State == RowState.Done)))
+            .ToListAsync(cancel);
+
+    /// <summary>A refusal when the row, if one is meant, has been done.</summary>
+    public static async Task<Refusal?> DoneAlreadyAsync(this AppDbContext db, Guid? rowId, CancellationToken cancel) =>
+        rowId is not null && await db.SelectionRows.AnyAsync(r => r.Id == rowId && r.State == RowState.Done, cancel) ? new Refusal("这一行已经办理过。") : null;
+
+    /// <summary>Marks the row, if one is meant, as done with the caller's save.</summary>
+    public static async Task MarkDoneAsync(this AppDbContext db, Guid? rowId, CancellationToken cancel)
+    {
+        if (rowId is not null)
+        {
+            (await db.SelectionRows.SingleAsync(r => r.Id == rowId, cancel)).State = RowState.Done;
+        }
+    }
+
+    private static IQueryable<Selection> Own(this AppDbContext db, CurrentUser user) =>
+        db.Selections.Where(s => s.OwnerId == user.Id && s.OrganizationId == user.OrganizationId);
+}

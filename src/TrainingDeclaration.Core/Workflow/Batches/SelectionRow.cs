@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrainingDeclaration.Core.Record.Declarations;
+
+namespace TrainingDeclaration.Core.Workflow.Batches;
+
+/// <summary>One declaration of a selection: what the preview saw, and what became of it.</summary>
+public sealed class SelectionRow
+{
+    /// <summary>Version-7 key.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The selection.</summary>
+    public required Guid SelectionId { get; init; }
+
+    /// <summary>Place in the selection, from 1.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>The declaration.</summary>
+    public required Guid DeclarationId { get; init; }
+
+    /// <summary>The declaration.</summary>
+    public Declaration Declaration { get; init; } = null!;
+
+    /// <summary>The status stamp that the preview saw.</summary>
+    public required int StatusStamp { get; init; }
+
+    /// <summary>The submission that the preview saw.</summary>
+    public required int SubmissionNumber { get; init; }
+
+    /// <summary>Where it stands; of two processes that do the same row one is refused.</summary>
+    public required RowState State { get; set; }
+
+    /// <summary>Why it cannot be done or was refused.</summary>
+    public string? Reason { get; set; }
+}
+
+internal sealed class SelectionRowMapping : IEntityTypeConfiguration<SelectionRow>
+{
+    public void Configure(EntityTypeBuilder<SelectionRow> builder)
+    {
+        builder.Property(r => r.State).IsConcurrencyToken();
+        builder.Property(r => r.Reason).HasMaxLength(1_000);
+        builder.HasIndex(r => new { r.SelectionId, r.DeclarationId }).IsUnique();
+        builder.HasOne(r => r.Declaration).WithMany().HasForeignKey(r => r.DeclarationId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

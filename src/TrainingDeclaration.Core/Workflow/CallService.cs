@@ -1,0 +1,234 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Base.Reference;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Messages;
+
+namespace TrainingDeclaration.Core.Workflow;
+
+/// <summary>Writes calls, forwarding notices and extensions. Dates of a level never pass the date of the level above.</summary>
+public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowService workflow, Messenger messenger, OutboxSignal outbox, ReceiveInstant received)
+{
+    /// <summary>
+    /// Saves a call that is new or tracked. Once it is published and somebody has begun a declaration under it, only its
+    /// dates can be moved; until then the year can be changed too, and the series of its numbers goes with it.
+    /// </summary>
+    public async Task<Refusal?> SaveAsync(CurrentUser user, Call call, int seenRevision, CancellationToken cancel)
+    {
+        var refusal = Required(call.Title, "标题", "title")
+            ?? Required(call.Issuer, "发文机关", "issuer")
+            ?? DocumentNumber.Check(call.DocumentNumber, "documentNumber")
+            ?? (call.Year is < 2000 or > 2100 ? new Refusal("年度应为四位数，如 2022。", "year") : null)
+            ?? (call.PersonLimit < 1 || call.DayLimit < 1 ? new Refusal("一般规模和一般天数应为正整数。", "personLimit") : null)
+            ?? (call.PaperDueDate < call.DueDate ? new Refusal("纸质件截止日期不能早于电子件截止日期。", "paperDueDate") : null);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (db.Entry(call).State == EntityState.Detached)
+        {
+            db.Calls.Add(call);
+        }
+        else if (call.Revision != seenRevision)
+        {
+            return Changed;
+        }
+        else if (call.PublishedAt is not null && await db.IsAnsweredAsync(call.Id, cancel) && FixedTexts.Changed(db.Entry(call)) is { } fixedText)
+        {
+            return fixedText;
+        }
+        else if (db.Entry(call).Property(c => c.Year).IsModified)
+        {
+            call.Serial = await db.NextSerialAsync(call.Scheme, call.Year, cancel);
+        }
+
+        call.Revision++;
+        return await TrySaveAsync(user, call.Id, null, cancel);
+    }
+
+    /// <summary>Publishes a call and tells the departments that it is addressed to. Needs addressees and a text.</summary>
+    public async Task<Refusal?> PublishAsync(CurrentUser user, Call call, CancellationToken cancel)
+    {
+        if (call.PublishedAt is not null)
+        {
+            return null;
+        }
+
+        if (call.Addressees.Count == 0)
+        {
+            return new Refusal("请至少选择一个主送单位，再发布。", "addressees");
+        }
+
+        if (call.Text is null)
+        {
+            return new Refusal($"请填写{user.Words.CallLetter}正文，再发布。", "text");
+        }
+
+        await work.CommitAsync(async inner =>
+        {
+            call.PublishedAt = received.Value;
+            call.Revision++;
+            var offices = await db.Organizations.Where(o => o.ParentId == user.OrganizationId).ToDictionaryAsync(o => o.Id, o => o.Office, inner);
+            foreach (var addressee in call.Addressees)
+            {
+                await messenger.TellAsync(addressee.OrganizationId, $"{user.OrganizationName}发布了《{call.Title}》，请{(offices.GetValueOrDefault(addressee.OrganizationId) == Office.Unit ? "申报" : "转发")}。", $"/calls/{call.Id}", received.Value, inner);
+            }
+
+            return true;
+        }, cancel);
+        outbox.Wake();
+        return null;
+    }
+
+    /// <summary>Saves the own forwarding notice and, when asked, publishes it to those directly below, units included whose second superior it is.</summary>
+    public async Task<Refusal?> ForwardAsync(CurrentUser user, Call call, ForwardingNotice notice, int seenRevision, bool publish, CancellationToken cancel)
+    {
+        var ladder = await db.LadderAsync(call, user.Office == Office.Department ? user.OrganizationId : await ParentOfAsync(user, cancel), null, cancel);
+        var upper = ladder.Binding(user.Office);
+        var refusal = Required(notice.Title, "标题", "title")
+            ?? DocumentNumber.Check(notice.DocumentNumber, "documentNumber")
+            ?? (notice.DueAt > upper?.DueAt ? new Refusal(
+                $"截止日期不能晚于{upper?.OrganizationName}的{received.Deadline(upper?.DueAt ?? default)}。", "dueDate") : null)
+            ?? (publish && notice.DueAt <= received.Value ? new Refusal("截止日期已过，请填写今天或以后的日期。", "dueDate") : null);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (db.Entry(notice).State == EntityState.Detached)
+        {
+            db.ForwardingNotices.Add(notice);
+        }
+        else if (notice.Revision != seenRevision)
+        {
+            return Changed;
+        }
+
+        notice.Revision++;
+        if (publish && notice.PublishedAt is null)
+        {
+            notice.PublishedAt = received.Value;
+            var below = await db.Organizations.Where(o => (o.ParentId == user.OrganizationId || o.OtherParentId == user.OrganizationId) && !o.IsRetired).Select(o => o.Id).ToListAsync(cancel);
+            foreach (var organization in below)
+            {
+                await messenger.TellAsync(organization, $"{user.OrganizationName}转发了《{call.Title}》。", $"/calls/{call.Id}", received.Value, cancel);
+            }
+        }
+
+        refusal = await TrySaveAsync(user, call.Id, null, cancel);
+        outbox.Wake();
+        return refusal;
+    }
+
+    /// <summary>
+    /// Gives an extension to an organization directly below the giver on its route, or to one of its declarations; never
+    /// past the date that binds the giver. Tells the organization.
+    /// </summary>
+    public async Task<Refusal?> ExtendAsync(CurrentUser user, Call call, Guid organizationId, Guid? declarationId, DateOnly? until, string? reason, CancellationToken cancel)
+    {
+        var organization = await db.Organizations.SingleOrDefaultAsync(o => o.Id == organizationId, cancel);
+        if (organization is null || !organization.Path.StartsWith(user.Path, StringComparison.Ordinal) || organization.Id == user.OrganizationId)
+        {
+            return new Refusal("请选择本级以下的单位。", "organization");
+        }
+
+        if (until is not { } day || BeijingTime.EndOf(day) <= received.Value)
+        {
+            return new Refusal("请填写延期到哪一天，须为今天或以后。", "until");
+        }
+
+        if (reason is null)
+        {
+            return new Refusal("请填写延期的理由，理由会显示给该单位。", "reason");
+        }
+
+        if (declarationId is { } one && !await db.Declarations.VisibleTo(user).AnyAsync(
+                d => d.Id == one && d.CallId == call.Id && (d.UnitId == organizationId || d.BureauId == organizationId || d.DepartmentId == organizationId), cancel))
+        {
+            return new Refusal("这份申报不属于所选单位，请重新选择。", "declaration");
+        }
+
+        var instant = BeijingTime.EndOf(day);
+        var departmentId = user.Office == Office.Department ? user.OrganizationId : user.Office == Office.Bureau ? await ParentOfAsync(user, cancel) : organizationId;
+        var (_, own) = await db.DateForAsync(call, user.Office, user.OrganizationId, departmentId, null, cancel);
+        if (user.Office != Office.Authority && instant > own.At)
+        {
+            return new Refusal($"延期不能晚于约束本单位的日期{received.Deadline(own.At.Value)}。", "until");
+        }
+
+        db.Extensions.Add(new Extension
+        {
+            CallId = call.Id,
+            OrganizationId = organizationId,
+            DeclarationId = declarationId,
+            GivenByOrganizationId = user.OrganizationId,
+            GivenById = user.Id,
+            Reason = reason,
+            Until = instant,
+            GivenAt = received.Value,
+        });
+        await messenger.TellAsync(
+            organizationId, $"{user.OrganizationName}同意延期到{BeijingTime.LongDeadline(instant)}：{reason}", $"/calls/{call.Id}", received.Value, cancel);
+        var refusal = await TrySaveAsync(user, call.Id, organizationId, cancel);
+        outbox.Wake();
+        return refusal;
+    }
+
+    /// <summary>Releases the results of a call: from now on everybody sees 不予支持 and 备选.</summary>
+    public async Task<Refusal?> ReleaseResultsAsync(CurrentUser user, Call call, CancellationToken cancel)
+    {
+        if (call.ResultsReleasedAt is not null)
+        {
+            return null;
+        }
+
+        call.ResultsReleasedAt = received.Value;
+        call.Revision++;
+        var units = await db.Declarations.VisibleTo(user)
+            .Where(d => d.CallId == call.Id && (d.Status == Status.NotSupported || d.Status == Status.Reserve))
+            .Select(d => new { d.UnitId, d.DepartmentId, d.Number, d.Key }).ToListAsync(cancel);
+        foreach (var row in units)
+        {
+            foreach (var organization in new[] { row.UnitId, row.DepartmentId }.Distinct())
+            {
+                await messenger.TellAsync(organization, $"申报 {row.Number} 的结果已公布。", $"/declarations/{row.Key}", received.Value, cancel);
+            }
+        }
+
+        await db.SaveChangesAsync(cancel);
+        outbox.Wake();
+        return null;
+    }
+
+    private static Refusal Changed { get; } = new("已被他人修改。请在新窗口查看最新内容，把您的改动加进去再保存。");
+
+    private static Refusal? Required(string? text, string label, string field) => string.IsNullOrWhiteSpace(text) ? new Refusal($"请填写{label}。", field) : null;
+
+    private async Task<Guid> ParentOfAsync(CurrentUser user, CancellationToken cancel) =>
+        await db.Organizations.Where(o => o.Id == user.OrganizationId).Select(o => o.ParentId ?? o.Id).SingleAsync(cancel);
+
+    /// <summary>Saves, and brings the dates of what is under way in line in the same transaction.</summary>
+    private async Task<Refusal?> TrySaveAsync(CurrentUser user, Guid callId, Guid? holderId, CancellationToken cancel)
+    {
+        try
+        {
+            return await work.CommitAsync<Refusal?>(async inner =>
+            {
+                await db.SaveChangesAsync(inner);
+                await workflow.RefreshDueAsync(user, callId, holderId, inner);
+                return null;
+            }, cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Changed;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Schemes;
+
+namespace TrainingDeclaration.Core.Workflow;
+
+/// <summary>Freezes what a report prints: the form, and the receipt that proves when it was received.</summary>
+public sealed class ReportPapers(PaperService papers, ReceiveInstant received)
+{
+    /// <summary>Adds both papers to the running unit of work, those of the earlier submission are replaced; returns the form. Saves nothing itself.</summary>
+    /// <param name="facts">Its declaration has number, submission and summary already.</param>
+    /// <param name="setting">As printed.</param>
+    public async Task<Paper> FreezeAsync(CurrentUser user, Facts facts, Setting setting, Body body, CancellationToken cancel)
+    {
+        var declaration = facts.Declaration;
+        var number = declaration.Number ?? throw new InvalidOperationException("A report draws its number first.");
+        var subject = new PaperSubject(PaperKind.Form, declaration.Id, facts.Scheme.DocumentName(setting.Call.Year), number, declaration.SubmissionNumber)
+        {
+            UnitName = setting.Unit.Name,
+            DepartmentName = setting.Department.Name,
+            PublicTheme = setting.Call.VerifyShowsTheme ? declaration.Title : null,
+        };
+        var form = await papers.FreezeAsync(facts.Scheme.Describe(body, setting), subject, received.Value, cancel);
+        var reviewer = (facts.Bureau ?? setting.Department).Name;
+        await papers.FreezeAsync(
+            ReceiptSheet.Describe(declaration, setting, form, reviewer, user.Name),
+            subject with { Kind = PaperKind.Receipt, DocumentName = ReceiptSheet.Title },
+            received.Value, cancel);
+        return form;
+    }
+}

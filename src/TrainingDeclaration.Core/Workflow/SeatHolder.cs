@@ -1,6 +1,0 @@
-using TrainingDeclaration.Core.Accounts;
-
-namespace TrainingDeclaration.Core.Workflow;
-
-/// <summary>Somebody in use who holds a seat, or acts in it for a colleague who keeps it.</summary>
-public sealed record SeatHolder(Guid OrganizationId, SeatKind Seat, string Name);
