@@ -2,25 +2,35 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Base.Files;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Data.Seed;
+using TrainingDeclaration.Core.Desks.Batches;
 using TrainingDeclaration.Core.Desks.Cockpit;
 using TrainingDeclaration.Core.Desks.Exports;
 using TrainingDeclaration.Core.Desks.Merit;
+using TrainingDeclaration.Core.Desks.Organizations;
 using TrainingDeclaration.Core.Desks.Reviewing;
 using TrainingDeclaration.Core.Desks.Scans;
+using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Messages;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Record.Search;
+using TrainingDeclaration.Core.Schemes.Cas;
+using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Workflow;
-using TrainingDeclaration.Core.Workflow.Batches;
 
 namespace TrainingDeclaration.Core;
 
-/// <summary>Registers the services of this project; what needs settings is registered by the program.</summary>
+/// <summary>Puts the project together: the one place that names every scheme and service. What needs settings is registered by the program.</summary>
 public static class CoreServices
 {
+    /// <summary>Fills the catalog of schemes; comes before anything else.</summary>
+    public static void FillCatalog() => SchemeCatalog.Fill([DemandFormScheme.Scheme, AcademyScheme.Scheme]);
+
     /// <summary>All services that change data or read it for pages; one instance per request.</summary>
     public static IServiceCollection AddCore(this IServiceCollection services) => services
+        .AddSingleton(_ => new SchemeProfiles([.. SchemeCatalog.All.Select(scheme => scheme.Profile)]))
         .AddSingleton<OutboxSignal>()
         .AddScoped<ReceiveInstant>()
         .AddScoped<UnitOfWork>()
@@ -30,7 +40,14 @@ public static class CoreServices
         .AddScoped<BundleList>()
         .AddScoped<RemarkService>()
         .AddScoped<ReasonService>()
-        .AddScoped<AuthorityService>().AddScoped<MeritService>().AddScoped<ActEffects>().AddScoped<PlanEffects>().AddScoped<GrantEffects>()
+        .AddScoped<AuthorityService>()
+        .AddScoped<OrganizationService>()
+        .AddScoped<PlacementService>()
+        .AddScoped<DirectoryImport>()
+        .AddScoped<MeritService>()
+        .AddScoped<ActEffects>()
+        .AddScoped<PlanEffects>()
+        .AddScoped<GrantEffects>()
         .AddScoped<WorkflowService>()
         .AddScoped<DeclarationService>()
         .AddScoped<WordIntakeService>()
@@ -54,5 +71,11 @@ public static class CoreServices
         .AddScoped<PhoneService>()
         .AddScoped<ExportParts>()
         .AddScoped<ExportWorker>()
-        .AddScoped<ExportService>();
+        .AddScoped<ExportService>()
+        .AddScoped<DemoPeople>()
+        .AddScoped<DemoDeclarations>()
+        .AddScoped<DemoStoryPlayer>()
+        .AddScoped<DemoDeskPlayer>()
+        .AddScoped<DemoPlayer>()
+        .AddScoped<DemoWorld>();
 }

@@ -4,6 +4,7 @@ using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.Record.Messages;
 using TrainingDeclaration.Web.Setup;
 
+CoreServices.FillCatalog();
 if (Verbs.WritesWorkflow(args))
 {
     return 0;

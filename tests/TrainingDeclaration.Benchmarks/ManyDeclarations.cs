@@ -8,6 +8,7 @@ using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Record.Search;
 
 namespace TrainingDeclaration.Benchmarks;
@@ -49,6 +50,7 @@ internal static class ManyDeclarations
         OrganizationName = "单位",
         Path = office == Office.Authority ? "/a/" : "/a/d0/",
         Office = office,
+        Profile = SchemeCatalog.Of("most").Profile,
         Seats = new HashSet<SeatKind> { SeatKind.Clerk },
     };
 

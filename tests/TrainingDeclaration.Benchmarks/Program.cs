@@ -3,12 +3,14 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using TrainingDeclaration.Benchmarks;
+using TrainingDeclaration.Core;
 using TrainingDeclaration.Printing;
 using TrainingDeclaration.Printing.Engines;
 using TrainingDeclaration.Printing.Fonts;
 using TrainingDeclaration.Printing.Layout;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CoreServices.FillCatalog();
 if (args is ["first"])
 {
     // A new process of our own: from its start to the bytes of its first form, fonts read included.

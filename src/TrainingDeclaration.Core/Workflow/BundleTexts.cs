@@ -1,6 +1,5 @@
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Schemes;

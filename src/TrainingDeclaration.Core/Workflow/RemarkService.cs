@@ -7,7 +7,6 @@ using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
-using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
 

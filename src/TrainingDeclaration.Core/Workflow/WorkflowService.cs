@@ -10,7 +10,6 @@ using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Messages;
-using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow.Batches;
 
 namespace TrainingDeclaration.Core.Workflow;

@@ -1,4 +1,5 @@
 using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Desks.Batches;
 using TrainingDeclaration.Core.Desks.Reviewing;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.Record.Declarations;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core.Desks.Batches;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Core.Workflow.Batches;

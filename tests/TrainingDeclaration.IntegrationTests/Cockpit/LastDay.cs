@@ -8,6 +8,7 @@ using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
@@ -54,6 +55,7 @@ public sealed class LastDay(TestSite site)
             OrganizationName = organization.Name,
             Path = organization.Path,
             Office = organization.Office,
+            Profile = SchemeCatalog.Of("most").Profile,
             Seats = new HashSet<SeatKind> { SeatKind.Clerk, SeatKind.Approver },
         };
     });

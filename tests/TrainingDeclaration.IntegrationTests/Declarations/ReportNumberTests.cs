@@ -7,6 +7,7 @@ using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
@@ -84,6 +85,7 @@ public abstract class ReportNumberTests(TestSite site) : SiteTests(site)
             OrganizationName = unit.Name,
             Path = unit.Path,
             Office = Office.Unit,
+            Profile = SchemeCatalog.Of("most").Profile,
             Seats = new HashSet<SeatKind> { SeatKind.Clerk, SeatKind.Approver },
         });
     });

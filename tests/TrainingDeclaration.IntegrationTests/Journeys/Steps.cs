@@ -129,7 +129,7 @@ public sealed class Steps(TestSite site)
             OrganizationName = organization.Name,
             Path = organization.Path,
             Office = organization.Office,
-            Scheme = (await db.Organizations.SingleAsync(o => o.ParentId == null && organization.Path.StartsWith(o.Path))).Scheme,
+            Profile = services.GetRequiredService<SchemeProfiles>().Of((await db.Organizations.SingleAsync(o => o.ParentId == null && organization.Path.StartsWith(o.Path))).Scheme),
             Seats = user.Seats.Select(s => s.Kind).ToHashSet(),
         };
     }

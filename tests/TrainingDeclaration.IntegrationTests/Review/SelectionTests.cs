@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Desks.Batches;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Workflow.Batches;
 using TrainingDeclaration.IntegrationTests.Infrastructure;

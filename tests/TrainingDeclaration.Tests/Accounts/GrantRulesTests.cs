@@ -1,6 +1,7 @@
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Tests.Accounts;
 
@@ -54,6 +55,7 @@ public sealed class GrantRulesTests
         OrganizationName = "某单位",
         Path = "/most/zj/",
         Office = office,
+        Profile = SchemeCatalog.Of("most").Profile,
         Seats = new HashSet<SeatKind> { seat },
     };
 }

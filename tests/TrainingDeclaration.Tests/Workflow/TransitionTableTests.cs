@@ -67,6 +67,7 @@ public sealed class TransitionTableTests
         OrganizationName = "单位",
         Path = "/a/",
         Office = office,
+        Profile = SchemeCatalog.Of("most").Profile,
         Seats = new HashSet<SeatKind> { seat },
     };
 }

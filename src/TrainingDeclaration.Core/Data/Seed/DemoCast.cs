@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Data.Seed;
 
@@ -46,7 +47,7 @@ internal sealed class DemoCast
             OrganizationName = organization.Name,
             Path = organization.Path,
             Office = organization.Office,
-            Scheme = _organizations.Values.Single(o => o.ParentId == null && organization.Path.StartsWith(o.Path, StringComparison.Ordinal)).Scheme,
+            Profile = SchemeCatalog.Run(_organizations.Values.Single(o => o.ParentId == null && organization.Path.StartsWith(o.Path, StringComparison.Ordinal)).Scheme).Profile,
             Seats = person is null ? new HashSet<SeatKind> { seat } : person.Seats.Select(held => held.Kind).ToHashSet(),
         };
     }

@@ -104,7 +104,7 @@ public sealed class DemoDeclarations(IServiceScopeFactory scopes, ReceiveInstant
         OrganizationName = unit.Name,
         Path = unit.Path,
         Office = Office.Unit,
-        Scheme = scheme,
+        Profile = SchemeCatalog.Run(scheme).Profile,
         Seats = new HashSet<SeatKind> { SeatKind.Clerk, SeatKind.Approver },
     };
 

@@ -6,7 +6,6 @@ using TrainingDeclaration.Core.Desks.Scans;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.Record;
-using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Record.Plans;

@@ -9,7 +9,7 @@ namespace TrainingDeclaration.Core.Data.Seed;
 public sealed class DemoPeople(AppDbContext db, IPasswordHasher<User> hasher)
 {
     /// <summary>The password of all of them; refused for real accounts.</summary>
-    public const string Password = "Yanshi-2022-Only";
+    public const string Password = PasswordRules.OfTheDemonstration;
 
     /// <summary>All of them, in the order of the sign-in page.</summary>
     public static readonly IReadOnlyList<DemoPerson> All =

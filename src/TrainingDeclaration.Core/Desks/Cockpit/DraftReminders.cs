@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;

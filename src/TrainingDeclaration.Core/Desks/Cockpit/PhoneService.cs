@@ -3,7 +3,6 @@ using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
-using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Core.Desks.Cockpit;
 

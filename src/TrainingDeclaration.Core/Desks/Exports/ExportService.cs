@@ -6,7 +6,6 @@ using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Declarations;
-using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Plans;
 
 namespace TrainingDeclaration.Core.Desks.Exports;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Accounts;
 
 namespace TrainingDeclaration.Core.Desks.Exports;
@@ -9,7 +10,7 @@ namespace TrainingDeclaration.Core.Desks.Exports;
 /// Works on exports, the oldest first. Each step takes in some forms, stores a part and saves the row; the last one puts
 /// the parts together. A process that ends in between loses one step at most.
 /// </summary>
-public sealed class ExportWorker(AppDbContext db, ExportParts parts, ExportStore store, TimeProvider clock, ILogger<ExportWorker> log)
+public sealed class ExportWorker(AppDbContext db, ExportParts parts, ExportStore store, SchemeProfiles schemes, TimeProvider clock, ILogger<ExportWorker> log)
 {
     /// <summary>Forms of one step.</summary>
     public const int StepSize = 50;
@@ -90,7 +91,7 @@ public sealed class ExportWorker(AppDbContext db, ExportParts parts, ExportStore
 
     private async Task WorkAsync(Export export, CancellationToken cancel)
     {
-        if (await db.PersonAsync(export.OwnerId, cancel) is not { } owner)
+        if (await db.PersonAsync(schemes, export.OwnerId, cancel) is not { } owner)
         {
             Fail(export, "申请导出的账号已停用");
             return;

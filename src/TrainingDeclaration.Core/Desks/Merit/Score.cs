@@ -26,7 +26,7 @@ public sealed class Score
     /// <summary>The submission that was read.</summary>
     public required int SubmissionNumber { get; set; }
 
-    /// <summary>Points by the key of the <see cref="Schemes.Criterion"/>; empty for a recusal.</summary>
+    /// <summary>Points by the key of the <see cref="Record.Schemes.Criterion"/>; empty for a recusal.</summary>
     public Dictionary<string, int> Points { get; set; } = [];
 
     /// <summary>The support directions that the scorer sees served, by their texts.</summary>

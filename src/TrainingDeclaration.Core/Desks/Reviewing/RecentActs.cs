@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.Record;
-using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Workflow;
 

@@ -17,9 +17,6 @@ namespace TrainingDeclaration.Core.Desks.Scans;
 /// </summary>
 public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gate, SealService seals, ScanOptions options, ReceiveInstant received)
 {
-    /// <summary>Most characters of the reason for setting a page aside.</summary>
-    public const int LongestReason = 100;
-
     /// <summary>Why empty backs are set aside without a person.</summary>
     public const string Blank = "空白页（自动识别）";
 
@@ -132,9 +129,9 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
     {
         ArgumentNullException.ThrowIfNull(page);
         var text = TextRules.Clean(reason);
-        if (string.IsNullOrEmpty(text) || text.Length > LongestReason)
+        if (string.IsNullOrEmpty(text) || text.Length > ScanPage.LongestReason)
         {
-            return new Refusal(string.IsNullOrEmpty(text) ? "请写明搁置的原因，如“传真封面”“空白页”。" : $"原因最多 {LongestReason} 字，请缩短。", "reason");
+            return new Refusal(string.IsNullOrEmpty(text) ? "请写明搁置的原因，如“传真封面”“空白页”。" : $"原因最多 {ScanPage.LongestReason} 字，请缩短。", "reason");
         }
 
         (page.SetAsideReason, page.SetAsideBy) = (text, user.Name);

@@ -1,6 +1,5 @@
 using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.People.Organizations;
-using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.People.Access;
 
@@ -41,15 +40,18 @@ public sealed record CurrentUser
         return held.Count > 0 && held.TrueForAll(StandsInFor.ContainsKey) ? StandsInFor[held[0]] : null;
     }
 
-    /// <summary>Key of the scheme that the tree runs; null = the first one.</summary>
-    public string? Scheme { get; init; }
+    /// <summary>The scheme that the tree runs.</summary>
+    public required SchemeProfile Profile { get; init; }
 
-    /// <summary>The words of that scheme.</summary>
-    public Wording Words => SchemeCatalog.Run(Scheme).Wording;
+    /// <summary>Its key.</summary>
+    public string Scheme => Profile.Key;
+
+    /// <summary>Its words.</summary>
+    public Wording Words => Profile.Words;
 
     /// <summary>Whether the own organization bundles and reports up: a department, or a unit right below an authority whose scheme has none.</summary>
     public bool ReportsUp => Office == Office.Department
-        || Office == Office.Unit && OrganizationTree.Depth(Path) == 2 && !SchemeCatalog.Run(Scheme).HasDepartments;
+        || Office == Office.Unit && OrganizationTree.Depth(Path) == 2 && !Profile.HasDepartments;
 
     /// <summary>Whether the person holds the seat.</summary>
     public bool Has(SeatKind seat) => Seats.Contains(seat);

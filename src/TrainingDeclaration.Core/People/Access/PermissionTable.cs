@@ -1,5 +1,4 @@
 using TrainingDeclaration.Core.People.Accounts;
-using TrainingDeclaration.Core.People.Organizations;
 using static TrainingDeclaration.Core.People.Accounts.SeatKind;
 using static TrainingDeclaration.Core.People.Organizations.Office;
 

@@ -1,16 +1,13 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Data.Seed;
-using TrainingDeclaration.Core.Desks.Organizations;
 using TrainingDeclaration.Core.People.Access;
 
 namespace TrainingDeclaration.Core.People.Accounts;
 
-/// <summary>Registers accounts, access and organizations.</summary>
+/// <summary>Registers accounts and access.</summary>
 public static class AccountsRegistration
 {
-    /// <summary>Identity's stores and hasher, and the services around people and organizations.</summary>
+    /// <summary>Identity's stores and hasher, and the services around people.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddIdentityCore<User>().AddEntityFrameworkStores<AppDbContext>();
@@ -26,13 +23,6 @@ public static class AccountsRegistration
             .AddScoped<PasswordService>()
             .AddScoped<PeopleService>()
             .AddScoped<DeputyService>()
-            .AddScoped<OrganizationService>()
-            .AddScoped<PlacementService>()
-            .AddScoped<DirectoryImport>()
-            .AddScoped<FirstAdministrator>()
-            .AddScoped<DemoPeople>()
-            .AddScoped<DemoDeclarations>()
-            .AddScoped<DemoStoryPlayer>().AddScoped<DemoDeskPlayer>().AddScoped<DemoPlayer>()
-            .AddScoped<DemoWorld>();
+            .AddScoped<FirstAdministrator>();
     }
 }

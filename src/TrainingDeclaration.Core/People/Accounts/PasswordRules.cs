@@ -1,5 +1,4 @@
 using TrainingDeclaration.Core.Base;
-using TrainingDeclaration.Core.Data.Seed;
 
 namespace TrainingDeclaration.Core.People.Accounts;
 
@@ -9,6 +8,9 @@ namespace TrainingDeclaration.Core.People.Accounts;
 /// </summary>
 public static class PasswordRules
 {
+    /// <summary>The password of all people of the demonstration. It stands in the README, so nobody may choose it.</summary>
+    public const string OfTheDemonstration = "Yanshi-2022-Only";
+
     /// <summary>Fewest characters.</summary>
     public const int Shortest = 12;
 
@@ -36,7 +38,7 @@ public static class PasswordRules
             return new Refusal($"密码最多 {Longest} 个字符，现在是 {length} 个。", "Password");
         }
 
-        if (CommonPasswords.Contains(password!) || IsMonotonous(password!) || password == DemoPeople.Password)
+        if (CommonPasswords.Contains(password!) || IsMonotonous(password!) || password == OfTheDemonstration)
         {
             return new Refusal("这是常见的密码，很容易被猜到。请换一个。", "Password");
         }

@@ -13,7 +13,7 @@ public static class PeopleQueries
         reader.Has(SeatKind.SecurityAdmin) ? users : users.Where(u => u.OrganizationId == reader.OrganizationId);
 
     /// <summary>The person as the rules see them now, for work that goes on without a request; null when the account is gone or suspended.</summary>
-    public static async Task<CurrentUser?> PersonAsync(this AppDbContext db, Guid id, CancellationToken cancel)
+    public static async Task<CurrentUser?> PersonAsync(this AppDbContext db, SchemeProfiles schemes, Guid id, CancellationToken cancel)
     {
         var user = await db.Users.AsNoTracking().Include(u => u.Seats).SingleOrDefaultAsync(u => u.Id == id && !u.IsSuspended, cancel);
         var organization = user is null ? null : await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == user.OrganizationId, cancel);
@@ -26,7 +26,7 @@ public static class PeopleQueries
             OrganizationName = organization.Name,
             Path = organization.Path,
             Office = organization.Office,
-            Scheme = await db.Organizations.Where(root => root.ParentId == null && organization.Path.StartsWith(root.Path)).Select(root => root.Scheme).FirstOrDefaultAsync(cancel),
+            Profile = schemes.Of(await db.Organizations.Where(root => root.ParentId == null && organization.Path.StartsWith(root.Path)).Select(root => root.Scheme).FirstOrDefaultAsync(cancel)),
             Seats = user.Seats.Select(seat => seat.Kind).ToHashSet(),
         };
     }

@@ -6,7 +6,7 @@ using TrainingDeclaration.Core.People.Access;
 namespace TrainingDeclaration.Core.People.Accounts;
 
 /// <summary>Starts, recognises and ends sessions. The only class that writes their rows.</summary>
-public sealed class SessionService(AppDbContext db, ReceiveInstant received, AuditTrail audit)
+public sealed class SessionService(AppDbContext db, ReceiveInstant received, AuditTrail audit, SchemeProfiles schemes)
 {
     /// <summary>A session ends after this long without a request.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
@@ -85,7 +85,7 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
             OrganizationName = found.OrganizationName,
             Path = found.Path,
             Office = found.Office,
-            Scheme = found.Scheme,
+            Profile = schemes.Of(found.Scheme),
             Seats = found.Seats.Concat(found.Deputized.Select(one => one.Seat)).ToHashSet(),
             StandsInFor = found.Deputized.Where(one => !found.Seats.Contains(one.Seat)).GroupBy(one => one.Seat).ToDictionary(group => group.Key, group => group.First().Name),
         };

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.People.Access;
 
 namespace TrainingDeclaration.Core.People.Organizations;
 
 /// <summary>Founds a further tree of an installation: an authority that runs a scheme of its own.</summary>
-public sealed class AuthorityService(AppDbContext db)
+public sealed class AuthorityService(AppDbContext db, SchemeProfiles schemes)
 {
     /// <summary>Adds the authority at the root of its tree. Its people are made on the pages by the security administrator.</summary>
     /// <param name="code">Lower-case code, such as <c>cas</c>.</param>
@@ -19,9 +19,9 @@ public sealed class AuthorityService(AppDbContext db)
             return new Refusal("The code takes lower-case letters, digits and hyphens.");
         }
 
-        if (SchemeCatalog.All.All(one => one.Key != scheme))
+        if (!schemes.Keys.Contains(scheme))
         {
-            return new Refusal($"There is no scheme {scheme}; there are {string.Join(", ", SchemeCatalog.All.Select(one => one.Key))}.");
+            return new Refusal($"There is no scheme {scheme}; there are {string.Join(", ", schemes.Keys)}.");
         }
 
         if (await db.Organizations.AnyAsync(o => o.Code == code, cancel))

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using TrainingDeclaration.Core.Base;
-using TrainingDeclaration.Core.Desks.Organizations;
 
 namespace TrainingDeclaration.Core.People.Organizations;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.People.Access;
-using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.People.Organizations;
 
@@ -36,7 +35,7 @@ public static class OrganizationTree
 
     /// <summary>Kinds of organizations that the person's tree has below departments; a scheme without departments has units alone.</summary>
     public static IReadOnlyList<Office> Kinds(CurrentUser user) =>
-        SchemeCatalog.Run(user.Scheme).HasDepartments ? [Office.Unit, Office.Bureau] : [Office.Unit];
+        user.Profile.HasDepartments ? [Office.Unit, Office.Bureau] : [Office.Unit];
 
     /// <summary>How deep a path lies; an authority is 1.</summary>
     public static int Depth(string path) => path.Count(c => c == '/') - 1;

@@ -1,4 +1,3 @@
-using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Core.People.Organizations;
 
@@ -92,14 +91,8 @@ public sealed record Wording
     /// <summary>The leader who decides.</summary>
     public string Leader { get; init; } = "分管部领导";
 
-    /// <summary>Stages of the cockpit that are called otherwise.</summary>
-    public IReadOnlyDictionary<Stage, string> Stages { get; init; } = new Dictionary<Stage, string>();
-
-    /// <summary>Statuses that are called otherwise.</summary>
-    public IReadOnlyDictionary<Status, string> Statuses { get; init; } = new Dictionary<Status, string>();
-
-    /// <summary>Acts that are called otherwise.</summary>
-    public IReadOnlyDictionary<Act, string> Acts { get; init; } = new Dictionary<Act, string>();
+    /// <summary>Statuses, acts and stages that are called otherwise.</summary>
+    public IReadOnlyDictionary<Enum, string> Names { get; init; } = new Dictionary<Enum, string>();
 
     /// <summary>Which one of a year's bundles it is.</summary>
     public Func<int, string> BundleOrdinal { get; init; } = ordinal => $"第 {ordinal} 批";

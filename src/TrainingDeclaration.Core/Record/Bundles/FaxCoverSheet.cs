@@ -2,7 +2,6 @@ using System.Globalization;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Record.Schemes;
-using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing;
 using static TrainingDeclaration.Core.Record.Papers.SheetParts;
 

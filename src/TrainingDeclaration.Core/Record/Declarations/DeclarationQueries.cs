@@ -4,7 +4,6 @@ using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Lifecycle;
-using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Record.Declarations;
 

@@ -32,7 +32,7 @@ public static class Stages
 
     /// <summary>The word of the stage.</summary>
     /// <param name="wording">The words of the scheme; null = the usual ones.</param>
-    public static string Label(this Stage stage, Wording? wording = null) => wording?.Stages.GetValueOrDefault(stage) ?? stage switch
+    public static string Label(this Stage stage, Wording? wording = null) => wording?.Names.GetValueOrDefault(stage) ?? stage switch
     {
         Stage.Started => "草稿",
         Stage.Reported => "已报送归口",

@@ -1,5 +1,3 @@
-using TrainingDeclaration.Core.Workflow;
-
 namespace TrainingDeclaration.Core.Record.Lifecycle;
 
 /// <summary>Where a transition leads: a status, or one that depends on the declaration.</summary>
@@ -28,9 +26,6 @@ public readonly record struct Target
     /// <summary>In words, for the page and the diagram.</summary>
     public string Label { get; }
 
-    /// <summary>In the words of the declaration's scheme, for a button on its page.</summary>
-    public string LabelFor(Facts facts) => this == Same || this == Gone ? Label : Of(facts).Label(facts.Scheme.Wording);
-
     /// <summary>A fixed status.</summary>
     public static implicit operator Target(Status status) => new(status, status.Label());
 
@@ -42,14 +37,4 @@ public readonly record struct Target
         : this == OnReceipt ? [Status.Recorded, Status.AuthorityReview]
         : this == Previous ? [Status.Draft, Status.Returned]
         : [];
-
-    /// <summary>The status that it leads this declaration to.</summary>
-    public Status Of(Facts facts)
-    {
-        var declaration = facts.Declaration;
-        return Fixed ?? (this == Same ? declaration.Status
-            : this == NextReviewer ? declaration.BureauId is null ? Status.DepartmentReview : Status.BureauReview
-            : this == OnReceipt ? facts.Category is { IsRecorded: true } ? Status.Recorded : Status.AuthorityReview
-            : declaration.PreviousStatus ?? Status.Draft);
-    }
 }

@@ -8,7 +8,7 @@ public static class WorkflowLabels
 {
     /// <summary>The status as people read it.</summary>
     /// <param name="wording">The words of the scheme; null = the usual ones.</param>
-    public static string Label(this Status status, Wording? wording = null) => wording?.Statuses.GetValueOrDefault(status) ?? status switch
+    public static string Label(this Status status, Wording? wording = null) => wording?.Names.GetValueOrDefault(status) ?? status switch
     {
         Status.Draft => "草稿",
         Status.AwaitingSignOff => "待负责人审签",
@@ -38,7 +38,7 @@ public static class WorkflowLabels
 
     /// <summary>The act as its button says it.</summary>
     /// <param name="wording">The words of the scheme; null = the usual ones.</param>
-    public static string Label(this Act act, Wording? wording = null) => wording?.Acts.GetValueOrDefault(act) ?? act switch
+    public static string Label(this Act act, Wording? wording = null) => wording?.Names.GetValueOrDefault(act) ?? act switch
     {
         Act.Create => "新建",
         Act.Edit => "填写",

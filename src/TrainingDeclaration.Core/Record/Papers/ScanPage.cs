@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using TrainingDeclaration.Core.Desks.Scans;
 
 namespace TrainingDeclaration.Core.Record.Papers;
 
 /// <summary>One page of a scan: which paper it is, as read from its code or typed by a person.</summary>
 public sealed class ScanPage
 {
+    /// <summary>Most characters of the reason for setting a page aside.</summary>
+    public const int LongestReason = 100;
+
     /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -57,7 +59,7 @@ internal sealed class ScanPageMapping : IEntityTypeConfiguration<ScanPage>
         builder.Property(p => p.PictureHash).HasMaxLength(64);
         builder.Property(p => p.Code).HasMaxLength(CheckCode.Length);
         builder.Property(p => p.TypedBy).HasMaxLength(60);
-        builder.Property(p => p.SetAsideReason).HasMaxLength(ScanService.LongestReason);
+        builder.Property(p => p.SetAsideReason).HasMaxLength(ScanPage.LongestReason);
         builder.Property(p => p.SetAsideBy).HasMaxLength(60);
         builder.HasIndex(p => new { p.ScanId, p.Number }).IsUnique();
         builder.HasIndex(p => p.PaperId);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using TrainingDeclaration.Core.Base;
-using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Printing;
 using static TrainingDeclaration.Core.Record.Papers.SheetParts;

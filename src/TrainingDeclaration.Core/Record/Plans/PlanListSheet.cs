@@ -1,5 +1,4 @@
 using System.Globalization;
-using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Printing;
 using static TrainingDeclaration.Core.Record.Papers.SheetParts;

@@ -1,5 +1,3 @@
-using TrainingDeclaration.Core.Base;
-
 namespace TrainingDeclaration.Core.Record.Schemes;
 
 /// <summary>A kind of declaration inside one scheme, with a contest of its own.</summary>

@@ -1,4 +1,5 @@
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
@@ -98,6 +99,9 @@ public sealed record Scheme
 
     /// <summary>What a call sets for it.</summary>
     public IReadOnlyList<Limit> Limits { get; init; } = [];
+
+    /// <summary>What the people of a tree that runs it need to know.</summary>
+    public SchemeProfile Profile => new(Key, Wording, HasDepartments);
 
     /// <summary>Whether departments stand between units and authority; otherwise units bundle and report up themselves.</summary>
     public bool HasDepartments => Workflow.Rows.Any(row => row.Office == Office.Department);

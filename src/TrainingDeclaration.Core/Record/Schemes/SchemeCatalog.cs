@@ -1,16 +1,19 @@
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Calls;
-using TrainingDeclaration.Core.Schemes.Cas;
-using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Printing;
 
 namespace TrainingDeclaration.Core.Record.Schemes;
 
-/// <summary>The schemes that exist.</summary>
+/// <summary>The schemes that exist. Filled once when the program starts, so that nothing but the start names one.</summary>
 public static class SchemeCatalog
 {
+    private static IReadOnlyList<Scheme>? _all;
+
     /// <summary>In the order in which lists offer them.</summary>
-    public static readonly IReadOnlyList<Scheme> All = [DemandFormScheme.Scheme, AcademyScheme.Scheme];
+    public static IReadOnlyList<Scheme> All => _all ?? throw new InvalidOperationException("The catalog of schemes has not been filled.");
+
+    /// <summary>Says which schemes exist, in the order in which lists offer them.</summary>
+    public static void Fill(IReadOnlyList<Scheme> schemes) => _all = schemes;
 
     /// <summary>The scheme with the key.</summary>
     public static Scheme Of(string key) => All.Single(scheme => scheme.Key == key);

@@ -2,7 +2,6 @@ using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Plans;
-using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing;
 
 namespace TrainingDeclaration.Core.Record.Schemes;

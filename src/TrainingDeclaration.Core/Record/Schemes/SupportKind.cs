@@ -1,5 +1,3 @@
-using TrainingDeclaration.Core.Base;
-
 namespace TrainingDeclaration.Core.Record.Schemes;
 
 /// <summary>What an authority grants.</summary>

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Desks.Cockpit;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
@@ -107,9 +106,15 @@ public static class AcademyScheme
             RowOpinion = "说明",
             OfficeHead = "局领导",
             Leader = "分管院领导",
-            Stages = new Dictionary<Stage, string> { [Stage.Reported] = "已报送", [Stage.Recommended] = "已报送", [Stage.ReportedUp] = "已上报年度计划" },
-            Statuses = new Dictionary<Status, string> { [Status.Recommended] = "待上报年度计划", [Status.AuthorityReview] = "待院审核" },
-            Acts = new Dictionary<Act, string> { [Act.ReportUp] = "上报年度计划" },
+            Names = new Dictionary<Enum, string>
+            {
+                [Stage.Reported] = "已报送",
+                [Stage.Recommended] = "已报送",
+                [Stage.ReportedUp] = "已上报年度计划",
+                [Status.Recommended] = "待上报年度计划",
+                [Status.AuthorityReview] = "待院审核",
+                [Act.ReportUp] = "上报年度计划",
+            },
         },
         Categories = [.. Enum.GetValues<Tier>().Select(CategoryOf)],
         Limits = AcademyLimits.All,

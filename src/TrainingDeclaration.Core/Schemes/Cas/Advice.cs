@@ -1,5 +1,3 @@
-using TrainingDeclaration.Core.Record.Schemes;
-
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>What the adviser says about a class.</summary>

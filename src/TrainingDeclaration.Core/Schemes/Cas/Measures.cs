@@ -1,6 +1,5 @@
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Base.Reference;
-using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 

@@ -1,5 +1,3 @@
-using TrainingDeclaration.Core.Record.Schemes;
-
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>How a class stands to one tier.</summary>

@@ -1,5 +1,4 @@
 using TrainingDeclaration.Core.Base;
-using TrainingDeclaration.Core.Base.Reference;
 using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Schemes.Most;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Desks.Batches;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;

@@ -9,8 +9,10 @@ using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Workflow.Batches;
 
-namespace TrainingDeclaration.Core.Workflow.Batches;
+namespace TrainingDeclaration.Core.Desks.Batches;
 
 /// <summary>
 /// Many at once: takes in what was chosen with a verdict per row, then does the act on each row in a transaction of its

@@ -1,4 +1,4 @@
-namespace TrainingDeclaration.Core.Desks.Organizations;
+namespace TrainingDeclaration.Core.People.Organizations;
 
 /// <summary>A detail of a known organization that a row of the directory would change.</summary>
 /// <param name="Old">What is known now; null = nothing.</param>

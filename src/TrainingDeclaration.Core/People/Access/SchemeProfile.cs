@@ -1,0 +1,8 @@
+using TrainingDeclaration.Core.People.Organizations;
+
+namespace TrainingDeclaration.Core.People.Access;
+
+/// <summary>What the people of a tree need to know of the scheme that it runs.</summary>
+/// <param name="Key">Key of the scheme, such as <c>most</c>.</param>
+/// <param name="HasDepartments">Whether departments stand between units and authority; otherwise units bundle and report up themselves.</param>
+public sealed record SchemeProfile(string Key, Wording Words, bool HasDepartments);

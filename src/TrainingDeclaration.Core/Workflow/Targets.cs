@@ -1,0 +1,21 @@
+using TrainingDeclaration.Core.Record.Lifecycle;
+
+namespace TrainingDeclaration.Core.Workflow;
+
+/// <summary>Where the target of a transition leads one declaration.</summary>
+public static class Targets
+{
+    /// <summary>The status that it leads this declaration to.</summary>
+    public static Status Of(this Target target, Facts facts)
+    {
+        var declaration = facts.Declaration;
+        return target.Fixed ?? (target == Target.Same ? declaration.Status
+            : target == Target.NextReviewer ? declaration.BureauId is null ? Status.DepartmentReview : Status.BureauReview
+            : target == Target.OnReceipt ? facts.Category is { IsRecorded: true } ? Status.Recorded : Status.AuthorityReview
+            : declaration.PreviousStatus ?? Status.Draft);
+    }
+
+    /// <summary>In the words of the declaration's scheme, for a button on its page.</summary>
+    public static string LabelFor(this Target target, Facts facts) =>
+        target == Target.Same || target == Target.Gone ? target.Label : target.Of(facts).Label(facts.Scheme.Wording);
+}
