@@ -6,6 +6,9 @@ namespace TrainingDeclaration.Web.Setup;
 /// <summary>Is the process alive; is it ready to serve.</summary>
 public static class Health
 {
+    /// <summary>Under which both addresses lie.</summary>
+    public const string Folder = "/health";
+
     /// <summary>Registers the checks.</summary>
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
@@ -19,7 +22,7 @@ public static class Health
     /// <summary>Maps both addresses; they answer one word and say no details to strangers.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealthChecks($"{Folder}/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks($"{Folder}/ready").AllowAnonymous();
     }
 }

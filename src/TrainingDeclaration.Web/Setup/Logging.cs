@@ -33,7 +33,7 @@ public static class Logging
                 new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture),
                 Path.Combine(site.DataFolder, "logs", "log-.json"), rollingInterval: RollingInterval.Day, shared: true)
             .CreateLogger();
-        builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
+        builder.Services.AddSerilog(logger, dispose: true);
     }
 
     /// <summary>The framework's scope names the path, which may hold a check code; the route is logged instead.</summary>

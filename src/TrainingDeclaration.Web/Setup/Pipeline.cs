@@ -80,7 +80,7 @@ public static class Pipeline
     /// <summary>Cookies are for https alone, so that over plain http no page could work: one sentence says what to set. Health answers all the same.</summary>
     private static Task ExplainPlainHttp(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.IsHttps || http.Request.Path.StartsWithSegments("/health"))
+        if (http.Request.IsHttps || http.Request.Path.StartsWithSegments(Health.Folder))
         {
             return next(http);
         }
