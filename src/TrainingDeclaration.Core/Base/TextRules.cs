@@ -44,6 +44,9 @@ public static partial class TextRules
     public static string WithoutNoncharacters(string text) =>
         string.Concat(text.EnumerateRunes().Where(rune => !IsNoncharacter(rune.Value) && rune != Rune.ReplacementChar));
 
+    /// <summary>Cleaned text in one line, for headers and the log; null and what holds nothing visible become empty.</summary>
+    public static string OneLine(string? text) => Clean(text)?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { } lines ? string.Join(' ', lines) : "";
+
     /// <summary>The beginning of a text in at most so many UTF-16 units; what people see as one character is never cut in two.</summary>
     public static string Cut(string text, int longest)
     {

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace TrainingDeclaration.IntegrationTests.Messages;
@@ -10,14 +9,15 @@ namespace TrainingDeclaration.IntegrationTests.Messages;
 /// <summary>A mail server on the loopback that takes every mail and keeps it.</summary>
 public sealed class MailSink : IAsyncDisposable
 {
-    private readonly X509Certificate2? certificate;
+    private readonly SslStreamCertificateContext? certificate;
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
+    private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task loop;
 
     /// <summary>Listens on a free port.</summary>
     /// <param name="certificate">With which it offers STARTTLS; null = it does not.</param>
-    public MailSink(X509Certificate2? certificate = null)
+    public MailSink(SslStreamCertificateContext? certificate = null)
     {
         this.certificate = certificate;
         listener.Start();
@@ -27,8 +27,29 @@ public sealed class MailSink : IAsyncDisposable
     /// <summary>Port that it listens on.</summary>
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
+    /// <summary>Whether it speaks TLS from the first byte.</summary>
+    public bool IsTlsAtOnce { get; init; }
+
+    /// <summary>The command that it never answers; empty = it does not even greet, null = it answers all.</summary>
+    public string? SilentAt { get; init; }
+
+    /// <summary>Whether, instead of greeting, it says line after line of a greeting without end.</summary>
+    public bool GreetsForEver { get; init; }
+
+    /// <summary>What it says of recipients; null = it takes them.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>The password that it asks for; null = none.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Ends when the first client has connected.</summary>
+    public Task Reached => reached.Task;
+
     /// <summary>The mails as they came, headers and body.</summary>
     public List<string> Mails { get; } = [];
+
+    /// <summary>The mails that came by TLS.</summary>
+    public int Secured { get; private set; }
 
     public async ValueTask DisposeAsync()
     {
@@ -45,6 +66,7 @@ public sealed class MailSink : IAsyncDisposable
             while (true)
             {
                 using var client = await listener.AcceptTcpClientAsync(stop.Token);
+                reached.TrySetResult();
                 await ServeAsync(client);
             }
         }
@@ -56,13 +78,56 @@ public sealed class MailSink : IAsyncDisposable
 
     private async Task ServeAsync(TcpClient client)
     {
-        await using var stream = client.GetStream();
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
-        await writer.WriteLineAsync("220 sink");
+        try
+        {
+            await using var stream = client.GetStream();
+            if (SilentAt == "")
+            {
+                await SilenceAsync(stream);
+            }
+            else if (IsTlsAtOnce)
+            {
+                await using var secure = await SecureAsync(stream);
+                await TalkAsync(secure, greets: true);
+            }
+            else if (await TalkAsync(stream, greets: true))
+            {
+                await using var secure = await SecureAsync(stream);
+                await TalkAsync(secure, greets: false);
+            }
+        }
+        catch (Exception gone) when (gone is AuthenticationException or IOException)
+        {
+            // The client has left, as one does that does not trust the certificate.
+        }
+    }
+
+    /// <returns>Whether TLS is to begin.</returns>
+    private async Task<bool> TalkAsync(Stream stream, bool greets)
+    {
+        using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\r\n", AutoFlush = true };
+        while (GreetsForEver)
+        {
+            await writer.WriteLineAsync("220-sink");
+            await Task.Delay(100, stop.Token);
+        }
+
+        if (greets)
+        {
+            await writer.WriteLineAsync("220 sink");
+        }
+
         while (await reader.ReadLineAsync(stop.Token) is { } line)
         {
-            if (line == "DATA")
+            var command = line.Split(' ', ':')[0];
+            if (command == SilentAt)
+            {
+                await SilenceAsync(stream);
+                return false;
+            }
+
+            if (command == "DATA")
             {
                 await writer.WriteLineAsync("354 go on");
                 var mail = new StringBuilder();
@@ -72,35 +137,43 @@ public sealed class MailSink : IAsyncDisposable
                 }
 
                 Mails.Add(mail.ToString());
-            }
-            else if (line == "QUIT")
-            {
-                await writer.WriteLineAsync("221 bye");
-                return;
-            }
-            else if (line == "STARTTLS" && certificate is not null)
-            {
-                await writer.WriteLineAsync("220 go on");
-                await RefusedAsync(stream, certificate);
-                return;
+                Secured += stream is SslStream ? 1 : 0;
             }
 
-            await writer.WriteLineAsync(!line.StartsWith("EHLO", StringComparison.Ordinal) ? "250 ok" : certificate is null ? "250 sink" : "250-sink\r\n250 STARTTLS");
+            await writer.WriteLineAsync(Answer(command, line, stream));
+            if (command is "QUIT" or "STARTTLS")
+            {
+                return command == "STARTTLS";
+            }
+        }
+
+        return false;
+    }
+
+    private string Answer(string command, string line, Stream stream) => command switch
+    {
+        "QUIT" => "221 bye",
+        "STARTTLS" => "220 go on",
+        "EHLO" => "250-sink\r\n" + (certificate is null || stream is SslStream ? "" : "250-STARTTLS\r\n") + (Password is null ? "" : "250-AUTH PLAIN\r\n") + "250 SIZE 1000000",
+        "AUTH" when Encoding.UTF8.GetString(Convert.FromBase64String(line.Split(' ')[^1])).Split('\0')[^1] == Password => "235 welcome",
+        "AUTH" => "535 5.7.8 wrong password",
+        "RCPT" when Refusal is not null => Refusal,
+        _ => "250 ok",
+    };
+
+    /// <summary>Waits until the client gives up.</summary>
+    private async Task SilenceAsync(Stream stream)
+    {
+        var unread = new byte[1024];
+        while (await stream.ReadAsync(unread, stop.Token) > 0)
+        {
         }
     }
 
-    /// <summary>Shows the certificate; who does not trust it goes.</summary>
-    private async Task RefusedAsync(NetworkStream stream, X509Certificate2 shown)
+    private async Task<SslStream> SecureAsync(NetworkStream stream)
     {
-        await using var secure = new SslStream(stream, leaveInnerStreamOpen: true);
-        try
-        {
-            await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = shown }, stop.Token);
-            (await secure.ReadAsync(new byte[1], stop.Token)).ShouldBe(0, "nobody trusts this certificate");
-        }
-        catch (Exception gone) when (gone is AuthenticationException or IOException)
-        {
-            // as expected
-        }
+        var secure = new SslStream(stream, leaveInnerStreamOpen: true);
+        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificateContext = certificate }, stop.Token);
+        return secure;
     }
 }

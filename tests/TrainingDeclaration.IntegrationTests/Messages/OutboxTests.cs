@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
+using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,10 +44,8 @@ public abstract class OutboxTests(TestSite site) : SiteTests(site)
     {
         await Site.DbAsync(db => db.Users.Where(u => u.UserName == "js.dept").ExecuteUpdateAsync(set => set.SetProperty(u => u.Email, "js@example.org").SetProperty(u => u.MailsAtOnce, true)));
         await Site.ReportedAsync(unit: "js.unit");
-        using var key = RSA.Create(2048);
-        using var certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        await using var sink = new MailSink(certificate);
+        using var authority = new MailAuthority();
+        await using var sink = new MailSink(authority.For(IPAddress.Loopback));
         (await SweepAsync(sink.Port, tls: true)).ShouldBe(0);
 
         (await Site.DbAsync(db => db.Outbox.AsNoTracking().SingleAsync(m => m.To == "js@example.org"))).LastError.ShouldNotBeNull().ShouldContain("certificate");

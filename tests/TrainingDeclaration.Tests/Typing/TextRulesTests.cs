@@ -6,6 +6,14 @@ namespace TrainingDeclaration.Tests.Typing;
 public sealed class TextRulesTests
 {
     [Theory]
+    [InlineData("一行", "一行")]
+    [InlineData("标题\r\nBcc: x@example.org\u2028\n\n 正文\0 ", "标题 Bcc: x@example.org 正文")]
+    [InlineData("\u202e反\u200b向", "反向")]
+    [InlineData("\r\n", "")]
+    [InlineData(null, "")]
+    public void OneLine_HasNoLineEndsAndNothingHidden(string? text, string line) => TextRules.OneLine(text).ShouldBe(line);
+
+    [Theory]
     [InlineData("第一句。\u000B第二句。", "第一句。\n第二句。")]
     [InlineData("甲\u2028乙\u2029丙\u0085丁\f戊", "甲\n乙\n丙\n丁\n戊")]
     [InlineData("甲\r\n乙\r丙", "甲\n乙\n丙")]

@@ -28,5 +28,6 @@ public static class OutboxQueries
     /// <summary>The mails that failed at their last attempt.</summary>
     public static IQueryable<OutboxMail> FailedMails(this AppDbContext db) => db.Outbox.Where(m => m.SentAt == null && m.LastError != null);
 
-    private static string Masked(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? $"{address[0]}***{address[at..]}" : "***";
+    /// <summary>An address of which only the first character and the host are told.</summary>
+    public static string Masked(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? $"{address[0]}***{address[at..]}" : "***";
 }

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Mail;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using TrainingDeclaration.Core.Base;
@@ -74,35 +71,23 @@ public sealed class OutboxSender(AppDbContext db, SmtpOptions options, TimeProvi
             (part.LastError, part.SentAt) = (error, error is null ? clock.GetUtcNow() : null);
         }
 
-        await db.SaveChangesAsync(cancel);
+        // What has left is recorded, also while the process stops.
+        await db.SaveChangesAsync(error is null ? CancellationToken.None : cancel);
         return error is null;
     }
 
     private async Task<string?> TrySendAsync(OutboxMail mail, string subject, string text, CancellationToken cancel)
     {
-        using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.UseTls };
-        if (options.UserName is not null)
+        var content = text.Replace("{site}", options.SiteAddress, StringComparison.Ordinal);
+        var reason = await new MailServer(options).DeliverAsync(new OutgoingMail(mail.Id, mail.To, subject, content, clock.GetUtcNow()), cancel);
+        if (reason is null)
         {
-            client.Credentials = new NetworkCredential(options.UserName, options.Password);
-        }
-
-        using var message = new MailMessage(options.From, mail.To, subject, text.Replace("{site}", options.SiteAddress, StringComparison.Ordinal))
-        {
-            SubjectEncoding = Encoding.UTF8,
-            BodyEncoding = Encoding.UTF8,
-            IsBodyHtml = false,
-        };
-        message.Headers.Add("Message-ID", $"<{mail.Id:N}@training-declaration>");
-        try
-        {
-            await client.SendMailAsync(message, cancel);
             return null;
         }
-        catch (Exception failure) when (failure is SmtpException or IOException or FormatException)
-        {
-            var reason = failure.GetBaseException().Message; // the outer ones only say that it failed
-            log.LogWarning("Mail {MailId} was not sent at attempt {Attempt}: {Reason}", mail.Id, mail.Attempts, reason);
-            return TextRules.Cut(reason, 400);
-        }
+
+        // Servers like to repeat the address.
+        reason = TextRules.Cut(reason.Replace(mail.To, OutboxQueries.Masked(mail.To), StringComparison.OrdinalIgnoreCase), 400);
+        log.LogWarning("Mail {MailId} was not sent at attempt {Attempt}: {Reason}", mail.Id, mail.Attempts, reason);
+        return reason;
     }
 }

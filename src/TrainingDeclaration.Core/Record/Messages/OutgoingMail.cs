@@ -1,0 +1,32 @@
+using MimeKit;
+using TrainingDeclaration.Core.Base;
+
+namespace TrainingDeclaration.Core.Record.Messages;
+
+/// <summary>One mail as it leaves the house.</summary>
+/// <param name="Id">Of the outbox; the Message-Id is made of it, so that a mail sent twice can be recognized.</param>
+/// <param name="To">One address.</param>
+/// <param name="Subject">Plain text; becomes one line.</param>
+/// <param name="Text">Plain text.</param>
+/// <param name="At">When it leaves.</param>
+public sealed record OutgoingMail(Guid Id, string To, string Subject, string Text, DateTimeOffset At)
+{
+    /// <summary>The message, in UTF-8 throughout. Throws <see cref="FormatException"/> where sender or recipient is not one address.</summary>
+    /// <param name="from">As in <see cref="SmtpOptions.From"/>.</param>
+    public MimeMessage Compose(string from)
+    {
+        var sender = MailboxAddress.Parse(from);
+        var message = new MimeMessage
+        {
+            MessageId = $"{Id:N}@training-declaration",
+            Date = At,
+            // Line ends would begin a header of their own.
+            Subject = TextRules.OneLine(Subject),
+            // Base64 passes every relay unchanged, whatever the length of its lines.
+            Body = new TextPart("plain") { Text = Text.ReplaceLineEndings("\r\n"), ContentTransferEncoding = ContentEncoding.Base64 },
+        };
+        message.From.Add(new MailboxAddress(TextRules.OneLine(sender.Name), sender.Address));
+        message.To.Add(MailboxAddress.Parse(To));
+        return message;
+    }
+}
