@@ -74,7 +74,7 @@ public static class NeedChecks
         Need.Subsidy => input.GrantedFen is not >= 0 ? new Refusal("请填写补助金额，单位为万元；不补助时填 0。", "grantedFen") : OverCap(facts, input.GrantedFen),
         Need.OnMinistryList when input.IsOnMinistryList => null,
         Need.CommentWhenTold => input.Comment is not null ? TextRules.TooLong(input.Comment, LongestComment, "comment")
-            : receivedAt < facts.Declaration.HeldSince + Reversals.Window ? null : new Refusal("登记已超过十分钟，更正请写明理由；理由随办理记录保存。", "comment"),
+            : receivedAt < facts.Declaration.HeldSince + ActFacts.ReversalWindow ? null : new Refusal("登记已超过十分钟，更正请写明理由；理由随办理记录保存。", "comment"),
         Need.Held => WrongHeld(input, receivedAt),
         _ => Missing(need, facts, row, receivedAt),
     };
@@ -108,7 +108,7 @@ public static class NeedChecks
             return null;
         }
 
-        var seats = facts.Scheme.Workflow.Rows.Where(one => one.From == next && one.Office == office && one.Act is not (Act.Cancel or Act.Terminate)).SelectMany(one => one.Seats).Distinct().ToList();
+        var seats = facts.Scheme.Workflow.Rows.Where(one => one.From == next && one.Office == office && !one.Act.Ends()).SelectMany(one => one.Seats).Distinct().ToList();
         if (facts.Seated.Any(person => person.OrganizationId == receiver && seats.Contains(person.Seat)))
         {
             return null;

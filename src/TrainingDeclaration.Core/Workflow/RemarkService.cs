@@ -32,7 +32,7 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
     /// <summary>Whether it may be 需修改 or 提示: only while the own office holds it and could return it.</summary>
     public static bool MayAsk(CurrentUser user, Facts facts) =>
         MayWrite(user, facts) && facts.Declaration.HolderId == user.OrganizationId
-        && facts.Scheme.Workflow.For(facts.Declaration.Status, user).Any(row => row.Act is Act.Return or Act.ReturnToDepartment or Act.ReturnToUnit);
+        && facts.Scheme.Workflow.For(facts.Declaration.Status, user).Any(row => row.Act.Returns());
 
     /// <summary>
     /// Saves what was typed beside the fields, at once and without sending it. A decision of the same moment has either

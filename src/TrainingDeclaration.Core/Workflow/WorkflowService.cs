@@ -255,7 +255,7 @@ public sealed class WorkflowService(
         var keeps = isDecision && StatusFacts.Decided.Contains(to) && facts.Setting.Department.KeepsDecisions;
         var cancelled = row.To == Target.Same ? new HashSet<Guid>() : await messenger.CancelAsync(declaration.Id, received.Value, cancel);
         declaration.DecisionIsKept = row.To == Target.Same ? declaration.DecisionIsKept : keeps;
-        var seen = StatusFacts.ConfidentialActs.Contains(row.Act) ? Status.AuthorityReview : to;
+        var seen = ActFacts.Confidential.Contains(row.Act) ? Status.AuthorityReview : to;
         foreach (var office in row.Tells)
         {
             if (facts.IdOn(office) is { } organization && (organization != user.OrganizationId || office == Office.Unit)
@@ -263,7 +263,7 @@ public sealed class WorkflowService(
             {
                 await messenger.TellOfAsync(
                     user, declaration, organization, MessageTexts.Acted(user.OrganizationName, row.Act, declaration.Number, seen, facts.Scheme.Wording), received.Value,
-                    keeps ? null : isDecision ? received.Value + Reversals.Window : received.Value,
+                    keeps ? null : isDecision ? received.Value + ActFacts.ReversalWindow : received.Value,
                     isUrgent: StatusFacts.InHand.Contains(to) && organization == declaration.HolderId, cancel);
             }
         }

@@ -30,7 +30,7 @@ public static class Progress
         Facts facts, Status status, Submission? latest, IReadOnlyList<Seal> seals, (int Times, DateTimeOffset? Last) printed, bool isOwn, DateTimeOffset now)
     {
         var words = facts.Scheme.Wording;
-        var isTyping = status is Status.Draft or Status.Returned or Status.AwaitingSignOff;
+        var isTyping = StatusFacts.Typing.Contains(status);
         var reported = latest is not null && !isTyping;
         var holding = seals.Where(s => s.PrintedHash == latest?.Paper.PrintedHash).ToList();
         var (unitSeal, departmentSeal) = (holding.State(SealKind.Unit), holding.State(SealKind.Department));
@@ -102,7 +102,7 @@ public static class Progress
     private static void AddAfter(List<Step> steps, Facts facts, Status status)
     {
         var (words, declaration) = (facts.Scheme.Wording, facts.Declaration);
-        var isHeld = status is Status.Implemented or Status.Concluded;
+        var isHeld = StatusFacts.Held.Contains(status);
         if (facts.Category?.Support == SupportKind.SubsidyOnSelection)
         {
             var isSelected = status is Status.MinistrySelected or Status.MinistryNotSelected || isHeld;

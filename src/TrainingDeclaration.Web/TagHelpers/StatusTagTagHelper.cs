@@ -23,12 +23,12 @@ public sealed class StatusTagTagHelper(CurrentUserAccessor current) : TagHelper
         output.Content.SetContent(Status.Label(current.User?.Words));
     }
 
-    private string Tone() => Status switch
+    private string Tone() => Status.Row().Tone switch
     {
-        Status.Draft or Status.Withdrawn or Status.Recorded => "draft",
-        Status.Returned or Status.ReturnedToDepartment => "back",
-        Status.NotRecommended or Status.NotSupported or Status.MinistryNotSelected or Status.Terminated => "no",
-        Status.Proposed or Status.Approved or Status.Planned or Status.MinistrySelected or Status.Implemented or Status.Concluded => "plan",
+        StatusTone.Quiet => "draft",
+        StatusTone.Back => "back",
+        StatusTone.Bad => "no",
+        StatusTone.Good => "plan",
         _ => Status.Holder() == current.User?.Office ? "mine" : "wait",
     };
 }

@@ -30,7 +30,7 @@ public abstract class DecisionMessageTests(TestSite site) : SiteTests(site)
         page.Done.ShouldContain("已不予推荐");
         (await ToldAsync(key)).ShouldBeEmpty();
 
-        Site.Clock.Advance(Reversals.Window);
+        Site.Clock.Advance(ActFacts.ReversalWindow);
         (await ToldAsync(key)).ShouldHaveSingleItem().ShouldContain("已不予推荐申报");
     }
 

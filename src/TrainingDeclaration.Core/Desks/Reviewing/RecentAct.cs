@@ -11,5 +11,5 @@ namespace TrainingDeclaration.Core.Desks.Reviewing;
 public sealed record RecentAct(Declaration Declaration, HistoryEntry Entry, Act? Undo)
 {
     /// <summary>Whether nobody outside has been told of it at the instant.</summary>
-    public bool IsInTheHouse(DateTimeOffset now) => Undo is not null && (now < Entry.At + Reversals.Window || Declaration.DecisionIsKept);
+    public bool IsInTheHouse(DateTimeOffset now) => Undo is not null && (now < Entry.At + ActFacts.ReversalWindow || Declaration.DecisionIsKept);
 }

@@ -13,19 +13,13 @@ public sealed class RecentActs(AppDbContext db, WorkflowService workflow)
     /// <summary>Most lines; older ones are found in the list of declarations.</summary>
     public const int Most = 50;
 
-    private static readonly Act[] Decisions =
-    [
-        Act.Recommend, Act.Decline, Act.Relay, Act.Support, Act.RefuseSupport, Act.ProposeDecision, Act.Return, Act.ReturnToDepartment, Act.ReturnToUnit,
-        Act.ReportUpAgain, Act.MinistrySelect, Act.MinistryDecline, Act.TakeBack, Act.Remove, Act.Reconsider, Act.CorrectSelection,
-    ];
-
     /// <summary>Reads them, latest first, by the same number of commands for one as for fifty.</summary>
     /// <param name="onlyMine">Only what the person decided, not the colleagues.</param>
     public async Task<IReadOnlyList<RecentAct>> ListAsync(CurrentUser user, bool onlyMine, CancellationToken cancel)
     {
         var visible = db.Declarations.VisibleTo(user).Where(d => d.UnitId != user.OrganizationId);
         var entries = await db.History.AsNoTracking()
-            .Where(e => e.OrganizationId == user.OrganizationId && (!onlyMine || e.ActorId == user.Id) && Decisions.Contains(e.Act) && visible.Any(d => d.Id == e.DeclarationId))
+            .Where(e => e.OrganizationId == user.OrganizationId && (!onlyMine || e.ActorId == user.Id) && ActFacts.Remembered.Contains(e.Act) && visible.Any(d => d.Id == e.DeclarationId))
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Most).ToListAsync(cancel);
         var ids = entries.Select(e => e.DeclarationId).Distinct().ToList();
         var declarations = await visible.Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department).Where(d => ids.Contains(d.Id)).ToListAsync(cancel);

@@ -19,20 +19,20 @@ public static class ReviewQueue
     public static IQueryable<Declaration> Queue(this AppDbContext db, CurrentUser user, QueueTab tab)
     {
         var visible = db.Declarations.VisibleTo(user).Where(d => d.UnitId != user.OrganizationId && d.SubmissionNumber > 0);
+        var selected = StatusFacts.DecidedBy(Office.Authority);
         return tab switch
         {
             QueueTab.Waiting => visible.Where(d => d.HolderId == user.OrganizationId
-                && (d.Status == Status.BureauReview || d.Status == Status.DepartmentReview || d.Status == Status.ReturnedToDepartment || d.Status == Status.AuthorityReview
-                    || d.Status == Status.Recommended && db.BundleRows.Any(r => r.DeclarationId == d.Id && r.ReturnedAt != null))),
+                && (StatusFacts.UnderReview.Contains(d.Status) || d.Status == Status.Recommended && db.BundleRows.Any(r => r.DeclarationId == d.Id && r.ReturnedAt != null))),
             QueueTab.Returned => user.Office == Office.Authority
                 ? visible.Where(d => d.HolderId != null && (d.Status == Status.ReturnedToDepartment || d.AuthorityReturnDueAt != null && (d.Status == Status.Returned || d.Status == Status.AwaitingSignOff)))
                 : visible.Where(d => d.Status == Status.Returned || d.Status == Status.AwaitingSignOff),
             _ => user.Office switch
             {
-                Office.Bureau => visible.Where(d => d.Status != Status.BureauReview && d.Status != Status.Returned && d.Status != Status.AwaitingSignOff && d.Status != Status.Draft),
-                Office.Department => visible.Where(d => (d.Status == Status.Recommended || d.Status == Status.NotRecommended)
+                Office.Bureau => visible.Where(d => d.Status != Status.BureauReview && !StatusFacts.Typing.Contains(d.Status)),
+                Office.Department => visible.Where(d => StatusFacts.Decided.Contains(d.Status)
                     && !db.BundleRows.Any(r => r.DeclarationId == d.Id && r.ReturnedAt != null)),
-                _ => visible.Where(d => d.Status == Status.Proposed || d.Status == Status.NotSupported || d.Status == Status.Reserve),
+                _ => visible.Where(d => selected.Contains(d.Status)),
             },
         };
     }

@@ -7,16 +7,14 @@ namespace TrainingDeclaration.Core.Record.Declarations;
 /// <summary>Reads why the authority decided as it did. For its own people alone; others read it in the history when it is released.</summary>
 public static class DecisionQueries
 {
-    private static readonly Act[] Selecting = [Act.Support, Act.Reserve, Act.RefuseSupport];
-
     /// <summary>The reason of the latest 拟支持, 备选 or 不予支持 of each declaration; those whose decision was taken back, or says nothing, are left out.</summary>
     /// <param name="ids">Found through a scoped query.</param>
     public static async Task<IReadOnlyDictionary<Guid, string>> DecisionReasonsAsync(this AppDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
         var acts = await db.History.AsNoTracking().Where(e => ids.Contains(e.DeclarationId)
-                && (Selecting.Contains(e.Act) || e.Act == Act.Remove || e.Act == Act.Reconsider || e.Act == Act.Return))
+                && (ActFacts.Selecting.Contains(e.Act) || e.Act == Act.Remove || e.Act == Act.Reconsider || e.Act == Act.Return))
             .Select(e => new { e.DeclarationId, e.Sequence, e.Act, e.Comment }).ToListAsync(cancel);
         return acts.GroupBy(e => e.DeclarationId).Select(g => g.OrderBy(e => e.Sequence).Last())
-            .Where(e => e.Comment is not null && Selecting.Contains(e.Act)).ToDictionary(e => e.DeclarationId, e => e.Comment!);
+            .Where(e => e.Comment is not null && ActFacts.Selecting.Contains(e.Act)).ToDictionary(e => e.DeclarationId, e => e.Comment!);
     }
 }

@@ -59,8 +59,7 @@ public static class DeclarationQueries
 
     /// <summary>What waits for the person's organization, oldest date first.</summary>
     public static IQueryable<Declaration> WaitingFor(this IQueryable<Declaration> declarations, CurrentUser user) =>
-        declarations.Where(d => d.HolderId == user.OrganizationId
-                && d.Status != Status.NotRecommended && d.Status != Status.NotSupported && d.Status != Status.Reserve && !StatusFacts.Issued.Contains(d.Status))
+        declarations.Where(d => d.HolderId == user.OrganizationId && StatusFacts.Waiting.Contains(d.Status))
             .OrderBy(d => d.DueAt == null).ThenBy(d => d.DueAt).ThenBy(d => d.HeldSince);
 
     /// <summary>
@@ -77,7 +76,7 @@ public static class DeclarationQueries
         return
         [
             .. entries
-                .Where(e => user.Office == Office.Authority || !StatusFacts.ConfidentialActs.Contains(e.Act)
+                .Where(e => user.Office == Office.Authority || !ActFacts.Confidential.Contains(e.Act)
                     || released && e.Act is Act.RefuseSupport or Act.Reserve or Act.Approve || e == selected)
                 .Where(e => !(declaration.DecisionIsKept && user.Office is (Office.Unit or Office.Bureau) && e.SubmissionNumber == declaration.SubmissionNumber
                     && e.Act is (Act.Recommend or Act.Decline or Act.TakeBack)))
@@ -181,8 +180,7 @@ public static class DeclarationQueries
     /// <summary>How many declarations of a unit have not ended, and how many of those were never reported; told to whoever is about to retire it.</summary>
     public static async Task<(int Open, int Drafts)> OpenOfUnitAsync(this AppDbContext db, Guid unitId, CancellationToken cancel)
     {
-        Status[] ended = [.. StatusFacts.Terminal, .. StatusFacts.Issued, Status.NotRecommended, Status.NotSupported];
-        var counts = await db.Declarations.AsNoTracking().Where(d => d.UnitId == unitId && !ended.Contains(d.Status))
+        var counts = await db.Declarations.AsNoTracking().Where(d => d.UnitId == unitId && !StatusFacts.Settled.Contains(d.Status))
             .GroupBy(d => d.SubmissionNumber == 0).Select(group => new { IsDraft = group.Key, Count = group.Count() }).ToListAsync(cancel);
         return (counts.Sum(group => group.Count), counts.Where(group => group.IsDraft).Sum(group => group.Count));
     }

@@ -28,7 +28,7 @@ public static class SurroundingQueries
         var past = (await db.Declarations.AsNoTracking().Where(d => units.Contains(d.UnitId) && schemes.Contains(d.Scheme) && StatusFacts.Issued.Contains(d.Status))
             .OrderByDescending(d => d.Call.Year)
             .Select(d => new { d.UnitId, d.Scheme, d.Key, d.Number, d.Call.Year, d.Category, d.Title, d.Status }).ToListAsync(cancel))
-            .ToLookup(d => (d.UnitId, d.Scheme), d => new PastDeclaration(d.Key, d.Year, d.Category, d.Title, IsGranted: true, d.Status is Status.Implemented or Status.Concluded) { Number = d.Number });
+            .ToLookup(d => (d.UnitId, d.Scheme), d => new PastDeclaration(d.Key, d.Year, d.Category, d.Title, IsGranted: true, StatusFacts.Held.Contains(d.Status)) { Number = d.Number });
         var claims = (await db.Claims.AsNoTracking().Where(c => calls.Contains(c.CallId) && reporters.Contains(c.OrganizationId))
             .Join(db.Declarations, c => c.DeclarationId, d => d.Id, (c, d) => new { Claim = c, Name = d.Number + "　" + d.Title }).ToListAsync(cancel))
             .ToDictionary(c => (c.Claim.CallId, c.Claim.OrganizationId, c.Claim.Kind), c => (c.Claim.DeclarationId, c.Name));

@@ -11,15 +11,6 @@ namespace TrainingDeclaration.Core.Record.Lifecycle;
 /// <summary>What a stage means, said once: the figures and the lists behind them ask here.</summary>
 public static class Stages
 {
-    private static readonly Status[] Up =
-        [Status.AuthorityReview, Status.Proposed, Status.Reserve, Status.NotSupported, Status.AwaitingLeader, Status.Approved, .. StatusFacts.Issued, Status.Recorded];
-
-    private static readonly Status[] Recommended = [.. Up, Status.Recommended, Status.ReturnedToDepartment];
-
-    private static readonly Status[] Reported = [.. Recommended, Status.BureauReview, Status.DepartmentReview, Status.NotRecommended];
-
-    private static readonly Status[] Started = [.. Reported, Status.Draft, Status.AwaitingSignOff, Status.Returned];
-
     /// <summary>The stages in their order.</summary>
     public static readonly IReadOnlyList<Stage> All = Enum.GetValues<Stage>();
 
@@ -43,7 +34,7 @@ public static class Stages
     };
 
     /// <summary>Whether a declaration of the status is at the stage or beyond; of <see cref="Stage.Sealed"/> the status tells only that it may be.</summary>
-    public static bool Holds(this Stage stage, Status status) => Of(stage).Contains(status);
+    public static bool Holds(this Stage stage, Status status) => StatusFacts.From(stage).Contains(status);
 
     /// <summary>Whether only the department's decision leads there.</summary>
     public static bool IsBehindDecision(this Stage stage) => stage is not (Stage.Started or Stage.Reported);
@@ -51,7 +42,7 @@ public static class Stages
     /// <summary>Those at the stage or beyond.</summary>
     public static IQueryable<Declaration> At(this IQueryable<Declaration> declarations, AppDbContext db, CurrentUser user, Stage stage)
     {
-        var statuses = Of(stage);
+        var statuses = StatusFacts.From(stage);
         var there = declarations.Where(d => statuses.Contains(d.Status));
         return stage == Stage.Sealed ? there.With(db, PaperArrival.Arrived, SealOf(user), null) : there;
     }
@@ -65,16 +56,7 @@ public static class Stages
             return declarations.At(db, user, Stage.Started).Where(d => !sealedOnes.Contains(d.Id));
         }
 
-        var statuses = Started.Except(Of(stage)).ToArray();
+        var statuses = StatusFacts.From(Stage.Started).Except(StatusFacts.From(stage)).ToArray();
         return declarations.Where(d => statuses.Contains(d.Status));
     }
-
-    private static Status[] Of(Stage stage) => stage switch
-    {
-        Stage.Started => Started,
-        Stage.Reported => Reported,
-        Stage.Recommended => Recommended,
-        Stage.ReportedUp or Stage.Sealed => Up,
-        _ => throw new UnreachableException(),
-    };
 }

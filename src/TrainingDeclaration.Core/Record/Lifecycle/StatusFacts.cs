@@ -2,47 +2,60 @@ using TrainingDeclaration.Core.People.Organizations;
 
 namespace TrainingDeclaration.Core.Record.Lifecycle;
 
-/// <summary>What follows from a status alone, in every scheme. What queries ask is a list: a set cannot be put into SQL.</summary>
+/// <summary>The lists that queries and rules ask for, derived from <see cref="StatusTable"/>.</summary>
 public static class StatusFacts
 {
-    /// <summary>Who holds such a declaration must act before anybody else can: it came back, or waits for the sign-off.</summary>
-    public static readonly IReadOnlySet<Status> InHand = new HashSet<Status> { Status.AwaitingSignOff, Status.Returned, Status.ReturnedToDepartment };
+    /// <summary>See <see cref="StatusTraits.Waits"/>.</summary>
+    public static readonly IReadOnlyList<Status> Waiting = StatusTable.With(StatusTraits.Waits);
 
-    /// <summary>The statuses that nothing is expected to follow.</summary>
-    public static readonly IReadOnlySet<Status> Terminal = new HashSet<Status> { Status.Recorded, Status.Concluded, Status.Withdrawn, Status.Terminated };
+    /// <summary>See <see cref="StatusTraits.InHand"/>.</summary>
+    public static readonly IReadOnlyList<Status> InHand = StatusTable.With(StatusTraits.InHand);
 
-    /// <summary>What follows an issued plan, the plan itself included.</summary>
-    public static readonly IReadOnlyList<Status> Issued =
-        [Status.Planned, Status.AtMinistry, Status.MinistrySelected, Status.MinistryNotSelected, Status.Implemented, Status.Concluded];
+    /// <summary>See <see cref="StatusTraits.UnderReview"/>.</summary>
+    public static readonly IReadOnlyList<Status> UnderReview = StatusTable.With(StatusTraits.UnderReview);
 
-    /// <summary>The authority's decisions that others learn only when results are released or the plan is issued.</summary>
-    public static readonly IReadOnlyList<Status> Confidential = [Status.Proposed, Status.Reserve, Status.NotSupported, Status.AwaitingLeader, Status.Approved];
+    /// <summary>See <see cref="StatusTraits.Terminal"/>.</summary>
+    public static readonly IReadOnlyList<Status> Terminal = StatusTable.With(StatusTraits.Terminal);
 
-    /// <summary>Those of them that stand until results are released; then everybody reads them.</summary>
-    public static readonly IReadOnlyList<Status> Released = [Status.Reserve, Status.NotSupported];
+    /// <summary>See <see cref="StatusTraits.Issued"/>.</summary>
+    public static readonly IReadOnlyList<Status> Issued = StatusTable.With(StatusTraits.Issued);
 
-    /// <summary>The acts behind those decisions; their history entries stay in the authority as long.</summary>
-    public static readonly IReadOnlySet<Act> ConfidentialActs = new HashSet<Act>
-    {
-        Act.Support, Act.Reserve, Act.RefuseSupport, Act.Remove, Act.Reconsider, Act.SubmitForApproval, Act.Approve, Act.Disapprove,
-    };
+    /// <summary>See <see cref="StatusTraits.Held"/>.</summary>
+    public static readonly IReadOnlyList<Status> Held = StatusTable.With(StatusTraits.Held);
+
+    /// <summary>See <see cref="StatusTraits.Confidential"/>.</summary>
+    public static readonly IReadOnlyList<Status> Confidential = StatusTable.With(StatusTraits.Confidential);
+
+    /// <summary>See <see cref="StatusTraits.Released"/>.</summary>
+    public static readonly IReadOnlyList<Status> Released = StatusTable.With(StatusTraits.Released);
+
+    /// <summary>The unit has it to type in, to sign off or to correct.</summary>
+    public static readonly IReadOnlyList<Status> Typing = [.. StatusTable.Rows.Where(row => row.Stage == Stage.Started).Select(row => row.Status)];
 
     /// <summary>The department's decisions, which it may keep until it tells of all of them.</summary>
-    public static readonly IReadOnlySet<Status> Decided = new HashSet<Status> { Status.Recommended, Status.NotRecommended };
+    public static readonly IReadOnlyList<Status> Decided = DecidedBy(Office.Department);
+
+    /// <summary>Whoever retires its unit interrupts nothing: it has ended, was issued or refused.</summary>
+    public static readonly IReadOnlyList<Status> Settled =
+        [.. StatusTable.Rows.Where(row => (row.Traits & (StatusTraits.Terminal | StatusTraits.Issued | StatusTraits.Refused)) != 0).Select(row => row.Status)];
+
+    /// <summary>Its paper is expected at a desk: reported, not refused, not broken off.</summary>
+    public static readonly IReadOnlyList<Status> OwesPaper =
+        [.. StatusTable.Rows.Where(row => row.Stage > Stage.Started && !row.Has(StatusTraits.Refused)).Select(row => row.Status)];
+
+    /// <summary>The decisions of an office that it may still change.</summary>
+    public static IReadOnlyList<Status> DecidedBy(Office office) =>
+        [.. StatusTable.Rows.Where(row => row.Has(StatusTraits.Decided) && row.Holder == office).Select(row => row.Status)];
+
+    /// <summary>The statuses that count for the stage: it and all beyond.</summary>
+    public static IReadOnlyList<Status> From(Stage stage) =>
+        [.. StatusTable.Rows.Where(row => row.Stage >= stage || stage == Stage.Sealed && row.Stage == Stage.ReportedUp).Select(row => row.Status)];
 
     /// <summary>The office that must act; null when it has ended.</summary>
-    public static Office? Holder(this Status status) => status switch
-    {
-        Status.Draft or Status.AwaitingSignOff or Status.Returned or Status.Planned or Status.MinistrySelected or Status.MinistryNotSelected or Status.Implemented => Office.Unit,
-        Status.BureauReview => Office.Bureau,
-        Status.DepartmentReview or Status.Recommended or Status.NotRecommended or Status.ReturnedToDepartment => Office.Department,
-        Status.AuthorityReview or Status.Proposed or Status.Reserve or Status.AtMinistry or Status.NotSupported or Status.AwaitingLeader or Status.Approved => Office.Authority,
-        _ => null,
-    };
+    public static Office? Holder(this Status status) => status.Row().Holder;
 
-    /// <summary>Whether somebody waits for the holder; decisions that may stand as they are do not.</summary>
-    public static bool IsWaiting(this Status status) =>
-        status.Holder() is not null && status is not (Status.NotRecommended or Status.NotSupported or Status.Reserve or Status.Planned or Status.MinistrySelected or Status.MinistryNotSelected or Status.Implemented);
+    /// <summary>Whether somebody waits for the holder.</summary>
+    public static bool IsWaiting(this Status status) => status.Row().Has(StatusTraits.Waits);
 
     /// <summary>The status that a reader of the given office may know.</summary>
     /// <param name="decisionIsKept">Whether the department has not told its decision yet.</param>

@@ -8,75 +8,11 @@ public static class WorkflowLabels
 {
     /// <summary>The status as people read it.</summary>
     /// <param name="wording">The words of the scheme; null = the usual ones.</param>
-    public static string Label(this Status status, Wording? wording = null) => wording?.Names.GetValueOrDefault(status) ?? status switch
-    {
-        Status.Draft => "草稿",
-        Status.AwaitingSignOff => "待负责人审签",
-        Status.BureauReview => "待转报",
-        Status.DepartmentReview => "待归口审核",
-        Status.Returned => "退回修改",
-        Status.Recommended => "待汇总上报",
-        Status.NotRecommended => "不予推荐",
-        Status.AuthorityReview => "待部审核",
-        Status.ReturnedToDepartment => "退回归口部门",
-        Status.Proposed => "拟支持",
-        Status.NotSupported => "不予支持",
-        Status.AwaitingLeader => "待批",
-        Status.Approved => "已批准",
-        Status.Planned => "已下达",
-        Status.Recorded => "已备案",
-        Status.Reserve => "备选",
-        Status.AtMinistry => "已报人社部",
-        Status.MinistrySelected => "人社部入选",
-        Status.MinistryNotSelected => "人社部未入选",
-        Status.Implemented => "已实施",
-        Status.Concluded => "已结项",
-        Status.Withdrawn => "已撤销申报",
-        Status.Terminated => "已终止",
-        _ => throw new UnreachableException(),
-    };
+    public static string Label(this Status status, Wording? wording = null) => wording?.Names.GetValueOrDefault(status) ?? status.Row().Label;
 
     /// <summary>The act as its button says it.</summary>
     /// <param name="wording">The words of the scheme; null = the usual ones.</param>
-    public static string Label(this Act act, Wording? wording = null) => wording?.Names.GetValueOrDefault(act) ?? act switch
-    {
-        Act.Create => "新建",
-        Act.Edit => "填写",
-        Act.DeleteDraft => "删除草稿",
-        Act.RequestSignOff => "提请审签",
-        Act.DeclineSignOff => "退回经办",
-        Act.Report => "报送",
-        Act.Relay => "转报",
-        Act.Recall => "撤回",
-        Act.BeginReview => "开始审核",
-        Act.Return => "退回修改",
-        Act.ProposeDecision => "拟办",
-        Act.Recommend => "同意推荐",
-        Act.Decline => "不予推荐",
-        Act.TakeBack => "收回",
-        Act.ReportUp => "汇总上报",
-        Act.ReturnToDepartment => "退回归口部门",
-        Act.ReturnToUnit => "直接退回单位",
-        Act.ReportUpAgain => "重新上报",
-        Act.Support => "拟支持",
-        Act.RefuseSupport => "不予支持",
-        Act.Remove => "移出",
-        Act.Reconsider => "改变决定",
-        Act.SubmitForApproval => "报批",
-        Act.Approve => "同意",
-        Act.Disapprove => "不同意",
-        Act.Issue => "下达计划",
-        Act.Reserve => "列为备选",
-        Act.SendToMinistry => "报人社部",
-        Act.MinistrySelect => "登记入选",
-        Act.MinistryDecline => "登记未入选",
-        Act.CorrectSelection => "更正登记",
-        Act.Implement => "登记实施",
-        Act.Conclude => "提交总结",
-        Act.Cancel => "撤销申报",
-        Act.Terminate => "终止",
-        _ => throw new UnreachableException(),
-    };
+    public static string Label(this Act act, Wording? wording = null) => wording?.Names.GetValueOrDefault(act) ?? act.Row().Label;
 
     /// <summary>The need as the page lists it before the button.</summary>
     public static string Label(this Need need, Wording? wording = null) => need switch

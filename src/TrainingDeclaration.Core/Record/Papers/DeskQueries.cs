@@ -66,8 +66,7 @@ public static class DeskQueries
 
     /// <summary>Reported forms whose seal the person's office still has to see on paper or fax.</summary>
     public static IQueryable<Declaration> MissingPapers(this AppDbContext db, CurrentUser user) => db.Declarations.VisibleTo(user)
-        .Where(d => d.Status != Status.Draft && d.Status != Status.Returned && d.Status != Status.AwaitingSignOff
-            && d.Status != Status.NotRecommended && d.Status != Status.NotSupported && d.Status != Status.Withdrawn && d.Status != Status.Terminated)
+        .Where(d => StatusFacts.OwesPaper.Contains(d.Status))
         .With(db, PaperArrival.Missing, user.DeskSeal(), null);
 
     /// <summary>The same as lines with whom to ring, the oldest first.</summary>

@@ -10,17 +10,10 @@ namespace TrainingDeclaration.Core.Workflow.Batches;
 /// <summary>Reads of selections; each starts with the person's own.</summary>
 public static class SelectionQueries
 {
-    /// <summary>Acts whose needs can be given once for many, in the order of the menu.</summary>
-    private static readonly Act[] Routine =
-    [
-        Act.BeginReview, Act.Relay, Act.ProposeDecision, Act.Recommend, Act.Support, Act.Reserve, Act.ReportUpAgain, Act.Return, Act.ReturnToDepartment,
-        Act.ReturnToUnit, Act.Decline, Act.RefuseSupport, Act.TakeBack, Act.Remove, Act.Reconsider,
-    ];
-
     /// <summary>The acts that the person's seats may do on many.</summary>
     public static IReadOnlyList<Act> ActsOnMany(this CurrentUser user) =>
     [
-        .. Routine.Where(act => SchemeCatalog.Run(user.Scheme).Workflow.Rows.Any(
+        .. ActFacts.OnMany.Where(act => SchemeCatalog.Run(user.Scheme).Workflow.Rows.Any(
             row => row.Act == act && row.Office == user.Office && row.Seats.Any(user.Has))),
     ];
 

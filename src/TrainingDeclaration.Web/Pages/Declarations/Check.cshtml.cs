@@ -83,7 +83,7 @@ public sealed class CheckModel(AppDbContext db, WorkflowService workflow, Curren
     {
         var user = current.Required;
         if (await db.FindAsync(user, key, cancel) is not { } declaration || declaration.UnitId != user.OrganizationId
-            || declaration.Status is not (Status.Draft or Status.Returned or Status.AwaitingSignOff))
+            || !StatusFacts.Typing.Contains(declaration.Status))
         {
             return false;
         }

@@ -17,10 +17,6 @@ namespace TrainingDeclaration.Web.Pages.Review;
 /// <summary>What the workbench shows: the queue, the frozen submission, and what can be decided on it.</summary>
 public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewDesk desk)
 {
-    /// <summary>The acts that decide here, in the order of the panel.</summary>
-    public static readonly IReadOnlyList<Act> Decisions =
-        [Act.Recommend, Act.Relay, Act.Support, Act.Reserve, Act.ReportUpAgain, Act.ProposeDecision, Act.Return, Act.ReturnToDepartment, Act.ReturnToUnit, Act.Decline, Act.RefuseSupport];
-
     private Guid reader;
 
     /// <summary>The view of the queue that the address names.</summary>
@@ -92,7 +88,7 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
     public ActOption? Begin => Options.FirstOrDefault(option => option.Act == Act.BeginReview);
 
     /// <summary>What the reader may decide here, in the order of the panel.</summary>
-    public IReadOnlyList<ActOption> Decided => [.. Decisions.Select(act => Options.FirstOrDefault(option => option.Act == act)).OfType<ActOption>()];
+    public IReadOnlyList<ActOption> Decided => [.. ActFacts.AtDesk.Select(act => Options.FirstOrDefault(option => option.Act == act)).OfType<ActOption>()];
 
     /// <summary>The return whose form carries the remarks that are typed beside the fields; null when nothing can be returned now.</summary>
     public Act? Back => Decided.FirstOrDefault(option => option.IsOpen && option.Act is Act.Return or Act.ReturnToDepartment)?.Act;
@@ -159,7 +155,7 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
         Reasons = MayWrite ? await db.ReasonsOfferedAsync(user, cancel) : [];
         Others = ReviewDesk.Sentence(await desk.OthersAsync(user, declaration.Id, cancel));
         KeysOff = await desk.KeysAreOffAsync(user, cancel);
-        View = new NeedView(Options.FirstOrDefault(o => Decisions.Contains(o.Act))?.Row ?? Facts.Scheme.Workflow.Rows[0], Facts, Fields, typed, Opinion);
+        View = new NeedView(Options.FirstOrDefault(o => ActFacts.AtDesk.Contains(o.Act))?.Row ?? Facts.Scheme.Workflow.Rows[0], Facts, Fields, typed, Opinion);
         return true;
     }
 }

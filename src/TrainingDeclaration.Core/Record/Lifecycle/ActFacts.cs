@@ -1,0 +1,36 @@
+namespace TrainingDeclaration.Core.Record.Lifecycle;
+
+/// <summary>The lists and answers that rules ask for, derived from <see cref="ActTable"/>.</summary>
+public static class ActFacts
+{
+    /// <summary>So long a decision that can be undone is told to nobody, unless the next act comes earlier.</summary>
+    public static readonly TimeSpan ReversalWindow = TimeSpan.FromMinutes(10);
+
+    /// <summary>See <see cref="ActTraits.AtDesk"/>.</summary>
+    public static readonly IReadOnlyList<Act> AtDesk = ActTable.With(ActTraits.AtDesk);
+
+    /// <summary>See <see cref="ActTraits.OnMany"/>.</summary>
+    public static readonly IReadOnlyList<Act> OnMany = ActTable.With(ActTraits.OnMany);
+
+    /// <summary>See <see cref="ActTraits.Confidential"/>.</summary>
+    public static readonly IReadOnlyList<Act> Confidential = ActTable.With(ActTraits.Confidential);
+
+    /// <summary>The authority's decisions on one declaration: confidential, and they can be undone.</summary>
+    public static readonly IReadOnlyList<Act> Selecting = [.. Confidential.Where(act => act.Reversal() is not null)];
+
+    /// <summary>What a person looks back on: decisions of the desk, those that can be undone, and what undid them.</summary>
+    public static readonly IReadOnlyList<Act> Remembered =
+        [.. ActTable.Rows.Select(row => row.Act).Where(act => AtDesk.Contains(act) || act.Reversal() is not null || act.IsReversal())];
+
+    /// <summary>The act that undoes the decision; null = it is final.</summary>
+    public static Act? Reversal(this Act act) => act.Row().Reversal;
+
+    /// <summary>Whether the act undoes a decision.</summary>
+    public static bool IsReversal(this Act act) => ActTable.Rows.Any(row => row.Reversal == act);
+
+    /// <summary>Whether it sends the declaration back with remarks.</summary>
+    public static bool Returns(this Act act) => act.Row().Has(ActTraits.Returns);
+
+    /// <summary>Whether the declaration ends by it.</summary>
+    public static bool Ends(this Act act) => act.Row().Has(ActTraits.Ends);
+}

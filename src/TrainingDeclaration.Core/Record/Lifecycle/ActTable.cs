@@ -1,0 +1,56 @@
+using static TrainingDeclaration.Core.Record.Lifecycle.ActTone;
+using static TrainingDeclaration.Core.Record.Lifecycle.ActTraits;
+
+namespace TrainingDeclaration.Core.Record.Lifecycle;
+
+/// <summary>One row per act; every menu, panel and list of acts is derived from here, in this order.</summary>
+public static class ActTable
+{
+    /// <summary>The rows.</summary>
+    public static readonly IReadOnlyList<ActRow> Rows =
+    [
+        new(Act.Create, "新建", Plain),
+        new(Act.Edit, "填写", Plain, Elsewhere),
+        new(Act.DeleteDraft, "删除草稿", Plain, Ends),
+        new(Act.RequestSignOff, "提请审签", Plain),
+        new(Act.DeclineSignOff, "退回经办", Back),
+        new(Act.Report, "报送", Forward, Elsewhere),
+        new(Act.Recall, "撤回", Plain),
+        new(Act.BeginReview, "开始审核", Plain, Elsewhere | OnMany),
+        new(Act.Recommend, "同意推荐", Forward, AtDesk | OnMany, Act.TakeBack),
+        new(Act.Relay, "转报", Forward, AtDesk | OnMany),
+        new(Act.Support, "拟支持", Plain, AtDesk | OnMany | Confidential, Act.Remove),
+        new(Act.Reserve, "列为备选", Plain, AtDesk | OnMany | Confidential, Act.Reconsider),
+        new(Act.ReportUpAgain, "重新上报", Forward, AtDesk | OnMany),
+        new(Act.ProposeDecision, "拟办", Plain, AtDesk | OnMany),
+        new(Act.Return, "退回修改", Back, AtDesk | OnMany | Returns),
+        new(Act.ReturnToDepartment, "退回归口部门", Back, AtDesk | OnMany | Returns),
+        new(Act.ReturnToUnit, "直接退回单位", Back, AtDesk | OnMany | Returns),
+        new(Act.Decline, "不予推荐", Back, AtDesk | OnMany, Act.TakeBack),
+        new(Act.RefuseSupport, "不予支持", Back, AtDesk | OnMany | Confidential, Act.Reconsider),
+        new(Act.TakeBack, "收回", Plain, OnMany),
+        new(Act.Remove, "移出", Plain, OnMany | Confidential),
+        new(Act.Reconsider, "改变决定", Plain, OnMany | Confidential),
+        new(Act.ReportUp, "汇总上报", Forward, Elsewhere),
+        new(Act.SubmitForApproval, "报批", Plain, Elsewhere | Confidential),
+        new(Act.Approve, "同意", Forward, Elsewhere | Confidential),
+        new(Act.Disapprove, "不同意", Back, Elsewhere | Confidential),
+        new(Act.Issue, "下达计划", Forward, Elsewhere),
+        new(Act.SendToMinistry, "报人社部", Forward),
+        new(Act.MinistrySelect, "登记入选", Forward, Reversal: Act.CorrectSelection),
+        new(Act.MinistryDecline, "登记未入选", Back, Reversal: Act.CorrectSelection),
+        new(Act.CorrectSelection, "更正登记", Plain),
+        new(Act.Implement, "登记实施", Forward),
+        new(Act.Conclude, "提交总结", Forward),
+        new(Act.Cancel, "撤销申报", Plain, Ends),
+        new(Act.Terminate, "终止", Back, Ends),
+    ];
+
+    private static readonly Dictionary<Act, ActRow> ByAct = Rows.ToDictionary(row => row.Act);
+
+    /// <summary>The row of the act.</summary>
+    public static ActRow Row(this Act act) => ByAct[act];
+
+    /// <summary>The acts that have the trait, in the order of the table.</summary>
+    public static IReadOnlyList<Act> With(ActTraits trait) => [.. Rows.Where(row => row.Has(trait)).Select(row => row.Act)];
+}

@@ -1,0 +1,20 @@
+namespace TrainingDeclaration.Core.Record.Lifecycle;
+
+/// <summary>How the tag of a status looks.</summary>
+public enum StatusTone
+{
+    /// <summary>Nobody waits for anything.</summary>
+    Quiet = 1,
+
+    /// <summary>Somebody acts next; stronger for whoever that is.</summary>
+    Pending,
+
+    /// <summary>It came back.</summary>
+    Back,
+
+    /// <summary>It was granted.</summary>
+    Good,
+
+    /// <summary>It was refused or broken off.</summary>
+    Bad,
+}
