@@ -19,6 +19,7 @@ using TrainingDeclaration.Core.Record.Search;
 using TrainingDeclaration.Core.Schemes.Cas;
 using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Workflow.Effects;
 
 namespace TrainingDeclaration.Core;
 
@@ -46,8 +47,11 @@ public static class CoreServices
         .AddScoped<DirectoryImport>()
         .AddScoped<MeritService>()
         .AddScoped<ActEffects>()
-        .AddScoped<PlanEffects>()
-        .AddScoped<GrantEffects>()
+        .AddScoped<IEffects, ReportEffects>()
+        .AddScoped<IEffects, ReviewEffects>()
+        .AddScoped<IEffects, BundleEffects>()
+        .AddScoped<IEffects, GrantEffects>()
+        .AddScoped<IEffects, PlanEffects>()
         .AddScoped<WorkflowService>()
         .AddScoped<DeclarationService>()
         .AddScoped<WordIntakeService>()

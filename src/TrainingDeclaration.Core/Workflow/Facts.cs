@@ -1,3 +1,4 @@
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Calls;
@@ -90,6 +91,9 @@ public sealed record Facts
     /// <summary>The office that deals with it in the status: what is issued only to be sent on stays with whoever sends it.</summary>
     public Office? HolderOf(Status status) =>
         status == Status.Planned && Category is { Support: SupportKind.SubsidyOnSelection } ? Office.Authority : status.Holder();
+
+    /// <summary>Its surroundings as a paper prints them that is reported at this instant.</summary>
+    public Setting Printed(DateTimeOffset reportedAt) => Setting with { PrintedDate = Setting.Call.PrintsReportDate ? BeijingTime.DateOf(reportedAt) : null };
 
     /// <summary>Key of the organization of that office on the route.</summary>
     public Guid? IdOn(Office office) => office == Office.Authority ? Setting.Call.AuthorityId : On(office)?.Id;

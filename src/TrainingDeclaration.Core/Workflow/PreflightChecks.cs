@@ -2,6 +2,7 @@ using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Workflow.Needs;
 
 namespace TrainingDeclaration.Core.Workflow;
 

@@ -26,8 +26,7 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
 
     /// <summary>Whether the person may say anything here: a reviewer of the route who has not reported it (S-13).</summary>
     public static bool MayWrite(CurrentUser user, Facts facts) =>
-        user.Office != Office.Unit && (user.Has(SeatKind.Clerk) || user.Has(SeatKind.Approver))
-        && facts.Declaration.SubmissionNumber > 0 && facts.ReportedById != user.Id;
+        user.May(Permission.WriteRemarks) && facts.Declaration.SubmissionNumber > 0 && facts.ReportedById != user.Id;
 
     /// <summary>Whether it may be 需修改 or 提示: only while the own office holds it and could return it.</summary>
     public static bool MayAsk(CurrentUser user, Facts facts) =>

@@ -28,10 +28,10 @@ public static class WorkflowDocument
                 text.Append(CultureInfo.InvariantCulture, $"    {edge.Key.From} --> {edge.Key.To}: {string.Join('、', edge.Select(e => e.Act.Label(scheme.Wording)).Distinct())}\n");
             }
 
-            text.Append("```\n\n终止 leads from every status that has been at the authority to 已终止 and is left out of the diagram.\n\n| from | act | to | office | seats | needs | tells |\n|---|---|---|---|---|---|---|\n");
+            text.Append("```\n\n终止 leads from every status that has been at the authority to 已终止 and is left out of the diagram.\n\n| from | act | to | office | seats | needs | does | tells |\n|---|---|---|---|---|---|---|---|\n");
             foreach (var row in scheme.Workflow.Rows)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| {row.From?.Label(scheme.Wording) ?? "—"} | {row.Act.Label(scheme.Wording)} | {row.To.Fixed?.Label(scheme.Wording) ?? row.To.Label} | {row.Office.Label(scheme.Wording)} | {string.Join('、', row.Seats.Select(s => s.Label()))} | {string.Join('；', row.Needs.Select(n => n.Label(scheme.Wording)))} | {string.Join('、', row.Tells.Select(o => o.Label(scheme.Wording)))} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {row.From?.Label(scheme.Wording) ?? "—"} | {row.Act.Label(scheme.Wording)} | {row.To.Fixed?.Label(scheme.Wording) ?? row.To.Label} | {row.Office.Label(scheme.Wording)} | {string.Join('、', row.Seats.Select(s => s.Label()))} | {string.Join('；', row.Needs.Select(n => n.Label(scheme.Wording)))} | {string.Join('；', row.Does.Select(e => e.Label(scheme.Wording)))} | {string.Join('、', row.Tells.Select(o => o.Label(scheme.Wording)))} |\n");
             }
         }
 

@@ -11,6 +11,8 @@ using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Messages;
 using TrainingDeclaration.Core.Workflow.Batches;
+using TrainingDeclaration.Core.Workflow.Effects;
+using TrainingDeclaration.Core.Workflow.Needs;
 
 namespace TrainingDeclaration.Core.Workflow;
 
@@ -211,8 +213,8 @@ public sealed class WorkflowService(
         }
 
         var refusal = row.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value, input)).FirstOrDefault(missing => missing is not null)
-            ?? TextRules.TooLong(input.Comment, NeedChecks.LongestComment, "comment")
-            ?? effects.Refuse(facts, row) ?? await db.DoneAlreadyAsync(input.SelectionRowId, cancel);
+            ?? NeedChecks.TooLong(input.Comment)
+            ?? ActEffects.Refuse(facts, row, received.Value) ?? await db.DoneAlreadyAsync(input.SelectionRowId, cancel);
         return refusal is null ? new Prepared(facts, row) : refusal;
     }
 

@@ -66,6 +66,21 @@ public sealed partial class HouseRulesTests
                 && !file.Contains("/Migrations/", StringComparison.Ordinal) && !SchemeWordsAllowed.Contains(Path.GetFileName(file)))
             .Where(file => SchemeWords().IsMatch(SourceTree.Read(file))).ShouldBeEmpty();
 
+    /// <summary>Rights stand in the transition rows and in the permission table; who asks for a seat elsewhere makes a third list.</summary>
+    [Fact]
+    public void Rights_StandInTheirTables() =>
+        SourceTree.Files("src").Concat(SourceTree.Files("src", "*.cshtml")).Where(file => AsksForASeat(file, SourceTree.Read(file))).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("src/TrainingDeclaration.Web/Pages/Plans/Index.cshtml", "var clerk = Current.Required.Has(SeatKind.Clerk);", true)]
+    [InlineData("src/TrainingDeclaration.Core/Desks/Merit/MeritService.cs", "if (!user.Seats.Contains(SeatKind.Clerk))", true)]
+    [InlineData("src/TrainingDeclaration.Core/People/Access/GrantRules.cs", "actor.Has(SeatKind.Keeper)", false)]
+    [InlineData("src/TrainingDeclaration.Web/Pages/Plans/Index.cshtml", "var clerk = Current.Required.May(Permission.CompilePlans);", false)]
+    public void Seat_AskedForElsewhere_IsCaught(string file, string line, bool isCaught) => AsksForASeat(file, line).ShouldBe(isCaught);
+
+    private static bool AsksForASeat(string file, string text) =>
+        SeatWords().IsMatch(text) && !SeatsAllowed.Any(room => file.StartsWith("src/TrainingDeclaration.Core/" + room, StringComparison.Ordinal));
+
     [Fact]
     public void Pages_HaveNoInlineStyleOrScript() =>
         SourceTree.Files("src/TrainingDeclaration.Web", "*.cshtml").Where(file => InlineWords().IsMatch(SourceTree.Read(file))).ShouldBeEmpty();
@@ -83,6 +98,9 @@ public sealed partial class HouseRulesTests
         "AppDbContext.cs", "WorkflowService.cs", "DeclarationQueries.cs", "FactsQueries.cs", "VerifyQueries.cs", "SurroundingQueries.cs", "SearchWriter.cs", "CockpitQueries.cs",
         "CallBoardQueries.cs: receiver.Name", "CallQueries.cs: ", "CallBoardQueries.cs: call.PublishedAt",
     ];
+
+    /// <summary>The table of permissions, the rows of the workflow, and what people are told to do.</summary>
+    private static readonly string[] SeatsAllowed = ["People/Access/", "Workflow/", "Desks/ToDos/"];
 
     /// <summary>The start puts the schemes into the catalog, the demonstration names its schemes.</summary>
     private static readonly string[] SchemeWordsAllowed = ["CoreServices.cs", "DemoCalls.cs", "DemoAcademyCalls.cs", "DemoDeclarations.cs", "DemoOrganizations.cs"];
@@ -104,6 +122,9 @@ public sealed partial class HouseRulesTests
 
     [GeneratedRegex(@"\b(Npgsql\w*|SqliteConnection\w*|ExecuteSql\w*|FromSql\w*)\b")]
     private static partial Regex ProviderWords();
+
+    [GeneratedRegex(@"\b(Has|Seats\.Contains)\(SeatKind\.")]
+    private static partial Regex SeatWords();
 
     [GeneratedRegex(@"(\sstyle=""|<style|\son[a-z]+=""|<script>)")]
     private static partial Regex InlineWords();

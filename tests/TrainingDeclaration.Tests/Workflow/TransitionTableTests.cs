@@ -3,6 +3,7 @@ using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Workflow.Needs;
 
 namespace TrainingDeclaration.Tests.Workflow;
 
@@ -14,7 +15,34 @@ public sealed class TransitionTableTests
         Enum.GetValues<Status>().Select(s => s.Label()).Distinct().Count().ShouldBe(Enum.GetValues<Status>().Length);
         Enum.GetValues<Act>().ShouldAllBe(act => act.Label().Length > 0);
         Enum.GetValues<Need>().ShouldAllBe(need => need.Label().Length > 0);
+        Enum.GetValues<Effect>().Select(effect => effect.Label(Wording.Usual)).Distinct().Count().ShouldBe(Enum.GetValues<Effect>().Length);
     }
+
+    [Fact]
+    public void Effects_AreEachReachedByARow()
+    {
+        var rows = SchemeCatalog.All.SelectMany(scheme => scheme.Workflow.Rows).ToList();
+        Unreached(rows).ShouldBeEmpty();
+        Unreached([.. rows.Where(row => row.Act != Act.Implement)]).ShouldBe([Effect.NoteHeld], "the check can fail");
+    }
+
+    [Fact]
+    public void Needs_AreEachJudged() => NeedChecks.Known.ShouldBe(Enum.GetValues<Need>(), ignoreOrder: true);
+
+    /// <summary>A row that numbers, counts and freezes does so in this order: the paper carries the number and the count.</summary>
+    [Fact]
+    public void Effects_OfAReport_FreezeLast()
+    {
+        foreach (var row in SchemeCatalog.All.SelectMany(scheme => scheme.Workflow.Rows).Where(row => row.Act == Act.Report || row.Does.Contains(Effect.Freeze)))
+        {
+            row.Act.ShouldBe(Act.Report);
+            row.Does[0].ShouldBe(Effect.DrawNumber);
+            row.Does[^1].ShouldBe(Effect.Freeze);
+            row.Does.ShouldContain(Effect.CountSubmission);
+        }
+    }
+
+    private static IEnumerable<Effect> Unreached(IReadOnlyList<Transition> rows) => Enum.GetValues<Effect>().Except(rows.SelectMany(row => row.Does));
 
     [Fact]
     public void Table_WithTwoRowsForOneSeat_IsRefused() =>

@@ -11,6 +11,7 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Core.Workflow.Batches;
+using TrainingDeclaration.Core.Workflow.Needs;
 
 namespace TrainingDeclaration.Core.Desks.Batches;
 

@@ -25,7 +25,7 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
     public async Task<Refusal?> ScoreAsync(CurrentUser user, Declaration declaration, ScoreInput input, CancellationToken cancel)
     {
         var category = SchemeCatalog.Of(declaration.Scheme).Category(declaration.Category);
-        if (!user.Has(SeatKind.Clerk) || category is not { Criteria.Count: > 0 })
+        if (!user.May(Permission.KeepMerit) || category is not { Criteria.Count: > 0 })
         {
             return new Refusal("评分由经办办理，只评参加遴选的申报。");
         }
@@ -72,7 +72,7 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
     /// <param name="seen">The authority's own places as the page showed them; others have been given since when they differ.</param>
     public async Task<Refusal?> RankAsync(CurrentUser user, MeritBoard board, IReadOnlyDictionary<Guid, int?> seen, IReadOnlyDictionary<Guid, int> ranks, CancellationToken cancel)
     {
-        if (!user.Has(SeatKind.Clerk))
+        if (!user.May(Permission.KeepMerit))
         {
             return new Refusal("排序由经办办理。");
         }
@@ -114,7 +114,7 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
     public async Task<Refusal?> SetServiceAsync(CurrentUser user, Declaration declaration, string name, ServiceState state, CancellationToken cancel)
     {
         var service = await db.GrantedServices.SingleOrDefaultAsync(s => s.DeclarationId == declaration.Id && s.Name == name, cancel);
-        if (service is null || !user.May(Permission.Merit) || !user.Has(SeatKind.Clerk))
+        if (service is null || !user.May(Permission.KeepMerit))
         {
             return new Refusal("没有这项支持服务，请刷新。");
         }

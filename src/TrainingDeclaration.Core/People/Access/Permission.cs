@@ -9,11 +9,20 @@ public enum Permission
     /// <summary>Write declarations of the own unit.</summary>
     DeclareForUnit,
 
+    /// <summary>Begin a declaration of the own unit.</summary>
+    BeginDeclarations,
+
+    /// <summary>Sign a declaration of the own unit off by reporting it.</summary>
+    ReportDeclarations,
+
     /// <summary>Make a draft from a Word form: the own one, or one that a unit sent.</summary>
     TakeInWord,
 
     /// <summary>Open the review workbench.</summary>
     Review,
+
+    /// <summary>Say something to a reported declaration on its route.</summary>
+    WriteRemarks,
 
     /// <summary>Keep decisions pending and release them together.</summary>
     ReleaseDecisions,
@@ -27,8 +36,14 @@ public enum Permission
     /// <summary>Put together the bundle that is reported upward (汇总上报).</summary>
     Bundles,
 
-    /// <summary>Score, rank and compare the declarations of a category.</summary>
+    /// <summary>Report that bundle upward.</summary>
+    ReportBundles,
+
+    /// <summary>Compare the declarations of a category.</summary>
     Merit,
+
+    /// <summary>Score and rank them, send them on, and keep the state of what was granted.</summary>
+    KeepMerit,
 
     /// <summary>Register paper, fax and scans.</summary>
     Papers,
@@ -36,8 +51,14 @@ public enum Permission
     /// <summary>Remind offices below and note telephone calls.</summary>
     Remind,
 
-    /// <summary>Work on plans (计划编制).</summary>
+    /// <summary>Look at plans.</summary>
     Plans,
+
+    /// <summary>Put plans together, submit and issue them (计划编制).</summary>
+    CompilePlans,
+
+    /// <summary>Decide on the items of a submitted plan.</summary>
+    DecidePlans,
 
     /// <summary>Write and publish calls (征集函).</summary>
     ManageCalls,
@@ -50,6 +71,12 @@ public enum Permission
 
     /// <summary>Keep people and their seats.</summary>
     ManageUsers,
+
+    /// <summary>Keep the people of every organization, not only those at home.</summary>
+    ManageEverybody,
+
+    /// <summary>See what a colleague has under way, without its content.</summary>
+    SeeHeldWork,
 
     /// <summary>Read sign-ins, grants and the access log.</summary>
     ReadAudit,

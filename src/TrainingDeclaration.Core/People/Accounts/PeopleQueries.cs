@@ -10,7 +10,7 @@ public static class PeopleQueries
 {
     /// <summary>The people whom the reader keeps: everybody for the security administrator, otherwise those at home.</summary>
     public static IQueryable<User> KeptBy(this IQueryable<User> users, CurrentUser reader) =>
-        reader.Has(SeatKind.SecurityAdmin) ? users : users.Where(u => u.OrganizationId == reader.OrganizationId);
+        reader.May(Permission.ManageEverybody) ? users : users.Where(u => u.OrganizationId == reader.OrganizationId);
 
     /// <summary>The person as the rules see them now, for work that goes on without a request; null when the account is gone or suspended.</summary>
     public static async Task<CurrentUser?> PersonAsync(this AppDbContext db, SchemeProfiles schemes, Guid id, CancellationToken cancel)

@@ -106,7 +106,7 @@ public static class DeclarationQueries
 
     /// <summary>For a Keeper: what a colleague has under way, without its content: drafts and returned forms last saved, reviews begun.</summary>
     public static async Task<IReadOnlyList<HeldWork>> HeldByAsync(this AppDbContext db, CurrentUser keeper, Guid personId, CancellationToken cancel) =>
-        !keeper.Has(SeatKind.Keeper) ? [] : await db.Declarations.AsNoTracking()
+        !keeper.May(Permission.SeeHeldWork) ? [] : await db.Declarations.AsNoTracking()
             .Where(d => d.HolderId == keeper.OrganizationId && (d.UnitId == keeper.OrganizationId ? d.SavedById == personId : d.ReviewerId == personId))
             .OrderBy(d => d.DueAt == null).ThenBy(d => d.DueAt)
             .Select(d => new HeldWork(d.Number, d.Call.Year, d.Status, d.UnitId == keeper.OrganizationId ? d.SavedAt : d.ReviewBegunAt, d.DueAt)).ToListAsync(cancel);

@@ -5,7 +5,7 @@ namespace TrainingDeclaration.Core.Record.Lifecycle;
 
 /// <summary>
 /// One row of a scheme's table: from this status, this act leads there, may be done by these seats of that office, needs
-/// this and tells those. The office on the declaration's own route is meant; no other right exists.
+/// this, does this and tells those. The office on the declaration's own route is meant; no other right exists.
 /// </summary>
 public sealed record Transition
 {
@@ -29,6 +29,9 @@ public sealed record Transition
 
     /// <summary>All of these are needed.</summary>
     public IReadOnlyList<Need> Needs { get; init; } = [];
+
+    /// <summary>What it changes besides status, holder and history, in this order.</summary>
+    public IReadOnlyList<Effect> Does { get; init; } = [];
 
     /// <summary>The offices that get a message.</summary>
     public IReadOnlyList<Office> Tells { get; init; } = [];

@@ -3,6 +3,7 @@ using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using static TrainingDeclaration.Core.People.Accounts.SeatKind;
 using static TrainingDeclaration.Core.People.Organizations.Office;
+using static TrainingDeclaration.Core.Record.Lifecycle.Effect;
 using static TrainingDeclaration.Core.Record.Lifecycle.Need;
 using static TrainingDeclaration.Core.Record.Lifecycle.Status;
 
@@ -27,48 +28,62 @@ public static class AcademyWorkflow
         .. Rows([null], Act.Create, Draft, Unit, [Clerk]),
         .. Rows([Draft, Returned], Act.Edit, Target.Same, Unit, Desk),
         .. Rows([AwaitingSignOff], Act.Edit, Target.Same, Unit, [Approver]),
-        .. Rows([Draft], Act.DeleteDraft, Target.Gone, Unit, [Clerk], needs: [NeverReported]),
-        .. Rows([Draft, Returned], Act.RequestSignOff, AwaitingSignOff, Unit, [Clerk], needs: [UnitInUse, ReceiverSeated, Complete, RemarksAnswered, ClaimFree], tells: [Unit]),
+        .. Rows([Draft], Act.DeleteDraft, Target.Gone, Unit, [Clerk], needs: [NeverReported], does: [Effect.Delete]),
+        .. Rows([Draft, Returned], Act.RequestSignOff, AwaitingSignOff, Unit, [Clerk],
+            needs: [UnitInUse, ReceiverSeated, Complete, RemarksAnswered, ClaimFree], tells: [Unit]),
         .. Rows([AwaitingSignOff], Act.DeclineSignOff, Target.Previous, Unit, [Approver], needs: [Comment], tells: [Unit]),
         .. Rows([Draft, Returned, AwaitingSignOff], Act.Report, Recommended, Unit, [Approver],
-            needs: [InTime, UnitInUse, Complete, RemarksAnswered, ClaimFree, Promises, Declared], tells: [Unit]),
-        .. Rows([Recommended], Act.Recall, Draft, Unit, [Approver], needs: [NotInFixedBundle], tells: [Unit]),
-        .. Rows([Recommended], Act.ReportUp, Target.OnReceipt, Unit, [Approver], needs: [InTime, InFrozenBundle], tells: [Authority, Unit]),
-        .. Rows([Recommended], Act.ReportUpAgain, Target.OnReceipt, Unit, [Approver], needs: [InTime, InReportedBundle], tells: [Authority, Unit]),
+            needs: [InTime, UnitInUse, Complete, RemarksAnswered, ClaimFree, Promises, Declared],
+            does: [DrawNumber, Claim, CountSubmission, EndReview, IndexWords, Freeze],
+            tells: [Unit]),
+        .. Rows([Recommended], Act.Recall, Draft, Unit, [Approver],
+            needs: [NotInFixedBundle], does: [EndReview, LeaveBundle, DropClaim, WithdrawPapers], tells: [Unit]),
+        .. Rows([Recommended], Act.ReportUp, Target.OnReceipt, Unit, [Approver],
+            needs: [InTime, InFrozenBundle], does: [EndReview, ReachAuthority], tells: [Authority, Unit]),
+        .. Rows([Recommended], Act.ReportUpAgain, Target.OnReceipt, Unit, [Approver],
+            needs: [InTime, InReportedBundle], does: [TakePlace, EndReview, ReachAuthority], tells: [Authority, Unit]),
 
         // The bureau of personnel reviews, selects, and has the leader decide.
-        .. Rows([AuthorityReview], Act.BeginReview, Target.Same, Authority, [Clerk], needs: [NotBegun]),
-        .. Rows([AuthorityReview], Act.Return, Returned, Authority, [Clerk], needs: [ReceiverSeated, Remarks, ReturnDate], tells: [Unit]),
-        .. Rows([AuthorityReview, Status.Reserve], Act.Support, Proposed, Authority, [Clerk], needs: [NoOpenCorrection, UnitSealSeen, Grant]),
+        .. Rows([AuthorityReview], Act.BeginReview, Target.Same, Authority, [Clerk], needs: [NotBegun], does: [Effect.BeginReview]),
+        .. Rows([AuthorityReview], Act.Return, Returned, Authority, [Clerk],
+            needs: [ReceiverSeated, Remarks, ReturnDate], does: [EndReview, SetReturnDate, HoldPlace, SendRemarks], tells: [Unit]),
+        .. Rows([AuthorityReview, Status.Reserve], Act.Support, Proposed, Authority, [Clerk],
+            needs: [NoOpenCorrection, UnitSealSeen, Need.Grant], does: [Effect.Grant]),
         .. Rows([AuthorityReview], Act.Reserve, Status.Reserve, Authority, [Clerk], needs: [NoOpenCorrection, Comment]),
         .. Rows([AuthorityReview, Status.Reserve], Act.RefuseSupport, NotSupported, Authority, [Clerk], needs: [Comment]),
-        .. Rows([Proposed], Act.Remove, AuthorityReview, Authority, [Clerk]),
+        .. Rows([Proposed], Act.Remove, AuthorityReview, Authority, [Clerk], does: [TakeBackGrant, LeavePlan]),
         .. Rows([NotSupported, Status.Reserve], Act.Reconsider, AuthorityReview, Authority, [Clerk], needs: [ResultsNotReleased]),
         .. Rows([Proposed], Act.SubmitForApproval, AwaitingLeader, Authority, [Clerk], needs: [InPlan]),
-        .. Rows([AwaitingLeader], Act.Approve, Approved, Authority, [Leader], needs: [InPlanAwaiting]),
-        .. Rows([AwaitingLeader], Act.Disapprove, Proposed, Authority, [Leader], needs: [InPlanAwaiting, Comment]),
-        .. Rows([Approved], Act.Issue, Planned, Authority, [Clerk], needs: [InDecidedPlan], tells: [Unit]),
+        .. Rows([AwaitingLeader], Act.Approve, Approved, Authority, [Leader], needs: [InPlanAwaiting], does: [DecideInPlan]),
+        .. Rows([AwaitingLeader], Act.Disapprove, Proposed, Authority, [Leader], needs: [InPlanAwaiting, Comment], does: [DecideInPlan]),
+        .. Rows([Approved], Act.Issue, Planned, Authority, [Clerk], needs: [InDecidedPlan], does: [Effect.Issue], tells: [Unit]),
 
         // 高研 goes on to the ministry of human resources; its subsidy is granted only then (C-56…C-58).
         .. Rows([Planned], Act.SendToMinistry, AtMinistry, Authority, [Clerk], only: Advanced, needs: [OnMinistryList], tells: [Unit]),
-        .. Rows([AtMinistry], Act.MinistrySelect, MinistrySelected, Authority, [Clerk], only: Advanced, needs: [Subsidy], tells: [Unit]),
+        .. Rows([AtMinistry], Act.MinistrySelect, MinistrySelected, Authority, [Clerk], only: Advanced, needs: [Subsidy], does: [NoteSubsidy], tells: [Unit]),
         .. Rows([AtMinistry], Act.MinistryDecline, MinistryNotSelected, Authority, [Clerk], only: Advanced, needs: [Comment], tells: [Unit]),
-        .. Rows([MinistrySelected, MinistryNotSelected], Act.CorrectSelection, AtMinistry, Authority, [Clerk], only: Advanced, needs: [CommentWhenTold], tells: [Unit]),
+        .. Rows([MinistrySelected, MinistryNotSelected], Act.CorrectSelection, AtMinistry, Authority, [Clerk],
+            only: Advanced, needs: [CommentWhenTold], does: [ClearSubsidy], tells: [Unit]),
 
         // The institute carries it out and sums up.
-        .. Rows([Planned], Act.Implement, Implemented, Unit, Desk, only: Others, needs: [Held]),
-        .. Rows([MinistrySelected, MinistryNotSelected], Act.Implement, Implemented, Unit, Desk, needs: [Held]),
+        .. Rows([Planned], Act.Implement, Implemented, Unit, Desk, only: Others, needs: [Held], does: [NoteHeld]),
+        .. Rows([MinistrySelected, MinistryNotSelected], Act.Implement, Implemented, Unit, Desk, needs: [Held], does: [NoteHeld]),
         .. Rows([Implemented], Act.Conclude, Concluded, Unit, [Approver], needs: [Comment], tells: [Authority]),
 
         // Either side ends it; what the ministry has selected nobody withdraws (C-63).
-        .. Rows([Draft, Returned, AwaitingSignOff, Recommended], Act.Cancel, Withdrawn, Unit, [Approver], needs: [EverReported, NotInFixedBundle, Comment], tells: [Unit]),
-        .. Rows([AuthorityReview, Status.Reserve, Planned, AtMinistry], Act.Cancel, Withdrawn, Unit, [Approver], needs: [Comment], tells: [Authority]),
-        .. Rows([Returned, AuthorityReview, Proposed, Status.Reserve, NotSupported, AwaitingLeader, Approved, Planned, AtMinistry, MinistryNotSelected], Act.Terminate, Terminated, Authority, [Clerk],
-            needs: [ReachedAuthority, Comment], tells: [Unit]),
+        .. Rows([Draft, Returned, AwaitingSignOff, Recommended], Act.Cancel, Withdrawn, Unit, [Approver],
+            needs: [EverReported, NotInFixedBundle, Comment], does: [LeaveBundle, DropClaim, EndReview, WithdrawPapers], tells: [Unit]),
+        .. Rows([AuthorityReview, Status.Reserve, Planned, AtMinistry], Act.Cancel, Withdrawn, Unit, [Approver],
+            needs: [Comment], does: [LeaveBundle, DropClaim, EndReview, WithdrawPapers], tells: [Authority]),
+        .. Rows(
+            [Returned, AuthorityReview, Proposed, Status.Reserve, NotSupported,
+             AwaitingLeader, Approved, Planned, AtMinistry, MinistryNotSelected],
+            Act.Terminate, Terminated, Authority, [Clerk],
+            needs: [ReachedAuthority, Comment], does: [LeaveBundle, DropClaim, EndInPlan, EndReview, WithdrawPapers], tells: [Unit]),
     ]);
 
     private static IEnumerable<Transition> Rows(
-        Status?[] from, Act act, Target to, Office office, SeatKind[] seats, Need[]? needs = null, Office[]? tells = null, string[]? only = null) =>
+        Status?[] from, Act act, Target to, Office office, SeatKind[] seats, Need[]? needs = null, Effect[]? does = null, Office[]? tells = null, string[]? only = null) =>
         from.Select(status => new Transition
         {
             From = status,
@@ -77,6 +92,7 @@ public static class AcademyWorkflow
             Office = office,
             Seats = seats,
             Needs = needs ?? [],
+            Does = does ?? [],
             Tells = tells ?? [],
             Categories = only ?? [],
         });

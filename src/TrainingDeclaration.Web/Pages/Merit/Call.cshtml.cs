@@ -29,7 +29,7 @@ public sealed class CallModel(AppDbContext db, MeritService merit, CurrentUserAc
     public async Task<IActionResult> OnPostSendAsync(Guid call, CancellationToken cancel)
     {
         var user = current.Required;
-        if (!user.Has(SeatKind.Clerk))
+        if (!user.May(Permission.KeepMerit))
         {
             return Forbid();
         }

@@ -21,30 +21,30 @@ public sealed class DetailsModel(
 
     public SheetFooter? Footer => View.Approval is { } frozen ? papers.FooterOf(frozen) : null;
 
-    public bool IsClerk => current.Required.Has(SeatKind.Clerk);
+    public bool Compiles => current.Required.May(Permission.CompilePlans);
 
-    public bool IsLeader => current.Required.Has(SeatKind.Leader);
+    public bool Decides => current.Required.May(Permission.DecidePlans);
 
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await LoadAsync(key, cancel) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostAsync(string key, int stamp, Guid? add, CancellationToken cancel) =>
-        DoAsync(key, IsClerk, add is null ? "排序已保存。" : "已加入计划。", plan => acts.ArrangeAsync(current.Required, plan, stamp, add, Request.Form, cancel), cancel);
+        DoAsync(key, Compiles, add is null ? "排序已保存。" : "已加入计划。", plan => acts.ArrangeAsync(current.Required, plan, stamp, add, Request.Form, cancel), cancel);
 
     public Task<IActionResult> OnPostSubmitAsync(string key, int stamp, CancellationToken cancel) =>
-        DoAsync(key, IsClerk, "已冻结呈批单并报批。", async plan => await acts.ArrangeAsync(current.Required, plan, stamp, null, Request.Form, cancel)
+        DoAsync(key, Compiles, "已冻结呈批单并报批。", async plan => await acts.ArrangeAsync(current.Required, plan, stamp, null, Request.Form, cancel)
             ?? await plans.SubmitAsync(current.Required, plan, plan.Stamp, cancel), cancel);
 
     public Task<IActionResult> OnPostListAsync(string key, CancellationToken cancel) =>
-        DoAsync(key, IsClerk, "已生成计划清单。", plan => plans.FreezeListAsync(current.Required, plan, cancel), cancel);
+        DoAsync(key, Compiles, "已生成计划清单。", plan => plans.FreezeListAsync(current.Required, plan, cancel), cancel);
 
     public Task<IActionResult> OnPostActAsync(string key, string declaration, Act act, CancellationToken cancel) =>
-        DoAsync(key, IsClerk || IsLeader, $"已{act.Label(current.Required.Words)}。", plan => acts.PerformAsync(current.Required, plan, declaration, act, Request.Form, cancel), cancel);
+        DoAsync(key, Compiles || Decides, $"已{act.Label(current.Required.Words)}。", plan => acts.PerformAsync(current.Required, plan, declaration, act, Request.Form, cancel), cancel);
 
     public Task<IActionResult> OnPostApproveAllAsync(string key, CancellationToken cancel) =>
-        DoAsync(key, IsLeader, "已全部同意。", plan => acts.ApproveAllAsync(current.Required, plan, Request.Form, cancel), cancel);
+        DoAsync(key, Decides, "已全部同意。", plan => acts.ApproveAllAsync(current.Required, plan, Request.Form, cancel), cancel);
 
     public Task<IActionResult> OnPostIssueAsync(string key, string[] chosen, CancellationToken cancel) =>
-        DoAsync(key, IsClerk, $"已下达 {chosen.Length} 项。", plan => acts.IssueAsync(current.Required, plan, chosen, Request.Form, cancel), cancel);
+        DoAsync(key, Compiles, $"已下达 {chosen.Length} 项。", plan => acts.IssueAsync(current.Required, plan, chosen, Request.Form, cancel), cancel);
 
     private async Task<IActionResult> DoAsync(string key, bool allowed, string done, Func<Plan, Task<Refusal?>> act, CancellationToken cancel)
     {

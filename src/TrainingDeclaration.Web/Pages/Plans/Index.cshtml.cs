@@ -27,7 +27,7 @@ public sealed class IndexModel(AppDbContext db, PlanService plans, CurrentUserAc
 
     public async Task<IActionResult> OnPostAsync(Guid call, CancellationToken cancel)
     {
-        if (!current.Required.Has(SeatKind.Clerk))
+        if (!current.Required.May(Permission.CompilePlans))
         {
             return Forbid();
         }

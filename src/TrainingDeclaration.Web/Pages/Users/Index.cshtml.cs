@@ -20,7 +20,7 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : P
     public int Number { get; set; } = 1;
 
     /// <summary>Whether all organizations are listed.</summary>
-    public bool SeesEverybody => current.Required.Has(SeatKind.SecurityAdmin);
+    public bool SeesEverybody => current.Required.May(Permission.ManageEverybody);
 
     /// <summary>One page of them.</summary>
     public IReadOnlyList<PersonRow> People { get; private set; } = [];

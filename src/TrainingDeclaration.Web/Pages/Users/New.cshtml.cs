@@ -48,7 +48,7 @@ public sealed class NewModel(AppDbContext db, PeopleService people, CurrentUserA
 
     private async Task LoadAsync(CancellationToken cancel)
     {
-        if (current.Required.Has(SeatKind.SecurityAdmin))
+        if (current.Required.May(Permission.ManageEverybody))
         {
             Organizations = await db.Organizations.AsNoTracking().Where(o => o.Office == Office.Authority && !o.IsRetired)
                 .OrderBy(o => o.SortKey).Select(o => new SelectListItem(o.Name, o.Code)).ToListAsync(cancel);

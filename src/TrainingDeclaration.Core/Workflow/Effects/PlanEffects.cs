@@ -1,20 +1,29 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Record.Plans;
 
-namespace TrainingDeclaration.Core.Workflow;
+namespace TrainingDeclaration.Core.Workflow.Effects;
 
-/// <summary>What acts on one item change in its plan. Runs inside the act's transaction; saves nothing itself.</summary>
-public sealed class PlanEffects(AppDbContext db, UnitOfWork work, PaperService papers, ApprovalList approval, ReceiveInstant received)
+/// <summary>What acts on one item change in its plan.</summary>
+public sealed class PlanEffects(AppDbContext db, UnitOfWork work, PaperService papers, ApprovalList approval, ReceiveInstant received) : IEffects
 {
-    /// <summary>Gives the item its number and prints its execution notice; with the last item the plan is issued.</summary>
-    public async Task IssueAsync(Facts facts, LastAct done, CancellationToken cancel)
+    /// <inheritdoc />
+    public IReadOnlyDictionary<Effect, Func<Deed, CancellationToken, Task>> Methods => new Dictionary<Effect, Func<Deed, CancellationToken, Task>>
     {
+        [Effect.Issue] = IssueAsync,
+        [Effect.DecideInPlan] = DecideAsync,
+        [Effect.EndInPlan] = EndAsync,
+        [Effect.LeavePlan] = LeaveAsync,
+    };
+
+    /// <summary>Gives the item its number and prints its execution notice; with the last item the plan is issued.</summary>
+    private async Task IssueAsync(Deed deed, CancellationToken cancel)
+    {
+        var facts = deed.Facts;
         var (declaration, plan) = (facts.Declaration, facts.Plan ?? throw new InvalidOperationException("Issued outside a plan."));
         var number = await work.DrawAsync($"plan/{facts.Setting.Call.Id}", cancel);
         declaration.PlanNumber = $"{facts.Scheme.PlanNumberPrefix}{facts.Setting.Call.Serial}-{number:000}";
@@ -34,52 +43,67 @@ public sealed class PlanEffects(AppDbContext db, UnitOfWork work, PaperService p
             plan.State = PlanState.Issued;
         }
 
-        plan.Touch(done);
+        plan.Touch(deed.Done);
     }
 
     /// <summary>The plan is decided with its last item; the stamp makes two last decisions wait for each other.</summary>
-    public async Task DecideAsync(Facts facts, Transition row, LastAct done, CancellationToken cancel)
+    private async Task DecideAsync(Deed deed, CancellationToken cancel)
     {
-        var plan = facts.Plan ?? throw new InvalidOperationException("Decided outside a plan.");
-        var others = await db.PlanItems.Where(i => i.PlanId == plan.Id && i.DeclarationId != facts.Declaration.Id)
+        var plan = deed.Facts.Plan ?? throw new InvalidOperationException("Decided outside a plan.");
+        var others = await db.PlanItems.Where(i => i.PlanId == plan.Id && i.DeclarationId != deed.Declaration.Id)
             .Select(i => i.Declaration.Status).ToListAsync(cancel);
-        if (row.Act == Act.Approve)
+        if (deed.Row.Act == Act.Approve)
         {
-            plan.Touch(done);
+            plan.Touch(deed.Done);
         }
         else
         {
-            await LeaveAsync(facts, done, cancel);
+            await LeaveAsync(deed, cancel);
         }
 
         if (plan.State == PlanState.AwaitingLeader && !others.Contains(Status.AwaitingLeader))
         {
-            plan.State = row.Act == Act.Approve || others.Contains(Status.Approved) ? PlanState.Approved : PlanState.Compiling;
+            plan.State = deed.Row.Act == Act.Approve || others.Contains(Status.Approved) ? PlanState.Approved : PlanState.Compiling;
         }
     }
 
-    /// <summary>The 呈批单 still names what has ended: it is printed again without it, or withdrawn when nothing is left to decide.</summary>
-    public async Task PutAgainAsync(CurrentUser user, Plan plan, Declaration ended, CancellationToken cancel)
+    /// <summary>
+    /// A plan that is not decided goes on without what has ended. The 呈批单 that the leader has still names it: it is printed
+    /// again without it, or withdrawn when nothing is left to decide.
+    /// </summary>
+    private async Task EndAsync(Deed deed, CancellationToken cancel)
     {
+        if (deed.Facts.Plan is not { State: PlanState.Compiling or PlanState.AwaitingLeader } plan)
+        {
+            return;
+        }
+
+        var isWithLeader = plan.State == PlanState.AwaitingLeader;
+        await DecideAsync(deed, cancel);
+        if (!isWithLeader)
+        {
+            return;
+        }
+
         var items = await db.PlanItems.Include(i => i.Declaration).ThenInclude(d => d.Unit)
-            .Where(i => i.PlanId == plan.Id && i.DeclarationId != ended.Id).OrderBy(i => i.Rank).ToListAsync(cancel);
+            .Where(i => i.PlanId == plan.Id && i.DeclarationId != deed.Declaration.Id).OrderBy(i => i.Rank).ToListAsync(cancel);
         if (items.Count == 0)
         {
             await papers.WithdrawAsync(plan.Id, cancel);
             return;
         }
 
-        await approval.FreezeAsync(plan, items, user.Name, cancel);
+        await approval.FreezeAsync(plan, items, deed.User.Name, cancel);
     }
 
     /// <summary>Takes the declaration out of its plan.</summary>
-    public async Task LeaveAsync(Facts facts, LastAct done, CancellationToken cancel)
+    private async Task LeaveAsync(Deed deed, CancellationToken cancel)
     {
-        var items = await db.PlanItems.Where(i => i.DeclarationId == facts.Declaration.Id).ToListAsync(cancel);
+        var items = await db.PlanItems.Where(i => i.DeclarationId == deed.Declaration.Id).ToListAsync(cancel);
         db.PlanItems.RemoveRange(items);
-        if (facts.Plan is { } plan)
+        if (deed.Facts.Plan is { } plan)
         {
-            plan.Touch(done);
+            plan.Touch(deed.Done);
         }
     }
 }

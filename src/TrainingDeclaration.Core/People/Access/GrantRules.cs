@@ -1,8 +1,8 @@
 using TrainingDeclaration.Core.Base;
-using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.People.Organizations;
 
-namespace TrainingDeclaration.Core.People.Accounts;
+namespace TrainingDeclaration.Core.People.Access;
 
 /// <summary>
 /// Who may keep whom: the organization above appoints the Keeper, the Keeper grants Clerk and Approver at home, the

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using TrainingDeclaration.Core.People.Organizations;
+
+namespace TrainingDeclaration.Core.Record.Lifecycle;
+
+/// <summary>The effects in words, for <c>docs/workflow.md</c>.</summary>
+public static class EffectLabels
+{
+    /// <summary>What happens, in a few characters.</summary>
+    /// <param name="words">The words of the scheme.</param>
+    public static string Label(this Effect effect, Wording words) => effect switch
+    {
+        Effect.DrawNumber => "编号、固定路径",
+        Effect.Claim => "占用名额",
+        Effect.DropClaim => "退还名额",
+        Effect.CountSubmission => "新版本",
+        Effect.IndexWords => "编入检索",
+        Effect.Freeze => "存档表和回执",
+        Effect.WithdrawPapers => "作废打印件",
+        Effect.Delete => "删除",
+        Effect.BeginReview => "登记审核人",
+        Effect.EndReview => "清除审核人",
+        Effect.KeepProposal => "存拟办意见",
+        Effect.KeepOpinion => "存审核意见",
+        Effect.SetReturnDate => "定退回期限",
+        Effect.SendRemarks => "发出意见",
+        Effect.SendReason => "发出意见和理由",
+        Effect.LeaveBundle => $"移出编制中的{words.Bundle}",
+        Effect.HoldPlace => $"{words.Bundle}中保留位次",
+        Effect.TakePlace => $"回到{words.Bundle}原位次",
+        Effect.ReachAuthority => $"送达{words.AuthorityOffice}",
+        Effect.Grant => "核定支持",
+        Effect.TakeBackGrant => "撤回核定",
+        Effect.LeavePlan => "移出计划",
+        Effect.DecideInPlan => "计入计划批示",
+        Effect.EndInPlan => "计划减去本件",
+        Effect.Issue => "计划编号、印发通知",
+        Effect.NoteSubsidy => "登记补助",
+        Effect.ClearSubsidy => "清除补助",
+        Effect.NoteHeld => "登记举办情况",
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,28 @@
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Workflow.Batches;
+
+namespace TrainingDeclaration.Core.Workflow.Effects;
+
+/// <summary>Does what a row says that its act does. Runs inside the act's transaction; saves nothing itself.</summary>
+public sealed class ActEffects(AppDbContext db, IEnumerable<IEffects> subjects, ReceiveInstant received)
+{
+    private readonly Dictionary<Effect, Func<Deed, CancellationToken, Task>> _methods = subjects.SelectMany(subject => subject.Methods).ToDictionary();
+
+    /// <summary>Reasons that only the effects know, before anything is written: a character that cannot be printed.</summary>
+    public static Refusal? Refuse(Facts facts, Transition row, DateTimeOffset receivedAt) =>
+        row.Does.Contains(Effect.Freeze) && facts.Body is { } body ? PaperService.Unprintable(facts.Scheme.Describe(body, facts.Printed(receivedAt))) : null;
+
+    /// <summary>Applies the effects of the row in its order; numbers are drawn first.</summary>
+    public async Task ApplyAsync(CurrentUser user, Facts facts, Transition row, ActInput input, CancellationToken cancel)
+    {
+        await db.MarkDoneAsync(input.SelectionRowId, cancel);
+        var deed = new Deed(user, facts, row, input, LastAct.By(user, $"{row.Act.Label(user.Words)} {facts.Declaration.Number}", received.Value));
+        foreach (var effect in row.Does)
+        {
+            await _methods[effect](deed, cancel);
+        }
+    }
+}
