@@ -4,7 +4,7 @@ namespace TrainingDeclaration.Core.Data;
 
 /// <summary>
 /// The one helper that opens a transaction. Inside it numbers are drawn first, then the changes are made, then one save
-/// and the commit. Nothing that leaves the house happens inside.
+/// and the commit. Nothing outside the database happens inside.
 /// </summary>
 public sealed class UnitOfWork(AppDbContext db)
 {

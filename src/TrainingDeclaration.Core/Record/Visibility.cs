@@ -30,7 +30,7 @@ public static class Visibility
         };
 
     /// <summary>
-    /// Of visible declarations: what the own office said, and what others have sent. Units and bureaus see what was sent to
+    /// Of visible declarations: what the reader's office said, and what others have sent. Units and bureaus see what was sent to
     /// them and to the unit; what the authority wrote to a department stays between the two. What is internal or not yet sent
     /// never leaves its office.
     /// </summary>
@@ -43,7 +43,7 @@ public static class Visibility
                 || r.SentAt != null && r.Kind != RemarkKind.Internal && (above || r.AddresseeId == user.OrganizationId || r.AddresseeId == d.UnitId))));
     }
 
-    /// <summary>The bundles of the own organization; for an authority those that were reported up.</summary>
+    /// <summary>The bundles of the reader's organization; for an authority those that were reported up.</summary>
     public static IQueryable<Bundle> VisibleTo(this IQueryable<Bundle> bundles, CurrentUser user) =>
         !user.HasBusinessSeat ? bundles.Where(_ => false)
         : user.ReportsUp ? bundles.Where(b => b.DepartmentId == user.OrganizationId)

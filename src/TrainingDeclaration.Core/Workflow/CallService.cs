@@ -87,7 +87,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
         return null;
     }
 
-    /// <summary>Saves the own forwarding notice and, when asked, publishes it to those directly below, units included whose second superior it is.</summary>
+    /// <summary>Saves the office's own forwarding notice and, when asked, publishes it to those directly below, units included whose second superior it is.</summary>
     public async Task<Refusal?> ForwardAsync(CurrentUser user, Call call, ForwardingNotice notice, int seenRevision, bool publish, CancellationToken cancel)
     {
         var ladder = await db.LadderAsync(call, user.Office == Office.Department ? user.OrganizationId : await ParentOfAsync(user, cancel), null, cancel);

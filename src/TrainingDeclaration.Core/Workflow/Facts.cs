@@ -55,7 +55,7 @@ public sealed record Facts
     /// <summary>The current submission's body as JSON, or null before the first report.</summary>
     public string? FormJson { get; init; }
 
-    /// <summary>The body that the reader works with: the own one where it was read, otherwise the current submission's.</summary>
+    /// <summary>The body that the reader works with: their own where it was read, otherwise the current submission's.</summary>
     public Body? Shown => Body ?? (FormJson is null ? null : Scheme.FromJson(FormJson));
 
     /// <summary>The fields of the current submission as it was frozen; before the first report those of the body.</summary>

@@ -28,7 +28,7 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
     public static bool MayWrite(CurrentUser user, Facts facts) =>
         user.May(Permission.WriteRemarks) && facts.Declaration.SubmissionNumber > 0 && facts.ReportedById != user.Id;
 
-    /// <summary>Whether it may be 需修改 or 提示: only while the own office holds it and could return it.</summary>
+    /// <summary>Whether it may be 需修改 or 提示: only while the writer's office holds it and could return it.</summary>
     public static bool MayAsk(CurrentUser user, Facts facts) =>
         MayWrite(user, facts) && facts.Declaration.HolderId == user.OrganizationId
         && facts.Scheme.Workflow.For(facts.Declaration.Status, user).Any(row => row.Act.Returns());
@@ -41,7 +41,7 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
     public Task<Outcome<int>> WriteAsync(CurrentUser user, string key, IReadOnlyList<RemarkInput> typed, CancellationToken cancel) =>
         AgainAsync(() => TryWriteAsync(user, key, typed, cancel), cancel);
 
-    /// <summary>Ends a remark of the own office.</summary>
+    /// <summary>Ends a remark of the person's own office.</summary>
     /// <param name="stamp">The stamp that was seen.</param>
     public async Task<Refusal?> EndAsync(CurrentUser user, string key, Guid id, int stamp, RemarkEnd end, CancellationToken cancel)
     {
@@ -59,7 +59,7 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
     public Task<Refusal?> RaiseAgainAsync(CurrentUser user, string key, Guid id, int stamp, RemarkInput typed, CancellationToken cancel) =>
         AgainAsync(() => TryRaiseAgainAsync(user, key, id, stamp, typed, cancel), cancel);
 
-    /// <summary>Sends with a return what the own office has written and what was typed with the act. The caller saves.</summary>
+    /// <summary>Sends with a return what the sender's office has written and what was typed with the act. The caller saves.</summary>
     public async Task SendAsync(CurrentUser user, Declaration declaration, IReadOnlyList<RemarkInput> typed, Guid addresseeId, CancellationToken cancel)
     {
         var unsent = await db.Remarks.VisibleTo(user, db)

@@ -249,7 +249,7 @@ public sealed class WorkflowService(
         return true;
     }
 
-    /// <summary>Tells the offices of the row. What an earlier act wrote and has not left the house is cancelled: only the latest is told.</summary>
+    /// <summary>Tells the offices of the row. What an earlier act wrote and has not been sent is cancelled: only the latest is told.</summary>
     private async Task TellAsync(CurrentUser user, Facts facts, Transition row, Status to, CancellationToken cancel)
     {
         var declaration = facts.Declaration;

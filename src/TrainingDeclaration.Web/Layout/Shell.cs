@@ -12,7 +12,7 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Layout;
 
 /// <summary>
-/// What stands around every page of a signed-in person: the cycle, the date that binds, what waits. Loaded once per
+/// The frame of every page of a signed-in person: the cycle, the date that binds, what waits. Loaded once per
 /// request by the layout; a page that knows better sets a property before.
 /// </summary>
 public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveInstant received)

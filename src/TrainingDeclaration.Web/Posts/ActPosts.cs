@@ -27,22 +27,29 @@ public static class ActPosts
         SubmissionNumber = Whole(posted, "submission") ?? -1,
         Comment = Text(posted, "comment"),
         CommentIsInternal = posted["internal"].Contains("true"),
-        ReturnDate = Day(posted, "returnDate"),
-        ReturnDateIsUnreadable = Text(posted, "returnDate") is not null && Day(posted, "returnDate") is null,
-        Necessity = Text(posted, "necessityOpinion"),
-        Reasonableness = Text(posted, "reasonablenessOpinion"),
-        Proposal = Enum.TryParse<Act>(posted["proposal"], out var proposal) && Enum.IsDefined(proposal) ? proposal : null,
+        Return = new()
+        {
+            Date = Day(posted, "returnDate"),
+            DateIsUnreadable = Text(posted, "returnDate") is not null && Day(posted, "returnDate") is null,
+            Remarks = ReadRemarks(posted),
+        },
+        Opinion = new()
+        {
+            Necessity = Text(posted, "necessityOpinion"),
+            Reasonableness = Text(posted, "reasonablenessOpinion"),
+            Proposal = Enum.TryParse<Act>(posted["proposal"], out var proposal) && Enum.IsDefined(proposal) ? proposal : null,
+            Ticks = [.. posted["tick"].OfType<string>().Distinct()],
+        },
         Declared = posted["declared"].Contains("true"),
-        GrantedPersons = Whole(posted, "grantedPersons"),
-        GrantedDays = Whole(posted, "grantedDays"),
-        GrantedFen = Money.TryParseWan(Text(posted, "grantedFen"), out var fen) && Text(posted, "grantedFen") is not null ? fen : null,
-        GrantedServices = [.. posted["service"].OfType<string>().Distinct()],
+        Grant = new()
+        {
+            Persons = Whole(posted, "grantedPersons"),
+            Days = Whole(posted, "grantedDays"),
+            Fen = Money.TryParseWan(Text(posted, "grantedFen"), out var fen) && Text(posted, "grantedFen") is not null ? fen : null,
+            Services = [.. posted["service"].OfType<string>().Distinct()],
+        },
         Promises = [.. posted["promise"].Select(number => int.TryParse(number, out var n) ? n : 0).Distinct()],
-        HeldFrom = Day(posted, "heldFrom"),
-        HeldUntil = Day(posted, "heldUntil"),
-        HeldPersons = Whole(posted, "heldPersons"),
-        Remarks = ReadRemarks(posted),
-        Ticks = [.. posted["tick"].OfType<string>().Distinct()],
+        Held = new() { From = Day(posted, "heldFrom"), Until = Day(posted, "heldUntil"), Persons = Whole(posted, "heldPersons") },
     };
 
     /// <summary>

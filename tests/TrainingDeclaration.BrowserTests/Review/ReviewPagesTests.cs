@@ -156,7 +156,10 @@ public sealed class ReviewPagesTests(BrowserSite site) : WindowTests(site)
         await Site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报" });
         await Site.ActAsync("zj.dept", key, Act.Return, input => input with
         {
-            Remarks = [new RemarkInput("persons", "请压缩人数，或说明理由。"), new RemarkInput("targetGroup", "请写明参训单位类型和岗位。"), new RemarkInput(null, "名称中的年份请统一。") { Kind = RemarkKind.Hint }],
+            Return = new()
+            {
+                Remarks = [new RemarkInput("persons", "请压缩人数，或说明理由。"), new RemarkInput("targetGroup", "请写明参训单位类型和岗位。"), new RemarkInput(null, "名称中的年份请统一。") { Kind = RemarkKind.Hint }],
+            },
         });
         await Site.TypeAsync(key, form => (form.Persons, form.TargetGroup, form.BudgetFen) = (50, "全省重点企业的技术负责人和研发骨干，共50人。", 9_500_000));
         await Site.AnswerAsync(key);

@@ -65,7 +65,7 @@ public abstract class AnnualPlanTests(TestSite site) : SiteTests(site)
         (await unit.GetAsync($"/calls/{call}")).Text.ShouldContain("遴选结果名单");
         (await unit.GetAsync($"/calls/{call}/results.pdf")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
         (await unit.GetAsync($"/declarations/{key}/notice.pdf")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
-        await Site.ActAsync("cas.unit", key, Act.Implement, input => input with { HeldFrom = new DateOnly(2022, 6, 1), HeldUntil = new DateOnly(2022, 6, 4), HeldPersons = 48 });
+        await Site.ActAsync("cas.unit", key, Act.Implement, input => input with { Held = new() { From = new DateOnly(2022, 6, 1), Until = new DateOnly(2022, 6, 4), Persons = 48 } });
         await Site.ActAsync("cas.unit.head", key, Act.Conclude, input => input with { Comment = "按计划完成。" });
         (await Site.StatusAsync(key)).ShouldBe(Status.Concluded);
         (await unit.GetAsync($"/declarations/{key}")).Text.ShouldContain("48 人");
@@ -77,7 +77,7 @@ public abstract class AnnualPlanTests(TestSite site) : SiteTests(site)
         var (first, second) = (await Site.DraftClassAsync("第一个研修班"), await Site.DraftClassAsync("第二个研修班"));
         await Site.ReachAcademyAsync(first, second);
         var before = await Site.DbAsync(db => db.Declarations.Where(d => d.Key == second).Select(d => d.StatusStamp).SingleAsync());
-        await Site.ActAsync("cas.officer", first, Act.Return, input => input with { Remarks = [new RemarkInput(AcademyFields.Persons, "请核对人数。")], ReturnDate = new DateOnly(2022, 7, 1) });
+        await Site.ActAsync("cas.officer", first, Act.Return, input => input with { Return = new() { Remarks = [new RemarkInput(AcademyFields.Persons, "请核对人数。")], Date = new DateOnly(2022, 7, 1) } });
         (await Site.StatusAsync(first)).ShouldBe(Status.Returned);
         var remark = await Site.DbAsync(db => db.Remarks.Where(r => db.Declarations.Any(d => d.Key == first && d.Id == r.DeclarationId)).Select(r => r.Id).SingleAsync());
         var unit = await Site.SignInAsync("cas.unit");

@@ -97,7 +97,7 @@ public abstract class MeritTests(TestSite site) : SiteTests(site)
         page = await (await Site.SignInAsync("cas.unit")).GetAsync($"/declarations/{key}");
         page.Text.ShouldContain("名额已满", customMessage: "who is in reserve reads why");
         (await Site.DbAsync(db => db.Messages.CountAsync(m => m.Link == $"/declarations/{key}" && m.Text.Contains("结果已公布")))).ShouldBe(1, "an institute is told once");
-        await Site.ActAsync("cas.officer", key, Act.Support, input => input with { GrantedPersons = 50, GrantedDays = 4, GrantedFen = 8_000_000 });
+        await Site.ActAsync("cas.officer", key, Act.Support, input => input with { Grant = new() { Persons = 50, Days = 4, Fen = 8_000_000 } });
         (await Site.StatusAsync(key)).ShouldBe(Status.Proposed);
     }
 

@@ -134,8 +134,8 @@ public abstract class OwnWordsTests(TestSite site) : SiteTests(site)
         var keys = new[] { await Site.DraftClassAsync("走查在审"), await Site.DraftClassAsync("走查备选"), await Site.DraftClassAsync("走查拟支持"), await Site.DraftClassAsync("走查讲坛", AcademySteps.Forum) };
         await Site.ReachAcademyAsync(keys);
         await Site.ActAsync("cas.officer", keys[1], Act.Reserve, input => input with { Comment = "名额已满" });
-        await Site.ActAsync("cas.officer", keys[2], Act.Support, input => input with { GrantedPersons = 50, GrantedDays = 4, GrantedFen = 8_000_000 });
-        await Site.ActAsync("cas.officer", keys[3], Act.Support, input => input with { GrantedServices = AcademyScheme.ForumServices });
+        await Site.ActAsync("cas.officer", keys[2], Act.Support, input => input with { Grant = new() { Persons = 50, Days = 4, Fen = 8_000_000 } });
+        await Site.ActAsync("cas.officer", keys[3], Act.Support, input => input with { Grant = new() { Services = AcademyScheme.ForumServices } });
         await Site.IssueAsync(keys[3]);
         await Site.ReportClassAsync(await Site.DraftClassAsync("走查待上报"));
         await (await (await Site.SignInAsync("cas.unit.head")).GetAsync("/bundles")).Form("新建年度计划").SubmitAsync();

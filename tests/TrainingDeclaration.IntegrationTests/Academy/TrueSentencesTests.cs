@@ -95,9 +95,9 @@ public abstract class TrueSentencesTests(TestSite site) : SiteTests(site)
         var key = await Site.ReportedAsync("有拟办的班");
         await Site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报" });
         await new Steps(Site).RegisterSealAsync(key, "zj.dept");
-        await Site.ActAsync("zj.dept", key, Act.ProposeDecision, input => input with { Proposal = Act.Recommend, Necessity = "内部初拟", Reasonableness = "内部初拟" });
+        await Site.ActAsync("zj.dept", key, Act.ProposeDecision, input => input with { Opinion = new() { Proposal = Act.Recommend, Necessity = "内部初拟", Reasonableness = "内部初拟" } });
         (await (await Site.SignInAsync("zj.dept.head")).GetAsync($"/review/{key}")).Text.ShouldContain("拟办：同意推荐");
-        await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "确有必要", Reasonableness = "规模合理" });
+        await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Opinion = new() { Necessity = "确有必要", Reasonableness = "规模合理" } });
         await Site.ReportUpAsync();
 
         var page = await (await Site.SignInAsync("most.officer")).GetAsync($"/review/{key}");
@@ -146,7 +146,7 @@ public abstract class TrueSentencesTests(TestSite site) : SiteTests(site)
     {
         var key = await Site.DraftClassAsync("服务有顺序的讲坛", AcademySteps.Forum);
         await Site.ReachAcademyAsync(key);
-        await Site.ActAsync("cas.officer", key, Act.Support, input => input with { GrantedServices = ["推送服务", "课程拍摄制作", "直播"] });
+        await Site.ActAsync("cas.officer", key, Act.Support, input => input with { Grant = new() { Services = ["推送服务", "课程拍摄制作", "直播"] } });
         await Site.IssueAsync(key);
         var unit = await Site.SignInAsync("cas.unit");
         var page = await unit.GetAsync($"/declarations/{key}");
@@ -165,7 +165,7 @@ public abstract class TrueSentencesTests(TestSite site) : SiteTests(site)
         await Site.ReachAcademyAsync(key);
         var issued = await Site.DraftClassAsync("已经下达的班");
         await Site.ReachAcademyAsync(issued);
-        await Site.ActAsync("cas.officer", issued, Act.Support, input => input with { GrantedPersons = 50, GrantedDays = 4, GrantedFen = 8_000_000 });
+        await Site.ActAsync("cas.officer", issued, Act.Support, input => input with { Grant = new() { Persons = 50, Days = 4, Fen = 8_000_000 } });
         await Site.IssueAsync(issued);
         var call = await Site.DbAsync(db => db.Calls.Where(c => c.Scheme == "cas" && c.Serial == "2023").Select(c => c.Id).SingleAsync());
         var officer = await Site.SignInAsync("cas.officer");

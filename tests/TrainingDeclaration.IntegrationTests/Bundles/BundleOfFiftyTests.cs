@@ -21,7 +21,7 @@ public abstract class BundleOfFiftyTests(TestSite site) : SiteTests(site)
         var keys = await Site.AtDepartmentAsync(Fifty);
         foreach (var one in keys)
         {
-            await Site.ActAsync("zj.dept.head", one, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
+            await Site.ActAsync("zj.dept.head", one, Act.Recommend, input => input with { Opinion = new() { Necessity = "必要", Reasonableness = "合理" } });
         }
 
         var bundle = await Site.FrozenAsync();
@@ -37,7 +37,7 @@ public abstract class BundleOfFiftyTests(TestSite site) : SiteTests(site)
         await new Steps(Site).RegisterSealAsync(keys[1], "most.officer");
         var before = await OthersAsync(keys[0]);
 
-        await Site.ActAsync("most.officer", keys[0], Act.ReturnToUnit, input => input with { Comment = "主题需调整", ReturnDate = new DateOnly(2022, 7, 8) });
+        await Site.ActAsync("most.officer", keys[0], Act.ReturnToUnit, input => input with { Comment = "主题需调整", Return = new() { Date = new DateOnly(2022, 7, 8) } });
         (await StateAsync(bundle)).ShouldBe((BundleState.PartlyReturned, Place, 1, true));
         var page = await (await Site.SignInAsync("zj.dept.head")).GetAsync($"/bundles/{bundle}");
         page.Text.ShouldContain("部分退回");
@@ -49,7 +49,7 @@ public abstract class BundleOfFiftyTests(TestSite site) : SiteTests(site)
         await Site.ActAsync("zj.unit.head", keys[0], Act.Report, input => input with { Declared = true });
         await Site.ActAsync("hz.bureau", keys[0], Act.Relay, input => input with { Comment = "同意转报" });
         await new Steps(Site).RegisterSealAsync(keys[0], "zj.dept");
-        await Site.ActAsync("zj.dept.head", keys[0], Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
+        await Site.ActAsync("zj.dept.head", keys[0], Act.Recommend, input => input with { Opinion = new() { Necessity = "必要", Reasonableness = "合理" } });
         await Site.ActAsync("zj.dept.head", keys[0], Act.ReportUpAgain);
 
         (await StateAsync(bundle)).ShouldBe((BundleState.ReportedUp, Place, 2, false));

@@ -55,14 +55,14 @@ public abstract class BundleTextTests(TestSite site) : SiteTests(site)
         var second = await Site.RecommendedAsync("乙线上培训班");
         page = await head.GetAsync(page.Address); // shows 乙 as it is now: v1
         await Site.ActAsync("zj.dept.head", second, Act.TakeBack);
-        await Site.ActAsync("zj.dept.head", second, Act.Return, input => input with { Remarks = [new RemarkInput(null, "请核对。")] });
+        await Site.ActAsync("zj.dept.head", second, Act.Return, input => input with { Return = new() { Remarks = [new RemarkInput(null, "请核对。")] } });
         await Site.TypeAsync(second, form => form.Persons = 61);
         await Site.AnswerAsync(second);
         await Site.ActAsync("zj.unit.head", second, Act.Report, input => input with { Declared = true });
         await Site.ActAsync("hz.bureau", second, Act.Relay, input => input with { Comment = "同意转报" });
         await new Steps(Site).RegisterSealAsync(second, "zj.dept");
         await Site.ResolveAsync("zj.dept", second);
-        await Site.ActAsync("zj.dept.head", second, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
+        await Site.ActAsync("zj.dept.head", second, Act.Recommend, input => input with { Opinion = new() { Necessity = "必要", Reasonableness = "合理" } });
 
         var form = page.Form("冻结排序并生成汇总表");
         page.Document.QuerySelectorAll("table input[type=checkbox]").OfType<IHtmlInputElement>().ToList().ForEach(box => box.IsChecked = true);

@@ -104,10 +104,12 @@ public sealed class LastDay(TestSite site)
                 SubmissionNumber = seen.SubmissionNumber,
                 Declared = true,
                 Comment = "办理。",
-                Necessity = "必要",
-                Reasonableness = "合理",
-                Remarks = act is Act.Return or Act.ReturnToDepartment ? [new RemarkInput(null, "请核对。")] : [],
-                ReturnDate = act is Act.ReturnToDepartment ? new DateOnly(2022, 7, 1) : null,
+                Opinion = new() { Necessity = "必要", Reasonableness = "合理" },
+                Return = new()
+                {
+                    Remarks = act is Act.Return or Act.ReturnToDepartment ? [new RemarkInput(null, "请核对。")] : [],
+                    Date = act is Act.ReturnToDepartment ? new DateOnly(2022, 7, 1) : null,
+                },
             };
             return (await services.GetRequiredService<WorkflowService>().PerformAsync(user, key, act, input, default)).Refusal;
         });

@@ -60,7 +60,7 @@ public abstract class RemarkTests(TestSite site) : SiteTests(site)
         var form = (await clerk.GetAsync($"/review/{key}")).Form("保存意见 培训目的");
         var page = await form.Fill("对“培训目的”的意见", secret).Choose("kind.purpose", "Internal").SubmitAsync();
         page.Text.ShouldContain("仅本单位可见");
-        await Site.ActAsync("zj.dept", key, Act.Return, input => input with { Remarks = [new RemarkInput("persons", "请压缩人数。")] });
+        await Site.ActAsync("zj.dept", key, Act.Return, input => input with { Return = new() { Remarks = [new RemarkInput("persons", "请压缩人数。")] } });
         await Site.AnswerAsync(key);
         (await Site.DbAsync(db => db.Remarks.SingleAsync(r => r.Text == secret))).SentAt.ShouldBeNull();
 
@@ -103,7 +103,7 @@ public abstract class RemarkTests(TestSite site) : SiteTests(site)
         var key = await AtDepartmentAsync();
         await Site.ActAsync("zj.dept", key, Act.Return, input => input with
         {
-            Remarks = [new RemarkInput("persons", "请压缩人数。"), new RemarkInput("days", "天数可再想想。") { Kind = RemarkKind.Hint }],
+            Return = new() { Remarks = [new RemarkInput("persons", "请压缩人数。"), new RemarkInput("days", "天数可再想想。") { Kind = RemarkKind.Hint }] },
         });
         var unit = await Site.SignInAsync("zj.unit");
         var page = await unit.GetAsync($"/declarations/{key}/edit");
@@ -120,7 +120,7 @@ public abstract class RemarkTests(TestSite site) : SiteTests(site)
     public async Task ChangedButTheSame_IsSaidToBoth()
     {
         var key = await AtDepartmentAsync();
-        await Site.ActAsync("zj.dept", key, Act.Return, input => input with { Remarks = [new RemarkInput("persons", "请压缩人数。")] });
+        await Site.ActAsync("zj.dept", key, Act.Return, input => input with { Return = new() { Remarks = [new RemarkInput("persons", "请压缩人数。")] } });
         await Site.AnswerAsync(key);
         (await (await Site.SignInAsync("zj.unit")).GetAsync($"/declarations/{key}/check")).Text.ShouldContain("答复为“改了”，但这一项与 v1 相同");
         await Site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });
@@ -132,7 +132,7 @@ public abstract class RemarkTests(TestSite site) : SiteTests(site)
     public async Task Answered_BlocksUntilResolvedOrRaisedAgain_TheNewOneNamesTheFormer()
     {
         var key = await AtDepartmentAsync();
-        await Site.ActAsync("zj.dept", key, Act.Return, input => input with { Remarks = [new RemarkInput("persons", "请压缩人数。")] });
+        await Site.ActAsync("zj.dept", key, Act.Return, input => input with { Return = new() { Remarks = [new RemarkInput("persons", "请压缩人数。")] } });
         await Site.TypeAsync(key, form => form.Persons = 55);
         await Site.AnswerAsync(key);
         await Site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });
@@ -167,7 +167,7 @@ public abstract class RemarkTests(TestSite site) : SiteTests(site)
     public async Task HostileText_IsNeverMarkup()
     {
         var key = await Site.ReportedAsync(alter: form => (form.Purpose, form.TargetGroup, form.ContentAndNecessity) = (Hostile, Hostile, $"课程{Hostile}"));
-        await Site.ActAsync("hz.bureau", key, Act.Return, input => input with { Remarks = [new RemarkInput("purpose", Hostile)] });
+        await Site.ActAsync("hz.bureau", key, Act.Return, input => input with { Return = new() { Remarks = [new RemarkInput("purpose", Hostile)] } });
         await Site.TypeAsync(key, form => (form.Purpose, form.TargetGroup, form.Theme) = ($"新{Hostile}", "<b>改</b>", "主题<script>alert(3)</script>"));
         await Site.AnswerAsync(key);
         await Site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });
@@ -201,7 +201,7 @@ public abstract class RemarkTests(TestSite site) : SiteTests(site)
     public async Task Review_ComparesWithWhatThisOfficeLastSaw()
     {
         var key = await AtDepartmentAsync();
-        await Site.ActAsync("zj.dept", key, Act.Return, input => input with { Remarks = [new RemarkInput("persons", "请压缩人数。")] });
+        await Site.ActAsync("zj.dept", key, Act.Return, input => input with { Return = new() { Remarks = [new RemarkInput("persons", "请压缩人数。")] } });
         await Site.TypeAsync(key, form => form.Persons = 55);
         await Site.AnswerAsync(key);
         await Site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });
@@ -248,13 +248,13 @@ public abstract class RemarkTests(TestSite site) : SiteTests(site)
     }
 
     private Task RecommendAsync(string key) =>
-        Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
+        Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Opinion = new() { Necessity = "必要", Reasonableness = "合理" } });
 
     private Task<string> RefusedAsync(string account, string key, Act act, Func<ActInput, ActInput>? with = null) => Site.InScopeAsync(async services =>
     {
         var user = await Steps.UserAsync(services, account);
         var seen = (await services.GetRequiredService<AppDbContext>().FindAsync(user, key, default)).ShouldNotBeNull();
-        var input = new ActInput { StatusStamp = seen.StatusStamp, SubmissionNumber = seen.SubmissionNumber, Comment = "理由", Necessity = "必要", Reasonableness = "合理" };
+        var input = new ActInput { StatusStamp = seen.StatusStamp, SubmissionNumber = seen.SubmissionNumber, Comment = "理由", Opinion = new() { Necessity = "必要", Reasonableness = "合理" } };
         return (await services.GetRequiredService<WorkflowService>().PerformAsync(user, key, act, with is null ? input : with(input), default)).Refusal.ShouldNotBeNull().Message;
     });
 }

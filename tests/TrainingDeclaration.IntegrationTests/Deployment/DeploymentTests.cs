@@ -9,7 +9,7 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Deployment;
 
-/// <summary>The program as a process behind and in front of what stands around it in service.</summary>
+/// <summary>The program as a process among the programs that surround it in service.</summary>
 public sealed class DeploymentTests
 {
     private const string Nginx = "/usr/sbin/nginx";

@@ -42,7 +42,7 @@ public static class DeskSteps
         var key = await site.ReportedAsync(theme);
         await site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报" });
         await new Steps(site).RegisterSealAsync(key, "zj.dept");
-        await site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
+        await site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Opinion = new() { Necessity = "必要", Reasonableness = "合理" } });
         return key;
     }
 
@@ -89,7 +89,7 @@ public static class DeskSteps
         foreach (var key in keys)
         {
             await new Steps(site).RegisterSealAsync(key, "most.officer");
-            await site.ActAsync("most.officer", key, Act.Support, input => input with { GrantedPersons = 60, GrantedDays = 5, GrantedFen = 12_000_000 });
+            await site.ActAsync("most.officer", key, Act.Support, input => input with { Grant = new() { Persons = 60, Days = 5, Fen = 12_000_000 } });
         }
 
         var plan = await site.InScopeAsync(async services =>
@@ -139,7 +139,7 @@ public static class DeskSteps
     /// <summary>The bureau returns the form, the unit changes it and reports it again.</summary>
     public static async Task ReportedAgainAsync(this TestSite site, string key, Action<DemandForm> change)
     {
-        await site.ActAsync("hz.bureau", key, Act.Return, input => input with { Remarks = [new RemarkInput(null, "请核对。")] });
+        await site.ActAsync("hz.bureau", key, Act.Return, input => input with { Return = new() { Remarks = [new RemarkInput(null, "请核对。")] } });
         await site.TypeAsync(key, change);
         await site.AnswerAsync(key);
         await site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });

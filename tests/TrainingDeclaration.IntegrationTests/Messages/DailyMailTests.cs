@@ -45,7 +45,7 @@ public abstract class DailyMailTests(TestSite site) : SiteTests(site)
         var key = await Site.ReportedAsync();
         await using var sink = new MailSink();
         (await SweepAsync(sink.Port)).ShouldBe(0);
-        await Site.ActAsync("hz.bureau", key, Act.Return, input => input with { Remarks = [new RemarkInput(null, "请核对。")] });
+        await Site.ActAsync("hz.bureau", key, Act.Return, input => input with { Return = new() { Remarks = [new RemarkInput(null, "请核对。")] } });
         Site.Clock.Advance(ActFacts.ReversalWindow);
         (await SweepAsync(sink.Port)).ShouldBe(1);
         Body(sink.Mails.ShouldHaveSingleItem()).ShouldContain($"/declarations/{key}");

@@ -44,7 +44,7 @@ public abstract class DecisionMessageTests(TestSite site) : SiteTests(site)
         for (var round = 0; round < Rounds; round++)
         {
             var before = sink.Mails.Count;
-            await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
+            await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Opinion = new() { Necessity = "必要", Reasonableness = "合理" } });
 
             // The mail is due although the act of the same moment was received before: as on two servers under load.
             await Site.DbAsync(db => db.Outbox.Where(m => m.SentAt == null).ExecuteUpdateAsync(set => set.SetProperty(m => m.NextAttemptAt, Site.Clock.GetUtcNow())));
@@ -69,7 +69,7 @@ public abstract class DecisionMessageTests(TestSite site) : SiteTests(site)
     {
         await Site.DbAsync(db => db.Users.Where(u => u.UserName == "zj.unit").ExecuteUpdateAsync(set => set.SetProperty(u => u.Email, "zj@example.org").SetProperty(u => u.MailsAtOnce, true)));
         var key = await AtDepartmentAsync("对照的班");
-        await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
+        await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Opinion = new() { Necessity = "必要", Reasonableness = "合理" } });
         await Site.DbAsync(async db =>
         {
             var unclaimed = await db.Outbox.SingleAsync(m => m.SentAt == null && db.Messages.Any(x => x.Id == m.MessageId && x.LeavesAt > Site.Clock.GetUtcNow() && db.Declarations.Any(d => d.Id == x.DeclarationId && d.Key == key)));
@@ -89,7 +89,7 @@ public abstract class DecisionMessageTests(TestSite site) : SiteTests(site)
         var head = await Site.SignInAsync("zj.dept.head");
         var page = await (await head.GetAsync("/review/pending")).Form("改为统一发布").SubmitAsync();
         page.Text.ShouldContain("统一发布时一起通知");
-        await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
+        await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Opinion = new() { Necessity = "必要", Reasonableness = "合理" } });
         Site.Clock.Advance(TimeSpan.FromDays(1));
 
         var unit = await Site.SignInAsync("zj.unit");

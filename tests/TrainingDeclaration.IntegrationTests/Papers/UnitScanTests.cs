@@ -74,7 +74,7 @@ public abstract class UnitScanTests(TestSite site) : SiteTests(site)
             var user = await Steps.UserAsync(services, "zj.dept.head");
             var seen = (await Core.Record.Declarations.DeclarationQueries.FindAsync(services.GetRequiredService<Core.Data.AppDbContext>(), user, key, default)).ShouldNotBeNull();
             return (await services.GetRequiredService<WorkflowService>().PerformAsync(
-                user, key, Act.Recommend, new ActInput { StatusStamp = seen.StatusStamp, SubmissionNumber = seen.SubmissionNumber, Necessity = "必要", Reasonableness = "合理" }, default)).Refusal;
+                user, key, Act.Recommend, new ActInput { StatusStamp = seen.StatusStamp, SubmissionNumber = seen.SubmissionNumber, Opinion = new() { Necessity = "必要", Reasonableness = "合理" } }, default)).Refusal;
         });
 
         await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022" && c.Scheme == "most").ExecuteUpdateAsync(c => c.SetProperty(x => x.ScanOpensGates, false)));

@@ -69,7 +69,7 @@ public abstract class PlanPageTests(TestSite site) : SiteTests(site)
     {
         var key = await Site.RecommendedAsync("直接退回的班");
         await Site.ReportUpAsync();
-        await Site.ActAsync("most.officer", key, Act.ReturnToUnit, input => input with { Comment = "请压缩人数。", ReturnDate = new DateOnly(2022, 6, 25) });
+        await Site.ActAsync("most.officer", key, Act.ReturnToUnit, input => input with { Comment = "请压缩人数。", Return = new() { Date = new DateOnly(2022, 6, 25) } });
         var home = await (await Site.SignInAsync("zj.dept")).GetAsync("/");
         home.Text.ShouldContain("直接退回单位，现由单位修改，改好后经本部门重新上报");
         (await (await Site.SignInAsync("js.dept")).GetAsync("/")).Text.ShouldNotContain("直接退回单位");

@@ -14,7 +14,7 @@ public abstract class RecentTests(TestSite site) : SiteTests(site)
         var keys = await Site.AtDepartmentAsync(3);
         foreach (var key in keys.Take(2))
         {
-            await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
+            await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Opinion = new() { Necessity = "必要", Reasonableness = "合理" } });
         }
 
         var number = await Site.DbAsync(db => db.Declarations.Where(d => d.Key == keys[1]).Select(d => d.Number).SingleAsync());

@@ -28,7 +28,7 @@ public abstract class SelectionTests(TestSite site, ITestOutputHelper output) : 
 
         foreach (var key in keys.Skip(10).Take(3))
         {
-            await Site.ActAsync("zj.dept", key, Act.Return, input => input with { Remarks = [new RemarkInput(null, "请核对。")] });
+            await Site.ActAsync("zj.dept", key, Act.Return, input => input with { Return = new() { Remarks = [new RemarkInput(null, "请核对。")] } });
         }
 
         var refused = await preview.Form("同意推荐 400 件").Fill("必要性意见", "必要").Fill("合理性意见", "合理").SubmitAsync();
@@ -66,7 +66,7 @@ public abstract class SelectionTests(TestSite site, ITestOutputHelper output) : 
         {
             var (db, user) = (services.GetRequiredService<AppDbContext>(), await Steps.UserAsync(services, "zj.dept"));
             var selection = (await db.FindSelectionAsync(user, key, default)).ShouldNotBeNull();
-            var typed = new ActInput { StatusStamp = -1, SubmissionNumber = -1, Proposal = Act.Recommend, Necessity = "必要", Reasonableness = "合理" };
+            var typed = new ActInput { StatusStamp = -1, SubmissionNumber = -1, Opinion = new() { Proposal = Act.Recommend, Necessity = "必要", Reasonableness = "合理" } };
             (await services.GetRequiredService<SelectionService>().StartAsync(user, selection, typed, "40", default)).ShouldBeNull();
             return true;
         });

@@ -21,7 +21,7 @@ public abstract class TakeBackTests(TestSite site) : SiteTests(site)
         var begun = await BegunAsync(key);
         begun.By.ShouldNotBeNull();
 
-        await Site.ActAsync("zj.dept.head", key, decision, input => input with { Necessity = "必要", Reasonableness = "合理", Comment = "同类培训已有安排。" });
+        await Site.ActAsync("zj.dept.head", key, decision, input => input with { Opinion = new() { Necessity = "必要", Reasonableness = "合理" }, Comment = "同类培训已有安排。" });
         await Site.ActAsync("zj.dept.head", key, Act.TakeBack);
         (await Site.DbAsync(db => db.Declarations.Where(d => d.Key == key).Select(d => d.Status).SingleAsync())).ShouldBe(Status.DepartmentReview);
         (await BegunAsync(key)).ShouldBe(begun);

@@ -59,7 +59,7 @@ public abstract class SearchTests(TestSite site) : SiteTests(site)
     public async Task Typing_ThatWasNotReported_IsFoundByTheUnitAlone()
     {
         var key = await FormAsync();
-        await Site.ActAsync("hz.bureau", key, Act.Return, input => input with { Remarks = [new(null, "请补充。")], ReturnDate = new DateOnly(2022, 6, 19) });
+        await Site.ActAsync("hz.bureau", key, Act.Return, input => input with { Return = new() { Remarks = [new(null, "请补充。")], Date = new DateOnly(2022, 6, 19) } });
         await Site.TypeAsync(key, form => form.Purpose = "改为等离子体刻蚀设备的维护。");
 
         (await FindAsync("zj.unit", "等离子体")).ShouldContain("先进芯片光刻工艺线上培训班");
@@ -93,7 +93,7 @@ public abstract class SearchTests(TestSite site) : SiteTests(site)
 
         (await FindAsync("most.officer", "超导磁体")).ShouldContain("共 1 件");
         (await FindAsync("js.dept", "超导磁体")).ShouldContain("没有符合条件的申报");
-        await Site.ActAsync("most.officer", key, Act.ReturnToUnit, input => input with { Comment = "请补充。", Remarks = [new(null, "请补充。")], ReturnDate = new DateOnly(2022, 6, 19) });
+        await Site.ActAsync("most.officer", key, Act.ReturnToUnit, input => input with { Comment = "请补充。", Return = new() { Remarks = [new(null, "请补充。")], Date = new DateOnly(2022, 6, 19) } });
         await Site.TypeAsync(key, form => form.Theme = "超导线圈线上培训班");
         await Site.AnswerAsync(key);
         await Site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });

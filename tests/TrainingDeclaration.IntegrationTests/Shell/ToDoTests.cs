@@ -19,7 +19,7 @@ public abstract class ToDoTests(TestSite site) : SiteTests(site)
         var returned = await Site.ReportedAsync("退回班");
         await Site.ReportedAsync("待转报的班");
         (await KindsAsync("hz.bureau"))["待转报"].ShouldBe("2件");
-        await Site.ActAsync("hz.bureau", returned, Act.Return, input => input with { Remarks = [new(null, "请补充。")], ReturnDate = new DateOnly(2022, 6, 19) });
+        await Site.ActAsync("hz.bureau", returned, Act.Return, input => input with { Return = new() { Remarks = [new(null, "请补充。")], Date = new DateOnly(2022, 6, 19) } });
         var unit = await KindsAsync("zj.unit");
         (unit["草稿未报送"], unit["退回待修改"]).ShouldBe(("1件", "1件"));
 

@@ -20,7 +20,7 @@ public abstract class DecisionRaceTests(TestSite site) : SiteTests(site)
         for (var round = 0; round < Rounds; round++)
         {
             var (stamp, submission) = await StampAsync(key);
-            var seen = new ActInput { StatusStamp = stamp, SubmissionNumber = submission, Comment = "理由", Necessity = "必要", Reasonableness = "合理" };
+            var seen = new ActInput { StatusStamp = stamp, SubmissionNumber = submission, Comment = "理由", Opinion = new() { Necessity = "必要", Reasonableness = "合理" } };
             using var barrier = new Barrier(2);
             var outcomes = await Task.WhenAll(
                 Task.Run(() => DecideAsync(key, Act.Recommend, seen, barrier)),
@@ -69,7 +69,7 @@ public abstract class DecisionRaceTests(TestSite site) : SiteTests(site)
     {
         var key = await AtDepartmentAsync();
         var (stamp, submission) = await StampAsync(key);
-        var outcome = await DecideAsync(key, Act.Recommend, new ActInput { StatusStamp = stamp, SubmissionNumber = submission - 1, Necessity = "必要", Reasonableness = "合理" });
+        var outcome = await DecideAsync(key, Act.Recommend, new ActInput { StatusStamp = stamp, SubmissionNumber = submission - 1, Opinion = new() { Necessity = "必要", Reasonableness = "合理" } });
         outcome.IsRefused.ShouldBeTrue();
     }
 

@@ -93,7 +93,7 @@ public abstract class RemarkRaceTests(TestSite site, ITestOutputHelper output) :
     {
         var user = await Steps.UserAsync(services, "zj.dept.head");
         var seen = (await services.GetRequiredService<AppDbContext>().FindAsync(user, key, default)).ShouldNotBeNull();
-        var input = new ActInput { StatusStamp = seen.StatusStamp, SubmissionNumber = seen.SubmissionNumber, Necessity = "必要", Reasonableness = "合理" };
+        var input = new ActInput { StatusStamp = seen.StatusStamp, SubmissionNumber = seen.SubmissionNumber, Opinion = new() { Necessity = "必要", Reasonableness = "合理" } };
         barrier.SignalAndWait();
         return (await services.GetRequiredService<WorkflowService>().PerformAsync(user, key, Act.Recommend, input, default)).Refusal?.Message;
     });

@@ -53,9 +53,8 @@ public abstract class ReturnMatrixTests(TestSite site) : SiteTests(site)
             var day = row.Who == "authority" ? new DateOnly(2022, 7, 8) : new DateOnly(2022, 6, 19);
             await Site.ActAsync(route.Account(row.Who), key, row.Act, input => input with
             {
-                Remarks = row.Act == Act.ReturnToUnit ? [] : [new RemarkInput(null, "请核对。")],
+                Return = new() { Remarks = row.Act == Act.ReturnToUnit ? [] : [new RemarkInput(null, "请核对。")], Date = day },
                 Comment = row.Act == Act.ReturnToUnit ? "主题需调整" : null,
-                ReturnDate = day,
             });
 
             var after = await SeenAsync(key);
@@ -123,7 +122,7 @@ public abstract class ReturnMatrixTests(TestSite site) : SiteTests(site)
             case "DepartmentReview":
                 return key;
             case "Returned":
-                await Site.ActAsync(route.Account("department"), key, Act.Return, input => input with { Remarks = [new RemarkInput(null, "请核对。")] });
+                await Site.ActAsync(route.Account("department"), key, Act.Return, input => input with { Return = new() { Remarks = [new RemarkInput(null, "请核对。")] } });
                 return key;
             case "NotRecommended":
                 await Site.ActAsync(route.Account("department head"), key, Act.Decline, input => input with { Comment = "重复申报" });
@@ -150,12 +149,12 @@ public abstract class ReturnMatrixTests(TestSite site) : SiteTests(site)
         (await Site.BundleAsync(route.Account("department head"), bundle, (bundles, user, b) => bundles.ReportUpAsync(user, b, b.Stamp, default))).ShouldBeNull();
         if (place == "ReturnedToDepartment")
         {
-            await Site.ActAsync("most.officer", key, Act.ReturnToDepartment, input => input with { Remarks = [new RemarkInput(null, "请核对。")], ReturnDate = new DateOnly(2022, 7, 8) });
+            await Site.ActAsync("most.officer", key, Act.ReturnToDepartment, input => input with { Return = new() { Remarks = [new RemarkInput(null, "请核对。")], Date = new DateOnly(2022, 7, 8) } });
         }
         else if (place == "Proposed")
         {
             await new Steps(Site).RegisterSealAsync(key, "most.officer");
-            await Site.ActAsync("most.officer", key, Act.Support, input => input with { GrantedPersons = 60, GrantedDays = 5, GrantedFen = 12_000_000 });
+            await Site.ActAsync("most.officer", key, Act.Support, input => input with { Grant = new() { Persons = 60, Days = 5, Fen = 12_000_000 } });
         }
 
         return key;
@@ -210,8 +209,7 @@ public abstract class ReturnMatrixTests(TestSite site) : SiteTests(site)
         {
             Declared = true,
             Comment = act == Act.Relay ? "同意转报" : null,
-            Necessity = act == Act.Recommend ? "必要" : null,
-            Reasonableness = act == Act.Recommend ? "合理" : null,
+            Opinion = new() { Necessity = act == Act.Recommend ? "必要" : null, Reasonableness = act == Act.Recommend ? "合理" : null },
         });
     }
 
@@ -223,8 +221,7 @@ public abstract class ReturnMatrixTests(TestSite site) : SiteTests(site)
             StatusStamp = seen.StatusStamp,
             SubmissionNumber = seen.SubmissionNumber,
             Comment = "请核对。",
-            Remarks = [new RemarkInput(null, "请核对。")],
-            ReturnDate = new DateOnly(2022, 6, 19),
+            Return = new() { Remarks = [new RemarkInput(null, "请核对。")], Date = new DateOnly(2022, 6, 19) },
         }, default)).Refusal;
     });
 

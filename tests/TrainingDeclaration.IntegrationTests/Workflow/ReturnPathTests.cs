@@ -18,7 +18,7 @@ public abstract class ReturnPathTests(TestSite site) : SiteTests(site)
     public async Task ToDepartment_AnsweredThere_GoesUpAgainAtItsRank()
     {
         var key = await AtAuthorityAsync();
-        await Site.ActAsync("most.officer", key, Act.ReturnToDepartment, input => input with { Remarks = [new RemarkInput("budget", "请核对经费。")], ReturnDate = July8 });
+        await Site.ActAsync("most.officer", key, Act.ReturnToDepartment, input => input with { Return = new() { Remarks = [new RemarkInput("budget", "请核对经费。")], Date = July8 } });
         (await BundleAsync(key)).ShouldBe((BundleState.PartlyReturned, true, 1));
         (await DueAsync(key)).ShouldBe(BeijingTime.EndOf(July8));
 
@@ -37,7 +37,7 @@ public abstract class ReturnPathTests(TestSite site) : SiteTests(site)
     public async Task ToUnitDirectly_TellsTheDepartmentAndComesBackThroughIt()
     {
         var key = await AtAuthorityAsync();
-        await Site.ActAsync("most.officer", key, Act.ReturnToUnit, input => input with { Comment = "主题需调整", ReturnDate = July8 });
+        await Site.ActAsync("most.officer", key, Act.ReturnToUnit, input => input with { Comment = "主题需调整", Return = new() { Date = July8 } });
         (await Site.DbAsync(db => db.Messages.CountAsync(m => m.Link == $"/declarations/{key}" && m.Text.Contains("直接退回单位")
             && db.Organizations.Any(o => o.Id == m.OrganizationId && o.Code == "zj")))).ShouldBe(1);
 
@@ -48,7 +48,7 @@ public abstract class ReturnPathTests(TestSite site) : SiteTests(site)
         await Site.ActAsync("zj.unit.head", key, Act.Report, input => input with { Declared = true });
         await Site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报" });
         await new Steps(Site).RegisterSealAsync(key, "zj.dept");
-        await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Necessity = "必要", Reasonableness = "合理" });
+        await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Opinion = new() { Necessity = "必要", Reasonableness = "合理" } });
         await Site.ActAsync("zj.dept.head", key, Act.ReportUpAgain);
         (await BundleAsync(key)).ShouldBe((BundleState.ReportedUp, false, 1));
         (await Site.DbAsync(db => db.BundleRows.Where(r => r.Declaration.Key == key).Select(r => r.SubmissionNumber).SingleAsync())).ShouldBe(2);

@@ -119,16 +119,15 @@ internal sealed class DemoStoryPlayer(AppDbContext db, DeclarationService declar
             Comment = step.Text,
             Declared = true,
             Promises = [1, 2, 3],
-            Remarks = Remarks(step),
-            ReturnDate = step.Due is { } days ? stage.Today.AddDays(days) : null,
-            Necessity = step.Necessity,
-            Reasonableness = step.Reasonableness,
-            Proposal = step.Proposal,
-            Ticks = [.. (declaration.Call.CheckPoints ?? []).Select(point => point.Text)],
-            GrantedPersons = step.Persons,
-            GrantedDays = step.Days,
-            GrantedFen = step.AmountFen,
-            GrantedServices = step.Services,
+            Return = new() { Remarks = Remarks(step), Date = step.Due is { } days ? stage.Today.AddDays(days) : null },
+            Opinion = new()
+            {
+                Necessity = step.Necessity,
+                Reasonableness = step.Reasonableness,
+                Proposal = step.Proposal,
+                Ticks = [.. (declaration.Call.CheckPoints ?? []).Select(point => point.Text)],
+            },
+            Grant = new() { Persons = step.Persons, Days = step.Days, Fen = step.AmountFen, Services = step.Services },
         }, cancel);
         return outcome.Refusal;
     }

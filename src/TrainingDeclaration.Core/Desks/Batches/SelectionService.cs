@@ -191,10 +191,13 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
         StatusStamp = row.StatusStamp,
         SubmissionNumber = row.SubmissionNumber,
         SelectionRowId = row.Id,
-        GrantedPersons = row.Declaration.Persons,
-        GrantedDays = row.Declaration.Days,
-        GrantedFen = row.Declaration.RequestedFen,
-        GrantedServices = SchemeCatalog.Of(row.Declaration.Scheme).Category(row.Declaration.Category)?.Services ?? [],
+        Grant = new()
+        {
+            Persons = row.Declaration.Persons,
+            Days = row.Declaration.Days,
+            Fen = row.Declaration.RequestedFen,
+            Services = SchemeCatalog.Of(row.Declaration.Scheme).Category(row.Declaration.Category)?.Services ?? [],
+        },
     };
 
     /// <summary>Notes why a row was not done, unless another process has done it meanwhile.</summary>

@@ -4,7 +4,7 @@ namespace TrainingDeclaration.Core.Desks.Reviewing;
 
 /// <summary>
 /// A view of the review queue as its address says it. It names no declaration and no right: whoever opens the address
-/// sees the own office's rows only.
+/// sees their own office's rows only.
 /// </summary>
 public sealed record QueueFilter
 {

@@ -27,13 +27,13 @@ public sealed record CurrentUser
     /// <summary>Its office.</summary>
     public required Office Office { get; init; }
 
-    /// <summary>The seats that the person may act in now: the own ones and those of colleagues who are away.</summary>
+    /// <summary>The seats that the person may act in now: their own and those of colleagues who are away.</summary>
     public required IReadOnlySet<SeatKind> Seats { get; init; }
 
     /// <summary>Of these, the seats of colleagues, with the name of the colleague.</summary>
     public IReadOnlyDictionary<SeatKind, string> StandsInFor { get; init; } = new Dictionary<SeatKind, string>();
 
-    /// <summary>For whom the person acts when an act asks for one of the seats; null = for himself.</summary>
+    /// <summary>For whom the person acts when an act asks for one of the seats; null = for themselves.</summary>
     public string? OnBehalfOf(IReadOnlyCollection<SeatKind> seats)
     {
         var held = seats.Where(Has).ToList();
@@ -49,7 +49,7 @@ public sealed record CurrentUser
     /// <summary>Its words.</summary>
     public Wording Words => Profile.Words;
 
-    /// <summary>Whether the own organization bundles and reports up: a department, or a unit right below an authority whose scheme has none.</summary>
+    /// <summary>Whether the person's own organization bundles and reports up: a department, or a unit right below an authority whose scheme has none.</summary>
     public bool ReportsUp => Office == Office.Department
         || Office == Office.Unit && OrganizationTree.Depth(Path) == 2 && !Profile.HasDepartments;
 

@@ -6,16 +6,16 @@ public enum Permission
     /// <summary>Look at declarations at all; what exactly is visible is another question.</summary>
     SeeDeclarations = 1,
 
-    /// <summary>Write declarations of the own unit.</summary>
+    /// <summary>Write declarations of one's own unit.</summary>
     DeclareForUnit,
 
-    /// <summary>Begin a declaration of the own unit.</summary>
+    /// <summary>Begin a declaration of one's own unit.</summary>
     BeginDeclarations,
 
-    /// <summary>Sign a declaration of the own unit off by reporting it.</summary>
+    /// <summary>Sign a declaration of one's own unit off by reporting it.</summary>
     ReportDeclarations,
 
-    /// <summary>Make a draft from a Word form: the own one, or one that a unit sent.</summary>
+    /// <summary>Make a draft from a Word form: one's own, or one that a unit sent.</summary>
     TakeInWord,
 
     /// <summary>Open the review workbench.</summary>
@@ -30,7 +30,7 @@ public enum Permission
     /// <summary>Keep the office's library of reasons for remarks, and see how often they were used.</summary>
     KeepReasons,
 
-    /// <summary>See bundles: the own department's, or those that were reported up.</summary>
+    /// <summary>See bundles: those of one's own department, or those that were reported up.</summary>
     SeeBundles,
 
     /// <summary>Put together the bundle that is reported upward (汇总上报).</summary>

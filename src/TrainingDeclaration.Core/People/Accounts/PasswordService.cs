@@ -36,7 +36,7 @@ public sealed class PasswordService(
     }
 
     /// <summary>
-    /// Changes the own password. All sessions end; the present browser gets the new one that is returned. A wrong current
+    /// Changes the person's own password. All sessions end; the present browser gets the new one that is returned. A wrong current
     /// password counts like a failed sign-in, so that a screen left open is no place to guess.
     /// </summary>
     public async Task<Outcome<Session>> ChangeAsync(CurrentUser actor, string? old, string? password, string? again, CancellationToken cancel)

@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Record.Attachments;
 
 namespace TrainingDeclaration.Core.Record.Calls;
 
-/// <summary>A call as one reader gets it: the own date first, what the levels above added, then the letter.</summary>
+/// <summary>A call as one reader gets it: the reader's own date first, what the levels above added, then the letter.</summary>
 /// <param name="Route">The route that is shown; null for departments and the authority.</param>
 /// <param name="Routes">All routes along which the call came; several only for units with two superiors.</param>
 /// <param name="Date">The date that binds the reader, extension included.</param>

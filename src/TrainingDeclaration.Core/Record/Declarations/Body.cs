@@ -15,7 +15,7 @@ public abstract class Body
     /// </summary>
     public Dictionary<string, string> Unread { get; set; } = [];
 
-    /// <summary>Makes the other typing of the same body hold of these fields what this one could not read.</summary>
+    /// <summary>Copies what could not be read in these fields to another version of the body.</summary>
     public void CopyUnread(Body to, params IEnumerable<string> keys)
     {
         foreach (var key in keys)

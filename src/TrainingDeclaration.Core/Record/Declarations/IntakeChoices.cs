@@ -9,7 +9,7 @@ namespace TrainingDeclaration.Core.Record.Declarations;
 /// <summary>For what a Word form can be taken in.</summary>
 /// <param name="Calls">Published calls that are still open, the latest first.</param>
 /// <param name="Units">The units below a department; empty for a unit.</param>
-/// <param name="Routes">The routes of the own unit, when it has several.</param>
+/// <param name="Routes">The routes of the reader's unit, when it has several.</param>
 public sealed record IntakeChoices(bool IsOwn, IReadOnlyList<Call> Calls, IReadOnlyList<Organization> Units, IReadOnlyList<Route> Routes);
 
 /// <summary>Reads what a person may choose when a Word form is taken in.</summary>

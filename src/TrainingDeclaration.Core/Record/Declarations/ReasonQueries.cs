@@ -12,7 +12,7 @@ public static class ReasonQueries
 
     private const int MostShown = 10;
 
-    /// <summary>What the person may choose from: the own library and those of the offices above, own first.</summary>
+    /// <summary>What the person may choose from: their own library and those of the offices above, own first.</summary>
     public static async Task<IReadOnlyList<Reason>> ReasonsOfferedAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
         await db.Reasons.AsNoTracking()
             .Where(r => r.RetiredAt == null && db.Organizations.Any(o => o.Id == r.OrganizationId && user.Path.StartsWith(o.Path)))
@@ -23,7 +23,7 @@ public static class ReasonQueries
         await db.Reasons.AsNoTracking().Where(r => r.OrganizationId == user.OrganizationId)
             .OrderBy(r => r.RetiredAt != null).ThenBy(r => r.Code).ToListAsync(cancel);
 
-    /// <summary>How often the own office has sent each code under a call, the commonest first.</summary>
+    /// <summary>How often the reader's office has sent each code under a call, the commonest first.</summary>
     public static async Task<IReadOnlyList<ReasonUse>> ReasonUsesAsync(this AppDbContext db, CurrentUser user, Guid callId, CancellationToken cancel)
     {
         var declarations = db.Declarations.VisibleTo(user).Where(d => d.CallId == callId);

@@ -5,7 +5,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Record.Declarations;
 
-/// <summary>Reads what stands around declarations whose scheme asks for records: files, the unit's earlier declarations, claims.</summary>
+/// <summary>Reads the context of declarations whose scheme asks for records: files, the unit's earlier declarations, claims.</summary>
 public static class SurroundingQueries
 {
     /// <summary>Of declarations that the caller has found through a scoped query; the same number of queries for one as for many.</summary>

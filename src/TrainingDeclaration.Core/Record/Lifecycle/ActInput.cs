@@ -12,18 +12,50 @@ public sealed record ActInput
     /// <summary>Reason, comment or opinion of the act.</summary>
     public string? Comment { get; init; }
 
-    /// <summary>Whether the comment stays in the own office.</summary>
+    /// <summary>Whether the comment stays in the writer's office.</summary>
     public bool CommentIsInternal { get; init; }
 
-    /// <summary>Remarks of a return.</summary>
+    /// <summary>What a return says.</summary>
+    public ReturnInput Return { get; init; } = new();
+
+    /// <summary>What a reviewer thinks.</summary>
+    public OpinionInput Opinion { get; init; } = new();
+
+    /// <summary>What is granted.</summary>
+    public GrantInput Grant { get; init; } = new();
+
+    /// <summary>How the class was held.</summary>
+    public HeldInput Held { get; init; } = new();
+
+    /// <summary>The tick before 报送.</summary>
+    public bool Declared { get; init; }
+
+    /// <summary>Numbers of the promises that were made, from 1.</summary>
+    public IReadOnlyList<int> Promises { get; init; } = [];
+
+    /// <summary>Whether the act is done with all of them, on the list that goes to the ministry. Never posted.</summary>
+    public bool IsOnMinistryList { get; init; }
+
+    /// <summary>The row of a selection that the act does: it is marked in the act's own save, and never done twice. Never posted.</summary>
+    public Guid? SelectionRowId { get; init; }
+}
+
+/// <summary>What a return says.</summary>
+public sealed record ReturnInput
+{
+    /// <summary>The remarks that go with it.</summary>
     public IReadOnlyList<RemarkInput> Remarks { get; init; } = [];
 
-    /// <summary>Date of a return, Beijing, that day included; null = the returner's own date.</summary>
-    public DateOnly? ReturnDate { get; init; }
+    /// <summary>Date until which it may come back, Beijing, that day included; null = the returner's own date.</summary>
+    public DateOnly? Date { get; init; }
 
-    /// <summary>Whether something was typed for it that is no date; then it is refused instead of taken for none.</summary>
-    public bool ReturnDateIsUnreadable { get; init; }
+    /// <summary>Whether something was typed for the date that is none; then it is refused instead of taken for nothing.</summary>
+    public bool DateIsUnreadable { get; init; }
+}
 
+/// <summary>What a reviewer thinks.</summary>
+public sealed record OpinionInput
+{
     /// <summary>必要性意见.</summary>
     public string? Necessity { get; init; }
 
@@ -33,39 +65,35 @@ public sealed record ActInput
     /// <summary>What 拟办 proposes.</summary>
     public Act? Proposal { get; init; }
 
-    /// <summary>The tick before 报送.</summary>
-    public bool Declared { get; init; }
-
-    /// <summary>Granted persons.</summary>
-    public int? GrantedPersons { get; init; }
-
-    /// <summary>Granted days.</summary>
-    public int? GrantedDays { get; init; }
-
-    /// <summary>Granted amount, fen.</summary>
-    public long? GrantedFen { get; init; }
-
-    /// <summary>Services that are granted instead of money.</summary>
-    public IReadOnlyList<string> GrantedServices { get; init; } = [];
-
-    /// <summary>Numbers of the promises that were made, from 1.</summary>
-    public IReadOnlyList<int> Promises { get; init; } = [];
-
-    /// <summary>First day on which the class was held, Beijing.</summary>
-    public DateOnly? HeldFrom { get; init; }
-
-    /// <summary>Last day.</summary>
-    public DateOnly? HeldUntil { get; init; }
-
-    /// <summary>Persons who took part.</summary>
-    public int? HeldPersons { get; init; }
-
     /// <summary>审核要点 that were ticked, by their texts.</summary>
     public IReadOnlyList<string> Ticks { get; init; } = [];
+}
 
-    /// <summary>Whether the act is done with all of them, on the list that goes to the ministry. Never posted.</summary>
-    public bool IsOnMinistryList { get; init; }
+/// <summary>What is granted: persons, days and an amount, or services instead of money.</summary>
+public sealed record GrantInput
+{
+    /// <summary>Persons.</summary>
+    public int? Persons { get; init; }
 
-    /// <summary>The row of a selection that the act does: it is marked in the act's own save, and never done twice. Never posted.</summary>
-    public Guid? SelectionRowId { get; init; }
+    /// <summary>Days.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>Amount, fen.</summary>
+    public long? Fen { get; init; }
+
+    /// <summary>Names of the services.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+}
+
+/// <summary>How the class was held.</summary>
+public sealed record HeldInput
+{
+    /// <summary>First day, Beijing.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Persons who took part.</summary>
+    public int? Persons { get; init; }
 }

@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.People.Access;
 
 namespace TrainingDeclaration.Core.Record.Lifecycle;
 
-/// <summary>Who changed something last, what he did and when; told to whoever comes a moment later.</summary>
+/// <summary>Who changed something last, what they did and when; told to whoever comes a moment later.</summary>
 /// <param name="Organization">Name of the person's organization at that time.</param>
 /// <param name="Person">Name of the person at that time.</param>
 /// <param name="At">The instant the server received the request, UTC.</param>

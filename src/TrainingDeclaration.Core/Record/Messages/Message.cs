@@ -26,7 +26,7 @@ public sealed class Message
     /// <summary>When it was written, UTC.</summary>
     public required DateTimeOffset SentAt { get; init; }
 
-    /// <summary>When it leaves the house and is seen, UTC; null = kept until the sender releases it.</summary>
+    /// <summary>When it is sent and can be seen, UTC; null = kept until the sender releases it.</summary>
     public required DateTimeOffset? LeavesAt { get; set; }
 
     /// <summary>The declaration whose act it tells of; null for other messages.</summary>

@@ -19,7 +19,7 @@ public sealed class Messenger(AppDbContext db)
         AddAsync(new Message { OrganizationId = organizationId, Text = text, Link = link, SentAt = at, LeavesAt = at }, isUrgent: true, cancel);
 
     /// <summary>Tells an organization of an act on a declaration.</summary>
-    /// <param name="leavesAt">When it leaves the house, UTC; null = when the sender releases it. Until then a later act cancels it.</param>
+    /// <param name="leavesAt">When it is sent, UTC; null = when the sender releases it. Until then a later act cancels it.</param>
     /// <param name="isUrgent">Whether the organization must act, so that its mail never waits for that of the day.</param>
     public Task TellOfAsync(
         CurrentUser sender, Declaration declaration, Guid organizationId, string text, DateTimeOffset at, DateTimeOffset? leavesAt, bool isUrgent, CancellationToken cancel) =>
@@ -37,7 +37,7 @@ public sealed class Messenger(AppDbContext db)
             isUrgent, cancel);
 
     /// <summary>
-    /// Takes back what was written about the declaration and has not left the house: neither seen by the office nor taken
+    /// Takes back what was written about the declaration and has not been sent: neither seen by the office nor taken
     /// by the sender of mails. The save fails when a mail leaves in the same moment; then it has left.
     /// </summary>
     /// <returns>The organizations that will now never hear of it.</returns>

@@ -55,7 +55,7 @@ public sealed record Scheme
     /// <summary>The control of the edit page that a finding points to.</summary>
     public required Func<Finding, string> ControlOf { get; init; }
 
-    /// <summary>Takes one typed field over from another typing of the same body, by field key.</summary>
+    /// <summary>Takes one typed field over from another version of the same body, by field key.</summary>
     public required IReadOnlyDictionary<string, Action<Body, Body>> Takes { get; init; }
 
     /// <summary>The tracked body of a declaration.</summary>

@@ -4,7 +4,7 @@ namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>
 /// The lines of the score sheets, 100 points each. What is looked at stands in the guide; the guide weighs nothing, so the
-/// points are the house's.
+/// points are ours.
 /// </summary>
 public static class AcademyCriteria
 {

@@ -72,7 +72,7 @@ public enum Measure
     /// <summary>Former projects that 高研 builds on.</summary>
     AdvancedBasis,
 
-    /// <summary>Classes of earlier years that contradict the own records.</summary>
+    /// <summary>Classes of earlier years that contradict our own records.</summary>
     FalseRecords,
 
     /// <summary>Classes of earlier years that count without any record.</summary>

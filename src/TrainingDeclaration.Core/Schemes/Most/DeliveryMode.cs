@@ -6,6 +6,6 @@ public enum DeliveryMode
     /// <summary>封闭式: gathered in one place.</summary>
     Centralized = 1,
 
-    /// <summary>分散式: each at the own unit.</summary>
+    /// <summary>分散式: each at their own unit.</summary>
     Distributed,
 }

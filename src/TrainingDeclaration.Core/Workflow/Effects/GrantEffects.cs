@@ -22,10 +22,10 @@ public sealed class GrantEffects(AppDbContext db, ReceiveInstant received) : IEf
     {
         var (declaration, input) = (deed.Declaration, deed.Input);
         await TakeBackAsync(deed, cancel);
-        (declaration.GrantedPersons, declaration.GrantedDays) = (input.GrantedPersons ?? declaration.Persons, input.GrantedDays ?? declaration.Days);
+        (declaration.GrantedPersons, declaration.GrantedDays) = (input.Grant.Persons ?? declaration.Persons, input.Grant.Days ?? declaration.Days);
         if (deed.Facts.Category is { Support: SupportKind.Services } category)
         {
-            db.GrantedServices.AddRange(category.Services.Where(input.GrantedServices.Contains).Select(name => new GrantedService
+            db.GrantedServices.AddRange(category.Services.Where(input.Grant.Services.Contains).Select(name => new GrantedService
             {
                 DeclarationId = declaration.Id,
                 Name = name,
@@ -35,7 +35,7 @@ public sealed class GrantEffects(AppDbContext db, ReceiveInstant received) : IEf
         }
         else if (deed.Facts.Category?.Support != SupportKind.SubsidyOnSelection)
         {
-            declaration.GrantedFen = input.GrantedFen;
+            declaration.GrantedFen = input.Grant.Fen;
         }
     }
 

@@ -19,10 +19,10 @@ public sealed class ReviewEffects(AppDbContext db, RemarkService remarks, Receiv
         [Effect.KeepProposal] = KeepProposalAsync,
         [Effect.KeepOpinion] = KeepOpinionAsync,
         [Effect.SetReturnDate] = (deed, _) => SetReturnDate(deed),
-        [Effect.SendRemarks] = (deed, cancel) => SendAsync(deed, deed.Input.Remarks, cancel),
+        [Effect.SendRemarks] = (deed, cancel) => SendAsync(deed, deed.Input.Return.Remarks, cancel),
         [Effect.SendReason] = (deed, cancel) =>
-            SendAsync(deed, deed.Input.Comment is { } reason ? [.. deed.Input.Remarks, new RemarkInput(null, reason)] : deed.Input.Remarks, cancel),
-        [Effect.NoteSubsidy] = (deed, _) => NoteSubsidy(deed, deed.Input.GrantedFen),
+            SendAsync(deed, deed.Input.Comment is { } reason ? [.. deed.Input.Return.Remarks, new RemarkInput(null, reason)] : deed.Input.Return.Remarks, cancel),
+        [Effect.NoteSubsidy] = (deed, _) => NoteSubsidy(deed, deed.Input.Grant.Fen),
         [Effect.ClearSubsidy] = (deed, _) => NoteSubsidy(deed, null),
         [Effect.NoteHeld] = (deed, _) => NoteHeld(deed),
     };
@@ -36,7 +36,7 @@ public sealed class ReviewEffects(AppDbContext db, RemarkService remarks, Receiv
     private async Task KeepProposalAsync(Deed deed, CancellationToken cancel)
     {
         var opinion = await OpinionAsync(deed, cancel);
-        (opinion.ProposedAct, opinion.ProposedBy, opinion.ProposedAt) = (deed.Input.Proposal, deed.User.Name, received.Value);
+        (opinion.ProposedAct, opinion.ProposedBy, opinion.ProposedAt) = (deed.Input.Opinion.Proposal, deed.User.Name, received.Value);
     }
 
     private async Task KeepOpinionAsync(Deed deed, CancellationToken cancel)
@@ -57,15 +57,15 @@ public sealed class ReviewEffects(AppDbContext db, RemarkService remarks, Receiv
             db.Opinions.Add(opinion);
         }
 
-        (opinion.Necessity, opinion.Reasonableness) = (input.Necessity, input.Reasonableness);
-        opinion.Ticks = [.. (declaration.Call.CheckPoints ?? []).Select(point => point.Text).Where(input.Ticks.Contains)];
+        (opinion.Necessity, opinion.Reasonableness) = (input.Opinion.Necessity, input.Opinion.Reasonableness);
+        opinion.Ticks = [.. (declaration.Call.CheckPoints ?? []).Select(point => point.Text).Where(input.Opinion.Ticks.Contains)];
         return opinion;
     }
 
     private static Task SetReturnDate(Deed deed)
     {
         var (declaration, office) = (deed.Declaration, deed.Row.Office);
-        var due = NeedChecks.ReturnInstant(deed.Facts, office, deed.Input.ReturnDate);
+        var due = NeedChecks.ReturnInstant(deed.Facts, office, deed.Input.Return.Date);
         declaration.BureauReturnDueAt = office == Office.Bureau ? due : null;
         declaration.DepartmentReturnDueAt = office == Office.Department ? due : office < Office.Department ? declaration.DepartmentReturnDueAt : null;
         declaration.AuthorityReturnDueAt = office == Office.Authority ? due : declaration.AuthorityReturnDueAt;
@@ -86,7 +86,7 @@ public sealed class ReviewEffects(AppDbContext db, RemarkService remarks, Receiv
 
     private static Task NoteHeld(Deed deed)
     {
-        (deed.Declaration.HeldFrom, deed.Declaration.HeldUntil, deed.Declaration.HeldPersons) = (deed.Input.HeldFrom, deed.Input.HeldUntil, deed.Input.HeldPersons);
+        (deed.Declaration.HeldFrom, deed.Declaration.HeldUntil, deed.Declaration.HeldPersons) = (deed.Input.Held.From, deed.Input.Held.Until, deed.Input.Held.Persons);
         return Task.CompletedTask;
     }
 }

@@ -23,18 +23,18 @@ internal static class ReviewNeeds
         [Need.Comment] = NeedCheck.Typed((on, input) => input.Comment is null
             ? new Refusal($"请填写{(on.Row.Act == Act.Relay ? "转报意见" : "理由")}。", "comment") : NeedChecks.TooLong(input.Comment)),
         [Need.Remarks] = NeedCheck.Typed((on, input) => !Sent(on.Facts, on.Row, input) ? new Refusal("请至少写一条“需修改”意见，说明要改什么、为什么。", "remark.all")
-            : input.Remarks.Select(remark => TextRules.TooLong(remark.Text, 1_000, $"remark.{remark.FieldKey ?? "all"}")).FirstOrDefault(refusal => refusal is not null)),
-        [Need.ReturnDate] = NeedCheck.Typed((on, input) => input.ReturnDateIsUnreadable
-            ? new Refusal("退回后的截止日期不是日期，请写成 2022-06-20。", "returnDate") : WrongReturnDate(on.Facts, on.Row.Office, on.ReceivedAt, input.ReturnDate)),
-        [Need.Proposal] = NeedCheck.Typed((_, input) => input.Proposal is Act.Recommend or Act.Decline or Act.Return
+            : input.Return.Remarks.Select(remark => TextRules.TooLong(remark.Text, 1_000, $"remark.{remark.FieldKey ?? "all"}")).FirstOrDefault(refusal => refusal is not null)),
+        [Need.ReturnDate] = NeedCheck.Typed((on, input) => input.Return.DateIsUnreadable
+            ? new Refusal("退回后的截止日期不是日期，请写成 2022-06-20。", "returnDate") : WrongReturnDate(on.Facts, on.Row.Office, on.ReceivedAt, input.Return.Date)),
+        [Need.Proposal] = NeedCheck.Typed((_, input) => input.Opinion.Proposal is Act.Recommend or Act.Decline or Act.Return
             ? OpinionsTooLong(input) : new Refusal("请选择拟办意见：同意推荐、退回修改或不予推荐。", "proposal")),
-        [Need.Opinions] = NeedCheck.Typed((_, input) => input.Necessity is null ? new Refusal("请填写必要性意见。", "necessityOpinion")
-            : input.Reasonableness is null ? new Refusal("请填写合理性意见。", "reasonablenessOpinion") : OpinionsTooLong(input)),
-        [Need.CheckList] = NeedCheck.Typed((on, input) => (on.Facts.Setting.Call.CheckPoints ?? []).Count(point => !input.Ticks.Contains(point.Text)) is > 0 and var unticked
+        [Need.Opinions] = NeedCheck.Typed((_, input) => input.Opinion.Necessity is null ? new Refusal("请填写必要性意见。", "necessityOpinion")
+            : input.Opinion.Reasonableness is null ? new Refusal("请填写合理性意见。", "reasonablenessOpinion") : OpinionsTooLong(input)),
+        [Need.CheckList] = NeedCheck.Typed((on, input) => (on.Facts.Setting.Call.CheckPoints ?? []).Count(point => !input.Opinion.Ticks.Contains(point.Text)) is > 0 and var unticked
             ? new Refusal($"审核要点还有 {unticked} 项没有勾选，全部确认后才能{on.Act}。", "tick") : null),
     };
 
-    private static bool Sent(Facts facts, Transition row, ActInput input) => input.Remarks.Any(remark => remark.Kind == RemarkKind.Correction)
+    private static bool Sent(Facts facts, Transition row, ActInput input) => input.Return.Remarks.Any(remark => remark.Kind == RemarkKind.Correction)
         || facts.OpenRemarks.Any(remark => remark.IsOpenCorrection && remark.GoesWithReturn && remark.OrganizationId == facts.IdOn(row.Office));
 
     private static Refusal? OpenCorrections(Facts facts, Transition row)
@@ -64,5 +64,5 @@ internal static class ReviewNeeds
     }
 
     private static Refusal? OpinionsTooLong(ActInput input) =>
-        TextRules.TooLong(input.Necessity, 1_000, "necessityOpinion") ?? TextRules.TooLong(input.Reasonableness, 1_000, "reasonablenessOpinion");
+        TextRules.TooLong(input.Opinion.Necessity, 1_000, "necessityOpinion") ?? TextRules.TooLong(input.Opinion.Reasonableness, 1_000, "reasonablenessOpinion");
 }

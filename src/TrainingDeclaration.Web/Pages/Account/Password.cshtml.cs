@@ -6,7 +6,7 @@ using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Account;
 
-/// <summary>Change of the own password.</summary>
+/// <summary>Change of one's own password.</summary>
 public sealed class PasswordModel(PasswordService passwords, SessionCookie cookie, CurrentUserAccessor current) : PageModel
 {
     /// <summary>What is typed.</summary>

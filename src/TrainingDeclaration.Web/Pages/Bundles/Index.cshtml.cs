@@ -12,7 +12,7 @@ using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Bundles;
 
-/// <summary>The bundles of the own department; for an authority those that were reported up to it.</summary>
+/// <summary>The bundles of the reader's department; for an authority those that were reported up to it.</summary>
 public sealed class IndexModel(AppDbContext db, BundleService bundles, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     public IReadOnlyList<BundleSummary> Rows { get; private set; } = [];

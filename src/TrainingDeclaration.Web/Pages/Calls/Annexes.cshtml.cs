@@ -12,7 +12,7 @@ using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Calls;
 
-/// <summary>Annexes of the own document: of the call for the authority, of the own forwarding notice for those who forward.</summary>
+/// <summary>Annexes of the reader's document: of the call for the authority, of its own forwarding notice for those who forward.</summary>
 public sealed class AnnexesModel(AppDbContext db, AttachmentService attachments, CurrentUserAccessor current) : PageModel
 {
     private AttachmentOwner owner = null!;

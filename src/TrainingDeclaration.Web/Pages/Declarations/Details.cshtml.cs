@@ -52,7 +52,7 @@ public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, Curr
 
     public string? HolderName { get; private set; }
 
-    /// <summary>Whether the own unit reads it: only then drafts and typing are spoken of.</summary>
+    /// <summary>Whether the reader belongs to its unit; only then are drafts and typing mentioned.</summary>
     public bool IsOwn => current.Required.Office == Office.Unit;
 
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)

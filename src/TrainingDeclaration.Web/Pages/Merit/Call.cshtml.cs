@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Desks.Merit;
+using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Lifecycle;

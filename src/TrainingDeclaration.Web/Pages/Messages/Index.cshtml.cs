@@ -9,7 +9,7 @@ using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Messages;
 
-/// <summary>The messages of the own office, latest first.</summary>
+/// <summary>The messages of the reader's office, latest first.</summary>
 public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     /// <summary>Lines of a page.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Plans;
@@ -12,7 +13,7 @@ using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Plans;
 
-/// <summary>The plans of the own authority.</summary>
+/// <summary>The plans of the reader's authority.</summary>
 public sealed class IndexModel(AppDbContext db, PlanService plans, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     public IReadOnlyList<PlanSummary> Rows { get; private set; } = [];

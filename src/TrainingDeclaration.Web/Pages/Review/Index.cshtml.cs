@@ -47,7 +47,7 @@ public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Work
         return Redirect(bench.After(key));
     }
 
-    /// <summary>Saves the own office's answers to remarks from above.</summary>
+    /// <summary>Saves the office's own answers to remarks from above.</summary>
     public async Task<IActionResult> OnPostAnswerAsync(string key, CancellationToken cancel)
     {
         if (!await posts.AnswerAsync(current.Required, key, Request.Form, cancel))

@@ -36,7 +36,7 @@ public sealed class RemarkPosts(AppDbContext db, RemarkService remarks)
         return outcome.Refusal is { } no ? no : $"{said}已保存 {outcome.Value} 条意见。";
     }
 
-    /// <summary>Saves the own office's answers to remarks from above; false when the declaration does not exist for the person.</summary>
+    /// <summary>Saves the office's own answers to remarks from above; false when the declaration does not exist for the person.</summary>
     public async Task<bool> AnswerAsync(CurrentUser user, string key, IFormCollection posted, CancellationToken cancel)
     {
         if (await db.FindAsync(user, key, cancel) is not { } declaration)

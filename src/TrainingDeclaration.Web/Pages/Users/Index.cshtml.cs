@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.SignIn;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Web.Posts;
