@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -110,6 +111,8 @@ public class TestSite(string provider, SiteCopy? copy = null) : WebApplicationFa
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
     {
         services.AddSingleton<TimeProvider>(Clock);
+        // Tests sign in thousands of times. How hard a password is to guess is tested where accounts are registered.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
         services.ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(Writes));
         services.ConfigureDbContext<PostgresDbContext>(options => options.AddInterceptors(Writes));
     });
