@@ -50,17 +50,23 @@ public sealed class EditPageTests(BrowserSite site) : WindowTests(site)
         await clerk.TypeAsync(DemandExample.D1);
         await clerk.PressAsync("保存草稿");
         var sent = new TaskCompletionSource();
+        var pressed = new TaskCompletionSource();
         await clerk.Page.RouteAsync("**/edit?handler=Autosave", async route =>
         {
             sent.TrySetResult();
             var answer = await route.FetchAsync();
-            await Task.Delay(4000);
+            await pressed.Task;
             await route.FulfillAsync(new() { Response = answer });
         });
         await clerk.FillAsync("培训对象", "边存边按的内容");
         await Assertions.Expect(clerk.Status()).ToHaveAttributeAsync("data-state", "open");
-        await sent.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        await clerk.PressAsync("检查并报送");
+        await sent.Task.WaitAsync(Chromium.Patience);
+        await clerk.LoadAsync(async () =>
+        {
+            await clerk.Button("检查并报送").ClickAsync();
+            await Assertions.Expect(clerk.Page.Locator("form.edit")).ToHaveAttributeAsync("aria-busy", "true");
+            pressed.SetResult();
+        });
         clerk.Path.ShouldBe($"/declarations/{key}/check");
         await clerk.ReadAsync("边存边按的内容");
         await Assertions.Expect(clerk.Page.Locator("[data-over]")).ToBeHiddenAsync();

@@ -5,6 +5,9 @@ namespace TrainingDeclaration.BrowserTests.Infrastructure;
 /// <summary>The one browser of this run, started at the first call; it ends with the process.</summary>
 public static class Chromium
 {
+    /// <summary>How long a test waits for what must happen: for a loaded machine, and well beyond the 5 s and 20 s after which a page tries again by itself.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private const string Program = "/usr/bin/chromium";
     private static readonly Lazy<Task<IBrowser>> Running = new(StartAsync);
 
@@ -25,6 +28,7 @@ public static class Chromium
 
     private static async Task<IBrowser> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

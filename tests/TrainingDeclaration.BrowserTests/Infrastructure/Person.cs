@@ -69,7 +69,7 @@ public sealed class Person(Stage stage, IPage page) : IAsyncDisposable
         void Done(object? sender, IPage page) => loaded.TrySetResult();
         Page.DOMContentLoaded += Done;
         await act();
-        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await loaded.Task.WaitAsync(Chromium.Patience);
         Page.DOMContentLoaded -= Done;
     }
 

@@ -37,7 +37,7 @@ public sealed class Stage(BrowserSite site, string name, bool scripts = true) : 
             JavaScriptEnabled = scripts,
             ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout((float)Chromium.Patience.TotalMilliseconds);
         return people[called] = new Person(this, await context.NewPageAsync());
     }
 

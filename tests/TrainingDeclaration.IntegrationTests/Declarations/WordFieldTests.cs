@@ -104,7 +104,7 @@ public abstract class WordFieldTests(TestSite site) : SiteTests(site)
         var page = await ReadAsync(Pack($"<w:document {W}><w:body>{body}</w:body></w:document>"));
 
         page.Errors.Single().ShouldContain("层层嵌套");
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60), "a loaded machine included");
     }
 
     [SkippableTheory]

@@ -113,6 +113,15 @@ public sealed class OutsideServer : IAsyncDisposable
     /// <summary>Where a file that the process sees is reached from outside, also on a disk of its own.</summary>
     public string PathOf(string path) => $"/proc/{process.Id}/root{path}";
 
+    /// <summary>Waits until its console has said something; the console is read line by line.</summary>
+    public async Task SaysAsync(string text)
+    {
+        for (var waited = Stopwatch.StartNew(); !Said.Contains(text, StringComparison.Ordinal); await Task.Delay(50))
+        {
+            waited.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60), $"“{text}” was never said: {Said}");
+        }
+    }
+
     /// <summary>Asks it to end (SIGTERM) and waits; returns how long it took.</summary>
     public async Task<TimeSpan> EndAsync(TimeSpan patience)
     {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 
 /// <summary>A clock that stands still until it is told to move.</summary>
@@ -15,8 +17,20 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     /// <inheritdoc />
     public override DateTimeOffset GetUtcNow()
     {
+        // Counted when it has been read, so that whoever waits for a reader may move it then.
+        var now = new DateTimeOffset(Interlocked.Read(ref ticks), TimeSpan.Zero);
         Interlocked.Increment(ref reads);
-        return new(Interlocked.Read(ref ticks), TimeSpan.Zero);
+        return now;
+    }
+
+    /// <summary>Waits until somebody has looked at it again, such as the server that stamps a request.</summary>
+    /// <param name="before">How often it had been read.</param>
+    public async Task ReadAgainAsync(int before)
+    {
+        for (var waited = Stopwatch.StartNew(); Reads == before; await Task.Delay(20))
+        {
+            waited.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60), "nobody looked at the clock");
+        }
     }
 
     /// <summary>Moves on.</summary>

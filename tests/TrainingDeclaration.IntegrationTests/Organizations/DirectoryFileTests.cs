@@ -138,7 +138,7 @@ public abstract class DirectoryFileTests(TestSite site) : SiteTests(site)
         var page = await CheckAsync(file);
 
         page.Errors.Single().ShouldContain("解压后过大");
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60), "a loaded machine included");
     }
 
     [SkippableFact]

