@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using Microsoft.AspNetCore.Cryptography.KeyDerivation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using TrainingDeclaration.Core.Accounts;
+using TrainingDeclaration.Core.People.Accounts;
 
 namespace TrainingDeclaration.Tests.Accounts;
 
