@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Web.TagHelpers;
 
@@ -23,8 +24,11 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>Value instead of the property's.</summary>
     public string? Value { get; set; }
 
+    /// <summary>The control of a scheme's field: gives name, id, label, hint and value, each unless it is said here.</summary>
+    public FieldControl? Control { get; set; }
+
     /// <summary>Visible label, the accessible name.</summary>
-    public required string Label { get; set; }
+    public string Label { get; set; } = "";
 
     /// <summary>text, number, tel, email, date, password, textarea, select, radios, file.</summary>
     public string Type { get; set; } = "text";
@@ -74,7 +78,12 @@ public sealed class FieldTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inside = await output.GetChildContentAsync();
-        var name = For is null ? Name ?? throw new InvalidOperationException("A field needs 'for' or 'name'.")
+        if (Control is { } control)
+        {
+            (Name, Label, Hint, Value) = (control.Name, Label.Length > 0 ? Label : control.Label, Hint ?? control.Hint, Value ?? control.Text);
+        }
+
+        var name = For is null ? Name ?? throw new InvalidOperationException("A field needs 'for', 'name' or 'control'.")
             : FullName(For.Name);
         var state = ViewContext.ModelState.GetValueOrDefault(name);
         var parts = new FieldParts(this, name, ViewContext.ViewData["IdPrefix"] + TagBuilder.CreateSanitizedId(name, "_"), TextOf(state), state);

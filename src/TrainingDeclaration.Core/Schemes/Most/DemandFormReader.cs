@@ -2,7 +2,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Schemes.Most;
 
-/// <summary>Writes what was typed into the edit page, and which of its buttons was pressed, to the form.</summary>
+/// <summary>The lists of the edit page that are typed row by row, and the buttons that stand in the form.</summary>
 public static class DemandFormReader
 {
     /// <summary>Prefix of the controls for several countries: <c>country.0</c>, <c>country.1</c> …</summary>
@@ -20,38 +20,15 @@ public static class DemandFormReader
     /// <summary>Button that drops an institution, before the number of its row.</summary>
     public const string DropInstitution = "drop-institution-";
 
-    /// <summary>Writes everything that was typed to the form.</summary>
-    public static void Apply(TypedFields typed, DemandForm form)
-    {
-        form.ContactName = typed.Text(DemandFields.ContactName, form.ContactName);
-        form.ContactPhone = typed.Text(DemandFields.ContactPhone, form.ContactPhone);
-        form.Theme = typed.Line(DemandFields.Theme, form.Theme);
-        form.PeriodText = typed.Line(DemandFields.PeriodText, form.PeriodText);
-        form.Funder = typed.Line(DemandFields.Funder, form.Funder);
-        form.TargetGroup = typed.Text(DemandFields.TargetGroup, form.TargetGroup);
-        form.Purpose = typed.Text(DemandFields.Purpose, form.Purpose);
-        form.ContentAndNecessity = typed.Text(DemandFields.Necessity, form.ContentAndNecessity);
-        form.PersonsReason = typed.Text(DemandFields.PersonsReason, form.PersonsReason);
-        form.DaysReason = typed.Text(DemandFields.DaysReason, form.DaysReason);
-        form.ModeReason = typed.Text(DemandFields.ModeReason, form.ModeReason);
-        form.PeriodStart = typed.Date(form, DemandFields.PeriodStart, form.PeriodStart);
-        form.PeriodEnd = typed.Date(form, DemandFields.PeriodEnd, form.PeriodEnd);
-        form.Persons = typed.Whole(form, DemandFields.Persons, form.Persons);
-        form.Days = typed.Whole(form, DemandFields.Days, form.Days);
-        form.BudgetFen = typed.Amount(form, DemandFields.Budget, form.BudgetFen);
-        form.GrantShareFen = typed.Amount(form, DemandFields.GrantShare, form.GrantShareFen);
-        form.OwnShareFen = typed.Amount(form, DemandFields.OwnShare, form.OwnShareFen);
-        form.OverseasShareFen = typed.Amount(form, DemandFields.OverseasShare, form.OverseasShareFen);
-        form.HasOverseasFunding = typed.YesNo(DemandFields.OverseasFunding, form.HasOverseasFunding);
-        form.DeliveryMode = typed.One(DemandFields.DeliveryMode, form.DeliveryMode);
-        form.Media = typed.Many(DemandFields.Media, form.Media);
-        form.SelectionBases = typed.Many(DemandFields.SelectionBasis, form.SelectionBases);
-        form.FocusAreas = typed.Texts(DemandFields.FocusAreas, form.FocusAreas);
-        form.CountryCodes = Codes(typed, Country, form.CountryCodes);
-        form.TeachingLocationCodes = Codes(typed, Teaching, form.TeachingLocationCodes);
-        form.Institutions = typed.Rows(InstitutionName, form.Institutions, row => new Institution(
-            typed.Line($"{InstitutionName}{row}", null), typed.YesNo($"{InstitutionPartner}{row}", null)));
-    }
+    /// <summary>The countries that were typed.</summary>
+    public static List<string> Countries(TypedFields typed, DemandForm form) => Codes(typed, Country, form.CountryCodes);
+
+    /// <summary>The teaching locations that were typed.</summary>
+    public static List<string> TeachingLocations(TypedFields typed, DemandForm form) => Codes(typed, Teaching, form.TeachingLocationCodes);
+
+    /// <summary>The institutions that were typed.</summary>
+    public static List<Institution> Institutions(TypedFields typed, DemandForm form) => typed.Rows(InstitutionName, form.Institutions, row =>
+        new Institution(typed.Line($"{InstitutionName}{row}", null), typed.YesNo($"{InstitutionPartner}{row}", null)));
 
     /// <summary>The buttons that stand in the form; null = no such button.</summary>
     public static Pressed? Press(TypedFields typed, DemandForm form, string go)
@@ -83,17 +60,6 @@ public static class DemandFormReader
                 return new Pressed(4);
         }
     }
-
-    /// <summary>The control that a finding points to.</summary>
-    public static string ControlOf(Finding finding) => (finding.Field, finding.Grade) switch
-    {
-        (DemandFields.Countries, _) => $"{Country}0",
-        (DemandFields.Institutions, _) => $"{InstitutionName}0",
-        (DemandFields.Persons, Grade.NeedsReason) => DemandFields.PersonsReason,
-        (DemandFields.Days, Grade.NeedsReason) => DemandFields.DaysReason,
-        (DemandFields.DeliveryMode, Grade.NeedsReason) => DemandFields.ModeReason,
-        _ => finding.Field,
-    };
 
     private static List<string> Codes(TypedFields typed, string prefix, List<string> before) =>
         [.. typed.Rows(prefix, before, row => typed.Values($"{prefix}{row}")[^1]).Where(code => code.Length == 2).Distinct()];

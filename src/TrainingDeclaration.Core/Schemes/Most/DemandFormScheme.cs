@@ -24,16 +24,7 @@ public static class DemandFormScheme
         NumberPrefix = "XQ",
         PlanNumberPrefix = "JH",
         EditView = "Most/_Fields",
-        Groups =
-        [
-            new("基本信息", DemandFields.ContactName, DemandFields.ContactPhone),
-            new("班次安排", DemandFields.Theme, DemandFields.Period, DemandFields.PeriodStart, DemandFields.PeriodEnd, DemandFields.PeriodText, DemandFields.Countries,
-                DemandFields.Persons, DemandFields.PersonsReason, DemandFields.Days, DemandFields.DaysReason, DemandFields.TargetGroup,
-                DemandFields.DeliveryMode, DemandFields.ModeReason, DemandFields.Media, DemandFields.TeachingLocations),
-            new("经费", DemandFields.Budget, DemandFields.GrantShare, DemandFields.OwnShare, DemandFields.OverseasShare, DemandFields.OverseasFunding, DemandFields.Funder),
-            new("境外机构", DemandFields.Institutions, DemandFields.SelectionBasis, DemandFields.IntentMaterial),
-            new("目的与内容", DemandFields.Purpose, DemandFields.Necessity, DemandFields.FocusAreas),
-        ],
+        Groups = DemandFields.All.Groups,
         Workflow = DemandFormWorkflow.Table,
         Create = (id, setting) => new DemandForm
         {
@@ -41,12 +32,12 @@ public static class DemandFormScheme
             ContactName = setting.Unit.ContactName,
             ContactPhone = setting.Unit.ContactPhone,
         },
-        CopyTexts = (from, to) => CopyTexts((DemandForm)from, (DemandForm)to),
+        CopyTexts = (from, to) => DemandFields.All.CopyLasting((DemandForm)from, (DemandForm)to),
         Word = new WordReading(DemandFormWord.Find, (word, body, setting) => DemandFormWord.Read(word, (DemandForm)body, setting)),
-        Apply = (typed, body) => DemandFormReader.Apply(typed, (DemandForm)body),
+        Apply = (typed, body) => DemandFields.All.Apply(typed, (DemandForm)body),
         Press = (typed, body, go) => DemandFormReader.Press(typed, (DemandForm)body, go),
-        ControlOf = DemandFormReader.ControlOf,
-        Takes = DemandFormMerge.Copies.ToDictionary(one => one.Key, one => (Action<Body, Body>)((from, to) => one.Value((DemandForm)from, (DemandForm)to))),
+        ControlOf = DemandFields.All.ControlOf,
+        Takes = DemandFields.All.Takes.ToDictionary(one => one.Key, one => (Action<Body, Body>)((from, to) => one.Value((DemandForm)from, (DemandForm)to))),
         LoadAsync = async (db, id, cancel) => await db.Set<DemandForm>().SingleAsync(form => form.DeclarationId == id, cancel),
         Check = (body, setting) => DemandFormValidator.Check((DemandForm)body, setting),
         Describe = (body, setting) => DemandFormSheet.Describe((DemandForm)body, setting),
@@ -63,9 +54,9 @@ public static class DemandFormScheme
         },
         Summarize = body => Summarize((DemandForm)body),
         FocusAreas = body => ((DemandForm)body).FocusAreas,
-        Fields = (body, setting) => DemandFields.Of((DemandForm)body, setting),
-        FieldKeys = DemandFields.Keys,
-        LabelOf = DemandFields.LabelOf,
+        Fields = (body, setting) => DemandFields.All.Of((DemandForm)body, setting),
+        FieldKeys = DemandFields.All.Keys,
+        LabelOf = DemandFields.All.LabelOf,
         ToJson = body => JsonSerializer.Serialize((DemandForm)body, JsonText.Options),
         FromJson = json => JsonSerializer.Deserialize<DemandForm>(json, JsonText.Options)
             ?? throw new InvalidOperationException("A stored form is empty."),
@@ -76,22 +67,4 @@ public static class DemandFormScheme
     {
         PeriodText = form.PeriodText,
     };
-
-    /// <summary>Texts and choices yes; dates, money, reasons for this year's numbers no.</summary>
-    private static void CopyTexts(DemandForm from, DemandForm to)
-    {
-        to.Theme = from.Theme;
-        to.ContactName = from.ContactName;
-        to.ContactPhone = from.ContactPhone;
-        to.CountryCodes = [.. from.CountryCodes];
-        to.TargetGroup = from.TargetGroup;
-        to.Institutions = [.. from.Institutions];
-        to.Purpose = from.Purpose;
-        to.ContentAndNecessity = from.ContentAndNecessity;
-        to.TeachingLocationCodes = [.. from.TeachingLocationCodes];
-        to.DeliveryMode = from.DeliveryMode;
-        to.Media = [.. from.Media];
-        to.FocusAreas = [.. from.FocusAreas];
-        to.SelectionBases = [.. from.SelectionBases];
-    }
 }

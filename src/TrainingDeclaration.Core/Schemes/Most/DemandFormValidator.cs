@@ -38,7 +38,8 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
     /// <summary>All findings, errors first.</summary>
     public static IReadOnlyList<Finding> Check(DemandForm form, Setting setting) =>
     [
-        .. form.Unread.Select(unread => new Finding("UNREADABLE", Grade.Error, unread.Key, $"{DemandFields.ControlOf(unread.Key)}“{unread.Value}”无法识别，请按字段旁的提示填写。")),
+        .. form.Unread.Select(unread => new Finding(
+            "UNREADABLE", Grade.Error, unread.Key, $"{DemandFields.All.NameOf(unread.Key)}“{unread.Value}”无法识别，请按字段旁的提示填写。")),
         .. Instance.Validate(new DemandFormCase(form, setting)).Errors
             .Select(failure => failure.CustomState as Finding)
             .OfType<Finding>()
@@ -49,19 +50,19 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
 
     private void RequireTexts()
     {
-        Text(DemandFields.ContactName, "联系人", c => c.Form.ContactName, _ => NameLength);
-        Text(DemandFields.ContactPhone, "电 话", c => c.Form.ContactPhone, _ => NameLength);
+        Text(DemandFields.ContactName, c => c.Form.ContactName, _ => NameLength);
+        Text(DemandFields.ContactPhone, c => c.Form.ContactPhone, _ => NameLength);
         Error(c => c.Form.ContactPhone is { } phone && !Telephone.IsPlausible(phone),
             _ => new("PHONE_SHAPE", Grade.Error, DemandFields.ContactPhone, "电话应为“区号-号码”或手机号，如 0571-00000102，分机写“转”。请核对。"));
-        Text(DemandFields.Theme, "培训班主题", c => c.Form.Theme, c => c.Setting.Call.ThemeLength);
-        Text(DemandFields.TargetGroup, "培训对象", c => c.Form.TargetGroup, c => c.Setting.Call.TargetGroupLength);
-        Text(DemandFields.Purpose, "培训目的", c => c.Form.Purpose, c => c.Setting.Call.PurposeLength);
-        Text(DemandFields.Necessity, "培训主要内容和必要性", c => c.Form.ContentAndNecessity, c => c.Setting.Call.NecessityLength);
+        Text(DemandFields.Theme, c => c.Form.Theme, c => c.Setting.Call.ThemeLength);
+        Text(DemandFields.TargetGroup, c => c.Form.TargetGroup, c => c.Setting.Call.TargetGroupLength);
+        Text(DemandFields.Purpose, c => c.Form.Purpose, c => c.Setting.Call.PurposeLength);
+        Text(DemandFields.Necessity, c => c.Form.ContentAndNecessity, c => c.Setting.Call.NecessityLength);
         Error(c => c.Form.CountryCodes.Count == 0,
             _ => new("COUNTRY_REQUIRED", Grade.Error, DemandFields.Countries, "请选择国家（地区），可以选多个。", Form));
         Error(c => c.Form.CountryCodes.Concat(c.Form.TeachingLocationCodes).Any(code => Countries.Find(code) is not { IsSelectable: true }),
             _ => new("COUNTRY_UNKNOWN", Grade.Error, DemandFields.Countries, "所选国家（地区）不在可选名录中，请重新选择。"));
-        TooLong(DemandFields.PeriodText, "印出的写法", c => c.Form.PeriodText, 60);
+        TooLong(DemandFields.PeriodText, c => c.Form.PeriodText, 60);
     }
 
     private void RequirePeriod()
@@ -100,9 +101,9 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
         Ask(c => c.Form.DeliveryMode == DeliveryMode.Centralized && c.Setting.Call.AdvisesDistributed, c => c.Form.ModeReason, c => new(
             "MODE_DIFFERS_FROM_2022_ADVICE", Grade.NeedsReason, DemandFields.DeliveryMode, "采用封闭式与征集函的建议不同，请说明理由。", Scale)
         { Quote = $"建议{c.Setting.Call.Year}年采取分散式开展线上培训" });
-        TooLong(DemandFields.PersonsReason, "超出规模的理由", c => c.Form.PersonsReason, ReasonLength);
-        TooLong(DemandFields.DaysReason, "超出天数的理由", c => c.Form.DaysReason, ReasonLength);
-        TooLong(DemandFields.ModeReason, "采用封闭式的理由", c => c.Form.ModeReason, ReasonLength);
+        TooLong(DemandFields.PersonsReason, c => c.Form.PersonsReason, ReasonLength);
+        TooLong(DemandFields.DaysReason, c => c.Form.DaysReason, ReasonLength);
+        TooLong(DemandFields.ModeReason, c => c.Form.ModeReason, ReasonLength);
     }
 
     private void RequireBudget()
@@ -120,7 +121,7 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
             _ => new("OVERSEAS_FUNDING_REQUIRED", Grade.Error, DemandFields.OverseasFunding, "请选择是否有境外资助。", Form));
         Error(c => c.Form is { HasOverseasFunding: true, Funder: null },
             _ => new("OVERSEAS_FUNDER_REQUIRED", Grade.Error, DemandFields.Funder, "选择“有”时请填写资助方全称。", Form));
-        TooLong(DemandFields.Funder, "资助方", c => c.Form.Funder, NameLength);
+        TooLong(DemandFields.Funder, c => c.Form.Funder, NameLength);
     }
 
     private void RequireInstitutions()
@@ -159,14 +160,16 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
 
     private static int Span(DateOnly start, DateOnly end) => end.DayNumber - start.DayNumber + 1;
 
-    private void Text(string field, string label, Func<DemandFormCase, string?> value, Func<DemandFormCase, int> longest)
+    private void Text(string field, Func<DemandFormCase, string?> value, Func<DemandFormCase, int> longest)
     {
-        Error(c => value(c) is null, _ => new("REQUIRED", Grade.Error, field, $"请填写{label}。", Form));
-        Error(c => TextRules.Count(value(c)) > longest(c), c => new("TOO_LONG", Grade.Error, field, TooLongText(label, value(c), longest(c))));
+        Error(c => value(c) is null, _ => new("REQUIRED", Grade.Error, field, $"请填写{Label(field)}。", Form));
+        Error(c => TextRules.Count(value(c)) > longest(c), c => new("TOO_LONG", Grade.Error, field, TooLongText(Label(field), value(c), longest(c))));
     }
 
-    private void TooLong(string field, string label, Func<DemandFormCase, string?> value, int longest) =>
-        Error(c => TextRules.Count(value(c)) > longest, c => new("TOO_LONG", Grade.Error, field, TooLongText(label, value(c), longest)));
+    private void TooLong(string field, Func<DemandFormCase, string?> value, int longest) =>
+        Error(c => TextRules.Count(value(c)) > longest, c => new("TOO_LONG", Grade.Error, field, TooLongText(Label(field), value(c), longest)));
+
+    private static string Label(string field) => DemandFields.All.LabelOf(field) ?? DemandFields.All.NameOf(field);
 
     private static string TooLongText(string label, string? value, int longest) => string.Create(CultureInfo.InvariantCulture,
         $"{label}最多 {longest} 字，现有 {TextRules.Count(value)} 字，请删去 {TextRules.Count(value) - longest} 字。");

@@ -1,0 +1,77 @@
+using TrainingDeclaration.Core.Record.Declarations;
+
+namespace TrainingDeclaration.Core.Record.Schemes;
+
+/// <summary>One field of a body, and all that is said of it anywhere: a row of a <see cref="FieldList{TBody}"/>.</summary>
+/// <param name="Key">Stable key; names findings, remarks and cells.</param>
+/// <param name="Label">Label as on the paper.</param>
+/// <param name="Group">Heading of its group.</param>
+public sealed record Field<TBody>(string Key, string Label, string Group, params IReadOnlyList<FieldPart<TBody>> Parts)
+    where TBody : Body
+{
+    /// <summary>The controls that type it; empty when it follows from something else.</summary>
+    public IReadOnlyList<FieldPart<TBody>> Parts { get; } = [.. Parts.Select(part => part.Name.Length > 0 ? part : part with { Name = Key })];
+
+    /// <summary>Whether the paper prints it. A Word form is asked for it then.</summary>
+    public bool IsPrinted { get; init; } = true;
+
+    /// <summary>Whether next year's declaration begins with it: texts and what lasts; no dates, numbers, money, or reasons for them.</summary>
+    public bool Lasts { get; init; }
+
+    /// <summary>Whether the edit page has a place for it: findings and remarks on it belong to its group.</summary>
+    public bool IsOnPage { get; init; } = Parts.Count > 0;
+
+    /// <summary>Key of the field behind which it is typed, where the edit page has another order than the form.</summary>
+    public string? TypedAfter { get; init; }
+
+    /// <summary>Key of the field that takes the reason for an exceeded limit.</summary>
+    public string? ReasonIn { get; init; }
+
+    /// <summary>The value in words; null when nothing was entered.</summary>
+    public Func<TBody, Setting, string?> Text { get; init; } = Parts is [var only] ? (body, _) => only.Words(body) : (_, _) => null;
+
+    /// <summary>The items of a list, each in words; null when it is no list.</summary>
+    public Func<TBody, Setting, IReadOnlyList<string>>? Items { get; init; } = Parts is [{ Items: { } items }] ? (body, _) => items(body) : null;
+
+    /// <summary>The label by which a Word form names it; null when another field's label stands for it.</summary>
+    public WordLabel? WordLabel { get; init; } = new(Key, Label);
+
+    /// <summary>
+    /// Takes it out of a Word form: unless said otherwise as its control is read, or, where it is not typed, by comparing.
+    /// </summary>
+    internal Action<WordFieldReader, TBody, Setting>? Word { get; init; }
+
+    /// <summary>The value as a reviewer reads it.</summary>
+    public FieldValue Of(TBody body, Setting setting) => new(Key, Label, Group, Text(body, setting) ?? "", IsPrinted)
+    {
+        Amount = Parts is [{ Amount: { } amount }] ? amount(body) : null,
+        AmountFormat = Parts is [var only] ? only.AmountFormat : "0",
+        Items = Items?.Invoke(body, setting),
+    };
+
+    /// <summary>Takes it over from another typing of the same body, with what could not be read there.</summary>
+    public void Take(TBody from, TBody to)
+    {
+        foreach (var part in Parts)
+        {
+            part.Take(from, to);
+        }
+    }
+
+    /// <summary>Takes it out of a Word form and lists what came of it.</summary>
+    internal void ReadWord(WordFieldReader word, TBody body, Setting setting)
+    {
+        if (Word is not null)
+        {
+            Word(word, body, setting);
+        }
+        else if (Parts is [{ Word: { } read }])
+        {
+            read(word, body, Key);
+        }
+        else
+        {
+            word.Compare(Key, Text(body, setting));
+        }
+    }
+}

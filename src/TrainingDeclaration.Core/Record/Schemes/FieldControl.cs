@@ -1,0 +1,7 @@
+namespace TrainingDeclaration.Core.Record.Schemes;
+
+/// <summary>A control of the edit page as it is shown.</summary>
+/// <param name="Name">Its name and id.</param>
+/// <param name="Hint">One sentence below the label; null when there is none.</param>
+/// <param name="Text">What it holds, as it was typed where that could not be read; null when nothing.</param>
+public sealed record FieldControl(string Name, string Label, string? Hint, string? Text);

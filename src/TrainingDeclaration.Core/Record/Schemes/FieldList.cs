@@ -1,0 +1,96 @@
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Printing;
+using TrainingDeclaration.Printing.Word;
+
+namespace TrainingDeclaration.Core.Record.Schemes;
+
+/// <summary>The fields of a body in the order of the form. What is done to every field is a loop over these rows.</summary>
+/// <param name="rows">One row per field.</param>
+/// <param name="printed">Beginnings of what the paper prints besides, so that a Word form may hold it.</param>
+public sealed class FieldList<TBody>(IReadOnlyList<Field<TBody>> rows, params IReadOnlyList<string> printed)
+    where TBody : Body
+{
+    private readonly WordLabels _labels = new(rows.Where(row => row.IsPrinted).Select(row => row.WordLabel).OfType<WordLabel>(), printed);
+
+    /// <summary>The rows.</summary>
+    public IReadOnlyList<Field<TBody>> Rows { get; } = rows;
+
+    /// <summary>Their keys.</summary>
+    public IReadOnlyList<string> Keys { get; } = [.. rows.Select(row => row.Key)];
+
+    /// <summary>The groups of the edit page, each with the keys of its fields and of their controls, in the order of typing.</summary>
+    public IReadOnlyList<FieldGroup> Groups { get; } =
+    [
+        .. rows.Where(row => row.IsOnPage)
+            .OrderBy(row => rows.Select(other => other.Key).ToList().IndexOf(row.TypedAfter ?? row.Key)).ThenBy(row => row.TypedAfter is not null)
+            .GroupBy(row => row.Group)
+            .Select(group => new FieldGroup(group.Key, [.. group.SelectMany(row => row.Parts.Select(part => part.Name).Prepend(row.Key).Distinct())])),
+    ];
+
+    /// <summary>How each typed field is taken over from another typing of the same body, by key.</summary>
+    public IReadOnlyDictionary<string, Action<TBody, TBody>> Takes { get; } =
+        rows.Where(row => row.Parts.Count > 0).ToDictionary(row => row.Key, row => (Action<TBody, TBody>)row.Take);
+
+    /// <summary>Label of the field; null for an unknown key.</summary>
+    public string? LabelOf(string? key) => Rows.FirstOrDefault(row => row.Key == key)?.Label;
+
+    /// <summary>Name of a control that is a part of a field and bears a name of its own; otherwise empty.</summary>
+    public string NameOf(string control) => Rows.SelectMany(row => row.Parts).FirstOrDefault(part => part.Holds(control))?.Label ?? "";
+
+    /// <summary>The control as the edit page shows it for a body.</summary>
+    /// <exception cref="ArgumentException">No field has a control of this name.</exception>
+    public FieldControl Control(string name, TBody body)
+    {
+        var (row, part) = Rows.SelectMany(row => row.Parts.Select(part => (row, part)))
+            .FirstOrDefault(one => one.part.Name == name && one.part.FirstRow is null);
+        return part is null ? throw new ArgumentException($"No field is typed in '{name}'.", nameof(name))
+            : new FieldControl(name, part.Label ?? row.Label, part.Hint, body.Unread.GetValueOrDefault(name) ?? part.Written(body));
+    }
+
+    /// <summary>The control that a finding points to: of a list its first row, of an exceeded limit the reason.</summary>
+    public string ControlOf(Finding finding)
+    {
+        var row = Rows.FirstOrDefault(row => row.Key == finding.Field);
+        return finding.Grade == Grade.NeedsReason && row?.ReasonIn is { } reason ? reason
+            : row?.Parts is [{ FirstRow: { } first }] ? first
+            : finding.Field;
+    }
+
+    /// <summary>Every field with its value in words.</summary>
+    public IReadOnlyList<FieldValue> Of(TBody body, Setting setting) => [.. Rows.Select(row => row.Of(body, setting))];
+
+    /// <summary>Writes everything that was typed to a body.</summary>
+    public void Apply(TypedFields typed, TBody body)
+    {
+        foreach (var part in Rows.SelectMany(row => row.Parts))
+        {
+            part.Read(typed, body, part.Name);
+        }
+    }
+
+    /// <summary>Begins next year's body with what lasts.</summary>
+    public void CopyLasting(TBody from, TBody to)
+    {
+        foreach (var part in Rows.Where(row => row.Lasts).SelectMany(row => row.Parts))
+        {
+            part.Copy(from, to);
+        }
+    }
+
+    /// <summary>The forms of this kind in the tables of a Word document, in its order.</summary>
+    public IReadOnlyList<WordForm> Find(IReadOnlyList<DocxTable> tables) => _labels.Find(tables);
+
+    /// <summary>Writes what is understood of a Word form to a body and lists every printed field.</summary>
+    /// <param name="paper">The paper whose order the list follows; null where the rows have it.</param>
+    public IReadOnlyList<WordField> ReadWord(WordForm word, TBody body, Setting setting, Sheet? paper = null)
+    {
+        var order = paper?.Rows.SelectMany(row => row.Cells).Select(cell => cell.Key).ToList() ?? [];
+        var reader = new WordFieldReader(word, LabelOf);
+        foreach (var row in Rows.Where(row => row.IsPrinted).OrderBy(row => order.IndexOf(row.Key)))
+        {
+            row.ReadWord(reader, body, setting);
+        }
+
+        return reader.Fields;
+    }
+}
