@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
-/// <summary>Writes what was typed into the edit page, and which of its buttons was pressed, to the class.</summary>
+/// <summary>The lists of the edit page that are typed row by row, and the buttons that stand in the form.</summary>
 public static class AcademyClassReader
 {
     /// <summary>Prefix of the controls for the names of experts: <c>expertName.0</c>, <c>expertName.1</c> … Every row has one.</summary>
@@ -60,41 +60,21 @@ public static class AcademyClassReader
     private const int PeopleGroup = 3;
     private const int HistoryGroup = 6;
 
-    /// <summary>Writes everything that was typed to the class.</summary>
-    public static void Apply(TypedFields typed, AcademyClass body)
-    {
-        body.ContactName = typed.Text(AcademyFields.ContactName, body.ContactName);
-        body.ContactPhone = typed.Text(AcademyFields.ContactPhone, body.ContactPhone);
-        body.Title = typed.Line(AcademyFields.Title, body.Title);
-        body.PlanType = typed.One(AcademyFields.PlanType, body.PlanType);
-        body.PeriodStart = typed.Date(body, AcademyFields.PeriodStart, body.PeriodStart);
-        body.PeriodEnd = typed.Date(body, AcademyFields.PeriodEnd, body.PeriodEnd);
-        body.PeriodText = typed.Line(AcademyFields.PeriodText, body.PeriodText);
-        body.IsLive = typed.YesNo(AcademyFields.Live, body.IsLive);
-        body.Venue = typed.Line(AcademyFields.Venue, body.Venue);
-        body.Days = typed.Whole(body, AcademyFields.Days, body.Days);
-        body.Persons = typed.Whole(body, AcademyFields.Persons, body.Persons);
-        body.Sessions = typed.Whole(body, AcademyFields.Sessions, body.Sessions);
-        body.CreditHours = typed.Whole(body, AcademyFields.CreditHours, body.CreditHours);
-        body.AudienceKind = typed.One(AcademyFields.AudienceKind, body.AudienceKind);
-        body.Audience = typed.Text(AcademyFields.Audience, body.Audience);
-        body.OpenToAcademy = typed.YesNo(AcademyFields.OpenToAcademy, body.OpenToAcademy);
-        body.HasOwnTextbook = typed.YesNo(AcademyFields.OwnTextbook, body.HasOwnTextbook);
-        body.BudgetFen = typed.Amount(body, AcademyFields.Budget, body.BudgetFen);
-        body.ApplyForFunding = typed.YesNo(AcademyFields.Funding, body.ApplyForFunding);
-        body.RequestedFen = typed.Amount(body, AcademyFields.Requested, body.RequestedFen);
-        body.ApplyForTechnicalSupport = typed.YesNo(AcademyFields.TechnicalSupport, body.ApplyForTechnicalSupport);
-        body.PremiumKind = typed.One(AcademyFields.PremiumKind, body.PremiumKind);
-        body.ApplyMohrssConcurrently = typed.YesNo(AcademyFields.Concurrent, body.ApplyMohrssConcurrently);
-        body.SupportDirections = typed.Texts(AcademyFields.Directions, body.SupportDirections);
-        body.Content = typed.Text(AcademyFields.Content, body.Content);
-        body.PriorReason = typed.Text(AcademyFields.PriorReason, body.PriorReason);
-        body.Experts = WithoutLastEmpty(typed.Rows(ExpertName, body.Experts, row => new Expert(
-            typed.Line($"{ExpertName}{row}", null), typed.Line($"{ExpertInstitution}{row}", null), typed.Line($"{ExpertCountry}{row}", null))), (expert, _) => expert == new Expert(null, null, null));
-        body.JointUnits = WithoutLastEmpty(typed.Rows(JointUnit, body.JointUnits, row => typed.Line($"{JointUnit}{row}", null) ?? ""), (unit, _) => unit.Length == 0);
-        body.PriorClasses = WithoutLastEmpty(typed.Rows(PriorTitle, body.PriorClasses, row => Prior(typed, body, row)), (prior, row) =>
-            prior == new PriorClass(null, null, null, IsFunded: false, IsCompleted: false, IsThisClass: false, null) && !body.Unread.ContainsKey($"{PriorYear}{row}"));
-    }
+    /// <summary>The experts that were typed.</summary>
+    public static List<Expert> Experts(TypedFields typed, AcademyClass body) => WithoutLastEmpty(
+        typed.Rows(ExpertName, body.Experts, row => new Expert(
+            typed.Line($"{ExpertName}{row}", null), typed.Line($"{ExpertInstitution}{row}", null), typed.Line($"{ExpertCountry}{row}", null))),
+        (expert, _) => expert == new Expert(null, null, null));
+
+    /// <summary>The joint units that were typed.</summary>
+    public static List<string> JointUnits(TypedFields typed, AcademyClass body) => WithoutLastEmpty(
+        typed.Rows(JointUnit, body.JointUnits, row => typed.Line($"{JointUnit}{row}", null) ?? ""), (unit, _) => unit.Length == 0);
+
+    /// <summary>The prior classes that were typed.</summary>
+    public static List<PriorClass> PriorClasses(TypedFields typed, AcademyClass body) => WithoutLastEmpty(
+        typed.Rows(PriorTitle, body.PriorClasses, row => Prior(typed, body, row)), (prior, row) =>
+            prior == new PriorClass(null, null, null, IsFunded: false, IsCompleted: false, IsThisClass: false, null)
+            && !body.Unread.ContainsKey($"{PriorYear}{row}"));
 
     /// <summary>The buttons that stand in the form; null = no such button.</summary>
     public static Pressed? Press(TypedFields typed, AcademyClass body, string go) => go switch
@@ -104,15 +84,6 @@ public static class AcademyClassReader
         AddPrior => Add(HistoryGroup, body.PriorClasses, new PriorClass(null, null, null, IsFunded: false, IsCompleted: false, IsThisClass: false, null),
             typed.NoFurtherRow(PriorTitle, body.PriorClasses.Count, "往年班次")),
         _ => Drop(body, go),
-    };
-
-    /// <summary>The control that a finding points to.</summary>
-    public static string ControlOf(Finding finding) => finding.Field switch
-    {
-        AcademyFields.Experts => $"{ExpertName}0",
-        AcademyFields.JointUnits => $"{JointUnit}0",
-        AcademyFields.Prior => $"{PriorTitle}0",
-        _ => finding.Field,
     };
 
     /// <summary>What stays empty at the end is no row.</summary>

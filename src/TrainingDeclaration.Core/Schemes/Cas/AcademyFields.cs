@@ -1,13 +1,12 @@
-using System.Globalization;
-using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Base.Reference;
 using TrainingDeclaration.Core.Record.Schemes;
+using static TrainingDeclaration.Core.Record.Schemes.FieldParts<TrainingDeclaration.Core.Schemes.Cas.AcademyClass>;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>
-/// The fields of the plan declaration with their stable keys, said once, in the order of the form. Keys name controls,
-/// findings, remarks and cells.
+/// The fields of the plan declaration, said once: one row for each with its stable key, its label, its controls and
+/// whatever else is done to it, in the order of the form. Keys name controls, findings, remarks and cells.
 /// </summary>
 public static class AcademyFields
 {
@@ -53,73 +52,105 @@ public static class AcademyFields
     private const string Substance = "培训内容";
     private const string History = "往年举办与附件";
 
-    private static readonly IReadOnlyList<Field> All =
+    /// <summary>The rows. Where the edit page has another order, the row says so.</summary>
+    public static readonly FieldList<AcademyClass> All = new(
     [
-        new(Institute, "研究所", Basics, (_, at) => at.Unit.Name),
-        new(ContactName, "联系人", Basics, (body, _) => body.ContactName),
-        new(ContactPhone, "电 话", Basics, (body, _) => body.ContactPhone),
-        new(Title, "班次名称", Scale, (body, _) => body.Title),
-        new(PlanType, "计划类别", Scale, (body, _) => body.PlanType?.Label()),
-        new(Tier, "项目体系", Scale, (body, _) => Tiers.Of(body).System()),
-        new(Period, "举办时间", Scale, (body, _) => PeriodOf(body)),
-        new(Place, "举办地点", Scale, (body, _) => PlaceOf(body)),
-        new(Days, "天 数", Scale, (body, _) => Number(body.Days)) { Amount = body => body.Days },
-        new(Persons, "人 数", Scale, (body, _) => Number(body.Persons)) { Amount = body => body.Persons },
-        new(Sessions, "场 次", Scale, (body, _) => Number(body.Sessions)) { Amount = body => body.Sessions },
-        new(CreditHours, "每场学时", Scale, (body, _) => Number(body.CreditHours)) { Amount = body => body.CreditHours },
-        new(Audience, "培训对象", People, (body, _) => body.Audience),
-        new(AudienceKind, "培训对象类别", People, (body, _) => body.AudienceKind?.Label()),
-        new(OpenToAcademy, "面向院内单位开放", People, (body, _) => AcademyLabels.YesNo(body.OpenToAcademy)),
-        new(JointUnits, "联合施训单位", People, (body, _) => string.Join('、', JointUnitsOf(body))) { Items = (body, _) => JointUnitsOf(body) },
-        new(OwnTextbook, "自编特色培训教材", People, (body, _) => body.HasOwnTextbook switch { true => "有", false => "无", null => null }),
-        new(Experts, "拟邀请的国外专家", People, (body, at) => Lines(ExpertLines(body))) { Items = (body, _) => ExpertLines(body) },
-        new(Budget, "经费预算", Application, (body, _) => Wan(body.BudgetFen)) { Amount = body => Money.InWan(body.BudgetFen), Format = "0.00####" },
-        new(Requested, "申请金额", Application, (body, _) => Wan(body.RequestedFen)) { Amount = body => Money.InWan(body.RequestedFen), Format = "0.00####" },
-        new(Funding, "是否申请资助", Application, (body, _) => AcademyLabels.YesNo(body.ApplyForFunding)),
-        new(TechnicalSupport, "是否申请专项技术支持", Application, (body, _) => AcademyLabels.YesNo(body.ApplyForTechnicalSupport)),
-        new(PremiumKind, "精品项目", Application, (body, _) => body.PremiumKind?.Label()),
-        new(Concurrent, "同时申报高研项目", Application, (body, _) => AcademyLabels.YesNo(body.ApplyMohrssConcurrently)),
-        new(Directions, "重点支持方向", Substance, (body, _) => string.Join('；', body.SupportDirections)) { Items = (body, _) => body.SupportDirections },
-        new(Content, "培训内容", Substance, (body, _) => body.Content),
-        new(Prior, "往年举办情况", History, (body, at) => Lines(PriorLines(body, at))) { Items = PriorLines },
-        new(PriorReason, "无系统记录的说明", History, (body, _) => body.PriorReason),
-        new(Materials, "附 件", History, (_, at) => Lines(MaterialLines(at))) { Items = (_, at) => MaterialLines(at) },
-    ];
-
-    /// <summary>The groups of the edit page, in its order.</summary>
-    public static readonly IReadOnlyList<FieldGroup> Groups =
-    [
-        new(Basics, ContactName, ContactPhone),
-        new(Scale, Title, PlanType, Tier, Period, PeriodStart, PeriodEnd, PeriodText, Place, Live, Venue, Days, Persons, Sessions, CreditHours),
-        new(People, AudienceKind, Audience, OpenToAcademy, JointUnits, OwnTextbook, Experts),
-        new(Application, Budget, Funding, TechnicalSupport, Requested, PremiumKind, Concurrent),
-        new(Substance, Directions, Content),
-        new(History, Prior, PriorReason, Materials),
-    ];
-
-    /// <summary>Every field with its value in words, in the order of the form.</summary>
-    public static IReadOnlyList<FieldValue> Of(AcademyClass body, Setting setting) =>
-        [.. All.Select(field => new FieldValue(field.Key, field.Label, field.Group, field.Text(body, setting) ?? "", IsPrinted: true)
+        new(Institute, "研究所", Basics) { Text = (_, at) => at.Unit.Name },
+        new(ContactName, "联系人", Basics, PersonName(body => body.ContactName) with { Hint = "能直接答复审核问题的经办人" }) { Lasts = true },
+        new(ContactPhone, "电 话", Basics, Phone(body => body.ContactPhone) with { Hint = "区号-号码，分机写“转”" }) { Lasts = true },
+        new(Title, "班次名称", Scale, Line(body => body.Title) with { Hint = "写明领域和内容" }) { Lasts = true },
+        new(PlanType, "计划类别", Scale,
+            One(body => body.PlanType, type => type.Label()) with { Hint = "三类都可申报院级资助；不申请资助的，作为所级培训项目备案" }) { Lasts = true },
+        new(Tier, "项目体系", Scale)
         {
-            Amount = field.Amount?.Invoke(body),
-            AmountFormat = field.Format,
-            Items = field.Items?.Invoke(body, setting),
-        })];
-
-    /// <summary>Keys in the order of the form.</summary>
-    public static IReadOnlyList<string> Keys => [.. All.Select(one => one.Key)];
-
-    /// <summary>Label of the field; null for an unknown key.</summary>
-    public static string? LabelOf(string? key) => All.FirstOrDefault(field => field.Key == key)?.Label;
-
-    /// <summary>Name of a control that is a part of a field and bears a name of its own; otherwise empty.</summary>
-    public static string ControlOf(string key) => key switch
-    {
-        PeriodStart => "开始日期",
-        PeriodEnd => "结束日期",
-        _ when key.StartsWith(AcademyClassReader.PriorYear, StringComparison.Ordinal) => "往年举办情况的年度",
-        _ => "",
-    };
+            IsOnPage = true,
+            Text = (body, _) => Tiers.Of(body).System(),
+            Word = (word, _, _) => word.Record(Tier, "由所填内容得出，不采用表中的勾选。"),
+        },
+        new(Period, "举办时间", Scale,
+            Date(body => body.PeriodStart) with { Name = PeriodStart, Label = "开始日期" },
+            Date(body => body.PeriodEnd) with { Name = PeriodEnd, Label = "结束日期" },
+            Line(body => body.PeriodText) with { Name = PeriodText, Label = "印出的写法", Hint = "日期未定时可写“5月中旬”" })
+        {
+            Text = (body, _) => PeriodOf(body),
+            Word = (word, body, _) => AcademyClassWord.ReadPeriod(word, body),
+        },
+        new(Place, "举办地点", Scale,
+            YesNo(body => body.IsLive) with { Name = Live, Label = "线上直播" },
+            Line(body => body.Venue) with { Name = Venue, Label = "举办地点", Hint = "如 北京市；线上直播可不填" })
+        {
+            Lasts = true,
+            Text = (body, _) => PlaceOf(body),
+            Word = (word, body, _) => AcademyClassWord.ReadPlace(word, body),
+        },
+        new(Days, "天 数", Scale, Whole(body => body.Days, "天日") with { Hint = "研修班、短期班不少于 3 天，精品不少于 4 天" }),
+        new(Persons, "人 数", Scale, Whole(body => body.Persons, "人名") with { Hint = "精品不少于 70 人；高研 100 人次左右" }),
+        new(Sessions, "场 次", Scale, Whole(body => body.Sessions, "场次") with { Hint = "全年不少于 6 场" }),
+        new(CreditHours, "每场学时", Scale, Whole(body => body.CreditHours, "学时") with { Hint = "单场不少于 2 学时" }),
+        new(Audience, "培训对象", People, Text(body => body.Audience) with { Hint = "写明领域、岗位；学术讲坛面向国内人员" })
+        {
+            Lasts = true,
+            TypedAfter = AudienceKind,
+        },
+        new(AudienceKind, "培训对象类别", People,
+            One(body => body.AudienceKind, kind => kind.Label()) with { Hint = "研修班面向科研人员；短期班以科技人员为主" })
+        {
+            Lasts = true,
+            Word = (word, body, _) => AcademyClassWord.ReadAudienceKind(word, body),
+        },
+        new(OpenToAcademy, "面向院内单位开放", People, YesNo(body => body.OpenToAcademy)) { Lasts = true },
+        new(JointUnits, "联合施训单位", People, Rows(body => body.JointUnits, AcademyClassReader.JointUnit, AcademyClassReader.JointUnits))
+        {
+            Lasts = true,
+            Text = (body, _) => string.Join('、', JointUnitsOf(body)),
+            Items = (body, _) => JointUnitsOf(body),
+            Word = (word, body, _) => AcademyClassWord.ReadJointUnits(word, body),
+        },
+        new(OwnTextbook, "自编特色培训教材", People, YesNo(body => body.HasOwnTextbook, "有", "无")) { Lasts = true },
+        new(Experts, "拟邀请的国外专家", People, Rows(body => body.Experts, AcademyClassReader.ExpertName, AcademyClassReader.Experts))
+        {
+            Lasts = true,
+            Text = (body, _) => Lines(ExpertLines(body)),
+            Items = (body, _) => ExpertLines(body),
+            Word = (word, body, _) => AcademyClassWord.ReadExperts(word, body),
+        },
+        new(Budget, "经费预算", Application, Amount(body => body.BudgetFen) with { Hint = "整个班次的预算" }),
+        new(Requested, "申请金额", Application, Amount(body => body.RequestedFen)) { TypedAfter = TechnicalSupport },
+        new(Funding, "是否申请资助", Application, YesNo(body => body.ApplyForFunding) with { Hint = "学术讲坛不选，请选下一栏" }),
+        new(TechnicalSupport, "是否申请专项技术支持", Application, YesNo(body => body.ApplyForTechnicalSupport) with { Hint = "只有学术讲坛选“是”" }),
+        new(PremiumKind, "精品项目", Application,
+            One(body => body.PremiumKind, kind => kind.Label()) with { Hint = "高研按精品管理，同时申报两者的选高研" })
+        {
+            Word = (word, body, _) => AcademyClassWord.ReadPremiumKind(word, body),
+        },
+        new(Concurrent, "同时申报高研项目", Application,
+            YesNo(body => body.ApplyMohrssConcurrently) with { Hint = "每个单位最多一项，一旦获批不得撤销" }),
+        new(Directions, "重点支持方向", Substance, Texts(body => body.SupportDirections, '；'))
+        {
+            Word = (word, body, _) => AcademyClassWord.ReadDirections(word, body),
+        },
+        new(Content, "培训内容", Substance, Text(body => body.Content) with { Hint = "形式、课程安排、师资、预期成果；不写敏感内容" }) { Lasts = true },
+        new(Prior, "往年举办情况", History, Rows(body => body.PriorClasses, AcademyClassReader.PriorTitle, AcademyClassReader.PriorClasses) with
+        {
+            UnreadRows = AcademyClassReader.PriorYear,
+            Label = "往年举办情况的年度",
+        })
+        {
+            Lasts = true,
+            Text = (body, at) => Lines(PriorLines(body, at)),
+            Items = PriorLines,
+            Word = (word, body, _) => AcademyClassWord.ReadPrior(word, body),
+        },
+        new(PriorReason, "无系统记录的说明", History,
+            Text(body => body.PriorReason) with { Hint = "往年班次没有系统记录时，写明依据（如批复文号），审核人可见" }),
+        new(Materials, "附 件", History)
+        {
+            IsOnPage = true,
+            Text = (_, at) => Lines(MaterialLines(at)),
+            Items = (_, at) => MaterialLines(at),
+            Word = (word, _, _) => word.Record(Materials, "文件不在表中，请在附件处重新上传。"),
+        },
+    ]);
 
     /// <summary>举办时间 as printed.</summary>
     public static string? PeriodOf(AcademyClass body) => Periods.Text(body.PeriodText, body.PeriodStart, body.PeriodEnd);
@@ -159,18 +190,5 @@ public static class AcademyFields
     public static IReadOnlyList<string> MaterialLines(Setting setting) =>
         [.. setting.Materials.Select(material => AcademyMaterials.LabelOf(material.Kind) is { } label ? $"{label}：{material.Name}" : material.Name)];
 
-    private static string? Wan(long? fen) => fen is { } amount ? $"{Money.Wan(amount)} 万元" : null;
-
-    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
-
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
-
-    private sealed record Field(string Key, string Label, string Group, Func<AcademyClass, Setting, string?> Text)
-    {
-        public Func<AcademyClass, decimal?>? Amount { get; init; }
-
-        public string Format { get; init; } = "0";
-
-        public Func<AcademyClass, Setting, IReadOnlyList<string>>? Items { get; init; }
-    }
 }

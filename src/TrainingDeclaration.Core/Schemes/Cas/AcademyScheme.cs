@@ -39,7 +39,7 @@ public static class AcademyScheme
         NumberPrefix = "PX",
         PlanNumberPrefix = "LX",
         EditView = "Cas/_Fields",
-        Groups = AcademyFields.Groups,
+        Groups = AcademyFields.All.Groups,
         Workflow = AcademyWorkflow.Table,
         Create = (id, setting) => new AcademyClass
         {
@@ -47,12 +47,12 @@ public static class AcademyScheme
             ContactName = setting.Unit.ContactName,
             ContactPhone = setting.Unit.ContactPhone,
         },
-        CopyTexts = (from, to) => CopyTexts((AcademyClass)from, (AcademyClass)to),
+        CopyTexts = (from, to) => AcademyFields.All.CopyLasting((AcademyClass)from, (AcademyClass)to),
         Word = new WordReading(AcademyClassWord.Find, (word, body, setting) => AcademyClassWord.Read(word, (AcademyClass)body, setting)),
-        Apply = (typed, body) => AcademyClassReader.Apply(typed, (AcademyClass)body),
+        Apply = (typed, body) => AcademyFields.All.Apply(typed, (AcademyClass)body),
         Press = (typed, body, go) => AcademyClassReader.Press(typed, (AcademyClass)body, go),
-        ControlOf = AcademyClassReader.ControlOf,
-        Takes = AcademyClassMerge.Copies.ToDictionary(one => one.Key, one => (Action<Body, Body>)((from, to) => one.Value((AcademyClass)from, (AcademyClass)to))),
+        ControlOf = AcademyFields.All.ControlOf,
+        Takes = AcademyFields.All.Takes.ToDictionary(one => one.Key, one => (Action<Body, Body>)((from, to) => one.Value((AcademyClass)from, (AcademyClass)to))),
         LoadAsync = async (db, id, cancel) => await db.Set<AcademyClass>().SingleAsync(body => body.DeclarationId == id, cancel),
         Check = (body, setting) => AcademyValidator.Check((AcademyClass)body, setting),
         Describe = (body, setting) => AcademyClassSheet.Describe((AcademyClass)body, setting),
@@ -71,9 +71,9 @@ public static class AcademyScheme
         },
         Summarize = body => Summarize((AcademyClass)body),
         FocusAreas = body => ((AcademyClass)body).SupportDirections,
-        Fields = (body, setting) => AcademyFields.Of((AcademyClass)body, setting),
-        FieldKeys = AcademyFields.Keys,
-        LabelOf = AcademyFields.LabelOf,
+        Fields = (body, setting) => AcademyFields.All.Of((AcademyClass)body, setting),
+        FieldKeys = AcademyFields.All.Keys,
+        LabelOf = AcademyFields.All.LabelOf,
         ToJson = body => JsonSerializer.Serialize((AcademyClass)body, JsonText.Options),
         FromJson = json => JsonSerializer.Deserialize<AcademyClass>(json, JsonText.Options)
             ?? throw new InvalidOperationException("A stored class is empty."),
@@ -153,24 +153,5 @@ public static class AcademyScheme
             Category = tier.Key(),
             PeriodText = body.PeriodText,
         };
-    }
-
-    /// <summary>Texts and what lasts, earlier classes included; dates, numbers, money and what is applied for no.</summary>
-    private static void CopyTexts(AcademyClass from, AcademyClass to)
-    {
-        to.ContactName = from.ContactName;
-        to.ContactPhone = from.ContactPhone;
-        to.Title = from.Title;
-        to.PlanType = from.PlanType;
-        to.AudienceKind = from.AudienceKind;
-        to.Audience = from.Audience;
-        to.Experts = [.. from.Experts];
-        to.HasOwnTextbook = from.HasOwnTextbook;
-        to.OpenToAcademy = from.OpenToAcademy;
-        to.JointUnits = [.. from.JointUnits];
-        to.IsLive = from.IsLive;
-        to.Venue = from.Venue;
-        to.Content = from.Content;
-        to.PriorClasses = [.. from.PriorClasses];
     }
 }

@@ -39,7 +39,8 @@ public sealed class AcademyValidator : AbstractValidator<AcademyClassCase>
     /// <summary>All findings, errors first; those of the decision table keep the order of its steps.</summary>
     public static IReadOnlyList<Finding> Check(AcademyClass body, Setting setting) =>
     [
-        .. body.Unread.Select(unread => new Finding("UNREADABLE", Grade.Error, unread.Key, $"{AcademyFields.ControlOf(unread.Key)}“{unread.Value}”无法识别，请按字段旁的提示填写。")),
+        .. body.Unread.Select(unread => new Finding(
+            "UNREADABLE", Grade.Error, unread.Key, $"{AcademyFields.All.NameOf(unread.Key)}“{unread.Value}”无法识别，请按字段旁的提示填写。")),
         .. Instance.Validate(new AcademyClassCase(body, setting)).Errors
             .Select(failure => failure.CustomState as Finding)
             .OfType<Finding>()
@@ -51,20 +52,20 @@ public sealed class AcademyValidator : AbstractValidator<AcademyClassCase>
 
     private void RequireTexts()
     {
-        Text(AcademyFields.ContactName, "联系人", c => c.Body.ContactName, _ => NameLength);
-        Text(AcademyFields.ContactPhone, "电 话", c => c.Body.ContactPhone, _ => NameLength);
+        Text(AcademyFields.ContactName, c => c.Body.ContactName, _ => NameLength);
+        Text(AcademyFields.ContactPhone, c => c.Body.ContactPhone, _ => NameLength);
         Error(c => c.Body.ContactPhone is { } phone && !Telephone.IsPlausible(phone),
             _ => new("PHONE_SHAPE", Grade.Error, AcademyFields.ContactPhone, "电话应为“区号-号码”或手机号，如 010-00000701，分机写“转”。请核对。"));
-        Text(AcademyFields.Title, "班次名称", c => c.Body.Title, c => c.Setting.Call.ThemeLength);
-        Text(AcademyFields.Audience, "培训对象", c => c.Body.Audience, c => c.Setting.Call.TargetGroupLength);
-        Text(AcademyFields.Content, "培训内容", c => c.Body.Content, c => c.Setting.Call.NecessityLength);
-        TooLong(AcademyFields.Venue, "举办地点", c => c.Body.Venue, NameLength);
-        TooLong(AcademyFields.PriorReason, "无系统记录的说明", c => c.Body.PriorReason, ReasonLength);
+        Text(AcademyFields.Title, c => c.Body.Title, c => c.Setting.Call.ThemeLength);
+        Text(AcademyFields.Audience, c => c.Body.Audience, c => c.Setting.Call.TargetGroupLength);
+        Text(AcademyFields.Content, c => c.Body.Content, c => c.Setting.Call.NecessityLength);
+        TooLong(AcademyFields.Venue, c => c.Body.Venue, NameLength);
+        TooLong(AcademyFields.PriorReason, c => c.Body.PriorReason, ReasonLength);
     }
 
     private void RequirePeriod()
     {
-        TooLong(AcademyFields.PeriodText, "印出的写法", c => c.Body.PeriodText, PeriodLength);
+        TooLong(AcademyFields.PeriodText, c => c.Body.PeriodText, PeriodLength);
         Error(c => c.Body is { PeriodStart: { } start, PeriodEnd: { } end } && end < start,
             _ => new("PERIOD_REVERSED", Grade.Error, AcademyFields.PeriodEnd, "结束日期早于开始日期，请改正其中一个。"));
         Error(c => c.Body is { PeriodStart: null, PeriodEnd: not null } && !c.Body.Unread.ContainsKey(AcademyFields.PeriodStart),
@@ -125,14 +126,16 @@ public sealed class AcademyValidator : AbstractValidator<AcademyClassCase>
     private void Range(string field, string label, Func<AcademyClassCase, int?> value, int most) =>
         Error(c => value(c) is { } number && (number < 1 || number > most), _ => new("NUMBER_RANGE", Grade.Error, field, $"{label}应为 1 至 {most} 的整数，请改正。"));
 
-    private void Text(string field, string label, Func<AcademyClassCase, string?> value, Func<AcademyClassCase, int> longest)
+    private void Text(string field, Func<AcademyClassCase, string?> value, Func<AcademyClassCase, int> longest)
     {
-        Error(c => value(c) is null, _ => new("REQUIRED", Grade.Error, field, $"请填写{label}。"));
-        Error(c => TextRules.Count(value(c)) > longest(c), c => new("TOO_LONG", Grade.Error, field, TooLongText(label, value(c), longest(c))));
+        Error(c => value(c) is null, _ => new("REQUIRED", Grade.Error, field, $"请填写{Label(field)}。"));
+        Error(c => TextRules.Count(value(c)) > longest(c), c => new("TOO_LONG", Grade.Error, field, TooLongText(Label(field), value(c), longest(c))));
     }
 
-    private void TooLong(string field, string label, Func<AcademyClassCase, string?> value, int longest) =>
-        Error(c => TextRules.Count(value(c)) > longest, c => new("TOO_LONG", Grade.Error, field, TooLongText(label, value(c), longest)));
+    private void TooLong(string field, Func<AcademyClassCase, string?> value, int longest) =>
+        Error(c => TextRules.Count(value(c)) > longest, c => new("TOO_LONG", Grade.Error, field, TooLongText(Label(field), value(c), longest)));
+
+    private static string Label(string field) => AcademyFields.All.LabelOf(field) ?? AcademyFields.All.NameOf(field);
 
     private static string TooLongText(string label, string? value, int longest) => string.Create(CultureInfo.InvariantCulture,
         $"{label}最多 {longest} 字，现有 {TextRules.Count(value)} 字，请删去 {TextRules.Count(value) - longest} 字。");

@@ -6,8 +6,6 @@ namespace TrainingDeclaration.Tests.Schemes.Cas;
 
 public sealed class AcademyClassReaderTests
 {
-    private static readonly string[] NotTyped = [AcademyFields.Institute, AcademyFields.Tier, AcademyFields.Materials];
-
     [Theory]
     [InlineData("C1")]
     [InlineData("C2")]
@@ -18,7 +16,7 @@ public sealed class AcademyClassReaderTests
         var (body, _) = AcademyExamples.Of(id);
         var read = Empty();
 
-        AcademyClassReader.Apply(new TypedFields(Typed(body)), read);
+        AcademyFields.All.Apply(new TypedFields(Typed(body)), read);
 
         AcademyScheme.Scheme.ToJson(read).ShouldBe(AcademyScheme.Scheme.ToJson(body));
     }
@@ -29,7 +27,7 @@ public sealed class AcademyClassReaderTests
         var (body, _) = AcademyExamples.Of("C4");
         var before = AcademyScheme.Scheme.ToJson(body);
 
-        AcademyClassReader.Apply(new TypedFields(new Dictionary<string, IReadOnlyList<string>>()), body);
+        AcademyFields.All.Apply(new TypedFields(new Dictionary<string, IReadOnlyList<string>>()), body);
 
         AcademyScheme.Scheme.ToJson(body).ShouldBe(before);
     }
@@ -39,7 +37,7 @@ public sealed class AcademyClassReaderTests
     {
         var body = Empty();
 
-        AcademyClassReader.Apply(new TypedFields(new Dictionary<string, IReadOnlyList<string>>
+        AcademyFields.All.Apply(new TypedFields(new Dictionary<string, IReadOnlyList<string>>
         {
             ["days"] = ["三四天"],
             ["requested"] = ["八万"],
@@ -108,33 +106,6 @@ public sealed class AcademyClassReaderTests
         Press(body, "add-joint-unit")!.Refusal!.Message.ShouldBe("联合施训单位最多填 20 行。");
 
         body.JointUnits.Count.ShouldBe(20);
-    }
-
-    [Fact]
-    public void Copies_CoverEveryTypedField()
-    {
-        AcademyClassMerge.Copies.Keys.ShouldBe(AcademyFields.Keys.Except(NotTyped), ignoreOrder: true);
-        AcademyFields.Groups.SelectMany(group => group.Keys).ShouldBeUnique();
-        AcademyFields.Keys.Except([AcademyFields.Institute]).ShouldBeSubsetOf(AcademyFields.Groups.SelectMany(group => group.Keys));
-    }
-
-    [Theory]
-    [InlineData("C3")]
-    [InlineData("C4")]
-    public void Copies_OfAllFields_GiveTheWholeClass(string id)
-    {
-        var (from, _) = AcademyExamples.Of(id);
-        (from.BudgetFen, from.PeriodText) = (12_000_000, "不定期");
-        from.Unread = new Dictionary<string, string> { ["persons"] = "很多", ["priorYear.0"] = "去年" };
-        var to = Empty();
-        to.Unread = new Dictionary<string, string> { ["days"] = "几天", ["priorYear.4"] = "旧" };
-
-        foreach (var copy in AcademyScheme.Scheme.Takes.Values)
-        {
-            copy(from, to);
-        }
-
-        AcademyScheme.Scheme.ToJson(to).ShouldBe(AcademyScheme.Scheme.ToJson(from));
     }
 
     [Fact]

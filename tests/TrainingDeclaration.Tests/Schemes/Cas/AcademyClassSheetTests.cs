@@ -67,7 +67,7 @@ public sealed class AcademyClassSheetTests
         var sheet = AcademyClassSheet.Describe(new AcademyClass { DeclarationId = Guid.Empty }, AcademyExamples.Of("C1").Setting);
 
         PrintedText.Of(sheet).ShouldNotContain("☑");
-        foreach (var key in AcademyFields.Keys.Except([AcademyFields.PriorReason]))
+        foreach (var key in AcademyFields.All.Keys.Except([AcademyFields.PriorReason]))
         {
             sheet.Find(key).ShouldNotBeNull(key);
         }
