@@ -27,7 +27,7 @@ namespace TrainingDeclaration.Core;
 public static class CoreServices
 {
     /// <summary>Fills the catalog of schemes; comes before anything else.</summary>
-    public static void FillCatalog() => SchemeCatalog.Fill([DemandFormScheme.Scheme, AcademyScheme.Scheme]);
+    public static void FillCatalog() => SchemeCatalog.Fill([DemandFormScheme.Instance, AcademyScheme.Instance]);
 
     /// <summary>All services that change data or read it for pages; one instance per request.</summary>
     public static IServiceCollection AddCore(this IServiceCollection services) => services

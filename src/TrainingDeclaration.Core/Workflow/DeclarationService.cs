@@ -36,7 +36,7 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
                 return new Refusal("没有找到要复制的申报。", "copyFrom");
             }
 
-            scheme.CopyTexts(await scheme.LoadAsync(db, earlier.Id, cancel), body);
+            scheme.CopyLasting(await scheme.LoadAsync(db, earlier.Id, cancel), body);
             return null;
         }, comment: null, cancel);
         if (!outcome.IsRefused)

@@ -50,7 +50,7 @@ public sealed class WordIntakeService(AppDbContext db, DeclarationService declar
         }
 
         var scheme = SchemeCatalog.Of(place.Call.Scheme);
-        var forms = scheme.Word?.Find(tables) ?? [];
+        var forms = scheme.FindInWord(tables);
         return forms.Count switch
         {
             0 => new Refusal($"没有在文件中找到{scheme.Wording.Form}的表格。请用通知所附或系统打印的表填写后上传。", "file"),
@@ -72,7 +72,7 @@ public sealed class WordIntakeService(AppDbContext db, DeclarationService declar
         return intake.Forms.Select(form =>
         {
             var body = scheme.Create(Guid.Empty, place.Setting);
-            var fields = scheme.Word!.Read(form, body, place.Setting);
+            var fields = scheme.ReadWord(form, body, place.Setting);
             return new WordPreview(scheme.Summarize(body).Title, fields, form.Leftovers);
         }).ToList();
     }
@@ -95,7 +95,7 @@ public sealed class WordIntakeService(AppDbContext db, DeclarationService declar
         {
             var outcome = await declarations.BeginAsync(user, intake.UnitId, intake.CallId, intake.RouteId, (scheme, body, setting) =>
             {
-                scheme.Word!.Read(form, body, setting);
+                scheme.ReadWord(form, body, setting);
                 return Task.FromResult<Refusal?>(null);
             }, isOwn ? "从 Word 表导入。" : $"{user.OrganizationName}按单位寄来的 Word 表录入，请核对后报送。", cancel);
             if (outcome.Value is not { } draft)

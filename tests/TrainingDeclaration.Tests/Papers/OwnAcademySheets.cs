@@ -32,7 +32,7 @@ internal static class OwnAcademySheets
         ["ministry-list"] = MinistryListSheet.Describe(Plan.Call, [Declarations[3]], Day),
     };
 
-    private static Plan Project => new() { CallId = Plan.CallId, Call = Plan.Call, Title = AcademyScheme.Scheme.Papers.PlanTitle(2023, 1), Ordinal = 1 };
+    private static Plan Project => new() { CallId = Plan.CallId, Call = Plan.Call, Title = AcademyScheme.Instance.Papers.PlanTitle(2023, 1), Ordinal = 1 };
 
     private static IReadOnlyList<PlanItem> Items =>
         [.. Declarations.Select((declaration, index) => new PlanItem { PlanId = Guid.Empty, DeclarationId = declaration.Id, Declaration = declaration, Rank = index + 1 })];
@@ -42,7 +42,7 @@ internal static class OwnAcademySheets
         var (body, setting) = AcademyExamples.Of(id);
         var declaration = new Declaration
         {
-            Scheme = AcademyScheme.Key,
+            Scheme = AcademyScheme.Instance.Key,
             CallId = setting.Call.Id,
             Call = setting.Call,
             UnitId = setting.Unit.Id,
@@ -56,7 +56,7 @@ internal static class OwnAcademySheets
             PlanNumber = id == "C2" ? null : $"JH2023-{number:000}",
         };
         typeof(Declaration).GetProperty(nameof(Declaration.Status))!.SetValue(declaration, id == "C2" ? Status.Reserve : Status.Planned);
-        declaration.Summarize(AcademyScheme.Scheme.Summarize(body));
+        declaration.Summarize(AcademyScheme.Instance.Summarize(body));
         (declaration.GrantedPersons, declaration.GrantedDays, declaration.GrantedFen) = id == "C1" ? (declaration.Persons, declaration.Days, declaration.RequestedFen) : (null, null, null);
         return declaration;
     }

@@ -47,12 +47,12 @@ public sealed class DemandFieldsTests
     {
         var (from, to) = (Filled(), Empty());
 
-        foreach (var take in Fields.Takes.Values)
+        foreach (var key in Fields.Keys)
         {
-            take(from, to);
+            Fields.Take(key, from, to);
         }
 
-        DemandFormScheme.Scheme.ToJson(to).ShouldBe(DemandFormScheme.Scheme.ToJson(from));
+        DemandFormScheme.Instance.ToJson(to).ShouldBe(DemandFormScheme.Instance.ToJson(from));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class DemandFieldsTests
 
         Fields.CopyLasting(from, to);
 
-        DemandFormScheme.Scheme.Differences(to, from, Setting).Select(field => field.Key).ShouldBe(
+        DemandFormScheme.Instance.Differences(to, from, Setting).Select(field => field.Key).ShouldBe(
         [
             "period", "persons", "personsReason", "days", "daysReason", "modeReason",
             "budget", "grantShare", "ownShare", "overseasShare", "overseasFunding",
@@ -84,7 +84,7 @@ public sealed class DemandFieldsTests
 
         Fields.Apply(new TypedFields(typed), to);
 
-        DemandFormScheme.Scheme.ToJson(to).ShouldBe(DemandFormScheme.Scheme.ToJson(from));
+        DemandFormScheme.Instance.ToJson(to).ShouldBe(DemandFormScheme.Instance.ToJson(from));
     }
 
     [Fact]

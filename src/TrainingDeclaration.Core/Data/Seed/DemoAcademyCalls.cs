@@ -49,10 +49,10 @@ public static class DemoAcademyCalls
     {
         var call = new Call
         {
-            Scheme = AcademyScheme.Key,
+            Scheme = AcademyScheme.Instance.Key,
             Year = year,
             Serial = serial,
-            Title = AcademyScheme.Scheme.CallTitle(year),
+            Title = AcademyScheme.Instance.CallTitle(year),
             AuthorityId = academy.Id,
             Issuer = "中国科学院人事局",
             Text = Guide.Replace("\r\n", "\n", StringComparison.Ordinal),

@@ -60,7 +60,7 @@ public static class DemoCalls
     {
         var call = new Call
         {
-            Scheme = DemandFormScheme.Key,
+            Scheme = DemandFormScheme.Instance.Key,
             Year = year,
             Serial = serial,
             Title = $"关于征集{year}年线上出国（境）培训需求的函",

@@ -29,8 +29,8 @@ public sealed class DemoDeclarations(IServiceScopeFactory scopes, ReceiveInstant
     /// <exception cref="InvalidOperationException">One is refused: the example and the rules disagree.</exception>
     public async Task AddAsync(CancellationToken cancel)
     {
-        await AddAsync("declarations.json", DemandFormScheme.Key, "2022", cancel);
-        await AddAsync("academy-classes.json", AcademyScheme.Key, DemoAcademyCalls.GuideSerial, cancel);
+        await AddAsync("declarations.json", DemandFormScheme.Instance.Key, "2022", cancel);
+        await AddAsync("academy-classes.json", AcademyScheme.Instance.Key, DemoAcademyCalls.GuideSerial, cancel);
     }
 
     private async Task AddAsync(string file, string scheme, string serial, CancellationToken cancel)

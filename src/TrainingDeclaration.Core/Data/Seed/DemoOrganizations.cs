@@ -21,7 +21,7 @@ public static class DemoOrganizations
         var hb = Below(most, "hb", "湖北省科学技术厅", Office.Department, "彭样例", "027-00000401", number: "42");
         var hlj = Below(most, "hlj", "黑龙江省科学技术厅", Office.Department, "于样例", "0451-00000501", number: "23");
         var bt = Below(most, "bt", "新疆生产建设兵团科学技术局", Office.Department, "马样例", "0991-00000601", number: "66");
-        var cas = Root("cas", "中国科学院人事局", "宋样例", "010-00000700", "cas@example.org", AcademyScheme.Key);
+        var cas = Root("cas", "中国科学院人事局", "宋样例", "010-00000700", "cas@example.org", AcademyScheme.Instance.Key);
         return
         [
             most, zj, hz, js, sc, sz, hb, hlj, bt, cas,

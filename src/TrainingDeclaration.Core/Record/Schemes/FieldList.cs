@@ -27,10 +27,6 @@ public sealed class FieldList<TBody>(IReadOnlyList<Field<TBody>> rows, params IR
             .Select(group => new FieldGroup(group.Key, [.. group.SelectMany(row => row.Parts.Select(part => part.Name).Prepend(row.Key).Distinct())])),
     ];
 
-    /// <summary>How each typed field is taken over from another typing of the same body, by key.</summary>
-    public IReadOnlyDictionary<string, Action<TBody, TBody>> Takes { get; } =
-        rows.Where(row => row.Parts.Count > 0).ToDictionary(row => row.Key, row => (Action<TBody, TBody>)row.Take);
-
     /// <summary>Label of the field; null for an unknown key.</summary>
     public string? LabelOf(string? key) => Rows.FirstOrDefault(row => row.Key == key)?.Label;
 
@@ -67,6 +63,12 @@ public sealed class FieldList<TBody>(IReadOnlyList<Field<TBody>> rows, params IR
             part.Read(typed, body, part.Name);
         }
     }
+
+    /// <summary>Whether the field with the key is typed.</summary>
+    public bool IsTyped(string key) => Rows.Any(row => row.Key == key && row.Parts.Count > 0);
+
+    /// <summary>Takes one typed field over from another typing of the same body; any other key changes nothing.</summary>
+    public void Take(string key, TBody from, TBody to) => Rows.FirstOrDefault(row => row.Key == key)?.Take(from, to);
 
     /// <summary>Begins next year's body with what lasts.</summary>
     public void CopyLasting(TBody from, TBody to)

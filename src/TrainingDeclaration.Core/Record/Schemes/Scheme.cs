@@ -4,101 +4,111 @@ using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Printing;
+using TrainingDeclaration.Printing.Word;
 
 namespace TrainingDeclaration.Core.Record.Schemes;
 
 /// <summary>
-/// One kind of declaration: data with functions. Everything outside <c>Schemes/</c> and the scheme's Edit page works on
-/// the spine and asks these.
+/// One kind of declaration. Everything outside <c>Schemes/</c> and the scheme's Edit page works on the spine and asks
+/// this; a scheme itself is a <see cref="Scheme{TBody}"/>.
 /// </summary>
-public sealed record Scheme
+public abstract class Scheme
 {
     /// <summary>Stable key, such as <c>most</c>.</summary>
-    public required string Key { get; init; }
+    public abstract string Key { get; }
 
     /// <summary>Name of the form on verification pages, given the year.</summary>
-    public required Func<int, string> DocumentName { get; init; }
+    public abstract string DocumentName(int year);
 
     /// <summary>Usual title of its call, given the year.</summary>
-    public required Func<int, string> CallTitle { get; init; }
+    public abstract string CallTitle(int year);
 
     /// <summary>Letters before the year in declaration numbers.</summary>
-    public required string NumberPrefix { get; init; }
+    public abstract string NumberPrefix { get; }
 
     /// <summary>What the numbers of issued items begin with, such as JH of JH2022-001; another one for each scheme, as calls of two schemes may share a year.</summary>
-    public required string PlanNumberPrefix { get; init; }
+    public abstract string PlanNumberPrefix { get; }
 
     /// <summary>The partial view below <c>Pages/Declarations</c> with the fields to type in.</summary>
-    public required string EditView { get; init; }
+    public abstract string EditView { get; }
 
     /// <summary>The groups of that view, in its order; group n has the anchor <c>#gn</c>.</summary>
-    public required IReadOnlyList<FieldGroup> Groups { get; init; }
+    public abstract IReadOnlyList<FieldGroup> Groups { get; }
 
     /// <summary>Who may do what.</summary>
-    public required TransitionTable Workflow { get; init; }
+    public abstract TransitionTable Workflow { get; }
 
     /// <summary>A new body for a unit.</summary>
-    public required Func<Guid, Setting, Body> Create { get; init; }
+    public abstract Body Create(Guid declarationId, Setting setting);
 
-    /// <summary>Copies texts from an earlier body: texts yes; dates, money, codes and seals no.</summary>
-    public required Action<Body, Body> CopyTexts { get; init; }
+    /// <summary>Begins a new body with what lasts of an earlier one: texts yes; dates, money, codes and seals no.</summary>
+    public abstract void CopyLasting(Body from, Body to);
 
-    /// <summary>How forms are taken in from Word documents; null when forms of this scheme are not.</summary>
-    public WordReading? Word { get; init; }
+    /// <summary>Whether its forms are taken in from Word documents.</summary>
+    public virtual bool ReadsWord => true;
+
+    /// <summary>The forms in the tables of a Word document, in their order; empty when it holds none of this scheme.</summary>
+    public abstract IReadOnlyList<WordForm> FindInWord(IReadOnlyList<DocxTable> tables);
+
+    /// <summary>Fills a new body from one of them and lists what was understood.</summary>
+    public abstract IReadOnlyList<WordField> ReadWord(WordForm word, Body body, Setting setting);
 
     /// <summary>Writes what was typed into the edit page to a body.</summary>
-    public required Action<TypedFields, Body> Apply { get; init; }
+    public abstract void Apply(TypedFields typed, Body body);
 
     /// <summary>Does what a button inside the edit page does to a body that holds what was typed; null = no such button.</summary>
-    public required Func<TypedFields, Body, string, Pressed?> Press { get; init; }
+    public abstract Pressed? Press(TypedFields typed, Body body, string go);
 
     /// <summary>The control of the edit page that a finding points to.</summary>
-    public required Func<Finding, string> ControlOf { get; init; }
+    public abstract string ControlOf(Finding finding);
 
-    /// <summary>Takes one typed field over from another version of the same body, by field key.</summary>
-    public required IReadOnlyDictionary<string, Action<Body, Body>> Takes { get; init; }
+    /// <summary>Whether the field with the key is typed.</summary>
+    public abstract bool IsTyped(string key);
+
+    /// <summary>Takes one typed field over from another version of the same body; any other key changes nothing.</summary>
+    public abstract void Take(string key, Body from, Body to);
 
     /// <summary>The tracked body of a declaration.</summary>
-    public required Func<AppDbContext, Guid, CancellationToken, Task<Body>> LoadAsync { get; init; }
+    public abstract Task<Body> LoadAsync(AppDbContext db, Guid declarationId, CancellationToken cancel);
 
     /// <summary>The findings of the rule set Report, errors first.</summary>
-    public required Func<Body, Setting, IReadOnlyList<Finding>> Check { get; init; }
+    public abstract IReadOnlyList<Finding> Check(Body body, Setting setting);
 
     /// <summary>The paper.</summary>
-    public required Func<Body, Setting, Sheet> Describe { get; init; }
+    public abstract Sheet Describe(Body body, Setting setting);
 
     /// <summary>The papers around it.</summary>
-    public required SchemePapers Papers { get; init; }
+    public abstract SchemePapers Papers { get; }
 
     /// <summary>The summary for the spine.</summary>
-    public required Func<Body, Summary> Summarize { get; init; }
+    public abstract Summary Summarize(Body body);
 
     /// <summary>The 重点领域 of the call that it names.</summary>
-    public required Func<Body, IReadOnlyList<string>> FocusAreas { get; init; }
+    public abstract IReadOnlyList<string> FocusAreas(Body body);
 
     /// <summary>All fields as a reviewer reads them, in the order of the paper.</summary>
-    public required Func<Body, Setting, IReadOnlyList<FieldValue>> Fields { get; init; }
+    public abstract IReadOnlyList<FieldValue> Fields(Body body, Setting setting);
 
     /// <summary>Keys of the fields, in the order of the paper.</summary>
-    public required IReadOnlyList<string> FieldKeys { get; init; }
+    public abstract IReadOnlyList<string> FieldKeys { get; }
 
     /// <summary>Label of a field by its key; null for an unknown key.</summary>
-    public required Func<string?, string?> LabelOf { get; init; }
+    public abstract string? LabelOf(string? key);
 
     /// <summary>The body as JSON by stable field keys.</summary>
-    public required Func<Body, string> ToJson { get; init; }
+    public abstract string ToJson(Body body);
 
     /// <summary>The body back from its JSON.</summary>
-    public required Func<string, Body> FromJson { get; init; }
+    public abstract Body FromJson(string json);
 
     /// <summary>Words of its offices and papers, where they differ from the usual ones.</summary>
-    public Wording Wording { get; init; } = Wording.Usual;
+    public virtual Wording Wording => Wording.Usual;
 
     /// <summary>The kinds that its declarations fall into; empty when there are none.</summary>
-    public IReadOnlyList<Category> Categories { get; init; } = [];
+    public virtual IReadOnlyList<Category> Categories => [];
 
     /// <summary>What a call sets for it.</summary>
-    public IReadOnlyList<Limit> Limits { get; init; } = [];
+    public virtual IReadOnlyList<Limit> Limits => [];
 
     /// <summary>What the people of a tree that runs it need to know.</summary>
     public SchemeProfile Profile => new(Key, Wording, HasDepartments);
@@ -107,22 +117,22 @@ public sealed record Scheme
     public bool HasDepartments => Workflow.Rows.Any(row => row.Office == Office.Department);
 
     /// <summary>What must be known of a declaration wherever it stands; null = nothing.</summary>
-    public Func<Declaration, string?> StandingNote { get; init; } = _ => null;
+    public virtual string? StandingNote(Declaration declaration) => null;
 
     /// <summary>The limit with the key.</summary>
     public Limit Limit(string key) => Limits.Single(limit => limit.Key == key);
 
     /// <summary>Whether its rules ask for files and for the unit's earlier declarations.</summary>
-    public bool AsksForRecords { get; init; }
+    public virtual bool AsksForRecords => false;
 
     /// <summary>The kinds of files that a body asks for now; empty = any file, none required.</summary>
-    public Func<Body, Setting, IReadOnlyList<MaterialKind>> Materials { get; init; } = (_, _) => [];
+    public abstract IReadOnlyList<MaterialKind> Materials(Body body, Setting setting);
 
     /// <summary>What must be promised one by one before 报送; empty = nothing.</summary>
-    public Func<Body, IReadOnlyList<string>> Promises { get; init; } = _ => [];
+    public abstract IReadOnlyList<string> Promises(Body body);
 
     /// <summary>The exclusive right that a report claims for its unit, by kind; null = none.</summary>
-    public Func<Body, string?> Claims { get; init; } = _ => null;
+    public abstract string? Claims(Body body);
 
     /// <summary>The category with the key; null for none.</summary>
     public Category? Category(string? key) => Categories.FirstOrDefault(category => category.Key == key);
@@ -131,7 +141,7 @@ public sealed record Scheme
     public IReadOnlyList<FieldConflict> Differences(Body mine, Body stored, Setting setting) =>
     [
         .. Fields(mine, setting).Zip(Fields(stored, setting))
-            .Where(pair => Takes.ContainsKey(pair.First.Key))
+            .Where(pair => IsTyped(pair.First.Key))
             .Select(pair => new FieldConflict(pair.First.Key, pair.First.Label, Shown(mine, pair.First), Shown(stored, pair.Second)))
             .Where(conflict => conflict.Mine != conflict.Stored),
     ];

@@ -1,21 +1,16 @@
 using System.Globalization;
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
-using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Printing;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>中国科学院继续教育与培训: the scheme of the academy's annual training plans.</summary>
-public static class AcademyScheme
+public sealed class AcademyScheme : Scheme<AcademyClass>
 {
-    /// <summary>Stable key.</summary>
-    public const string Key = "cas";
-
     /// <summary>Kind of the exclusive right to declare the one 高研 of a unit (C-62).</summary>
     public const string AdvancedClaim = "advanced";
 
@@ -31,100 +26,149 @@ public static class AcademyScheme
     public static readonly IReadOnlyList<string> ForumServices = ["课程拍摄制作", "直播", "线上培训专栏", "推送服务"];
 
     /// <summary>The scheme.</summary>
-    public static readonly Scheme Scheme = new()
+    public static readonly AcademyScheme Instance = new();
+
+    private AcademyScheme()
     {
-        Key = Key,
-        DocumentName = AcademyClassSheet.Title,
-        CallTitle = year => $"中国科学院{year}年度继续教育与培训院级资助项目申报指南",
-        NumberPrefix = "PX",
-        PlanNumberPrefix = "LX",
-        EditView = "Cas/_Fields",
-        Groups = AcademyFields.All.Groups,
-        Workflow = AcademyWorkflow.Table,
-        Create = (id, setting) => new AcademyClass
-        {
-            DeclarationId = id,
-            ContactName = setting.Unit.ContactName,
-            ContactPhone = setting.Unit.ContactPhone,
-        },
-        CopyTexts = (from, to) => AcademyFields.All.CopyLasting((AcademyClass)from, (AcademyClass)to),
-        Word = new WordReading(AcademyClassWord.Find, (word, body, setting) => AcademyClassWord.Read(word, (AcademyClass)body, setting)),
-        Apply = (typed, body) => AcademyFields.All.Apply(typed, (AcademyClass)body),
-        Press = (typed, body, go) => AcademyClassReader.Press(typed, (AcademyClass)body, go),
-        ControlOf = AcademyFields.All.ControlOf,
-        Takes = AcademyFields.All.Takes.ToDictionary(one => one.Key, one => (Action<Body, Body>)((from, to) => one.Value((AcademyClass)from, (AcademyClass)to))),
-        LoadAsync = async (db, id, cancel) => await db.Set<AcademyClass>().SingleAsync(body => body.DeclarationId == id, cancel),
-        Check = (body, setting) => AcademyValidator.Check((AcademyClass)body, setting),
-        Describe = (body, setting) => AcademyClassSheet.Describe((AcademyClass)body, setting),
-        Papers = new SchemePapers
-        {
-            BundleTitle = AnnualPlanSheet.Title,
-            BundleList = (bundle, rows, _) => AnnualPlanSheet.Describe(bundle, rows),
-            RowOpinion = (row, _) => row.Opinion ?? "",
-            PlanTitle = (year, ordinal) => $"{year}年度继续教育与培训院级资助项目（第{ordinal}批）",
-            PlanSubject = items => string.Create(CultureInfo.InvariantCulture,
-                $"拟支持院级资助项目 {items.Count} 个，经费资助 {Money.Wan(items.Sum(i => i.Declaration.GrantedFen ?? 0))} 万元；其中专项技术支持 {items.Count(i => i.Declaration.Category == Tier.Forum.Key())} 个，不涉及经费；报人社部遴选 {items.Count(i => i.Declaration.Category == Tier.Advanced.Key())} 个，入选后再予补助。请审批。"),
-            Results = ResultListSheet.Describe,
-            ForMinistry = MinistryListSheet.Describe,
-            NoticeTitle = ProjectNoticeSheet.Name,
-            Notice = ProjectNoticeSheet.Describe,
-        },
-        Summarize = body => Summarize((AcademyClass)body),
-        FocusAreas = body => ((AcademyClass)body).SupportDirections,
-        Fields = (body, setting) => AcademyFields.All.Of((AcademyClass)body, setting),
-        FieldKeys = AcademyFields.All.Keys,
-        LabelOf = AcademyFields.All.LabelOf,
-        ToJson = body => JsonSerializer.Serialize((AcademyClass)body, JsonText.Options),
-        FromJson = json => JsonSerializer.Deserialize<AcademyClass>(json, JsonText.Options)
-            ?? throw new InvalidOperationException("A stored class is empty."),
-        Wording = new Wording
-        {
-            System = "继续教育与培训项目申报系统",
-            Call = "申报指南",
-            CallNotice = "申报指南",
-            CallShort = "指南",
-            CallLetter = "申报指南",
-            CallOpen = "申报中",
-            Focus = "支持方向",
-            Unit = "研究所",
-            Department = "研究所",
-            DepartmentShort = "研究所",
-            Authority = "院",
-            AuthorityOffice = "人事局",
-            ReportDue = "上报截止",
-            Recommended = "已报送",
-            ToBundle = "已报送、未列入年度计划",
-            Form = "申报表",
-            SealPlace = "盖在表末右侧“单位公章”处，日期写在左侧。",
-            Title = "班次名称",
-            Places = "举办地点",
-            Requested = "申请金额",
-            Bundle = "年度计划",
-            BundleList = "年度计划表",
-            BundleOrdinal = ordinal => ordinal > 1 ? $"补报第 {ordinal - 1} 批" : "年度计划",
-            Attachments = "附件",
-            RowOpinion = "说明",
-            OfficeHead = "局领导",
-            Leader = "分管院领导",
-            Names = new Dictionary<Enum, string>
-            {
-                [Stage.Reported] = "已报送",
-                [Stage.Recommended] = "已报送",
-                [Stage.ReportedUp] = "已上报年度计划",
-                [Status.Recommended] = "待上报年度计划",
-                [Status.AuthorityReview] = "待院审核",
-                [Act.ReportUp] = "上报年度计划",
-            },
-        },
-        Categories = [.. Enum.GetValues<Tier>().Select(CategoryOf)],
-        Limits = AcademyLimits.All,
-        AsksForRecords = true,
-        Materials = (body, setting) => AcademyMaterials.Of((AcademyClass)body, setting),
-        Promises = body => Tiers.Of((AcademyClass)body) == Tier.Advanced ? AdvancedPromises : [],
-        StandingNote = declaration => declaration is { Category: AdvancedClaim, Status: Status.MinistrySelected or Status.Implemented or Status.Concluded }
-            ? "人社部高级研修项目一旦获批不得撤销（申报指南（2023年） 三（三））。" : null,
-        Claims = body => Tiers.Of((AcademyClass)body) == Tier.Advanced ? AdvancedClaim : null,
+    }
+
+    /// <inheritdoc />
+    public override string Key => "cas";
+
+    /// <inheritdoc />
+    public override string NumberPrefix => "PX";
+
+    /// <inheritdoc />
+    public override string PlanNumberPrefix => "LX";
+
+    /// <inheritdoc />
+    public override string EditView => "Cas/_Fields";
+
+    /// <inheritdoc />
+    public override TransitionTable Workflow => AcademyWorkflow.Table;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Category> Categories { get; } = [.. Enum.GetValues<Tier>().Select(CategoryOf)];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Limit> Limits => AcademyLimits.All;
+
+    /// <inheritdoc />
+    public override bool AsksForRecords => true;
+
+    /// <inheritdoc />
+    public override SchemePapers Papers { get; } = new()
+    {
+        BundleTitle = AnnualPlanSheet.Title,
+        BundleList = (bundle, rows, _) => AnnualPlanSheet.Describe(bundle, rows),
+        RowOpinion = (row, _) => row.Opinion ?? "",
+        PlanTitle = (year, ordinal) => $"{year}年度继续教育与培训院级资助项目（第{ordinal}批）",
+        PlanSubject = items => string.Create(CultureInfo.InvariantCulture,
+            $"拟支持院级资助项目 {items.Count} 个，经费资助 {Money.Wan(items.Sum(i => i.Declaration.GrantedFen ?? 0))} 万元；"
+            + $"其中专项技术支持 {items.Count(i => i.Declaration.Category == Tier.Forum.Key())} 个，不涉及经费；"
+            + $"报人社部遴选 {items.Count(i => i.Declaration.Category == Tier.Advanced.Key())} 个，入选后再予补助。请审批。"),
+        Results = ResultListSheet.Describe,
+        ForMinistry = MinistryListSheet.Describe,
+        NoticeTitle = ProjectNoticeSheet.Name,
+        Notice = ProjectNoticeSheet.Describe,
     };
+
+    /// <inheritdoc />
+    public override Wording Wording { get; } = new()
+    {
+        System = "继续教育与培训项目申报系统",
+        Call = "申报指南",
+        CallNotice = "申报指南",
+        CallShort = "指南",
+        CallLetter = "申报指南",
+        CallOpen = "申报中",
+        Focus = "支持方向",
+        Unit = "研究所",
+        Department = "研究所",
+        DepartmentShort = "研究所",
+        Authority = "院",
+        AuthorityOffice = "人事局",
+        ReportDue = "上报截止",
+        Recommended = "已报送",
+        ToBundle = "已报送、未列入年度计划",
+        Form = "申报表",
+        SealPlace = "盖在表末右侧“单位公章”处，日期写在左侧。",
+        Title = "班次名称",
+        Places = "举办地点",
+        Requested = "申请金额",
+        Bundle = "年度计划",
+        BundleList = "年度计划表",
+        BundleOrdinal = ordinal => ordinal > 1 ? $"补报第 {ordinal - 1} 批" : "年度计划",
+        Attachments = "附件",
+        RowOpinion = "说明",
+        OfficeHead = "局领导",
+        Leader = "分管院领导",
+        Names = new Dictionary<Enum, string>
+        {
+            [Stage.Reported] = "已报送",
+            [Stage.Recommended] = "已报送",
+            [Stage.ReportedUp] = "已上报年度计划",
+            [Status.Recommended] = "待上报年度计划",
+            [Status.AuthorityReview] = "待院审核",
+            [Act.ReportUp] = "上报年度计划",
+        },
+    };
+
+    /// <inheritdoc />
+    protected override FieldList<AcademyClass> Rows => AcademyFields.All;
+
+    /// <inheritdoc />
+    public override string DocumentName(int year) => AcademyClassSheet.Title(year);
+
+    /// <inheritdoc />
+    public override string CallTitle(int year) => $"中国科学院{year}年度继续教育与培训院级资助项目申报指南";
+
+    /// <inheritdoc />
+    public override AcademyClass Create(Guid declarationId, Setting setting) => new()
+    {
+        DeclarationId = declarationId,
+        ContactName = setting.Unit.ContactName,
+        ContactPhone = setting.Unit.ContactPhone,
+    };
+
+    /// <inheritdoc />
+    public override string? StandingNote(Declaration declaration) =>
+        declaration is { Category: AdvancedClaim, Status: Status.MinistrySelected or Status.Implemented or Status.Concluded }
+            ? "人社部高级研修项目一旦获批不得撤销（申报指南（2023年） 三（三））。" : null;
+
+    /// <inheritdoc />
+    protected override Pressed? Press(TypedFields typed, AcademyClass body, string go) => AcademyClassReader.Press(typed, body, go);
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<Finding> Check(AcademyClass body, Setting setting) => AcademyValidator.Check(body, setting);
+
+    /// <inheritdoc />
+    protected override Sheet Describe(AcademyClass body, Setting setting) => AcademyClassSheet.Describe(body, setting);
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<string> FocusAreas(AcademyClass body) => body.SupportDirections;
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<MaterialKind> Materials(AcademyClass body, Setting setting) => AcademyMaterials.Of(body, setting);
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<string> Promises(AcademyClass body) => Tiers.Of(body) == Tier.Advanced ? AdvancedPromises : [];
+
+    /// <inheritdoc />
+    protected override string? Claims(AcademyClass body) => Tiers.Of(body) == Tier.Advanced ? AdvancedClaim : null;
+
+    /// <summary>A forum is supported by services and 所级 by nothing, so neither ever counts as money (C-30, C-31).</summary>
+    protected override Summary Summarize(AcademyClass body)
+    {
+        var tier = Tiers.Of(body);
+        var isMoney = body.ApplyForFunding == true && tier is not (Tier.Institute or Tier.Forum);
+        return new Summary(
+            body.Title, AcademyFields.PlaceOf(body), body.Persons, body.Days, isMoney ? body.RequestedFen : null, body.PeriodStart, body.PeriodEnd)
+        {
+            Category = tier.Key(),
+            PeriodText = body.PeriodText,
+        };
+    }
 
     private static Category CategoryOf(Tier tier) => new(tier.Key(), tier.Label())
     {
@@ -141,17 +185,4 @@ public static class AcademyScheme
         Criteria = AcademyCriteria.Of(tier),
         Directions = AcademyDirections.Of(tier),
     };
-
-    /// <summary>A forum is supported by services and 所级 by nothing, so neither ever counts as money (C-30, C-31).</summary>
-    private static Summary Summarize(AcademyClass body)
-    {
-        var tier = Tiers.Of(body);
-        var isMoney = body.ApplyForFunding == true && tier is not (Tier.Institute or Tier.Forum);
-        return new Summary(
-            body.Title, AcademyFields.PlaceOf(body), body.Persons, body.Days, isMoney ? body.RequestedFen : null, body.PeriodStart, body.PeriodEnd)
-        {
-            Category = tier.Key(),
-            PeriodText = body.PeriodText,
-        };
-    }
 }

@@ -37,7 +37,7 @@ public static class AnnualPlanSheet
         CultureInfo.InvariantCulture, $"{bundle.Call.Year}年度培训计划表{(bundle.Ordinal > 1 ? $"（补报第{bundle.Ordinal - 1}批）" : "")}");
 
     /// <summary>What is applied for: money, services, a subsidy after selection, or nothing.</summary>
-    public static string Applied(Declaration declaration) => (AcademyScheme.Scheme.Category(declaration.Category), declaration.RequestedFen) switch
+    public static string Applied(Declaration declaration) => (AcademyScheme.Instance.Category(declaration.Category), declaration.RequestedFen) switch
     {
         ({ IsRecorded: true } or null, _) => "—",
         ({ Support: SupportKind.Services }, _) => "技术支持",
@@ -50,7 +50,7 @@ public static class AnnualPlanSheet
         12,
         Small(1, row.Rank.ToString(CultureInfo.InvariantCulture), Align.Center),
         Small(7, $"{row.Declaration.Title}\n{row.Declaration.Number}　v{row.SubmissionNumber}"),
-        Small(3, AcademyScheme.Scheme.Category(row.Declaration.Category)?.Label),
+        Small(3, AcademyScheme.Instance.Category(row.Declaration.Category)?.Label),
         Small(3, row.Declaration.Places),
         Small(4, row.Declaration.ShortPeriod(year)),
         Number(1, row.Declaration.Persons),

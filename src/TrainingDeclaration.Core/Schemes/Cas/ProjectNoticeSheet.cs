@@ -18,7 +18,7 @@ public static class ProjectNoticeSheet
     /// <param name="on">Beijing date of issue.</param>
     public static Sheet Describe(Declaration declaration, Setting setting, IReadOnlyList<string> services, DateOnly on)
     {
-        var category = AcademyScheme.Scheme.Category(declaration.Category);
+        var category = AcademyScheme.Instance.Category(declaration.Category);
         return new()
         {
             Kind = "project-notice",

@@ -24,7 +24,7 @@ public static class ResultListSheet
             Free(20, Cell(24, CellRole.Title, Title(call))),
             Ruled(10, Label(2, "序号"), Label(9, "班次名称"), Label(7, "研究所"), Label(3, "举办时间"), Label(3, "结果")) with { Repeat = Repeat.Header },
             .. KeptWith(
-                [.. AcademyScheme.Scheme.Categories.Where(category => !category.IsRecorded)
+                [.. AcademyScheme.Instance.Categories.Where(category => !category.IsRecorded)
                     .SelectMany(category => Lines(category, call.Year, [.. declarations.Where(d => d.Category == category.Key)]))],
                 Issued(call.Issuer, on)),
         ],

@@ -1,70 +1,87 @@
 using System.Globalization;
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Base.Reference;
-using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Printing;
 
 namespace TrainingDeclaration.Core.Schemes.Most;
 
 /// <summary>线上出国（境）培训需求: the scheme of 附件2.</summary>
-public static class DemandFormScheme
+public sealed class DemandFormScheme : Scheme<DemandForm>
 {
-    /// <summary>Stable key.</summary>
-    public const string Key = "most";
-
     /// <summary>The scheme.</summary>
-    public static readonly Scheme Scheme = new()
+    public static readonly DemandFormScheme Instance = new();
+
+    private DemandFormScheme()
     {
-        Key = Key,
-        DocumentName = year => $"附件2　{DemandFormSheet.Title(year)}",
-        CallTitle = year => $"关于征集{year}年线上出国（境）培训需求的函",
-        NumberPrefix = "XQ",
-        PlanNumberPrefix = "JH",
-        EditView = "Most/_Fields",
-        Groups = DemandFields.All.Groups,
-        Workflow = DemandFormWorkflow.Table,
-        Create = (id, setting) => new DemandForm
-        {
-            DeclarationId = id,
-            ContactName = setting.Unit.ContactName,
-            ContactPhone = setting.Unit.ContactPhone,
-        },
-        CopyTexts = (from, to) => DemandFields.All.CopyLasting((DemandForm)from, (DemandForm)to),
-        Word = new WordReading(DemandFormWord.Find, (word, body, setting) => DemandFormWord.Read(word, (DemandForm)body, setting)),
-        Apply = (typed, body) => DemandFields.All.Apply(typed, (DemandForm)body),
-        Press = (typed, body, go) => DemandFormReader.Press(typed, (DemandForm)body, go),
-        ControlOf = DemandFields.All.ControlOf,
-        Takes = DemandFields.All.Takes.ToDictionary(one => one.Key, one => (Action<Body, Body>)((from, to) => one.Value((DemandForm)from, (DemandForm)to))),
-        LoadAsync = async (db, id, cancel) => await db.Set<DemandForm>().SingleAsync(form => form.DeclarationId == id, cancel),
-        Check = (body, setting) => DemandFormValidator.Check((DemandForm)body, setting),
-        Describe = (body, setting) => DemandFormSheet.Describe((DemandForm)body, setting),
-        Papers = new SchemePapers
-        {
-            BundleTitle = BundleListSheet.Title,
-            BundleList = BundleListSheet.Describe,
-            RowOpinion = BundleListSheet.OpinionOf,
-            PlanTitle = (year, ordinal) => $"{year}年线上出国（境）培训计划（第{ordinal}批）",
-            PlanSubject = items => string.Create(CultureInfo.InvariantCulture,
-                $"拟支持培训班 {items.Count} 个，培训 {items.Sum(i => i.Declaration.GrantedPersons ?? 0)} 人，资助境外培训费 {Money.Wan(items.Sum(i => i.Declaration.GrantedFen ?? 0))} 万元。请审批。"),
-            NoticeTitle = "项目执行通知",
-            Notice = (declaration, setting, _, on) => ExecutionNoticeSheet.Describe(declaration, setting, on),
-        },
-        Summarize = body => Summarize((DemandForm)body),
-        FocusAreas = body => ((DemandForm)body).FocusAreas,
-        Fields = (body, setting) => DemandFields.All.Of((DemandForm)body, setting),
-        FieldKeys = DemandFields.All.Keys,
-        LabelOf = DemandFields.All.LabelOf,
-        ToJson = body => JsonSerializer.Serialize((DemandForm)body, JsonText.Options),
-        FromJson = json => JsonSerializer.Deserialize<DemandForm>(json, JsonText.Options)
-            ?? throw new InvalidOperationException("A stored form is empty."),
+    }
+
+    /// <inheritdoc />
+    public override string Key => "most";
+
+    /// <inheritdoc />
+    public override string NumberPrefix => "XQ";
+
+    /// <inheritdoc />
+    public override string PlanNumberPrefix => "JH";
+
+    /// <inheritdoc />
+    public override string EditView => "Most/_Fields";
+
+    /// <inheritdoc />
+    public override TransitionTable Workflow => DemandFormWorkflow.Table;
+
+    /// <inheritdoc />
+    public override SchemePapers Papers { get; } = new()
+    {
+        BundleTitle = BundleListSheet.Title,
+        BundleList = BundleListSheet.Describe,
+        RowOpinion = BundleListSheet.OpinionOf,
+        PlanTitle = (year, ordinal) => $"{year}年线上出国（境）培训计划（第{ordinal}批）",
+        PlanSubject = items => string.Create(CultureInfo.InvariantCulture,
+            $"拟支持培训班 {items.Count} 个，培训 {items.Sum(i => i.Declaration.GrantedPersons ?? 0)} 人，"
+            + $"资助境外培训费 {Money.Wan(items.Sum(i => i.Declaration.GrantedFen ?? 0))} 万元。请审批。"),
+        NoticeTitle = "项目执行通知",
+        Notice = (declaration, setting, _, on) => ExecutionNoticeSheet.Describe(declaration, setting, on),
     };
 
-    private static Summary Summarize(DemandForm form) => new(
-        form.Theme, Countries.Names(form.CountryCodes), form.Persons, form.Days, form.BudgetFen, form.PeriodStart, form.PeriodEnd)
+    /// <inheritdoc />
+    protected override FieldList<DemandForm> Rows => DemandFields.All;
+
+    /// <inheritdoc />
+    public override string DocumentName(int year) => $"附件2　{DemandFormSheet.Title(year)}";
+
+    /// <inheritdoc />
+    public override string CallTitle(int year) => $"关于征集{year}年线上出国（境）培训需求的函";
+
+    /// <inheritdoc />
+    public override DemandForm Create(Guid declarationId, Setting setting) => new()
     {
-        PeriodText = form.PeriodText,
+        DeclarationId = declarationId,
+        ContactName = setting.Unit.ContactName,
+        ContactPhone = setting.Unit.ContactPhone,
     };
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<WordField> ReadWord(WordForm word, DemandForm body, Setting setting) => DemandFormWord.Read(word, body, setting);
+
+    /// <inheritdoc />
+    protected override Pressed? Press(TypedFields typed, DemandForm body, string go) => DemandFormReader.Press(typed, body, go);
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<Finding> Check(DemandForm body, Setting setting) => DemandFormValidator.Check(body, setting);
+
+    /// <inheritdoc />
+    protected override Sheet Describe(DemandForm body, Setting setting) => DemandFormSheet.Describe(body, setting);
+
+    /// <inheritdoc />
+    protected override Summary Summarize(DemandForm body) => new(
+        body.Theme, Countries.Names(body.CountryCodes), body.Persons, body.Days, body.BudgetFen, body.PeriodStart, body.PeriodEnd)
+    {
+        PeriodText = body.PeriodText,
+    };
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<string> FocusAreas(DemandForm body) => body.FocusAreas;
 }

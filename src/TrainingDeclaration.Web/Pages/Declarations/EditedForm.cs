@@ -37,7 +37,7 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
     public IEnumerable<RemarkView> On(params IReadOnlyCollection<string> keys) => Show(remark => remark.FieldKey is { } key && keys.Contains(key));
 
     /// <summary>The remarks on the whole form, or on what is not typed.</summary>
-    public IEnumerable<RemarkView> OnTheWhole => Show(remark => remark.FieldKey is not { } key || !Scheme.Takes.ContainsKey(key));
+    public IEnumerable<RemarkView> OnTheWhole => Show(remark => remark.FieldKey is not { } key || !Scheme.IsTyped(key));
 
     private IEnumerable<RemarkView> Show(Func<Remark, bool> which) => Remarks.Where(which).Select(remark => new RemarkView(remark, Scheme.LabelOf(remark.FieldKey), IsIdle(remark)));
 
@@ -136,7 +136,7 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
         var touched = Scheme.Differences(saved.Mine, shown, Setting).Select(conflict => conflict.Key).ToHashSet();
         foreach (var conflict in Scheme.Differences(saved.Mine, saved.Stored, Setting).Where(conflict => !touched.Contains(conflict.Key)))
         {
-            Scheme.Takes[conflict.Key](saved.Stored, saved.Mine);
+            Scheme.Take(conflict.Key, saved.Stored, saved.Mine);
         }
     }
 }

@@ -52,7 +52,7 @@ public sealed class FormPost(AppDbContext db, DeclarationService declarations, R
         scheme.Apply(typed, mine);
         foreach (var key in posted.Keys.Where(key => key.StartsWith(Take, StringComparison.Ordinal) && posted[key].LastOrDefault() == "theirs"))
         {
-            scheme.Takes.GetValueOrDefault(key[Take.Length..])?.Invoke(body, mine);
+            scheme.Take(key[Take.Length..], body, mine);
         }
 
         var pressed = go is null ? null : scheme.Press(typed, mine, go);

@@ -36,7 +36,7 @@ public sealed class WordModel(AppDbContext db, WordIntakeService intake, WordKee
     public IReadOnlyList<WordPreview> Forms { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        SchemeCatalog.Run(current.Required.Scheme).Word is null ? NotFound() : await ShowAsync(null, null, cancel);
+        SchemeCatalog.Run(current.Required.Scheme).ReadsWord ? await ShowAsync(null, null, cancel) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancel)
     {

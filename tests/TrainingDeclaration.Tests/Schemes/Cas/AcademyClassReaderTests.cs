@@ -18,18 +18,18 @@ public sealed class AcademyClassReaderTests
 
         AcademyFields.All.Apply(new TypedFields(Typed(body)), read);
 
-        AcademyScheme.Scheme.ToJson(read).ShouldBe(AcademyScheme.Scheme.ToJson(body));
+        AcademyScheme.Instance.ToJson(read).ShouldBe(AcademyScheme.Instance.ToJson(body));
     }
 
     [Fact]
     public void Apply_NothingPosted_LeavesEverything()
     {
         var (body, _) = AcademyExamples.Of("C4");
-        var before = AcademyScheme.Scheme.ToJson(body);
+        var before = AcademyScheme.Instance.ToJson(body);
 
         AcademyFields.All.Apply(new TypedFields(new Dictionary<string, IReadOnlyList<string>>()), body);
 
-        AcademyScheme.Scheme.ToJson(body).ShouldBe(before);
+        AcademyScheme.Instance.ToJson(body).ShouldBe(before);
     }
 
     [Fact]
@@ -77,11 +77,11 @@ public sealed class AcademyClassReaderTests
     public void Press_WhatIsNotThere_ChangesNothing(string go, int? group)
     {
         var (body, _) = AcademyExamples.Of("C4");
-        var before = AcademyScheme.Scheme.ToJson(body);
+        var before = AcademyScheme.Instance.ToJson(body);
 
         (Press(body, go)?.Group).ShouldBe(group);
 
-        AcademyScheme.Scheme.ToJson(body).ShouldBe(before);
+        AcademyScheme.Instance.ToJson(body).ShouldBe(before);
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class AcademyClassReaderTests
 
         Press(body, go, $"{control}0").ShouldBe(new Pressed(group, new Refusal($"{what}还有一行空着，先填好再加。", $"{control}0")));
 
-        AcademyScheme.Scheme.ToJson(body).ShouldBe(AcademyScheme.Scheme.ToJson(Empty()));
+        AcademyScheme.Instance.ToJson(body).ShouldBe(AcademyScheme.Instance.ToJson(Empty()));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class AcademyClassReaderTests
         (stored.Days, stored.Venue) = (6, "辽宁省大连市");
         stored.PriorClasses.RemoveAt(0);
 
-        AcademyScheme.Scheme.Differences(mine, stored, setting).Select(conflict => conflict.Key).ShouldBe(["place", "days", "prior"]);
+        AcademyScheme.Instance.Differences(mine, stored, setting).Select(conflict => conflict.Key).ShouldBe(["place", "days", "prior"]);
     }
 
     private static AcademyClass Empty() => new() { DeclarationId = Guid.Empty };

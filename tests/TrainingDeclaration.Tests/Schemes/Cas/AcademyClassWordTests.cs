@@ -25,7 +25,7 @@ public sealed class AcademyClassWordTests
         word.Leftovers.ShouldBeEmpty();
         fields.Where(field => field.Verdict == WordVerdict.Unclear).ShouldBeEmpty();
         fields.Select(field => field.Field).ShouldBe(AcademyFields.All.Keys);
-        AcademyScheme.Scheme.ToJson(read).ShouldBe(AcademyScheme.Scheme.ToJson(body));
+        AcademyScheme.Instance.ToJson(read).ShouldBe(AcademyScheme.Instance.ToJson(body));
     }
 
     [Fact]

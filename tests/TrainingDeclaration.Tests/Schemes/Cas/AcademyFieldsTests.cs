@@ -44,12 +44,12 @@ public sealed class AcademyFieldsTests
         var to = Empty();
         to.Unread = new Dictionary<string, string> { ["days"] = "几天", ["priorYear.4"] = "旧" };
 
-        foreach (var take in AcademyScheme.Scheme.Takes.Values)
+        foreach (var key in Fields.Keys)
         {
-            take(from, to);
+            Fields.Take(key, from, to);
         }
 
-        AcademyScheme.Scheme.ToJson(to).ShouldBe(AcademyScheme.Scheme.ToJson(from));
+        AcademyScheme.Instance.ToJson(to).ShouldBe(AcademyScheme.Instance.ToJson(from));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class AcademyFieldsTests
 
         Fields.CopyLasting(from, to);
 
-        AcademyScheme.Scheme.Differences(to, from, setting).Select(field => field.Key).ShouldBe(
+        AcademyScheme.Instance.Differences(to, from, setting).Select(field => field.Key).ShouldBe(
         [
             "period", "days", "persons", "budget", "requested", "funding", "technicalSupport",
             "premiumKind", "concurrent", "directions", "prior", "historyReason",

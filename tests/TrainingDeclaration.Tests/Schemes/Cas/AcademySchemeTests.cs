@@ -6,7 +6,7 @@ namespace TrainingDeclaration.Tests.Schemes.Cas;
 
 public sealed class AcademySchemeTests
 {
-    private static readonly Scheme Scheme = AcademyScheme.Scheme;
+    private static readonly Scheme Scheme = AcademyScheme.Instance;
 
     [Theory]
     [InlineData("C1", "seminar", 8.0)]
@@ -64,7 +64,7 @@ public sealed class AcademySchemeTests
         var (from, setting) = AcademyExamples.Of("C4");
         var to = (AcademyClass)Scheme.Create(Guid.NewGuid(), setting);
 
-        Scheme.CopyTexts(from, to);
+        Scheme.CopyLasting(from, to);
 
         (to.Title, to.PlanType, to.Content, to.PriorClasses.Count).ShouldBe((from.Title, from.PlanType, from.Content, 3));
         (to.PeriodStart, to.Days, to.Persons, to.RequestedFen, to.ApplyForFunding, to.PremiumKind, to.PriorReason).ShouldBe((null, null, null, null, null, null, null));
