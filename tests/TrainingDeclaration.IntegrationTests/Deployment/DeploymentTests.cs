@@ -49,21 +49,15 @@ public sealed class DeploymentTests
         tooLarge.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         tooLarge.Heading.ShouldBe("文件太大");
 
-        // A slow request was received at its first bytes, not when nginx had it all.
-        var halfway = DateTimeOffset.MinValue;
-        var request = (await browser.GetAsync("/organizations/new")).Form("新增单位").Fill("单位名称", "慢慢传来的单位").FillSelect("Input.Above", "zj").Request();
-        request.Content = new SlowContent(await request.Content!.ReadAsByteArrayAsync(), request.Content.Headers.ContentType, async () =>
+        // A slow request was received at its first bytes, not when nginx had it all. A loaded machine may not pass them on before
+        // the rest comes, or take longer than the server allows a body; nginx that collects requests would fail every time.
+        var isAtFirstBytes = false;
+        for (var seconds = 1; seconds <= 4 && !isAtFirstBytes; seconds++)
         {
-            await Task.Delay(6000);
-            halfway = DateTimeOffset.UtcNow;
-        });
-        (await browser.SendAsync(request)).Text.ShouldContain("慢慢传来的单位");
-        await using var database = new SqliteConnection($"Data Source={copy.Folder}/training.db;Mode=ReadOnly");
-        await database.OpenAsync();
-        await using var command = database.CreateCommand();
-        command.CommandText = "SELECT \"At\" FROM \"AuditEntries\" WHERE \"Detail\" LIKE '%慢慢传来的单位'";
-        var received = new DateTimeOffset((long)(await command.ExecuteScalarAsync()).ShouldNotBeNull(), TimeSpan.Zero);
-        received.ShouldBeLessThan(halfway);
+            isAtFirstBytes = await IsReceivedBeforeItsRestAsync(browser, copy.Folder, $"第{seconds}次慢慢传来的单位", TimeSpan.FromSeconds(seconds));
+        }
+
+        isAtFirstBytes.ShouldBeTrue();
     }
 
     [SkippableFact]
@@ -118,6 +112,31 @@ public sealed class DeploymentTests
         using var waiting = client.GetAsync(new Uri("/account/login", UriKind.Relative));
         await Task.Delay(TimeSpan.FromSeconds(6)); // a sweep begins and waits
         (await program.EndAsync(TimeSpan.FromSeconds(120))).ShouldBeLessThan(TimeSpan.FromSeconds(40), "25 s, and what a loaded machine adds");
+    }
+
+    /// <summary>Adds a unit by a request whose second half comes later; whether the program says to have received it before that.</summary>
+    private static async Task<bool> IsReceivedBeforeItsRestAsync(Browser browser, string folder, string unit, TimeSpan pause)
+    {
+        var rest = DateTimeOffset.MinValue;
+        var request = (await browser.GetAsync("/organizations/new")).Form("新增单位").Fill("单位名称", unit).FillSelect("Input.Above", "zj").Request();
+        request.Content = new SlowContent(await request.Content!.ReadAsByteArrayAsync(), request.Content.Headers.ContentType, async () =>
+        {
+            await Task.Delay(pause);
+            rest = DateTimeOffset.UtcNow;
+        });
+        var page = await browser.SendAsync(request);
+        if (page.Status == HttpStatusCode.RequestTimeout)
+        {
+            return false;
+        }
+
+        page.Text.ShouldContain(unit);
+        await using var database = new SqliteConnection($"Data Source={folder}/training.db;Mode=ReadOnly");
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText = "SELECT \"At\" FROM \"AuditEntries\" WHERE \"Detail\" LIKE '%' || $unit";
+        command.Parameters.AddWithValue("$unit", unit);
+        return new DateTimeOffset((long)(await command.ExecuteScalarAsync()).ShouldNotBeNull(), TimeSpan.Zero) < rest;
     }
 
     /// <summary>The sample of the docs, with the ports, the names and the certificate of this test.</summary>
