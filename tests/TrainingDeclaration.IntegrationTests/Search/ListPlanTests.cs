@@ -63,7 +63,7 @@ public abstract class ListPlanTests(TestSite site) : SiteTests(site)
     [InlineData("zj.dept", QueueTab.Waiting, "IX_Declarations_HolderId_Status_DueAt")]
     [InlineData("most.officer", QueueTab.Returned, "IX_Declarations_HolderId_Status_DueAt")]
     [InlineData("zj.dept", QueueTab.Returned, "IX_Declarations_Status_DepartmentId")]
-    [InlineData("most.officer", QueueTab.Decided, "IX_Declarations_AuthorityId_HeldSince_Id")]
+    [InlineData("most.officer", QueueTab.Decided, "IX_Declarations_Status_DepartmentId")]
     [InlineData("zj.dept", QueueTab.Decided, "IX_Declarations_Status_DepartmentId")]
     public async Task Queue_OfAnyReader_ReadsWhatIsInIt(string account, QueueTab tab, string index)
     {

@@ -1,4 +1,3 @@
-using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Tests.Workflow;
@@ -56,7 +55,7 @@ public sealed class LifecycleTablesTests
     {
         StatusFacts.Typing.ShouldBe([Status.Draft, Status.AwaitingSignOff, Status.Returned]);
         StatusFacts.Decided.ShouldBe([Status.NotRecommended, Status.Recommended]);
-        StatusFacts.DecidedBy(Office.Authority).ShouldBe([Status.Proposed, Status.Reserve, Status.NotSupported]);
+        StatusFacts.Selected.ShouldBe([Status.Proposed, Status.Reserve, Status.NotSupported]);
         StatusFacts.OwesPaper.ShouldBe(
             StatusFacts.From(Stage.Reported).Except([Status.NotRecommended, Status.NotSupported]), ignoreOrder: true);
         StatusFacts.Settled.ShouldBe(

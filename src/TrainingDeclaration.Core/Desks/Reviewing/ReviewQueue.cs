@@ -19,7 +19,6 @@ public static class ReviewQueue
     public static IQueryable<Declaration> Queue(this AppDbContext db, CurrentUser user, QueueTab tab)
     {
         var visible = db.Declarations.VisibleTo(user).Where(d => d.UnitId != user.OrganizationId && d.SubmissionNumber > 0);
-        var selected = StatusFacts.DecidedBy(Office.Authority);
         return tab switch
         {
             QueueTab.Waiting => visible.Where(d => d.HolderId == user.OrganizationId
@@ -32,7 +31,7 @@ public static class ReviewQueue
                 Office.Bureau => visible.Where(d => d.Status != Status.BureauReview && !StatusFacts.Typing.Contains(d.Status)),
                 Office.Department => visible.Where(d => StatusFacts.Decided.Contains(d.Status)
                     && !db.BundleRows.Any(r => r.DeclarationId == d.Id && r.ReturnedAt != null)),
-                _ => visible.Where(d => selected.Contains(d.Status)),
+                _ => visible.Where(d => StatusFacts.Selected.Contains(d.Status)),
             },
         };
     }

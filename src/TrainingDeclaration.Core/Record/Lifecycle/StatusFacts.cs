@@ -35,6 +35,9 @@ public static class StatusFacts
     /// <summary>The department's decisions, which it may keep until it tells of all of them.</summary>
     public static readonly IReadOnlyList<Status> Decided = DecidedBy(Office.Department);
 
+    /// <summary>The authority's decisions on single declarations.</summary>
+    public static readonly IReadOnlyList<Status> Selected = DecidedBy(Office.Authority);
+
     /// <summary>Whoever retires its unit interrupts nothing: it has ended, was issued or refused.</summary>
     public static readonly IReadOnlyList<Status> Settled =
         [.. StatusTable.Rows.Where(row => (row.Traits & (StatusTraits.Terminal | StatusTraits.Issued | StatusTraits.Refused)) != 0).Select(row => row.Status)];
@@ -42,10 +45,6 @@ public static class StatusFacts
     /// <summary>Its paper is expected at a desk: reported, not refused, not broken off.</summary>
     public static readonly IReadOnlyList<Status> OwesPaper =
         [.. StatusTable.Rows.Where(row => row.Stage > Stage.Started && !row.Has(StatusTraits.Refused)).Select(row => row.Status)];
-
-    /// <summary>The decisions of an office that it may still change.</summary>
-    public static IReadOnlyList<Status> DecidedBy(Office office) =>
-        [.. StatusTable.Rows.Where(row => row.Has(StatusTraits.Decided) && row.Holder == office).Select(row => row.Status)];
 
     /// <summary>The statuses that count for the stage: it and all beyond.</summary>
     public static IReadOnlyList<Status> From(Stage stage) =>
@@ -64,4 +63,8 @@ public static class StatusFacts
         : reader == Office.Authority || resultsReleased && Released.Contains(status) || !Confidential.Contains(status)
             ? status
             : Status.AuthorityReview;
+
+    /// <summary>The decisions of an office that it may still change.</summary>
+    private static IReadOnlyList<Status> DecidedBy(Office office) =>
+        [.. StatusTable.Rows.Where(row => row.Has(StatusTraits.Decided) && row.Holder == office).Select(row => row.Status)];
 }
