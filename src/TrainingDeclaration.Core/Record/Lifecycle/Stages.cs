@@ -16,10 +16,10 @@ public static class Stages
 
     /// <summary>Those that the person's scheme has: where no department recommends, what is reported stands there at once.</summary>
     public static IReadOnlyList<Stage> Of(CurrentUser user) =>
-        SchemeCatalog.Run(user.Scheme).HasDepartments ? All : [.. All.Where(stage => stage != Stage.Recommended)];
+        user.Profile.HasDepartments ? All : [.. All.Where(stage => stage != Stage.Recommended)];
 
     /// <summary>Whose seal makes a paper arrive at the authority.</summary>
-    public static SealKind SealOf(CurrentUser user) => SchemeCatalog.Run(user.Scheme).HasDepartments ? SealKind.Department : SealKind.Unit;
+    public static SealKind SealOf(CurrentUser user) => user.Profile.HasDepartments ? SealKind.Department : SealKind.Unit;
 
     /// <summary>The word of the stage.</summary>
     /// <param name="wording">The words of the scheme; null = the usual ones.</param>

@@ -30,7 +30,7 @@ public static class PaperArrivals
 
     /// <summary>Whose seal the person's desk waits for: the authority's for that of the department where there are departments, otherwise that of the unit.</summary>
     public static SealKind DeskSeal(this CurrentUser user) =>
-        user.Office == Office.Authority && SchemeCatalog.Run(user.Scheme).HasDepartments ? SealKind.Department : SealKind.Unit;
+        user.Office == Office.Authority && user.Profile.HasDepartments ? SealKind.Department : SealKind.Unit;
 
     /// <summary>The word.</summary>
     public static string Label(this PaperArrival arrival) => arrival switch

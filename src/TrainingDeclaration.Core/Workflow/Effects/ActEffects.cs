@@ -9,7 +9,8 @@ namespace TrainingDeclaration.Core.Workflow.Effects;
 /// <summary>Does what a row says that its act does. Runs inside the act's transaction; saves nothing itself.</summary>
 public sealed class ActEffects(AppDbContext db, IEnumerable<IEffects> subjects, ReceiveInstant received)
 {
-    private readonly Dictionary<Effect, Func<Deed, CancellationToken, Task>> _methods = subjects.SelectMany(subject => subject.Methods).ToDictionary();
+    /// <summary>Put together with the first act: most requests only show what is possible.</summary>
+    private Dictionary<Effect, Func<Deed, CancellationToken, Task>>? _methods;
 
     /// <summary>Reasons that only the effects know, before anything is written: a character that cannot be printed.</summary>
     public static Refusal? Refuse(Facts facts, Transition row, DateTimeOffset receivedAt) =>
@@ -20,6 +21,7 @@ public sealed class ActEffects(AppDbContext db, IEnumerable<IEffects> subjects, 
     {
         await db.MarkDoneAsync(input.SelectionRowId, cancel);
         var deed = new Deed(user, facts, row, input, LastAct.By(user, $"{row.Act.Label(user.Words)} {facts.Declaration.Number}", received.Value));
+        _methods ??= subjects.SelectMany(subject => subject.Methods).ToDictionary();
         foreach (var effect in row.Does)
         {
             await _methods[effect](deed, cancel);

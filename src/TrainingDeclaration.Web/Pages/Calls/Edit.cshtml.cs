@@ -71,7 +71,7 @@ public sealed class EditModel(AppDbContext db, CallService calls, CurrentUserAcc
         var user = current.Required;
         var call = id is null ? await db.NewCallAsync(user, SchemeCatalog.Run(user.Scheme).Key, year, cancel)
             : await db.Calls.VisibleTo(user, db).Include(c => c.Addressees).SingleOrDefaultAsync(c => c.Id == id, cancel);
-        var addressed = SchemeCatalog.Run(user.Scheme).HasDepartments ? Office.Department : Office.Unit;
+        var addressed = user.Profile.HasDepartments ? Office.Department : Office.Unit;
         Departments = await db.Organizations.AsNoTracking().Where(o => o.ParentId == user.OrganizationId && o.Office == addressed && !o.IsRetired)
             .OrderBy(o => o.SortKey).ToListAsync(cancel);
         (Call, IsFixed) = (call!, call?.PublishedAt is not null && await db.IsAnsweredAsync(call.Id, cancel)); // null leads to 404

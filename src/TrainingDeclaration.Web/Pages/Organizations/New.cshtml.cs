@@ -27,7 +27,7 @@ public sealed class NewModel(AppDbContext db, OrganizationService organizations,
         .Select(office => new SelectListItem(office.Label(current.Required.Words), office.ToString()));
 
     /// <summary>Whether departments may be added here.</summary>
-    public bool AsksNumberCode => current.Required.Office == Office.Authority && SchemeCatalog.Run(current.Required.Scheme).HasDepartments;
+    public bool AsksNumberCode => current.Required.Office == Office.Authority && current.Required.Profile.HasDepartments;
 
     /// <summary>Shows the form.</summary>
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
