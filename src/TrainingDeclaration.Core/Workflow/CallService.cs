@@ -9,6 +9,7 @@ using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Messages;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
 
@@ -25,7 +26,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
             ?? Required(call.Issuer, "发文机关", "issuer")
             ?? DocumentNumber.Check(call.DocumentNumber, "documentNumber")
             ?? (call.Year is < 2000 or > 2100 ? new Refusal("年度应为四位数，如 2022。", "year") : null)
-            ?? (call.PersonLimit < 1 || call.DayLimit < 1 ? new Refusal("一般规模和一般天数应为正整数。", "personLimit") : null)
+            ?? Below(call)
             ?? (call.PaperDueDate < call.DueDate ? new Refusal("纸质件截止日期不能早于电子件截止日期。", "paperDueDate") : null);
         if (refusal is not null)
         {
@@ -208,6 +209,11 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
     }
 
     private static Refusal Changed { get; } = new("已被他人修改。请在新窗口查看最新内容，把您的改动加进去再保存。");
+
+    /// <summary>The first limit below what makes sense.</summary>
+    private static Refusal? Below(Call call) => SchemeCatalog.Of(call.Scheme).Limits
+        .Where(limit => limit.Kind == LimitKind.Number && call.NumberOf(limit) < limit.Least)
+        .Select(limit => new Refusal($"“{limit.Label}”至少为 {limit.Least}。", $"limits[{limit.Key}]")).FirstOrDefault();
 
     private static Refusal? Required(string? text, string label, string field) => string.IsNullOrWhiteSpace(text) ? new Refusal($"请填写{label}。", field) : null;
 

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Plans;
 using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
@@ -49,45 +51,70 @@ public static class FactsQueries
         var seated = (await db.Users.AsNoTracking().Where(u => offices.Contains(u.OrganizationId) && !u.IsSuspended)
             .SelectMany(u => u.Seats, (u, seat) => new SeatHolder(u.OrganizationId, seat.Kind, u.DisplayName)).ToListAsync(cancel)).ToLookup(holder => holder.OrganizationId);
 
-        var around = await db.SurroundingsAsync(declarations, cancel);
-
+        var read = new Rows(
+            submissions, rows, bundles, bureaus, rungs, extensions, remarks, seals, plans, seated, await db.SurroundingsAsync(declarations, cancel));
         var all = new List<Facts>();
         foreach (var declaration in declarations)
         {
+            // A body is typed and reported one at a time.
+            all.Add(read.Of(declaration, user.Office == Office.Unit && declarations.Count == 1
+                ? await SchemeCatalog.Of(declaration.Scheme).LoadAsync(db, declaration.Id, cancel) : null));
+        }
+
+        return all;
+    }
+
+    /// <summary>What was read for many declarations at once.</summary>
+    private sealed record Rows(
+        Dictionary<(Guid DeclarationId, int Number), Submission> Submissions,
+        Dictionary<Guid, BundleRow> Bundled,
+        Dictionary<Guid, Bundle> Bundles,
+        Dictionary<Guid, Organization> Bureaus,
+        IReadOnlyList<NoticeRung> Rungs,
+        List<Extension> Extensions,
+        ILookup<Guid, Remark> Remarks,
+        ILookup<Guid, Seal> Seals,
+        ILookup<Guid, Plan> Plans,
+        ILookup<Guid, SeatHolder> Seated,
+        Surroundings Context)
+    {
+        /// <summary>The facts of one of them.</summary>
+        /// <param name="body">Its body, where the reader may change it.</param>
+        public Facts Of(Declaration declaration, Body? body)
+        {
             var scheme = SchemeCatalog.Of(declaration.Scheme);
-            var setting = around.Around(declaration, new Setting(declaration.Call, declaration.Unit, declaration.Department));
-            var body = user.Office == Office.Unit && declarations.Count == 1 ? await scheme.LoadAsync(db, declaration.Id, cancel) : null; // typed and reported one at a time
-            var submission = submissions.GetValueOrDefault((declaration.Id, declaration.SubmissionNumber));
-            all.Add(new Facts
+            var setting = Context.Around(declaration, new Setting(declaration.Call, declaration.Unit, declaration.Department));
+            var submission = Submissions.GetValueOrDefault((declaration.Id, declaration.SubmissionNumber));
+            return new Facts
             {
                 Declaration = declaration,
                 Scheme = scheme,
                 Setting = setting,
-                Bureau = declaration.BureauId is { } bureau ? bureaus[bureau] : null,
+                Bureau = declaration.BureauId is { } bureau ? Bureaus[bureau] : null,
                 Body = body,
                 Findings = body is null ? [] : scheme.Check(body, setting),
-                Ladder = LadderQueries.Ladder(declaration.Call, declaration.DepartmentId, declaration.BureauId, rungs),
-                Extensions =
-                [
-                    .. extensions.Where(e => e.CallId == declaration.CallId && (e.DeclarationId is null || e.DeclarationId == declaration.Id)
-                        && (e.OrganizationId == declaration.UnitId || e.OrganizationId == declaration.BureauId || e.OrganizationId == declaration.DepartmentId)),
-                ],
-                OpenRemarks = [.. remarks[declaration.Id]],
+                Ladder = LadderQueries.Ladder(declaration.Call, declaration.DepartmentId, declaration.BureauId, Rungs),
+                Extensions = [.. Extensions.Where(e => Concerns(e, declaration))],
+                OpenRemarks = [.. Remarks[declaration.Id]],
                 Paper = submission?.Paper,
                 FormJson = submission?.FormJson,
                 ReportedById = submission?.ReportedById,
-                SealsSeen = seals[declaration.Id]
-                    .Where(s => s.PrintedHash == submission?.Paper.PrintedHash && (s.Medium != SealMedium.Scan || declaration.Call.ScanOpensGates)).Select(s => s.Kind).ToHashSet(),
-                Bundled = rows.TryGetValue(declaration.Id, out var row) ? (row, bundles[row.BundleId]) : null,
-                ClaimedBy = around.ClaimedBy(declaration, body is null ? null : scheme.Claims(body)),
+                SealsSeen = Seals[declaration.Id]
+                    .Where(s => s.PrintedHash == submission?.Paper.PrintedHash && (s.Medium != SealMedium.Scan || declaration.Call.ScanOpensGates))
+                    .Select(s => s.Kind).ToHashSet(),
+                Bundled = Bundled.TryGetValue(declaration.Id, out var row) ? (row, Bundles[row.BundleId]) : null,
+                ClaimedBy = Context.ClaimedBy(declaration, body is null ? null : scheme.Claims(body)),
                 Seated =
                 [
-                    .. new Guid?[] { declaration.UnitId, declaration.BureauId, declaration.DepartmentId, declaration.AuthorityId }.OfType<Guid>().Distinct().SelectMany(id => seated[id]),
+                    .. new Guid?[] { declaration.UnitId, declaration.BureauId, declaration.DepartmentId, declaration.AuthorityId }
+                        .OfType<Guid>().Distinct().SelectMany(id => Seated[id]),
                 ],
-                Plan = plans[declaration.Id].FirstOrDefault(),
-            });
+                Plan = Plans[declaration.Id].FirstOrDefault(),
+            };
         }
 
-        return all;
+        private static bool Concerns(Extension extension, Declaration declaration) =>
+            extension.CallId == declaration.CallId && (extension.DeclarationId is null || extension.DeclarationId == declaration.Id)
+            && (extension.OrganizationId == declaration.UnitId || extension.OrganizationId == declaration.BureauId || extension.OrganizationId == declaration.DepartmentId);
     }
 }

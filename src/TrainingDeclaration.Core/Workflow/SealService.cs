@@ -6,6 +6,7 @@ using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
 
@@ -26,7 +27,7 @@ public sealed class SealService(AppDbContext db, ReceiveInstant received)
     /// <summary>The seals that the person's office registers for the call.</summary>
     public static IReadOnlyList<SealKind> RegisteredBy(CurrentUser user, Call call) => user.Office switch
     {
-        Office.Department when call.DepartmentSealGate == DepartmentSealGate.ReportUp => [SealKind.Unit, SealKind.Department],
+        Office.Department when (DepartmentSealGate)call.NumberOf(SealLimits.DepartmentGate) == DepartmentSealGate.ReportUp => [SealKind.Unit, SealKind.Department],
         Office.Department => [SealKind.Unit],
         Office.Authority => [user.DeskSeal()],
         _ => [],

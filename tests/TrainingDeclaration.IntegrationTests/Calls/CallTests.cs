@@ -1,7 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Schemes.Cas;
+using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
@@ -76,10 +80,10 @@ public abstract class CallTests(TestSite site) : SiteTests(site)
         {
             var (db, user) = (services.GetRequiredService<AppDbContext>(), await Steps.UserAsync(services, "most.officer"));
             var call = await db.Calls.Include(c => c.Addressees).SingleAsync(c => c.Serial == "2022" && c.Scheme == "most");
-            call.PersonLimit++;
+            call.Set(DemandLimits.Persons, 151);
             return await services.GetRequiredService<CallService>().SaveAsync(user, call, call.Revision, default);
         });
-        refused.ShouldNotBeNull().Field.ShouldBe("personLimit");
+        refused.ShouldNotBeNull().Field.ShouldBe("limits[personLimit]");
 
         // A page that was opened before the first declaration is told by the service, and stores nothing.
         var officer = await Site.SignInAsync("most.officer");
@@ -92,6 +96,43 @@ public abstract class CallTests(TestSite site) : SiteTests(site)
         (await Site.DbAsync(db => db.Calls.SingleAsync(c => c.Id == id))).Title.ShouldNotBe("改过的标题");
         page = await (await officer.GetAsync($"/calls/{id}/edit")).Form("保存").Fill("报销截止", "2022-12-06").SubmitAsync();
         page.Done.ShouldBe("已保存。");
+    }
+
+    [SkippableFact]
+    public async Task Limit_Unreadable_IsNamedAndNothingTypedIsLost()
+    {
+        var officer = await Site.SignInAsync("most.officer");
+        var page = await (await officer.GetAsync("/calls/new")).Form("保存").Fill("标题", "限额的函").Fill("年度", "2031")
+            .Fill("每班一般规模", "很多").Fill("每人每天超过此数时询问", "两万").Fill("报销截止", "年底").SubmitAsync();
+
+        page.Errors.Count.ShouldBe(3);
+        page.Errors.ShouldContain(error => error.Contains("“每班一般规模”应为整数"));
+        page.Form("保存").Value("每班一般规模").ShouldBe("很多");
+        page = await page.Form("保存").Fill("每班一般规模", "0").Fill("每人每天超过此数时询问", "3").Fill("报销截止", "2031年12月5日").SubmitAsync();
+        page.Errors.Single().ShouldBe("“每班一般规模”至少为 1。");
+        page = await page.Form("保存").Fill("每班一般规模", "１２０").Fill("建议分散式；选封闭式须说明理由", "").Choose("Input.Limits[departmentSealGate]", "2").SubmitAsync();
+
+        page.Done.ShouldBe("已保存，尚未发布。");
+        page.Text.ShouldContain("一般不超过 120 人");
+        page.Text.ShouldContain("2031年12月5日");
+        page.Text.ShouldNotContain("建议分散式");
+        var call = await Site.DbAsync(db => db.Calls.SingleAsync(c => c.Title == "限额的函"));
+        (call.FenOf(DemandLimits.BudgetQuestionPerPersonDay), call.NumberOf(SealLimits.DepartmentGate), call.Has(SealLimits.UnitGate))
+            .ShouldBe((3 * Money.FenPerWan, 2, true));
+    }
+
+    [SkippableFact]
+    public async Task Limits_OfTheAcademy_AreItsOwn()
+    {
+        var officer = await Site.SignInAsync("cas.officer");
+        var page = await (await officer.GetAsync("/calls/new")).Form("保存").Fill("年度", "2032").Fill("学术讲坛可作为申报精品的基础", "true").SubmitAsync();
+
+        page.Done.ShouldBe("已保存，尚未发布。");
+        page.Text.ShouldContain("学术讲坛遴选名额");
+        page.Text.ShouldNotContain("每班规模");
+        var call = await Site.DbAsync(db => db.Calls.SingleAsync(c => c.Scheme == "cas" && c.Year == 2032));
+        call.Has(AcademyLimits.ForumCounts).ShouldBeTrue();
+        call.Limits.Keys.ShouldBe(AcademyLimits.All.Select(limit => limit.Key), ignoreOrder: true);
     }
 
     [SkippableFact]

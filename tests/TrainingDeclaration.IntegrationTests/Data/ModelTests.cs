@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Data;
@@ -15,19 +18,20 @@ public abstract class ModelTests(TestSite site) : SiteTests(site)
         (await Site.DbAsync(db => db.Database.GetPendingMigrationsAsync())).ShouldBeEmpty();
     }
 
-    /// <summary>A filled database at the migration before is brought up, and nothing is lost on the way.</summary>
+    /// <summary>A filled database at the first migration is brought up, and nothing is lost on the way.</summary>
     [SkippableFact]
-    public async Task Upgrade_FromTheMigrationBefore_KeepsWhatIsThere()
+    public async Task Upgrade_FromInitial_KeepsWhatIsThere()
     {
         var (plan, items) = await Site.PlanAsync("升级前的线上培训班");
         var before = await CountsAsync();
         var keys = await KeysAsync();
         keys.ShouldNotBeEmpty();
-        var previous = await Site.DbAsync(db => Task.FromResult(db.Database.GetMigrations().SkipLast(1).Last()));
+        await Site.DbAsync(db => SetLimitsAsync(db, persons: 151, new DateOnly(2022, 12, 6)));
         await Site.DbAsync(async db =>
         {
-            await db.GetService<IMigrator>().MigrateAsync(previous);
-            (await db.Database.GetPendingMigrationsAsync()).Count().ShouldBe(1);
+            await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First());
+            (await db.Database.GetPendingMigrationsAsync()).ShouldNotBeEmpty();
+            await db.Database.ExecuteSqlRawAsync("""UPDATE "Calls" SET "Limits" = '{{"quotaForum":21}}' """);
             await db.Database.MigrateAsync();
             return true;
         });
@@ -36,6 +40,15 @@ public abstract class ModelTests(TestSite site) : SiteTests(site)
         (await KeysAsync()).ShouldBe(keys, "nobody is signed out by an upgrade");
         (await Site.PlanAsync("most.officer", plan, (_, _, found) => Task.FromResult(found.Items.Single().Declaration.Key))).ShouldBe(items[0]);
         await Site.SubmitPlanAsync(plan);
+
+        // What was a column is a limit now, and what was a limit stays one.
+        var calls = await Site.DbAsync(db => db.Calls.AsNoTracking().Where(c => c.Serial == "2022" || c.Scheme == "cas").ToListAsync());
+        calls.ShouldAllBe(call => call.Has(SealLimits.UnitGate) && call.Limits["budgetQuestion"] == 1_000 * Money.FenPerWan && call.Limits["quotaForum"] == 21);
+        var call = calls.Single(c => c.Scheme == "most");
+        (call.NumberOf(DemandLimits.Persons), call.DayOf(DemandLimits.SettlementCutoff), call.Has(DemandLimits.AdvisesDistributed), call.Limits["departmentSealGate"])
+            .ShouldBe((151, new DateOnly(2022, 12, 6), true, 2));
+        calls.Where(c => c.Scheme == "cas").ShouldAllBe(c => c.Limits["contentLength"] == 5_000 && !c.Limits.ContainsKey("personLimit"));
+        await Site.DbAsync(db => SetLimitsAsync(db, persons: 150, new DateOnly(2022, 12, 5)));
     }
 
     /// <summary>A database from before the migrations were squashed knows other names for the same tables.</summary>
@@ -69,6 +82,15 @@ public abstract class ModelTests(TestSite site) : SiteTests(site)
         await Site.DbAsync(db => db.Database.ExecuteSqlAsync($"""
             DELETE FROM "__EFMigrationsHistory"; INSERT INTO "__EFMigrationsHistory" SELECT * FROM "Kept"; DROP TABLE "Kept"
             """));
+    }
+
+    private static async Task<int> SetLimitsAsync(AppDbContext db, int persons, DateOnly cutoff)
+    {
+        var call = await db.Calls.SingleAsync(c => c.Serial == "2022" && c.Scheme == "most");
+        call.Set(DemandLimits.Persons, persons);
+        call.Set(DemandLimits.SettlementCutoff, Limit.ValueOf(cutoff));
+        call.Set(SealLimits.DepartmentGate, persons == 150 ? null : 2);
+        return await db.SaveChangesAsync();
     }
 
     private static Task<int> RenameAsync(AppDbContext db, string? from, string to) => from is null

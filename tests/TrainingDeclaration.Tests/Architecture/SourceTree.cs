@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace TrainingDeclaration.Tests.Architecture;
 
 /// <summary>The sources beside this test project.</summary>
-internal static class SourceTree
+internal static partial class SourceTree
 {
     public static string Root { get; } = Find();
 
@@ -13,6 +15,35 @@ internal static class SourceTree
                 && !path.Contains("/Migrations/", StringComparison.Ordinal));
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    /// <summary>The members with a body in braces: first line of the signature, and the lines between the braces.</summary>
+    public static IEnumerable<(string Signature, int Lines)> Members(string source)
+    {
+        var lines = source.Split('\n');
+        for (var i = 1; i < lines.Length; i++)
+        {
+            var indent = lines[i].TrimEnd().Length - 1;
+            if (indent is not (4 or 8) || lines[i].TrimEnd() != new string(' ', indent) + "{")
+            {
+                continue;
+            }
+
+            var first = i - 1;
+            while (first > 0 && (lines[first].Length <= indent || lines[first][indent] == ' '))
+            {
+                first--;
+            }
+
+            var end = Array.FindIndex(lines, i, line => line.StartsWith(new string(' ', indent) + "}", StringComparison.Ordinal));
+            if (!TypeWords().IsMatch(lines[first]))
+            {
+                yield return (lines[first].Trim(), end - i - 1);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\b(class|record|struct|enum|interface)\b")]
+    private static partial Regex TypeWords();
 
     public static int Lines(string path) => File.ReadLines(Path.Combine(Root, path)).Count();
 

@@ -31,7 +31,7 @@ internal static class OwnSheets
         Contacts = [new Contact("赵样例", "010-00000001", null, "010-00000002")],
         AuthorityId = Guid.Empty,
         Issuer = "人才与科普司",
-        SettlementCutoff = new DateOnly(2022, 12, 5),
+        Limits = { [DemandLimits.SettlementCutoff.Key] = 20221205 },
     };
 
     private static Plan Plan => new() { CallId = Guid.Empty, Call = Call, Title = "2022年线上出国（境）培训计划（第一批）", Ordinal = 1 };

@@ -127,7 +127,7 @@ public sealed class DemandFormValidatorTests
     }
 
     private static Setting Setting { get; } = new(
-        new Call { Scheme = "most", Serial = "2022", Year = 2022, Title = "征集函", AuthorityId = Guid.Empty, Issuer = "司", SettlementCutoff = new DateOnly(2022, 12, 5) },
+        new Call { Scheme = "most", Serial = "2022", Year = 2022, Title = "征集函", AuthorityId = Guid.Empty, Issuer = "司", Limits = { [DemandLimits.SettlementCutoff.Key] = 20221205 } },
         new Organization { Code = "u", Name = "单位", Office = Office.Unit, Path = "/a/d/u/" },
         new Organization { Code = "d", Name = "省厅", Office = Office.Department, Path = "/a/d/", ContactName = "林样例", ContactPhone = "0571-00000101" });
 }

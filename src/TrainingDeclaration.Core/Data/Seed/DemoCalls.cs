@@ -1,6 +1,7 @@
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Schemes.Most;
 
 namespace TrainingDeclaration.Core.Data.Seed;
@@ -41,11 +42,11 @@ public static class DemoCalls
         var departments = organizations.Where(o => o.Office == Office.Department).ToList();
         var today = BeijingTime.DateOf(now);
         var call2022 = NewCall(most, departments, 2022, "2022", "国科才函〔2022〕39号", null, new DateOnly(2022, 6, 27), BeijingTime.StartOf(new DateOnly(2022, 6, 1)));
-        call2022.SettlementCutoff = new DateOnly(2022, 12, 5);
+        call2022.Set(DemandLimits.SettlementCutoff, Limit.ValueOf(new DateOnly(2022, 12, 5)));
         var (year, issued) = (DemoDates.YearOf(today), BeijingTime.DateOf(published));
         var open = NewCall(most, departments, year, year == 2022 ? "2022B" : $"{year}", null, issued, today.AddDays(45), published);
         open.Title = $"关于征集{year}年线上出国（境）培训需求的函（演示）";
-        open.SettlementCutoff = new DateOnly(year, 12, 5);
+        open.Set(DemandLimits.SettlementCutoff, Limit.ValueOf(new DateOnly(year, 12, 5)));
         return ([call2022, open],
         [
             .. departments.Select(department => department.Code == "zj"

@@ -30,7 +30,7 @@ public static class MeritQueries
         return
         [
             .. scheme.Categories.Where(category => !category.IsRecorded).Select(category => new MeritBoard(
-                call, category, category.QuotaLimit is { } key ? call.LimitOf(scheme.Limit(key)) : null,
+                call, category, category.QuotaLimit is { } key ? call.NumberOf(scheme.Limit(key)) : null,
                 Ordered(declarations.Where(d => d.Category == category.Key), scores, reasons, user.Id))),
         ];
     }

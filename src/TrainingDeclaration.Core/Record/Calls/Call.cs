@@ -64,42 +64,6 @@ public sealed class Call
     /// <summary>Date for the paper; null = the same as <see cref="DueDate"/>.</summary>
     public DateOnly? PaperDueDate { get; set; }
 
-    /// <summary>Last day of reimbursement (M-44).</summary>
-    public DateOnly? SettlementCutoff { get; set; }
-
-    /// <summary>Class size above which a reason is asked (M-22).</summary>
-    public int PersonLimit { get; set; } = 150;
-
-    /// <summary>Days above which a reason is asked (M-31).</summary>
-    public int DayLimit { get; set; } = 7;
-
-    /// <summary>Most characters of 培训班主题.</summary>
-    public int ThemeLength { get; set; } = 60;
-
-    /// <summary>Most characters of 培训对象.</summary>
-    public int TargetGroupLength { get; set; } = 300;
-
-    /// <summary>Most characters of 培训目的.</summary>
-    public int PurposeLength { get; set; } = 2_000;
-
-    /// <summary>Most characters of 培训主要内容和必要性.</summary>
-    public int NecessityLength { get; set; } = 5_000;
-
-    /// <summary>Whether 封闭式 asks for a reason (M-21).</summary>
-    public bool AdvisesDistributed { get; set; } = true;
-
-    /// <summary>Fen from which on the page asks whether 元 was meant instead of 万元.</summary>
-    public long BudgetQuestionFen { get; set; } = 1_000 * Money.FenPerWan;
-
-    /// <summary>Fen per person and day above which the same question is asked.</summary>
-    public long BudgetQuestionPerPersonDayFen { get; set; } = 2 * Money.FenPerWan;
-
-    /// <summary>Whether 同意推荐 waits for the unit's seal; otherwise the seal gates nothing.</summary>
-    public bool UnitSealGatesRecommend { get; set; } = true;
-
-    /// <summary>Which act waits for the department's seal.</summary>
-    public DepartmentSealGate DepartmentSealGate { get; set; } = DepartmentSealGate.Support;
-
     /// <summary>Whether a scan of the sealed form that a unit uploads opens the gates like registered paper or fax; otherwise it only shows what will come.</summary>
     public bool ScanOpensGates { get; set; }
 
@@ -112,8 +76,8 @@ public sealed class Call
     /// <summary>What the department confirms point by point before 同意推荐 (审核要点); null = nothing.</summary>
     public List<CheckPoint>? CheckPoints { get; set; }
 
-    /// <summary>Numbers that only its scheme knows, by <see cref="Schemes.Limit.Key"/>; what is not here is as usual.</summary>
-    public Dictionary<string, int> Limits { get; set; } = [];
+    /// <summary>What it sets for its scheme, by <see cref="Limit.Key"/>; what is not here is as usual.</summary>
+    public Dictionary<string, long> Limits { get; set; } = [];
 
     /// <summary>When it was published, UTC; null = still being written.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
@@ -127,8 +91,33 @@ public sealed class Call
     /// <summary>Departments that it is addressed to.</summary>
     public ICollection<CallAddressee> Addressees { get; } = [];
 
-    /// <summary>The number that the call sets, or the usual one of its scheme.</summary>
-    public int LimitOf(Limit limit) => Limits.GetValueOrDefault(limit.Key, limit.Usual);
+    /// <summary>What the call sets, or else what is usual; null = nothing holds.</summary>
+    public long? ValueOf(Limit limit) => Limits.TryGetValue(limit.Key, out var set) ? set : limit.Usual;
+
+    /// <summary>The number that the call sets, or the usual one.</summary>
+    public int NumberOf(Limit limit) => (int)(ValueOf(limit) ?? 0);
+
+    /// <summary>The amount that the call sets, or the usual one, fen.</summary>
+    public long FenOf(Limit limit) => ValueOf(limit) ?? 0;
+
+    /// <summary>The Beijing date that the call sets; null while it is open.</summary>
+    public DateOnly? DayOf(Limit limit) => ValueOf(limit) is { } value ? Limit.DayOf(value) : null;
+
+    /// <summary>Whether the switch is on.</summary>
+    public bool Has(Limit limit) => ValueOf(limit) == 1;
+
+    /// <summary>Sets it; null leaves it as usual.</summary>
+    public void Set(Limit limit, long? value)
+    {
+        if (value is { } set)
+        {
+            Limits[limit.Key] = set;
+        }
+        else
+        {
+            Limits.Remove(limit.Key);
+        }
+    }
 
     /// <summary>The instant from which on it is too late for the departments; null = 未定.</summary>
     public DateTimeOffset? DueAt => DeadlineLadder.Instant(DueDate, DueDayIncluded);

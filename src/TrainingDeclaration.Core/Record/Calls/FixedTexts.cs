@@ -20,17 +20,6 @@ internal static class FixedTexts
         [nameof(Call.Text)] = ("text", "正文"),
         [nameof(Call.Contacts)] = ("contacts", "联系人"),
         [nameof(Call.FocusAreas)] = ("focusAreas", words.Focus),
-        [nameof(Call.PersonLimit)] = ("personLimit", "每班一般规模"),
-        [nameof(Call.DayLimit)] = ("dayLimit", "一般天数"),
-        [nameof(Call.ThemeLength)] = ("themeLength", $"{words.Title}最多"),
-        [nameof(Call.TargetGroupLength)] = ("targetGroupLength", "培训对象最多"),
-        [nameof(Call.PurposeLength)] = ("purposeLength", "培训目的最多"),
-        [nameof(Call.NecessityLength)] = ("necessityLength", "内容和必要性最多"),
-        [nameof(Call.AdvisesDistributed)] = ("advisesDistributed", "授课形式"),
-        [nameof(Call.BudgetQuestionFen)] = ("budgetQuestion", "经费达到此数时询问单位是否填错"),
-        [nameof(Call.BudgetQuestionPerPersonDayFen)] = ("budgetQuestionPerPersonDay", "每人每天超过此数时询问"),
-        [nameof(Call.UnitSealGatesRecommend)] = ("unitSealGatesRecommend", "公章要求"),
-        [nameof(Call.DepartmentSealGate)] = ("departmentSealGate", "公章要求"),
         [nameof(Call.ScanOpensGates)] = ("scanOpensGates", "公章要求"),
         [nameof(Call.PrintsReportDate)] = ("printsReportDate", "印刷报送日期"),
         [nameof(Call.VerifyShowsTheme)] = ("verifyShowsTheme", "查验页显示主题"),
@@ -39,9 +28,13 @@ internal static class FixedTexts
     /// <summary>Names the first field that was changed; null = only dates were moved.</summary>
     public static Refusal? Changed(EntityEntry<Call> call)
     {
-        var named = Named(SchemeCatalog.Of(call.Entity.Scheme).Wording);
+        var scheme = SchemeCatalog.Of(call.Entity.Scheme);
+        var named = Named(scheme.Wording);
         var changed = call.Properties.Where(property => property.IsModified && named.ContainsKey(property.Metadata.Name))
             .Select(property => named[property.Metadata.Name]).ToList();
+        var before = call.Property(c => c.Limits).OriginalValue;
+        changed.AddRange(scheme.Limits.Where(limit => !limit.CanMove && (before.TryGetValue(limit.Key, out var set) ? set : limit.Usual) != call.Entity.ValueOf(limit))
+            .Select(limit => ($"limits[{limit.Key}]", limit.Label)));
         if (call.Context.ChangeTracker.Entries<CallAddressee>().Any(one => one.Entity.CallId == call.Entity.Id && one.State is EntityState.Added or EntityState.Deleted))
         {
             changed.Add(("addressees", "主送"));

@@ -15,6 +15,6 @@ public sealed record Setting(Call Call, Organization Unit, Organization Departme
     /// <summary>The unit's declarations of earlier years, newest first; read only for schemes that ask for them.</summary>
     public IReadOnlyList<PastDeclaration> Past { get; init; } = [];
 
-    /// <summary>The number that the call sets, or the usual one of its scheme.</summary>
-    public int Limit(Limit limit) => Call.LimitOf(limit);
+    /// <summary>The number that the call sets, or the usual one.</summary>
+    public int Limit(Limit limit) => Call.NumberOf(limit);
 }

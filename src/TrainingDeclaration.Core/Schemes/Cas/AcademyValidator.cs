@@ -56,9 +56,9 @@ public sealed class AcademyValidator : AbstractValidator<AcademyClassCase>
         Text(AcademyFields.ContactPhone, c => c.Body.ContactPhone, _ => NameLength);
         Error(c => c.Body.ContactPhone is { } phone && !Telephone.IsPlausible(phone),
             _ => new("PHONE_SHAPE", Grade.Error, AcademyFields.ContactPhone, "电话应为“区号-号码”或手机号，如 010-00000701，分机写“转”。请核对。"));
-        Text(AcademyFields.Title, c => c.Body.Title, c => c.Setting.Call.ThemeLength);
-        Text(AcademyFields.Audience, c => c.Body.Audience, c => c.Setting.Call.TargetGroupLength);
-        Text(AcademyFields.Content, c => c.Body.Content, c => c.Setting.Call.NecessityLength);
+        Text(AcademyFields.Title, c => c.Body.Title, c => c.Setting.Limit(AcademyLimits.TitleLength));
+        Text(AcademyFields.Audience, c => c.Body.Audience, c => c.Setting.Limit(AcademyLimits.AudienceLength));
+        Text(AcademyFields.Content, c => c.Body.Content, c => c.Setting.Limit(AcademyLimits.ContentLength));
         TooLong(AcademyFields.Venue, c => c.Body.Venue, NameLength);
         TooLong(AcademyFields.PriorReason, c => c.Body.PriorReason, ReasonLength);
     }
@@ -109,7 +109,7 @@ public sealed class AcademyValidator : AbstractValidator<AcademyClassCase>
         Finding(c => TextRules.Count(c.Body.Content) is > 0 and < 100, _ => new(
             "CONTENT_SHORT", Grade.Hint, AcademyFields.Content, "培训内容较短，建议写明形式、课程安排和预期成效。")
         { CanMend = true });
-        Finding(c => Math.Max(c.Body.BudgetFen ?? 0, c.Body.RequestedFen ?? 0) >= c.Setting.Call.BudgetQuestionFen, _ => new(
+        Finding(c => Math.Max(c.Body.BudgetFen ?? 0, c.Body.RequestedFen ?? 0) >= c.Setting.Call.FenOf(AcademyLimits.BudgetQuestion), _ => new(
             "BUDGET_UNIT", Grade.Hint, AcademyFields.Budget, "金额较大，请核对单位是否为万元。"));
         Finding(c => c.Body.SupportDirections.Except(AcademyDirections.Of(Tiers.Of(c.Body))).Any(), _ => new(
             "CAS_DIRECTION_OF_OTHER_TIER", Grade.Hint, AcademyFields.Directions, "有的重点支持方向不属于现在申报的项目，请重新选择。", "申报指南（2023年） 附表")

@@ -12,8 +12,8 @@ public static class BudgetQuestion
     /// <summary>Whether the amount is improbable by the call's settings.</summary>
     public static bool IsAsked(DemandForm form, Call call) =>
         form.BudgetFen is { } fen
-        && (fen >= call.BudgetQuestionFen
-            || form is { Persons: > 0 and var persons, Days: > 0 and var days } && fen / persons / days > call.BudgetQuestionPerPersonDayFen);
+        && (fen >= call.FenOf(DemandLimits.BudgetQuestion)
+            || form is { Persons: > 0 and var persons, Days: > 0 and var days } && fen / persons / days > call.FenOf(DemandLimits.BudgetQuestionPerPersonDay));
 
     /// <summary>「您填写的是 285000.00 万元（28.50 亿元），是否应为 28.50 万元？」</summary>
     public static string Text(long fen) =>

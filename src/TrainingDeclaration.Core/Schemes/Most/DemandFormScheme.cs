@@ -30,6 +30,9 @@ public sealed class DemandFormScheme : Scheme<DemandForm>
     public override string EditView => "Most/_Fields";
 
     /// <inheritdoc />
+    public override IReadOnlyList<Limit> Limits => DemandLimits.All;
+
+    /// <inheritdoc />
     public override TransitionTable Workflow => DemandFormWorkflow.Table;
 
     /// <inheritdoc />

@@ -34,7 +34,7 @@ public static class ExecutionNoticeSheet
             Free(4, Cell(24, CellRole.Small)),
             BodyText("一、请与境外培训机构商定授课内容、师资、翻译、费用和线上培训日程，签署合作协议。协议应就教师着装、授课不涉及敏感话题和意识形态问题、疫情等不可抗力作出约定。"),
             BodyText("二、请确定与主题密切相关的参训学员，并将培训日程、培训人员信息汇总表、经费预算表等执行材料报培训处审核，审核同意后组织实施。"),
-            BodyText(setting.Call.SettlementCutoff is { } cutoff
+            BodyText(setting.Call.DayOf(DemandLimits.SettlementCutoff) is { } cutoff
                 ? $"三、培训结束一个月内提交培训总结和财务核销材料，报销截止时间为{BeijingTime.LongDay(cutoff)}。"
                 : "三、培训结束一个月内提交培训总结和财务核销材料。"),
             BodyText("四、请严格遵守外事规定和保密要求，严防敏感信息外泄。") with { KeepWithNext = true },

@@ -4,6 +4,7 @@ using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow.Needs;
 
@@ -16,7 +17,7 @@ internal static class ReviewNeeds
             ? new Refusal($"已于{BeijingTime.Minute(on.Facts.Declaration.ReviewBegunAt ?? default, on.ReceivedAt)}开始审核。需要修改时，请联系审核单位退回。") : null),
         [Need.NoOpenCorrection] = new(on => OpenCorrections(on.Facts, on.Row)),
         [Need.ReachedAuthority] = new(on => on.Facts.Declaration.ReachedAuthorityAt is null ? new Refusal("尚未上报。") : null),
-        [Need.UnitSealSeen] = new(on => on.Facts.Setting.Call.UnitSealGatesRecommend && !on.Facts.SealsSeen.Contains(SealKind.Unit)
+        [Need.UnitSealSeen] = new(on => on.Facts.Setting.Call.Has(SealLimits.UnitGate) && !on.Facts.SealsSeen.Contains(SealKind.Unit)
             ? new Refusal($"尚未登记与当前版本一致的{on.Words.Unit}盖章件。收到盖章件后，请在“盖章件登记”输入页脚查验码登记。") : null),
         [Need.DepartmentSealSeen] = new(on => GatedBySeal(on.Facts, on.Row.Act) && !on.Facts.SealsSeen.Contains(SealKind.Department)
             ? new Refusal($"尚未登记与当前版本一致的{on.Words.Department}盖章件。收到后请在“盖章件登记”输入页脚查验码登记。") : null),
@@ -46,7 +47,7 @@ internal static class ReviewNeeds
             : new Refusal($"本单位有 {open.Count} 条“需修改”意见尚未了结。请逐条看答复和改动，按“已解决”或“再提意见”，然后再{row.Act.Label(facts.Scheme.Wording)}。");
     }
 
-    private static bool GatedBySeal(Facts facts, Act act) => facts.Setting.Call.DepartmentSealGate switch
+    private static bool GatedBySeal(Facts facts, Act act) => (DepartmentSealGate)facts.Setting.Limit(SealLimits.DepartmentGate) switch
     {
         DepartmentSealGate.Support => act == Act.Support,
         DepartmentSealGate.ReportUp => act is Act.ReportUp or Act.ReportUpAgain,

@@ -36,38 +36,14 @@ public sealed class CallInput
 
     public string? PaperDueDate { get; set; }
 
-    public string? SettlementCutoff { get; set; }
-
-    public int PersonLimit { get; set; }
-
-    public int DayLimit { get; set; }
-
-    public int ThemeLength { get; set; }
-
-    public int TargetGroupLength { get; set; }
-
-    public int PurposeLength { get; set; }
-
-    public int NecessityLength { get; set; }
-
-    public bool AdvisesDistributed { get; set; }
-
-    public string? BudgetQuestion { get; set; }
-
-    public string? BudgetQuestionPerPersonDay { get; set; }
-
-    public bool UnitSealGatesRecommend { get; set; }
-
-    public DepartmentSealGate DepartmentSealGate { get; set; } = DepartmentSealGate.Support;
-
     public bool ScanOpensGates { get; set; }
 
     public bool PrintsReportDate { get; set; }
 
     public bool VerifyShowsTheme { get; set; }
 
-    /// <summary>Numbers that only the scheme knows, by key.</summary>
-    public Dictionary<string, int> Limits { get; set; } = [];
+    /// <summary>What the call sets for its scheme, by key.</summary>
+    public Dictionary<string, string?> Limits { get; set; } = [];
 
     public string? CheckPoints { get; set; }
 
@@ -93,22 +69,10 @@ public sealed class CallInput
         DueDate = Written(call.DueDate),
         DueDayIncluded = call.DueDayIncluded,
         PaperDueDate = Written(call.PaperDueDate),
-        SettlementCutoff = Written(call.SettlementCutoff),
-        PersonLimit = call.PersonLimit,
-        DayLimit = call.DayLimit,
-        ThemeLength = call.ThemeLength,
-        TargetGroupLength = call.TargetGroupLength,
-        PurposeLength = call.PurposeLength,
-        NecessityLength = call.NecessityLength,
-        AdvisesDistributed = call.AdvisesDistributed,
-        BudgetQuestion = Money.Wan(call.BudgetQuestionFen),
-        BudgetQuestionPerPersonDay = Money.Wan(call.BudgetQuestionPerPersonDayFen),
-        UnitSealGatesRecommend = call.UnitSealGatesRecommend,
-        DepartmentSealGate = call.DepartmentSealGate,
         ScanOpensGates = call.ScanOpensGates,
         PrintsReportDate = call.PrintsReportDate,
         VerifyShowsTheme = call.VerifyShowsTheme,
-        Limits = new(call.Limits),
+        Limits = SchemeCatalog.Of(call.Scheme).Limits.ToDictionary(limit => limit.Key, limit => Written(limit, call.ValueOf(limit))),
         CheckPoints = string.Join('\n', (call.CheckPoints ?? []).Select(point => point.Group.Length > 0 ? $"{point.Group}：{point.Text}" : point.Text)),
         Addressees = [.. call.Addressees.Select(a => a.OrganizationId)],
         Revision = call.Revision,
@@ -120,7 +84,7 @@ public sealed class CallInput
         call.DueDate = state.ReadDay(DueDate, Prefix + nameof(DueDate));
         call.DueDayIncluded = DueDayIncluded;
         call.PaperDueDate = state.ReadDay(PaperDueDate, Prefix + nameof(PaperDueDate));
-        call.SettlementCutoff = state.ReadDay(SettlementCutoff, Prefix + nameof(SettlementCutoff));
+        ApplyLimits(call, limit => limit.CanMove, state);
     }
 
     /// <summary>Writes everything but the dates. Whether that is still possible is the service's to say.</summary>
@@ -134,15 +98,9 @@ public sealed class CallInput
         (call.Disclosure, call.Text) = (Disclosure, TextRules.Clean(Text));
         call.Contacts = ContactInput.Read(Contacts);
         call.FocusAreas = [.. (FocusAreas ?? "").Split('\n').Select(TextRules.Clean).OfType<string>().Distinct()];
-        (call.PersonLimit, call.DayLimit) = (PersonLimit, DayLimit);
-        (call.ThemeLength, call.TargetGroupLength) = (ThemeLength, TargetGroupLength);
-        (call.PurposeLength, call.NecessityLength) = (PurposeLength, NecessityLength);
-        call.AdvisesDistributed = AdvisesDistributed;
-        call.BudgetQuestionFen = ReadWan(BudgetQuestion, nameof(BudgetQuestion), state);
-        call.BudgetQuestionPerPersonDayFen = ReadWan(BudgetQuestionPerPersonDay, nameof(BudgetQuestionPerPersonDay), state);
-        (call.UnitSealGatesRecommend, call.DepartmentSealGate, call.ScanOpensGates) = (UnitSealGatesRecommend, DepartmentSealGate, ScanOpensGates);
+        ApplyLimits(call, limit => !limit.CanMove, state);
+        call.ScanOpensGates = ScanOpensGates;
         (call.PrintsReportDate, call.VerifyShowsTheme) = (PrintsReportDate, VerifyShowsTheme);
-        call.Limits = SchemeCatalog.Of(call.Scheme).Limits.Where(limit => Limits.TryGetValue(limit.Key, out var number) && number >= 0).ToDictionary(limit => limit.Key, limit => Limits[limit.Key]);
         call.CheckPoints = [.. (CheckPoints ?? "").Split('\n').Select(TextRules.Clean).OfType<string>().Select(Point).DistinctBy(point => point.Text)];
         foreach (var gone in call.Addressees.Where(a => !Addressees.Contains(a.OrganizationId)).ToList())
         {
@@ -159,15 +117,47 @@ public sealed class CallInput
     private static CheckPoint Point(string line) =>
         line.Split(['：', ':'], 2) is [{ Length: > 0 and <= 10 } group, { Length: > 0 } text] ? new CheckPoint(text.Trim(), group.Trim()) : new CheckPoint(line, "");
 
-    private static long ReadWan(string? typed, string field, ModelStateDictionary state)
+    /// <summary>Sets the limits that the page offered; one that it did not offer stays as it is.</summary>
+    private void ApplyLimits(Call call, Func<Limit, bool> which, ModelStateDictionary state)
     {
-        if (!Money.TryParseWan(typed, out var fen) || fen <= 0)
+        foreach (var limit in SchemeCatalog.Of(call.Scheme).Limits.Where(which).Where(limit => Limits.ContainsKey(limit.Key)))
         {
-            state.AddModelError(Prefix + field, "请填写金额，单位为万元，如 1000。");
+            var (typed, field) = (TextRules.HalfWidth(TextRules.Clean(Limits[limit.Key]) ?? ""), $"{Prefix}{nameof(Limits)}[{limit.Key}]");
+            switch (limit.Kind)
+            {
+                case LimitKind.Day:
+                    call.Set(limit, state.ReadDay(typed, field) is { } day ? Limit.ValueOf(day) : null);
+                    break;
+                case LimitKind.Switch:
+                    call.Set(limit, typed == "true" ? 1 : 0);
+                    break;
+                case LimitKind.Amount when Money.TryParseWan(typed, out var fen) && fen > 0:
+                    call.Set(limit, fen);
+                    break;
+                case LimitKind.Amount:
+                    state.AddModelError(field, "请填写金额，单位为万元，如 1000。");
+                    break;
+                case LimitKind.Choice when limit.Choices.Any(choice => Written(choice.Value) == typed):
+                case LimitKind.Number when int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out _):
+                    call.Set(limit, long.Parse(typed, CultureInfo.InvariantCulture));
+                    break;
+                default:
+                    state.AddModelError(field, limit.Kind == LimitKind.Choice ? $"请选择{limit.Label}。" : $"“{limit.Label}”应为整数，如 {limit.Usual}。");
+                    break;
+            }
         }
-
-        return fen;
     }
+
+    private static string? Written(Limit limit, long? value) => (limit.Kind, value) switch
+    {
+        (_, null) => null,
+        (LimitKind.Day, { } day) => Written(Limit.DayOf(day)),
+        (LimitKind.Amount, { } fen) => Money.Wan(fen),
+        (LimitKind.Switch, { } on) => on == 1 ? "true" : "false",
+        (_, { } number) => Written(number),
+    };
+
+    private static string Written(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

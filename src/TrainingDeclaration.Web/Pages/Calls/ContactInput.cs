@@ -17,6 +17,10 @@ public sealed class ContactInput
 
     public string? Fax { get; set; }
 
+    /// <summary>Its boxes in the order of the page: property, label, content, most characters.</summary>
+    public IEnumerable<(string Name, string Label, string? Value, int Most)> Boxes =>
+        [(nameof(Name), "姓名", Name, 60), (nameof(Phone), "电话", Phone, 60), (nameof(Email), "电子邮箱", Email, 120), (nameof(Fax), "传真", Fax, 60)];
+
     /// <summary>The stored contacts as lines, with some to spare.</summary>
     public static List<ContactInput> From(IEnumerable<Contact> contacts) =>
     [

@@ -8,6 +8,7 @@ using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
@@ -29,6 +30,42 @@ public sealed class DetailsModel(AppDbContext db, CallService calls, MeritServic
     public DateTimeOffset Now => received.Value;
 
     public bool IsOpen => DeadlineLadder.IsInTime(Now, Notice.Date.At);
+
+    public Scheme Scheme => SchemeCatalog.Of(Notice.Call.Scheme);
+
+    public bool IsAuthority => current.Required.Office == Office.Authority;
+
+    /// <summary>The level whose date binds the reader; the authority's is the lowest.</summary>
+    public Rung? OwnRung => IsAuthority ? Notice.Ladder.Rungs[0] : Notice.Ladder.Binding(current.Required.Office);
+
+    /// <summary>Until when the reader's organization may act by an extension; null without one.</summary>
+    public DateTimeOffset? ExtendedTo => Notice.Date.At is { } at && OwnRung?.DueAt is { } due && at > due ? at : null;
+
+    /// <summary>Lower dates that are later than the reader's own, in one sentence.</summary>
+    public string LaterText => string.Join("；", Later.Select(line => $"{line.Name} {received.Deadline(line.DueAt)}"));
+
+    /// <summary>Whom to ask, nearest level first.</summary>
+    public IReadOnlyList<(string Name, List<Contact> Contacts)> People =>
+    [
+        .. Notice.Notices.Reverse().Select(pair => (pair.Organization.Name, pair.Notice.Contacts)).Append((Notice.Call.Issuer, Notice.Call.Contacts))
+            .Where(pair => pair.Contacts.Count > 0),
+    ];
+
+    /// <summary>Whether the reader adds files to the letter or to the reader's own notice.</summary>
+    public bool AddsAnnexes => current.Required.May(Permission.ManageCalls) || current.Required.May(Permission.ForwardCalls) && Notice.Own is not null;
+
+    public int Forwarded => Addressees.Count(line => line.ForwardedAt is not null);
+
+    /// <summary>What the call asks for, as the scheme announces it.</summary>
+    public IEnumerable<(string Label, string Text)> Requirements
+    {
+        get
+        {
+            var call = Notice.Call;
+            var said = Scheme.Limits.Select(limit => limit.Announce(call.ValueOf(limit))).OfType<(string, string)>();
+            return call.FocusAreas.Count > 0 ? said.Append((Scheme.Wording.Focus, string.Join("、", call.FocusAreas))) : said;
+        }
+    }
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? route, CancellationToken cancel) => await LoadAsync(id, route, cancel) ? Page() : NotFound();
 

@@ -15,13 +15,17 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Pages.Calls;
 
 /// <summary>Gives extensions to those below and lists what was given.</summary>
-public sealed class ExtensionsModel(AppDbContext db, CallService calls, CurrentUserAccessor current) : PageModel
+public sealed class ExtensionsModel(AppDbContext db, CallService calls, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     public MergedNotice Notice { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Below { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Declarations { get; private set; } = [];
+
+    /// <summary>How far the giver may go; nothing binds an authority.</summary>
+    public string Bound => current.Required.Office != Office.Authority && Notice.Date.At is { } at
+        ? $"约束本单位的日期是 {received.Deadline(at)}（北京时间），延期不能晚于它。" : "";
 
     public IReadOnlyList<ExtensionLine> Given { get; private set; } = [];
 
