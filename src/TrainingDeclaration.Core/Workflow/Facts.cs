@@ -95,6 +95,9 @@ public sealed record Facts
     /// <summary>Its surroundings as a paper prints them that is reported at this instant.</summary>
     public Setting Printed(DateTimeOffset reportedAt) => Setting with { PrintedDate = Setting.Call.PrintsReportDate ? BeijingTime.DateOf(reportedAt) : null };
 
+    /// <summary>The names of those whom an act by the row tells.</summary>
+    public IEnumerable<string> Told(Transition row) => row.Tells.Where(office => IdOn(office) is not null).Select(office => On(office)?.Name ?? Setting.Call.Issuer);
+
     /// <summary>Key of the organization of that office on the route.</summary>
     public Guid? IdOn(Office office) => office == Office.Authority ? Setting.Call.AuthorityId : On(office)?.Id;
 

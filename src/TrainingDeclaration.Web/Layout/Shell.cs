@@ -40,6 +40,15 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
     /// <summary>The instant of the request, for the clock.</summary>
     public DateTimeOffset Now => received.Value;
 
+    /// <summary>Shows in the header the date that binds the office on the declaration of the page, if there is one.</summary>
+    public void ShowDue(Office office, DateTimeOffset? due)
+    {
+        if (due is { } binding)
+        {
+            Chip = DeadlineChip.Of(current.Required.Words.DueOf(office), binding, Now);
+        }
+    }
+
     /// <summary>Reads it once; without a signed-in person there is nothing to read.</summary>
     public async Task LoadAsync(CancellationToken cancel)
     {

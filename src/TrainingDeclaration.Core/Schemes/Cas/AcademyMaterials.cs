@@ -21,6 +21,13 @@ public static class AcademyMaterials
     /// <summary>The kinds that the class asks for as the tier that its answers lead to; none for 所级 and 院级培育.</summary>
     public static IReadOnlyList<MaterialKind> Of(AcademyClass body, Setting setting) => Of(new EligibilityCase(body, setting, Tiers.Of(body)));
 
+    /// <summary>How many kinds are required now, and of how many of them a file is there.</summary>
+    public static (int Required, int HandedIn) Progress(AcademyClass body, Setting setting)
+    {
+        var required = Of(body, setting).Where(kind => kind.IsRequired).ToList();
+        return (required.Count, required.Count(kind => setting.Materials.Any(material => material.Kind == kind.Key)));
+    }
+
     /// <summary>The kinds that the class asks for as the tier of the case.</summary>
     public static IReadOnlyList<MaterialKind> Of(EligibilityCase at)
     {

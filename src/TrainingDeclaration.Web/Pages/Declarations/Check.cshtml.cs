@@ -31,6 +31,22 @@ public sealed class CheckModel(AppDbContext db, WorkflowService workflow, Curren
     /// <summary>Whether 改了 is said of a field that has not changed.</summary>
     public bool IsIdle(Remark remark) => remark is { AnswerKind: AnswerKind.Changed, FieldKey: { } key } && !Changed.Contains(key);
 
+    /// <summary>The grades as the page groups them: title, meaning, icon, class, and what stands there when there is none.</summary>
+    public static IReadOnlyList<(Grade Grade, string Title, string Meaning, string Icon, string Tone, string None)> Groups { get; } =
+    [
+        (Grade.Error, "错误", "阻止报送", "stop", "fd-e", "没有错误。"),
+        (Grade.NeedsReason, "需说明", "写明理由后可报送", "warning", "fd-w", "没有需要说明的事项。"),
+        (Grade.Hint, "提示", "供核对，不影响报送", "info", "fd-i", "没有提示。"),
+    ];
+
+    public IReadOnlyList<Finding> Asked => Of(Grade.NeedsReason);
+
+    /// <summary>Where it goes after 报送.</summary>
+    public string NextStep => Facts.ReportsStraight ? $"然后列入{Facts.Scheme.Wording.Bundle}，一并上报{Facts.Setting.Call.Issuer}。"
+        : Facts.Bureau is { } bureau ? $"先送{bureau.Name}转报，再由{Facts.Setting.Department.Name}审核。" : $"报送{Facts.Setting.Department.Name}审核。";
+
+    public IReadOnlyList<Finding> Of(Grade grade) => [.. Findings.Where(finding => finding.Grade == grade)];
+
     public DateTimeOffset CheckedAt => received.Value;
 
     public ActOption? Option(Act act) => Options.FirstOrDefault(option => option.Act == act);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
@@ -10,12 +11,13 @@ using TrainingDeclaration.Core.Record.Grants;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Declarations;
 
 /// <summary>One declaration: where it stands, who holds it, what comes next, what the reader can do.</summary>
-public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, CurrentUserAccessor current, AccessLog accessLog) : PageModel
+public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, CurrentUserAccessor current, AccessLog accessLog, ReceiveInstant received) : PageModel
 {
     public Facts Facts { get; private set; } = null!;
 
@@ -54,6 +56,20 @@ public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, Curr
 
     /// <summary>Whether the reader belongs to its unit; only then are drafts and typing mentioned.</summary>
     public bool IsOwn => current.Required.Office == Office.Unit;
+
+    public Submission? Latest => Submissions.Count > 0 ? Submissions[0] : null;
+
+    /// <summary>The way of the declaration as the reader may know it.</summary>
+    public IReadOnlyList<Step> Steps => Progress.Of(Facts, Status, Latest, Seals, Printed, IsOwn, received.Value);
+
+    /// <summary>Acts that are done on this page, possible now or not.</summary>
+    public IEnumerable<ActOption> Here => Options.Where(option => !option.Act.Row().Has(ActTraits.Elsewhere));
+
+    /// <summary>Whether it waits for a decision of the reader's office.</summary>
+    public bool Reviews => Status.Holder() == current.Required.Office
+        && Options.Any(option => option.Act is Act.Relay or Act.Recommend or Act.ProposeDecision or Act.Support or Act.ReportUpAgain);
+
+    public ActOption? Option(Act act) => Options.FirstOrDefault(option => option.Act == act);
 
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
     {

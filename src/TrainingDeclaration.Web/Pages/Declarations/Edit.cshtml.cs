@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Printing;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
@@ -16,6 +17,9 @@ public sealed class EditModel(EditedForm edited, FormPost post, RouteService rou
 
     /// <summary>The form as the page shows it, so that the next save can tell what was typed since.</summary>
     public string SealedBase => post.Seal(edited.Base);
+
+    /// <summary>The form as it will be printed, drawn when the preview asks.</summary>
+    public Func<Sheet> Describe => () => edited.Scheme.Describe(edited.Body, edited.Setting);
 
     public async Task<IActionResult> OnGetAsync(string key, bool errors, CancellationToken cancel)
     {

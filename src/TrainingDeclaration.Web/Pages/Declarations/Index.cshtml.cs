@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Desks.Cockpit;
+using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.SignIn;
 
@@ -15,6 +17,12 @@ namespace TrainingDeclaration.Web.Pages.Declarations;
 /// <summary>Every declaration that the reader may see, filtered and paged; the address is the view.</summary>
 public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
+    /// <summary>The statuses that the reader may meet.</summary>
+    public IEnumerable<Status> Statuses => SchemeCatalog.Run(current.Required.Scheme).Workflow.Statuses
+        .Where(status => current.Required.Office == Office.Authority || !StatusFacts.Confidential.Contains(status) || StatusFacts.Released.Contains(status));
+
+    public bool IsNarrow => Q is not null || Status is not null || Year is not null || Behind.IsSet;
+
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 

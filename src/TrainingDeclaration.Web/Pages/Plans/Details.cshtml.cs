@@ -26,6 +26,27 @@ public sealed class DetailsModel(
 
     public bool Decides => current.Required.May(Permission.DecidePlans);
 
+    public bool Edits => Compiles && View.Plan.State == PlanState.Compiling;
+
+    /// <summary>Whether the reader decides its items now.</summary>
+    public bool DecidesNow => Decides && View.Plan.State == PlanState.AwaitingLeader;
+
+    public bool Issues => Compiles && View.Plan.State is PlanState.Approved or PlanState.Issued && Approved.Count > 0;
+
+    public IReadOnlyList<PlanItem> Approved => [.. View.Items.Where(item => item.Declaration.Status == Status.Approved)];
+
+    public int Issued => View.Items.Count(item => StatusFacts.Issued.Contains(item.Declaration.Status));
+
+    public int Waiting => View.Items.Count(item => item.Declaration.Status == Status.AwaitingLeader);
+
+    public long GrantedFen => View.Items.Sum(item => item.Declaration.GrantedFen ?? 0);
+
+    public long RequestedFen => View.Items.Sum(item => item.Declaration.RequestedFen ?? 0);
+
+    /// <summary>What was asked for and not granted, of the items with an amount.</summary>
+    public long CutFen => View.Items.Where(item => item.Declaration.GrantedFen is not null)
+        .Sum(item => Math.Max(0, (item.Declaration.RequestedFen ?? 0) - (item.Declaration.GrantedFen ?? 0)));
+
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await LoadAsync(key, cancel) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostAsync(string key, int stamp, Guid? add, CancellationToken cancel) =>

@@ -8,6 +8,15 @@ namespace TrainingDeclaration.Web.Pages.Review;
 /// <param name="Reader">The reader's organization.</param>
 public sealed record FieldView(Workbench Bench, FieldValue Field, Guid Reader)
 {
+    /// <summary>The fields worth showing; after a return those that changed or are spoken of come first.</summary>
+    public static (IReadOnlyList<FieldView> First, IReadOnlyList<FieldView> Others) Shown(Workbench bench, Guid reader)
+    {
+        var shown = bench.Fields.Where(f => f.Text.Length > 0 || f.IsPrinted || bench.Comparison?.Of(f.Key) is { IsChanged: true })
+            .Select(f => new FieldView(bench, f, reader)).ToList();
+        var first = bench.Comparison is null ? shown : [.. shown.Where(f => f.IsTouched)];
+        return (first, [.. shown.Except(first)]);
+    }
+
     /// <summary>What became of it since the reader's office last saw it; null on the first look.</summary>
     public FieldChange? Difference => Bench.Comparison?.Of(Field.Key);
 

@@ -15,6 +15,13 @@ public sealed record ThreadView(Workbench Bench, Remark Remark, string Label, Fi
     /// <summary>The name of the button's value: which remark, seen in which state, ends how.</summary>
     public string Settle(RemarkEnd end) => $"{Remark.Id}.{Remark.Stamp}.{end}";
 
+    /// <summary>What was said of the form as a whole, open remarks first.</summary>
+    public static IReadOnlyList<ThreadView> OfTheWhole(Workbench bench, Guid reader) =>
+    [
+        .. bench.Remarks.Where(remark => !bench.Fields.Any(field => field.Key == remark.FieldKey)).OrderBy(remark => remark.End is not null)
+            .Select(remark => Of(bench, remark, "整份表", reader)),
+    ];
+
     /// <summary>The view of a remark on the workbench.</summary>
     public static ThreadView Of(Workbench bench, Remark remark, string label, Guid reader) => new(
         bench, remark, label,

@@ -1,0 +1,73 @@
+using TrainingDeclaration.Core.Desks.Exports;
+using TrainingDeclaration.Core.Desks.Organizations;
+using TrainingDeclaration.Core.Record.Bundles;
+using TrainingDeclaration.Core.Record.Grants;
+using TrainingDeclaration.Core.Record.Plans;
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Web.Layout;
+
+/// <summary>How the tags of states look: the second half of the class <c>tag-…</c>.</summary>
+public static class Tones
+{
+    public static string Tone(this BundleState state) => state switch
+    {
+        BundleState.Compiling => "draft",
+        BundleState.Frozen => "mine",
+        BundleState.ReportedUp => "ok",
+        _ => "back",
+    };
+
+    /// <param name="decides">Whether it waits for the reader.</param>
+    public static string Tone(this PlanState state, bool decides) => state switch
+    {
+        PlanState.Compiling => "draft",
+        PlanState.AwaitingLeader => decides ? "mine" : "wait",
+        _ => "plan",
+    };
+
+    public static string Tone(this ServiceState state) => state switch
+    {
+        ServiceState.Done => "ok",
+        ServiceState.Underway => "wait",
+        _ => "draft",
+    };
+
+    public static string Tone(this ExportState state) => state switch
+    {
+        ExportState.Ready => "ok",
+        ExportState.Failed => "no",
+        ExportState.Expired => "draft",
+        _ => "back",
+    };
+
+    public static string Tone(this PreflightVerdict verdict) => verdict switch
+    {
+        PreflightVerdict.Ready => "ok",
+        PreflightVerdict.ToConfirm => "back",
+        _ => "no",
+    };
+
+    public static string Label(this PreflightVerdict verdict) => verdict switch
+    {
+        PreflightVerdict.Ready => "可上报",
+        PreflightVerdict.ToConfirm => "需确认",
+        _ => "不可上报",
+    };
+
+    public static string Tone(this DirectoryAction action) => action switch
+    {
+        DirectoryAction.Add => "mine",
+        DirectoryAction.Change => "wait",
+        DirectoryAction.None => "draft",
+        _ => "no",
+    };
+
+    public static string Label(this DirectoryAction action) => action switch
+    {
+        DirectoryAction.Add => "新增",
+        DirectoryAction.Change => "修改",
+        DirectoryAction.None => "不变",
+        _ => "有误",
+    };
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace TrainingDeclaration.Tests.Architecture;
+
+/// <summary>A view is markup that can be read and compared line by line; what it shows is worked out elsewhere.</summary>
+public sealed partial class ViewsTests
+{
+    private const int LongestLine = 160;
+
+    private const int LongestHead = 12;
+
+    [Fact]
+    public void Views_StayReadable() =>
+        SourceTree.Files("src/TrainingDeclaration.Web/Pages", "*.cshtml").SelectMany(file => Faults(SourceTree.Read(file)).Select(fault => $"{file}:{fault}"))
+            .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("<p>一</p><p>二</p>", "1: two elements")]
+    [InlineData("<tr><td>一</td></tr>", "1: two elements")]
+    [InlineData("""<p>一</p><field for="Input.Title" label="标题" />""", "1: two elements")]
+    [InlineData("""<li><a href="/">一</a><span>二</span></li>""", null)]
+    public void Elements_OnOneLine_AreCaught(string view, string? fault) => Faults(view).ShouldBe(fault is null ? [] : [fault]);
+
+    [Fact]
+    public void Lines_TooLong_AreCaught()
+    {
+        Faults("<p>\n" + new string('长', LongestLine)).ShouldBeEmpty();
+        Faults("<p>\n" + new string('长', LongestLine + 1)).ShouldBe(["2: 161 characters"]);
+    }
+
+    [Fact]
+    public void Code_AtTheHead_IsCaughtWhenItIsLong()
+    {
+        static string Head(int lines) => "@{\n" + string.Concat(Enumerable.Repeat("    var a = 1;\n", lines)) + "}\n<p></p>";
+
+        Faults(Head(LongestHead)).ShouldBeEmpty();
+        Faults(Head(LongestHead + 1)).ShouldBe(["1: 13 lines of code"]);
+    }
+
+    private static IEnumerable<string> Faults(string view)
+    {
+        var lines = view.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].TrimEnd('\r').Length is > LongestLine and var length)
+            {
+                yield return $"{i + 1}: {length} characters";
+            }
+
+            if (Blocks().Count(lines[i]) > 1)
+            {
+                yield return $"{i + 1}: two elements";
+            }
+
+            if (lines[i].Trim() == "@{")
+            {
+                var end = Array.FindIndex(lines, i, line => line.TrimEnd() == lines[i].TrimEnd()[..^2] + "}");
+                if (end - i - 1 > LongestHead)
+                {
+                    yield return $"{i + 1}: {end - i - 1} lines of code";
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(@"<(address|article|aside|blockquote|caption|colgroup|dd|details|div|dl|dt|fieldset|figure|figcaption|field|footer|form|h[1-6]|header|hr|legend|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?=[\s/>])")]
+    private static partial Regex Blocks();
+}
