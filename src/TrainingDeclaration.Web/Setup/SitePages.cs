@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 using TrainingDeclaration.Core.Data;
-using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.Pages;
 using TrainingDeclaration.Web.Pages.Declarations;
 using TrainingDeclaration.Web.Pages.Plans;
 using TrainingDeclaration.Web.Pages.Review;
 using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.Views;
 
 namespace TrainingDeclaration.Web.Setup;
 

@@ -37,6 +37,25 @@ public sealed partial class ViewsTests
         Faults(Head(LongestHead + 1)).ShouldBe(["1: 13 lines of code"]);
     }
 
+    /// <summary>What one folder of pages needs stands beside it; what several need is in Views (what draws) or Posts (what reads a request).</summary>
+    [Fact]
+    public void Folders_OfPages_KeepToThemselves() =>
+        new[] { "*.cs", "*.cshtml" }.SelectMany(pattern => SourceTree.Files("src/TrainingDeclaration.Web", pattern))
+            .Where(file => !file.Contains("/Setup/", StringComparison.Ordinal)).SelectMany(file => Strangers(file, SourceTree.Read(file))).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("src/TrainingDeclaration.Web/Pages/Review/Workbench.cs", "using TrainingDeclaration.Web.Pages.Plans;", 1)]
+    [InlineData("src/TrainingDeclaration.Web/Views/Shell.cs", "using TrainingDeclaration.Web.Pages.Plans;", 1)]
+    [InlineData("src/TrainingDeclaration.Web/Pages/Plans/Details.cshtml", "@model TrainingDeclaration.Web.Pages.Plans.DetailsModel", 0)]
+    public void Folder_ThatUsesAnother_IsCaught(string file, string line, int faults) => Strangers(file, line).Count().ShouldBe(faults);
+
+    private static IEnumerable<string> Strangers(string file, string source) =>
+        FolderOfPages().Matches(source).Select(match => match.Groups[1].Value)
+            .Where(folder => !file.StartsWith($"src/TrainingDeclaration.Web/Pages/{folder}/", StringComparison.Ordinal)).Select(folder => $"{file}: {folder}");
+
+    [GeneratedRegex(@"TrainingDeclaration\.Web\.Pages\.(?!\w*Model\b)(\w+)")]
+    private static partial Regex FolderOfPages();
+
     private static IEnumerable<string> Faults(string view)
     {
         var lines = view.Split('\n');

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
-using TrainingDeclaration.Web.Layout;
+using TrainingDeclaration.Web.Views;
 
 namespace TrainingDeclaration.Web.Pages.Audit;
 

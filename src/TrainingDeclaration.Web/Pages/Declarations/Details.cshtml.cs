@@ -11,8 +11,8 @@ using TrainingDeclaration.Core.Record.Grants;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Workflow;
-using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.SignIn;
+using TrainingDeclaration.Web.Views;
 
 namespace TrainingDeclaration.Web.Pages.Declarations;
 

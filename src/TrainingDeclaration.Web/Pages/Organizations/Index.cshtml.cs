@@ -5,8 +5,8 @@ using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.People.Organizations;
-using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.SignIn;
+using TrainingDeclaration.Web.Views;
 
 namespace TrainingDeclaration.Web.Pages.Organizations;
 

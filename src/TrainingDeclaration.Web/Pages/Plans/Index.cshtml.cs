@@ -7,9 +7,9 @@ using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Plans;
 using TrainingDeclaration.Core.Workflow;
-using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
+using TrainingDeclaration.Web.Views;
 
 namespace TrainingDeclaration.Web.Pages.Plans;
 

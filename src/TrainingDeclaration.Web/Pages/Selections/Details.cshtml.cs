@@ -6,9 +6,9 @@ using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow.Batches;
-using TrainingDeclaration.Web.Layout;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
+using TrainingDeclaration.Web.Views;
 
 namespace TrainingDeclaration.Web.Pages.Selections;
 

@@ -1,4 +1,4 @@
-namespace TrainingDeclaration.Web.TagHelpers;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>Line icons on a grid of 16, drawn with the colour of the text.</summary>
 public static class Icons

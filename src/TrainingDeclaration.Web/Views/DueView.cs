@@ -1,6 +1,6 @@
 using TrainingDeclaration.Core.Base;
 
-namespace TrainingDeclaration.Web.Layout;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>A date that binds somebody, as lists and pages say it: until when, whose date it is, how much time is left.</summary>
 /// <param name="At">UTC; null = no date.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Desks.Merit;
 
-namespace TrainingDeclaration.Web.Posts;
+namespace TrainingDeclaration.Web.Pages.Merit;
 
 /// <summary>Reads a score sheet: a number <c>points.{criterion}</c> per line, boxes <c>direction</c>, <c>note</c>, <c>recusalReason</c>.</summary>
 public static class ScorePosts

@@ -9,7 +9,7 @@ using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Messages;
 using TrainingDeclaration.Web.SignIn;
 
-namespace TrainingDeclaration.Web.Layout;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>
 /// The frame of every page of a signed-in person: the cycle, the date that binds, what waits. Loaded once per

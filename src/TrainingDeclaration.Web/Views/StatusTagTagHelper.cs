@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Web.SignIn;
 
-namespace TrainingDeclaration.Web.TagHelpers;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary><c>&lt;status-tag status="…" /&gt;</c>: the word with a shape and a tone; the tone says whether it waits for the reader.</summary>
 [HtmlTargetElement("status-tag", TagStructure = TagStructure.WithoutEndTag)]

@@ -4,7 +4,7 @@ using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing;
 using TrainingDeclaration.Printing.Engines;
 
-namespace TrainingDeclaration.Web.Components;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>A sheet as it will be or was printed, page by page: the PDF's own display list drawn as SVG.</summary>
 public sealed class SheetPagesViewComponent : ViewComponent

@@ -1,4 +1,4 @@
-namespace TrainingDeclaration.Web.Layout;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>A box with one message.</summary>
 /// <param name="Tone">Null for information, <c>w</c> warning, <c>d</c> danger, <c>s</c> success.</param>

@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 
-namespace TrainingDeclaration.Web.Layout;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>The left menu of each person, named by task.</summary>
 public static class Menu

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using TrainingDeclaration.Web.Posts;
 
-namespace TrainingDeclaration.Web.TagHelpers;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>Every form that posts carries the antiforgery token and the key against double posts, and leaves judging to the server.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]

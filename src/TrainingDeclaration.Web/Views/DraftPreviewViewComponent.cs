@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewComponents;
 using TrainingDeclaration.Printing;
 
-namespace TrainingDeclaration.Web.Components;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>
 /// The pages of a draft beside what is typed. They are an aid: whatever goes wrong while they are drawn is logged and said

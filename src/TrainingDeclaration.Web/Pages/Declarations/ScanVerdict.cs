@@ -1,6 +1,6 @@
 using TrainingDeclaration.Core.Record.Papers;
 
-namespace TrainingDeclaration.Web.Layout;
+namespace TrainingDeclaration.Web.Pages.Declarations;
 
 /// <summary>What is said of one scanned page of a form.</summary>
 /// <param name="Tone">Class of its tag.</param>

@@ -1,6 +1,6 @@
 using TrainingDeclaration.Core.Record.Lifecycle;
 
-namespace TrainingDeclaration.Web.Layout;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>The bar of a list for one act on many rows.</summary>
 /// <param name="Form">Id of the form that the rows' boxes belong to.</param>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace TrainingDeclaration.Web.TagHelpers;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary><c>&lt;icon name="clock" /&gt;</c>: an inline drawing beside a word; screen readers skip it.</summary>
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]

@@ -1,4 +1,4 @@
-namespace TrainingDeclaration.Web.Layout;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>Pages of a list, fifty rows each.</summary>
 public sealed record Pager

@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
-namespace TrainingDeclaration.Web.Layout;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>What the partial of a need shows: the act it belongs to, the facts, and what was typed before.</summary>
 /// <param name="Fields">The fields that a remark may name.</param>

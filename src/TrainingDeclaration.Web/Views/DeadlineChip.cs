@@ -1,6 +1,6 @@
 using TrainingDeclaration.Core.Base;
 
-namespace TrainingDeclaration.Web.Layout;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>The date that binds the reader, in the header.</summary>
 /// <param name="Label">Name of the date:「报送截止」.</param>

@@ -5,7 +5,7 @@ using TrainingDeclaration.Core.Record.Grants;
 using TrainingDeclaration.Core.Record.Plans;
 using TrainingDeclaration.Core.Workflow;
 
-namespace TrainingDeclaration.Web.Layout;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>How the tags of states look: the second half of the class <c>tag-…</c>.</summary>
 public static class Tones

@@ -1,7 +1,7 @@
 using TrainingDeclaration.Core.Record.Attachments;
 using TrainingDeclaration.Core.Record.Schemes;
 
-namespace TrainingDeclaration.Web.Layout;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>Uploaded files as a page lists them.</summary>
 /// <param name="Path">Where the list lies; a file's own address is below it.</param>

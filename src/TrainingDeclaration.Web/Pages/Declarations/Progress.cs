@@ -6,7 +6,7 @@ using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow;
 
-namespace TrainingDeclaration.Web.Layout;
+namespace TrainingDeclaration.Web.Pages.Declarations;
 
 /// <summary>One step of the way from the form to the plan.</summary>
 /// <param name="IsDone">Behind us.</param>

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Record.Schemes;
 
-namespace TrainingDeclaration.Web.TagHelpers;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>
 /// One field of a form: label, 选填 mark, hint, error, control, counter, tied together for screen readers.

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Desks.Exports;
 
-namespace TrainingDeclaration.Web.Layout;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>What a page lists, as a spreadsheet: the answer of its handler <c>Table</c>.</summary>
 public static class TableFile

@@ -1,6 +1,6 @@
 using TrainingDeclaration.Core.People.Access;
 
-namespace TrainingDeclaration.Web.Layout;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>One entry of the left menu.</summary>
 /// <param name="Path">Where it leads; it is the current one on every page below.</param>

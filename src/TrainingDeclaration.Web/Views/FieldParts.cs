@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace TrainingDeclaration.Web.TagHelpers;
+namespace TrainingDeclaration.Web.Views;
 
 /// <summary>The pieces of one field as HTML; every text is encoded.</summary>
 internal sealed class FieldParts(FieldTagHelper field, string name, string id, string text, ModelStateEntry? state)
