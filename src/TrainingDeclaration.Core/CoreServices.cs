@@ -64,7 +64,7 @@ public static class CoreServices
         .AddScoped<UploadGate>()
         .AddScoped<ScanService>()
         .AddScoped<BundleService>()
-        .AddScoped<SelectionService>()
+        .AddScoped<BatchService>()
         .AddScoped<ReviewDesk>()
         .AddScoped<RecentActs>()
         .AddScoped<ApprovalList>()

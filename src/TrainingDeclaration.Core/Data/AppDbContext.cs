@@ -79,9 +79,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<PlanItem> PlanItems => Set<PlanItem>();
 
-    public DbSet<Selection> Selections => Set<Selection>();
+    public DbSet<Batch> Batches => Set<Batch>();
 
-    public DbSet<SelectionRow> SelectionRows => Set<SelectionRow>();
+    public DbSet<BatchRow> BatchRows => Set<BatchRow>();
 
     public DbSet<ReviewPresence> ReviewPresences => Set<ReviewPresence>();
 

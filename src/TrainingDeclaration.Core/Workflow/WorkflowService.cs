@@ -214,7 +214,7 @@ public sealed class WorkflowService(
 
         var refusal = row.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value, input)).FirstOrDefault(missing => missing is not null)
             ?? NeedChecks.TooLong(input.Comment)
-            ?? ActEffects.Refuse(facts, row, received.Value) ?? await db.DoneAlreadyAsync(input.SelectionRowId, cancel);
+            ?? ActEffects.Refuse(facts, row, received.Value) ?? await db.DoneAlreadyAsync(input.BatchRowId, cancel);
         return refusal is null ? new Prepared(facts, row) : refusal;
     }
 

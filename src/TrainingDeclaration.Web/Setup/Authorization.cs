@@ -13,7 +13,7 @@ public static class Authorization
         ("/Declarations", Permission.SeeDeclarations),
         ("/Exports", Permission.SeeDeclarations),
         ("/Review", Permission.Review),
-        ("/Selections", Permission.Review),
+        ("/Batches", Permission.Review),
         ("/Reasons", Permission.KeepReasons),
         ("/Cockpit", Permission.Review),
         ("/Statistics", Permission.Review),

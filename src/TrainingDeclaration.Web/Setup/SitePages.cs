@@ -62,7 +62,7 @@ public static class SitePages
         // Chinese stays readable in the source; what is dangerous is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services.AddScoped<Shell>().AddScoped<PostLedger>().AddScoped<PostKeeper>().AddScoped<WordKeeper>().AddScoped<FormPost>()
-            .AddScoped<EditedForm>().AddScoped<Workbench>().AddScoped<RemarkPosts>().AddScoped<Home>().AddScoped<PlanActs>().AddScoped<SelectionPosts>().AddScoped<StoredPapers>();
+            .AddScoped<EditedForm>().AddScoped<Workbench>().AddScoped<RemarkPosts>().AddScoped<Home>().AddScoped<PlanActs>().AddScoped<BatchPosts>().AddScoped<StoredPapers>();
     }
 
     /// <summary>Limits of requests and forms; beyond them 400 or 413.</summary>

@@ -44,14 +44,14 @@ public sealed class ReviewPagesTests(BrowserSite site) : WindowTests(site)
         await head.OpenAsync("/review");
         await head.Page.Locator("#many-act").SelectOptionAsync(nameof(Act.Recommend));
         await head.LoadAsync(() => head.Page.Locator("button[name=scope][value=all]").ClickAsync());
-        await head.LookAsync("selection-preview");
+        await head.LookAsync("batch-preview");
         await Site.DbAsync(db => db.Declarations.Where(d => d.Key == keys[4]).ExecuteUpdateAsync(set => set.SetProperty(d => d.StatusStamp, d => d.StatusStamp + 1)));
         await head.FillAsync("必要性意见", "必要");
         await head.FillAsync("合理性意见", "合理");
         await head.Page.Locator("input[name=count]").FillAsync("25");
         await head.LoadAsync(() => head.Page.Locator("main form button.btn-1").ClickAsync());
-        await head.LookAsync("selection-result");
-        foreach (var path in new[] { "/selections", "/review/recent", "/review/pending", "/reasons", $"/declarations/{returned}/compare" })
+        await head.LookAsync("batch-result");
+        foreach (var path in new[] { "/batches", "/review/recent", "/review/pending", "/reasons", $"/declarations/{returned}/compare" })
         {
             await head.OpenAsync(path);
             await head.LookAsync(path[1..].Replace('/', '-'));

@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Desks.Batches;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Data;
 
@@ -27,6 +31,8 @@ public abstract class ModelTests(TestSite site) : SiteTests(site)
         var keys = await KeysAsync();
         keys.ShouldNotBeEmpty();
         await Site.DbAsync(db => SetLimitsAsync(db, persons: 151, new DateOnly(2022, 12, 6)));
+        var batch = await Site.InScopeAsync(async services => (await services.GetRequiredService<BatchService>().OfKeysAsync(
+            await Steps.UserAsync(services, "most.officer"), Act.Support, items, "/declarations", default)).Value.ShouldNotBeNull().Key);
         await Site.DbAsync(async db =>
         {
             await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First());
@@ -40,6 +46,9 @@ public abstract class ModelTests(TestSite site) : SiteTests(site)
         (await KeysAsync()).ShouldBe(keys, "nobody is signed out by an upgrade");
         (await Site.PlanAsync("most.officer", plan, (_, _, found) => Task.FromResult(found.Items.Single().Declaration.Key))).ShouldBe(items[0]);
         await Site.SubmitPlanAsync(plan);
+
+        var kept = await Site.DbAsync(db => db.BatchRows.Where(row => db.Batches.Single(b => b.Key == batch).Id == row.BatchId).Select(row => row.Declaration.Key).ToListAsync());
+        kept.ShouldBe(items);
 
         // What was a column is a limit now, and what was a limit stays one.
         var calls = await Site.DbAsync(db => db.Calls.AsNoTracking().Where(c => c.Serial == "2022" || c.Scheme == "cas").ToListAsync());

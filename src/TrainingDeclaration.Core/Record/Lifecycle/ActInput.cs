@@ -36,8 +36,8 @@ public sealed record ActInput
     /// <summary>Whether the act is done with all of them, on the list that goes to the ministry. Never posted.</summary>
     public bool IsOnMinistryList { get; init; }
 
-    /// <summary>The row of a selection that the act does: it is marked in the act's own save, and never done twice. Never posted.</summary>
-    public Guid? SelectionRowId { get; init; }
+    /// <summary>The row of a batch that the act does: it is marked in the act's own save, and never done twice. Never posted.</summary>
+    public Guid? BatchRowId { get; init; }
 }
 
 /// <summary>What a return says.</summary>

@@ -1,12 +1,12 @@
 namespace TrainingDeclaration.Core.Workflow.Batches;
 
-/// <summary>Where one row of a selection stands. Stored by name; labels in <see cref="SelectionLabels"/>.</summary>
+/// <summary>Where one row of a batch stands. Stored by name; labels in <see cref="BatchLabels"/>.</summary>
 public enum RowState
 {
     /// <summary>Nothing keeps it from being done; waits.</summary>
     Ready = 1,
 
-    /// <summary>It could not be done when the selection was made, and is left alone.</summary>
+    /// <summary>It could not be done when the batch was made, and is left alone.</summary>
     Unready,
 
     /// <summary>Done, in the save of the act itself.</summary>

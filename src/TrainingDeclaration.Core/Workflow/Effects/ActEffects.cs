@@ -19,7 +19,7 @@ public sealed class ActEffects(AppDbContext db, IEnumerable<IEffects> subjects, 
     /// <summary>Applies the effects of the row in its order; numbers are drawn first.</summary>
     public async Task ApplyAsync(CurrentUser user, Facts facts, Transition row, ActInput input, CancellationToken cancel)
     {
-        await db.MarkDoneAsync(input.SelectionRowId, cancel);
+        await db.MarkDoneAsync(input.BatchRowId, cancel);
         var deed = new Deed(user, facts, row, input, LastAct.By(user, $"{row.Act.Label(user.Words)} {facts.Declaration.Number}", received.Value));
         _methods ??= subjects.SelectMany(subject => subject.Methods).ToDictionary();
         foreach (var effect in row.Does)

@@ -1,6 +1,6 @@
 // Rows are dragged by a handle, with mouse, pen or finger. The number boxes stay what is posted: a drag only fills them,
 // and who uses the keyboard has them and the buttons.
-const table = document.querySelector('table.batch');
+const table = document.querySelector('table.bundle');
 const said = document.getElementById('moved');
 const box = (row) => row.querySelector('.rk');
 const isIn = (row) => row.querySelector('.cb')?.checked && row.querySelector('.mv');

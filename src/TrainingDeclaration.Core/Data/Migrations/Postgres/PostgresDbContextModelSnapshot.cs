@@ -2337,7 +2337,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("DemandForms", (string)null);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Selection", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Batch", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2381,13 +2381,16 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.HasIndex("OwnerId", "CreatedAt");
 
-                    b.ToTable("Selections");
+                    b.ToTable("Batches");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.SelectionRow", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.BatchRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BatchId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("DeclarationId")
@@ -2399,9 +2402,6 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
-
-                    b.Property<Guid>("SelectionId")
-                        .HasColumnType("uuid");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
@@ -2419,10 +2419,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.HasIndex("DeclarationId");
 
-                    b.HasIndex("SelectionId", "DeclarationId")
+                    b.HasIndex("BatchId", "DeclarationId")
                         .IsUnique();
 
-                    b.ToTable("SelectionRows");
+                    b.ToTable("BatchRows");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2881,7 +2881,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Selection", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Batch", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
@@ -2890,17 +2890,17 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.SelectionRow", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.BatchRow", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", "Declaration")
-                        .WithMany()
-                        .HasForeignKey("DeclarationId")
+                    b.HasOne("TrainingDeclaration.Core.Workflow.Batches.Batch", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Workflow.Batches.Selection", null)
-                        .WithMany("Rows")
-                        .HasForeignKey("SelectionId")
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", "Declaration")
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -2932,7 +2932,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Items");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Selection", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Batch", b =>
                 {
                     b.Navigation("Rows");
                 });

@@ -2318,7 +2318,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.ToTable("DemandForms", (string)null);
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Selection", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Batch", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2362,13 +2362,16 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("OwnerId", "CreatedAt");
 
-                    b.ToTable("Selections");
+                    b.ToTable("Batches");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.SelectionRow", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.BatchRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DeclarationId")
@@ -2379,9 +2382,6 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SelectionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -2400,10 +2400,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("DeclarationId");
 
-                    b.HasIndex("SelectionId", "DeclarationId")
+                    b.HasIndex("BatchId", "DeclarationId")
                         .IsUnique();
 
-                    b.ToTable("SelectionRows");
+                    b.ToTable("BatchRows");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2862,7 +2862,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Selection", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Batch", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.People.Accounts.User", null)
                         .WithMany()
@@ -2871,17 +2871,17 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.SelectionRow", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.BatchRow", b =>
                 {
-                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", "Declaration")
-                        .WithMany()
-                        .HasForeignKey("DeclarationId")
+                    b.HasOne("TrainingDeclaration.Core.Workflow.Batches.Batch", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("TrainingDeclaration.Core.Workflow.Batches.Selection", null)
-                        .WithMany("Rows")
-                        .HasForeignKey("SelectionId")
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", "Declaration")
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -2913,7 +2913,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Navigation("Items");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Selection", b =>
+            modelBuilder.Entity("TrainingDeclaration.Core.Workflow.Batches.Batch", b =>
                 {
                     b.Navigation("Rows");
                 });

@@ -7,8 +7,8 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow.Batches;
 
-/// <summary>Reads of selections; each starts with the person's own.</summary>
-public static class SelectionQueries
+/// <summary>Reads of batches; each starts with the person's own.</summary>
+public static class BatchQueries
 {
     /// <summary>The acts that the person's seats may do on many.</summary>
     public static IReadOnlyList<Act> ActsOnMany(this CurrentUser user) =>
@@ -17,36 +17,36 @@ public static class SelectionQueries
             row => row.Act == act && row.Office == user.Office && row.Seats.Any(user.Has))),
     ];
 
-    /// <summary>The tracked selection without its rows; null when it does not exist for the person.</summary>
-    public static Task<Selection?> FindSelectionAsync(this AppDbContext db, CurrentUser user, string key, CancellationToken cancel) =>
+    /// <summary>The tracked batch without its rows; null when it does not exist for the person.</summary>
+    public static Task<Batch?> FindBatchAsync(this AppDbContext db, CurrentUser user, string key, CancellationToken cancel) =>
         db.Own(user).SingleOrDefaultAsync(s => s.Key == key, cancel);
 
     /// <summary>The rows in their order, with declaration and unit.</summary>
-    public static async Task<IReadOnlyList<SelectionRow>> RowsAsync(this AppDbContext db, Selection selection, CancellationToken cancel) =>
-        await db.SelectionRows.AsNoTracking().Include(r => r.Declaration).ThenInclude(d => d.Unit)
+    public static async Task<IReadOnlyList<BatchRow>> RowsAsync(this AppDbContext db, Batch batch, CancellationToken cancel) =>
+        await db.BatchRows.AsNoTracking().Include(r => r.Declaration).ThenInclude(d => d.Unit)
             .Include(r => r.Declaration).ThenInclude(d => d.Call)
-            .Where(r => r.SelectionId == selection.Id).OrderBy(r => r.Rank).ToListAsync(cancel);
+            .Where(r => r.BatchId == batch.Id).OrderBy(r => r.Rank).ToListAsync(cancel);
 
-    /// <summary>The person's own selections, the latest first.</summary>
-    public static async Task<IReadOnlyList<SelectionLine>> OwnSelectionsAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
+    /// <summary>The person's own batches, the latest first.</summary>
+    public static async Task<IReadOnlyList<BatchLine>> OwnBatchesAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
         await db.Own(user).AsNoTracking().OrderByDescending(s => s.CreatedAt).ThenByDescending(s => s.Id).Take(50)
-            .Select(s => new SelectionLine(s.Key, s.Act, s.CreatedAt, s.StartedAt != null, s.Rows.Count(),
+            .Select(s => new BatchLine(s.Key, s.Act, s.CreatedAt, s.StartedAt != null, s.Rows.Count(),
                 s.Rows.Count(r => r.State == RowState.Ready), s.Rows.Count(r => r.State == RowState.Done)))
             .ToListAsync(cancel);
 
     /// <summary>A refusal when the row, if one is meant, has been done.</summary>
     public static async Task<Refusal?> DoneAlreadyAsync(this AppDbContext db, Guid? rowId, CancellationToken cancel) =>
-        rowId is not null && await db.SelectionRows.AnyAsync(r => r.Id == rowId && r.State == RowState.Done, cancel) ? new Refusal("这一行已经办理过。") : null;
+        rowId is not null && await db.BatchRows.AnyAsync(r => r.Id == rowId && r.State == RowState.Done, cancel) ? new Refusal("这一行已经办理过。") : null;
 
     /// <summary>Marks the row, if one is meant, as done with the caller's save.</summary>
     public static async Task MarkDoneAsync(this AppDbContext db, Guid? rowId, CancellationToken cancel)
     {
         if (rowId is not null)
         {
-            (await db.SelectionRows.SingleAsync(r => r.Id == rowId, cancel)).State = RowState.Done;
+            (await db.BatchRows.SingleAsync(r => r.Id == rowId, cancel)).State = RowState.Done;
         }
     }
 
-    private static IQueryable<Selection> Own(this AppDbContext db, CurrentUser user) =>
-        db.Selections.Where(s => s.OwnerId == user.Id && s.OrganizationId == user.OrganizationId);
+    private static IQueryable<Batch> Own(this AppDbContext db, CurrentUser user) =>
+        db.Batches.Where(s => s.OwnerId == user.Id && s.OrganizationId == user.OrganizationId);
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace TrainingDeclaration.Core.Workflow.Batches;
 
 /// <summary>The states of a row in Chinese.</summary>
-public static class SelectionLabels
+public static class BatchLabels
 {
     /// <summary>The state as people read it.</summary>
     public static string Label(this RowState state) => state switch

@@ -5,14 +5,14 @@ using TrainingDeclaration.Core.Workflow.Batches;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
-namespace TrainingDeclaration.Web.Pages.Selections;
+namespace TrainingDeclaration.Web.Pages.Batches;
 
-/// <summary>The person's own selections; lists post here what was chosen.</summary>
-public sealed class IndexModel(AppDbContext db, SelectionPosts posts, CurrentUserAccessor current) : PageModel
+/// <summary>The person's own batches; lists post here what was chosen.</summary>
+public sealed class IndexModel(AppDbContext db, BatchPosts posts, CurrentUserAccessor current) : PageModel
 {
-    public IReadOnlyList<SelectionLine> Rows { get; private set; } = [];
+    public IReadOnlyList<BatchLine> Rows { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel) => Rows = await db.OwnSelectionsAsync(current.Required, cancel);
+    public async Task OnGetAsync(CancellationToken cancel) => Rows = await db.OwnBatchesAsync(current.Required, cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -24,6 +24,6 @@ public sealed class IndexModel(AppDbContext db, SelectionPosts posts, CurrentUse
             return Page();
         }
 
-        return Redirect($"/selections/{outcome.Value!.Key}");
+        return Redirect($"/batches/{outcome.Value!.Key}");
     }
 }

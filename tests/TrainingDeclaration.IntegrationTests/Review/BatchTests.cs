@@ -13,7 +13,7 @@ using Xunit.Abstractions;
 
 namespace TrainingDeclaration.IntegrationTests.Review;
 
-public abstract class SelectionTests(TestSite site, ITestOutputHelper output) : SiteTests(site)
+public abstract class BatchTests(TestSite site, ITestOutputHelper output) : SiteTests(site)
 {
     [SkippableFact]
     public async Task FourHundred_ThreeStale_AreDoneOnceEachAndReported()
@@ -65,9 +65,9 @@ public abstract class SelectionTests(TestSite site, ITestOutputHelper output) : 
         await Site.InScopeAsync(async services =>
         {
             var (db, user) = (services.GetRequiredService<AppDbContext>(), await Steps.UserAsync(services, "zj.dept"));
-            var selection = (await db.FindSelectionAsync(user, key, default)).ShouldNotBeNull();
+            var batch = (await db.FindBatchAsync(user, key, default)).ShouldNotBeNull();
             var typed = new ActInput { StatusStamp = -1, SubmissionNumber = -1, Opinion = new() { Proposal = Act.Recommend, Necessity = "必要", Reasonableness = "合理" } };
-            (await services.GetRequiredService<SelectionService>().StartAsync(user, selection, typed, "40", default)).ShouldBeNull();
+            (await services.GetRequiredService<BatchService>().StartAsync(user, batch, typed, "40", default)).ShouldBeNull();
             return true;
         });
         foreach (var most in new[] { 4, 9, 1, 12 })
@@ -88,9 +88,9 @@ public abstract class SelectionTests(TestSite site, ITestOutputHelper output) : 
         }
 
         // The person sees how far it came, and one button does the rest.
-        var page = await clerk.GetAsync($"/selections/{key}");
+        var page = await clerk.GetAsync($"/batches/{key}");
         page.Text.ShouldContain("办理中断了");
-        (await clerk.GetAsync("/selections")).Text.ShouldContain("件未办");
+        (await clerk.GetAsync("/batches")).Text.ShouldContain("件未办");
         page = await page.Form(page.Buttons.Single(name => name.StartsWith("接着办理", StringComparison.Ordinal))).SubmitAsync();
         page.Text.ShouldContain("成功 40 件");
         (await CountAsync(keys, Act.ProposeDecision)).ShouldBe((40, 1));
@@ -119,11 +119,11 @@ public abstract class SelectionTests(TestSite site, ITestOutputHelper output) : 
         var stranger = await Site.SignInAsync("js.dept.head");
         var list = await head.GetAsync("/review");
         var request = Tick(list, keys).Form("办理勾选的").FillSelect("act", "Recommend").Request();
-        var own = await stranger.GetAsync("/selections");
+        var own = await stranger.GetAsync("/batches");
         own.Status.ShouldBe(HttpStatusCode.OK);
         var body = await request.Content!.ReadAsStringAsync();
         var token = (await stranger.GetAsync("/review")).Document.QuerySelectorAll("input[name=__RequestVerificationToken]").OfType<IHtmlInputElement>().First().Value;
-        var forged = new HttpRequestMessage(HttpMethod.Post, "/selections")
+        var forged = new HttpRequestMessage(HttpMethod.Post, "/batches")
         {
             Headers = { { "Origin", "http://localhost" } },
             Content = new FormUrlEncodedContent(keys.Select(key => KeyValuePair.Create("chosen", key))
@@ -132,7 +132,7 @@ public abstract class SelectionTests(TestSite site, ITestOutputHelper output) : 
         body.ShouldContain(keys[0]);
         (await stranger.SendAsync(forged)).Errors.ShouldContain(error => error.StartsWith("还没有选择申报", StringComparison.Ordinal));
 
-        // And a selection is its owner's alone.
+        // And a batch is its owner's alone.
         var preview = await ChooseAsync(head, keys, Act.Recommend);
         (await stranger.GetAsync(preview.Address)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await (await Site.SignInAsync("zj.dept")).GetAsync(preview.Address)).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -174,14 +174,14 @@ public abstract class SelectionTests(TestSite site, ITestOutputHelper output) : 
         return await list.Form(list.Buttons.Single(name => name.StartsWith("办理查到的全部", StringComparison.Ordinal))).FillSelect("act", $"{act}").SubmitAsync();
     }
 
-    private Task<int> DoneAsync(string key) => Site.DbAsync(db => db.SelectionRows.CountAsync(r => r.State == RowState.Done && db.Selections.Any(s => s.Id == r.SelectionId && s.Key == key)));
+    private Task<int> DoneAsync(string key) => Site.DbAsync(db => db.BatchRows.CountAsync(r => r.State == RowState.Done && db.Batches.Any(s => s.Id == r.BatchId && s.Key == key)));
 
     private Task<bool> RunAsync(string key, CancellationToken cancel) => Site.InScopeAsync(async services =>
     {
         var (db, user) = (services.GetRequiredService<AppDbContext>(), await Steps.UserAsync(services, "zj.dept"));
         try
         {
-            await services.GetRequiredService<SelectionService>().RunAsync(user, (await db.FindSelectionAsync(user, key, default)).ShouldNotBeNull(), cancel);
+            await services.GetRequiredService<BatchService>().RunAsync(user, (await db.FindBatchAsync(user, key, default)).ShouldNotBeNull(), cancel);
             return true;
         }
         catch (OperationCanceledException)
@@ -199,6 +199,6 @@ public abstract class SelectionTests(TestSite site, ITestOutputHelper output) : 
     });
 }
 
-public sealed class SelectionOnSqlite(SqliteSite site, ITestOutputHelper output) : SelectionTests(site, output), IClassFixture<SqliteSite>;
+public sealed class BatchOnSqlite(SqliteSite site, ITestOutputHelper output) : BatchTests(site, output), IClassFixture<SqliteSite>;
 
-public sealed class SelectionOnPostgres(PostgresSite site, ITestOutputHelper output) : SelectionTests(site, output), IClassFixture<PostgresSite>;
+public sealed class BatchOnPostgres(PostgresSite site, ITestOutputHelper output) : BatchTests(site, output), IClassFixture<PostgresSite>;

@@ -10,19 +10,19 @@ using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 using TrainingDeclaration.Web.Views;
 
-namespace TrainingDeclaration.Web.Pages.Selections;
+namespace TrainingDeclaration.Web.Pages.Batches;
 
-/// <summary>A selection: before the confirmation a verdict per row, afterwards what became of each.</summary>
-public sealed class DetailsModel(AppDbContext db, SelectionService selections, CurrentUserAccessor current) : PageModel
+/// <summary>A batch: before the confirmation a verdict per row, afterwards what became of each.</summary>
+public sealed class DetailsModel(AppDbContext db, BatchService batches, CurrentUserAccessor current) : PageModel
 {
-    public Selection Selection { get; private set; } = null!;
+    public Batch Batch { get; private set; } = null!;
 
-    public IReadOnlyList<SelectionRow> Rows { get; private set; } = [];
+    public IReadOnlyList<BatchRow> Rows { get; private set; } = [];
 
     public ActInput? Typed { get; private set; }
 
     /// <summary>What is typed once for all rows.</summary>
-    public IReadOnlyList<Need> Needs => [.. SchemeCatalog.All.SelectMany(scheme => scheme.Workflow.Rows).Where(row => row.Act == Selection.Act)
+    public IReadOnlyList<Need> Needs => [.. SchemeCatalog.All.SelectMany(scheme => scheme.Workflow.Rows).Where(row => row.Act == Batch.Act)
         .SelectMany(row => row.Needs).Where(NeedView.Typeable.Contains).Distinct()];
 
     /// <summary>The check lists of the rows' calls together.</summary>
@@ -35,43 +35,43 @@ public sealed class DetailsModel(AppDbContext db, SelectionService selections, C
     /// <summary>Confirms the preview and does every row; sent again, it goes on where it stood.</summary>
     public async Task<IActionResult> OnPostAsync(string key, string? count, CancellationToken cancel)
     {
-        if (await db.FindSelectionAsync(current.Required, key, cancel) is not { } selection)
+        if (await db.FindBatchAsync(current.Required, key, cancel) is not { } batch)
         {
             return NotFound();
         }
 
         var input = ActPosts.Read(Request.Form);
-        if (await selections.StartAsync(current.Required, selection, input, count, cancel) is { } refusal)
+        if (await batches.StartAsync(current.Required, batch, input, count, cancel) is { } refusal)
         {
             ModelState.Add(refusal, prefix: "");
             return await ShowAsync(key, input, cancel);
         }
 
-        await selections.RunAsync(current.Required, selection, cancel);
-        return Redirect($"/selections/{key}");
+        await batches.RunAsync(current.Required, batch, cancel);
+        return Redirect($"/batches/{key}");
     }
 
     /// <summary>A new preview of the rows that were not done.</summary>
     public async Task<IActionResult> OnPostAgainAsync(string key, CancellationToken cancel)
     {
-        if (await db.FindSelectionAsync(current.Required, key, cancel) is not { } selection)
+        if (await db.FindBatchAsync(current.Required, key, cancel) is not { } batch)
         {
             return NotFound();
         }
 
-        var outcome = await selections.AgainAsync(current.Required, selection, cancel);
-        return Redirect($"/selections/{(outcome.Value ?? selection).Key}");
+        var outcome = await batches.AgainAsync(current.Required, batch, cancel);
+        return Redirect($"/batches/{(outcome.Value ?? batch).Key}");
     }
 
     private async Task<IActionResult> ShowAsync(string key, ActInput? typed, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        if (await db.FindSelectionAsync(current.Required, key, cancel) is not { } selection)
+        if (await db.FindBatchAsync(current.Required, key, cancel) is not { } batch)
         {
             return NotFound();
         }
 
-        (Selection, Rows, Typed) = (selection, await db.RowsAsync(selection, cancel), typed ?? selection.Input);
+        (Batch, Rows, Typed) = (batch, await db.RowsAsync(batch, cancel), typed ?? batch.Input);
         return Page();
     }
 }

@@ -11,7 +11,7 @@ namespace TrainingDeclaration.Core.Workflow.Batches;
 /// One act on many declarations, for one person: what was chosen and seen, what was typed for all, and a state per row.
 /// It is the idempotency key of the whole: however often it is sent, and whatever stops in between, a row is done once.
 /// </summary>
-public sealed class Selection
+public sealed class Batch
 {
     /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -41,12 +41,12 @@ public sealed class Selection
     public DateTimeOffset? StartedAt { get; set; }
 
     /// <summary>The rows.</summary>
-    public ICollection<SelectionRow> Rows { get; } = [];
+    public ICollection<BatchRow> Rows { get; } = [];
 }
 
-internal sealed class SelectionMapping : IEntityTypeConfiguration<Selection>
+internal sealed class BatchMapping : IEntityTypeConfiguration<Batch>
 {
-    public void Configure(EntityTypeBuilder<Selection> builder)
+    public void Configure(EntityTypeBuilder<Batch> builder)
     {
         builder.Property(s => s.Key).HasMaxLength(12);
         builder.Property(s => s.Origin).HasMaxLength(1_000);
@@ -55,6 +55,6 @@ internal sealed class SelectionMapping : IEntityTypeConfiguration<Selection>
         builder.HasIndex(s => s.Key).IsUnique();
         builder.HasIndex(s => new { s.OwnerId, s.CreatedAt });
         builder.HasOne<User>().WithMany().HasForeignKey(s => s.OwnerId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasMany(s => s.Rows).WithOne().HasForeignKey(r => r.SelectionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(s => s.Rows).WithOne().HasForeignKey(r => r.BatchId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -20,9 +20,9 @@ namespace TrainingDeclaration.Core.Desks.Batches;
 /// own, with the stamps that the preview saw. What has been done is marked in the act's own save, so that a second
 /// confirmation, or one after a killed server, goes on where the first stood.
 /// </summary>
-public sealed class SelectionService(AppDbContext db, WorkflowService workflow, ReceiveInstant received)
+public sealed class BatchService(AppDbContext db, WorkflowService workflow, ReceiveInstant received)
 {
-    /// <summary>Most declarations of one selection.</summary>
+    /// <summary>Most declarations of one batch.</summary>
     public const int Most = 500;
 
     /// <summary>Above so many the number must be typed.</summary>
@@ -32,21 +32,21 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
     private const int JudgedAtOnce = 100;
 
     /// <summary>Of the ticked keys; those that the person may not see do not exist.</summary>
-    public Task<Outcome<Selection>> OfKeysAsync(CurrentUser user, Act act, IReadOnlyCollection<string> keys, string origin, CancellationToken cancel) =>
+    public Task<Outcome<Batch>> OfKeysAsync(CurrentUser user, Act act, IReadOnlyCollection<string> keys, string origin, CancellationToken cancel) =>
         CreateAsync(user, act, db.Declarations.VisibleTo(user).Where(d => keys.Contains(d.Key)), origin, null, cancel);
 
     /// <summary>Of everything that a list shows.</summary>
-    public Task<Outcome<Selection>> OfFilterAsync(CurrentUser user, Act act, DeclarationFilter filter, string origin, CancellationToken cancel) =>
+    public Task<Outcome<Batch>> OfFilterAsync(CurrentUser user, Act act, DeclarationFilter filter, string origin, CancellationToken cancel) =>
         CreateAsync(user, act, filter.Apply(db, db.Declarations.VisibleTo(user), user), origin, null, cancel);
 
     /// <summary>Of everything that a view of the review queue shows.</summary>
-    public Task<Outcome<Selection>> OfQueueAsync(CurrentUser user, Act act, QueueFilter filter, string origin, CancellationToken cancel) =>
+    public Task<Outcome<Batch>> OfQueueAsync(CurrentUser user, Act act, QueueFilter filter, string origin, CancellationToken cancel) =>
         CreateAsync(user, act, db.Queue(user, filter), origin, null, cancel);
 
     /// <summary>Of the rows that were not done, as they are now, with what was typed before.</summary>
-    public async Task<Outcome<Selection>> AgainAsync(CurrentUser user, Selection earlier, CancellationToken cancel)
+    public async Task<Outcome<Batch>> AgainAsync(CurrentUser user, Batch earlier, CancellationToken cancel)
     {
-        var ids = await db.SelectionRows.Where(r => r.SelectionId == earlier.Id && (r.State == RowState.Taken || r.State == RowState.Failed))
+        var ids = await db.BatchRows.Where(r => r.BatchId == earlier.Id && (r.State == RowState.Taken || r.State == RowState.Failed))
             .Select(r => r.DeclarationId).ToListAsync(cancel);
         return ids.Count == 0 ? new Refusal("没有失败的申报，不需要重试。")
             : await CreateAsync(user, earlier.Act, db.Declarations.VisibleTo(user).Where(d => ids.Contains(d.Id)), earlier.Origin, earlier.Input, cancel);
@@ -54,14 +54,14 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
 
     /// <summary>Confirms the preview: what was typed holds for all rows. Does nothing yet.</summary>
     /// <param name="count">The number that the person typed.</param>
-    public async Task<Refusal?> StartAsync(CurrentUser user, Selection selection, ActInput input, string? count, CancellationToken cancel)
+    public async Task<Refusal?> StartAsync(CurrentUser user, Batch batch, ActInput input, string? count, CancellationToken cancel)
     {
-        if (selection.StartedAt is not null)
+        if (batch.StartedAt is not null)
         {
             return null;
         }
 
-        var ready = await db.SelectionRows.CountAsync(r => r.SelectionId == selection.Id && r.State == RowState.Ready, cancel);
+        var ready = await db.BatchRows.CountAsync(r => r.BatchId == batch.Id && r.State == RowState.Ready, cancel);
         if (ready == 0)
         {
             return new Refusal("没有可以办理的申报。原因写在各行，处理后请重新勾选。");
@@ -72,20 +72,20 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
             return new Refusal($"请输入要办理的件数 {ready}，确认这不是误点。", "count");
         }
 
-        if (await MissingAsync(user, selection, input, cancel) is { } missing)
+        if (await MissingAsync(user, batch, input, cancel) is { } missing)
         {
             return missing;
         }
 
-        (selection.Input, selection.StartedAt) = (input, received.Value);
+        (batch.Input, batch.StartedAt) = (input, received.Value);
         await db.SaveChangesAsync(cancel);
         return null;
     }
 
     /// <summary>Does every row that still waits. May be stopped at any point and called again.</summary>
-    public async Task RunAsync(CurrentUser user, Selection selection, CancellationToken cancel)
+    public async Task RunAsync(CurrentUser user, Batch batch, CancellationToken cancel)
     {
-        if (selection is not { StartedAt: not null, Input: { } input })
+        if (batch is not { StartedAt: not null, Input: { } input })
         {
             return;
         }
@@ -93,14 +93,14 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
         while (true)
         {
             db.ChangeTracker.Clear();
-            var rows = await db.SelectionRows.AsNoTracking().Include(r => r.Declaration)
-                .Where(r => r.SelectionId == selection.Id && r.State == RowState.Ready).OrderBy(r => r.Rank).Take(Chunk).ToListAsync(cancel);
+            var rows = await db.BatchRows.AsNoTracking().Include(r => r.Declaration)
+                .Where(r => r.BatchId == batch.Id && r.State == RowState.Ready).OrderBy(r => r.Rank).Take(Chunk).ToListAsync(cancel);
             if (rows.Count == 0)
             {
                 return;
             }
 
-            var verdicts = await workflow.PerformEachAsync(user, [.. rows.Select(row => (row.Declaration.Key, For(row, input)))], selection.Act, cancel);
+            var verdicts = await workflow.PerformEachAsync(user, [.. rows.Select(row => (row.Declaration.Key, For(row, input)))], batch.Act, cancel);
             foreach (var (row, verdict) in rows.Zip(verdicts))
             {
                 if (verdict.Refusal is { } refusal)
@@ -111,7 +111,7 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
         }
     }
 
-    private async Task<Outcome<Selection>> CreateAsync(
+    private async Task<Outcome<Batch>> CreateAsync(
         CurrentUser user, Act act, IQueryable<Declaration> chosen, string origin, ActInput? input, CancellationToken cancel)
     {
         if (!user.ActsOnMany().Contains(act))
@@ -131,8 +131,8 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
             return new Refusal($"一次最多办理 {Most} 件，请先用查询条件缩小范围。");
         }
 
-        var selection = new Selection { OwnerId = user.Id, OrganizationId = user.OrganizationId, Act = act, Origin = origin, CreatedAt = received.Value, Input = input };
-        var rows = new List<SelectionRow>();
+        var batch = new Batch { OwnerId = user.Id, OrganizationId = user.OrganizationId, Act = act, Origin = origin, CreatedAt = received.Value, Input = input };
+        var rows = new List<BatchRow>();
         foreach (var chunk in ids.Chunk(JudgedAtOnce))
         {
             db.ChangeTracker.Clear();
@@ -141,9 +141,9 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
             foreach (var facts in await db.FactsAsync([.. chunk.Where(found.ContainsKey).Select(id => found[id])], user, cancel))
             {
                 var (declaration, reason) = (facts.Declaration, Judge(user, facts, act));
-                rows.Add(new SelectionRow
+                rows.Add(new BatchRow
                 {
-                    SelectionId = selection.Id,
+                    BatchId = batch.Id,
                     Rank = rows.Count + 1,
                     DeclarationId = declaration.Id,
                     StatusStamp = declaration.StatusStamp,
@@ -155,10 +155,10 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
         }
 
         db.ChangeTracker.Clear();
-        db.Selections.Add(selection);
-        db.SelectionRows.AddRange(rows);
+        db.Batches.Add(batch);
+        db.BatchRows.AddRange(rows);
         await db.SaveChangesAsync(cancel);
-        return selection;
+        return batch;
     }
 
     private Refusal? Judge(CurrentUser user, Facts facts, Act act)
@@ -170,10 +170,10 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
     }
 
     /// <summary>What is missing in what was typed, judged on the first row that can be done.</summary>
-    private async Task<Refusal?> MissingAsync(CurrentUser user, Selection selection, ActInput input, CancellationToken cancel)
+    private async Task<Refusal?> MissingAsync(CurrentUser user, Batch batch, ActInput input, CancellationToken cancel)
     {
-        var first = await db.SelectionRows.AsNoTracking().Include(r => r.Declaration)
-            .Where(r => r.SelectionId == selection.Id && r.State == RowState.Ready).OrderBy(r => r.Rank).FirstAsync(cancel);
+        var first = await db.BatchRows.AsNoTracking().Include(r => r.Declaration)
+            .Where(r => r.BatchId == batch.Id && r.State == RowState.Ready).OrderBy(r => r.Rank).FirstAsync(cancel);
         if (await db.FindAsync(user, first.Declaration.Key, cancel) is not { } declaration)
         {
             return null;
@@ -181,16 +181,16 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
 
         var (facts, options) = await workflow.AvailableAsync(user, declaration, cancel);
         var typed = For(first, input);
-        var row = options.Where(option => option.Act == selection.Act).Select(option => option.Row).SingleOrDefault();
+        var row = options.Where(option => option.Act == batch.Act).Select(option => option.Row).SingleOrDefault();
         return row?.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value, typed)).FirstOrDefault(refusal => refusal?.Field is not null);
     }
 
     /// <summary>What holds for all, with what the preview saw of the row; 拟支持 grants what was asked for.</summary>
-    private static ActInput For(SelectionRow row, ActInput input) => input with
+    private static ActInput For(BatchRow row, ActInput input) => input with
     {
         StatusStamp = row.StatusStamp,
         SubmissionNumber = row.SubmissionNumber,
-        SelectionRowId = row.Id,
+        BatchRowId = row.Id,
         Grant = new()
         {
             Persons = row.Declaration.Persons,
@@ -201,12 +201,12 @@ public sealed class SelectionService(AppDbContext db, WorkflowService workflow, 
     };
 
     /// <summary>Notes why a row was not done, unless another process has done it meanwhile.</summary>
-    private async Task RefuseAsync(CurrentUser user, SelectionRow row, Refusal refusal, CancellationToken cancel)
+    private async Task RefuseAsync(CurrentUser user, BatchRow row, Refusal refusal, CancellationToken cancel)
     {
         var isAsSeen = await db.Declarations.VisibleTo(user).AnyAsync(
             d => d.Id == row.DeclarationId && d.StatusStamp == row.StatusStamp && d.SubmissionNumber == row.SubmissionNumber, cancel);
         var state = isAsSeen ? RowState.Failed : RowState.Taken;
-        await db.SelectionRows.Where(r => r.Id == row.Id && r.State == RowState.Ready)
+        await db.BatchRows.Where(r => r.Id == row.Id && r.State == RowState.Ready)
             .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, state).SetProperty(x => x.Reason, refusal.Message), cancel);
     }
 }

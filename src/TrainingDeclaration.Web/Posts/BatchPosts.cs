@@ -9,27 +9,27 @@ using TrainingDeclaration.Core.Workflow.Batches;
 namespace TrainingDeclaration.Web.Posts;
 
 /// <summary>Reads what a list posts: an act, and the ticked rows or everything that the list's filter finds.</summary>
-public sealed class SelectionPosts(SelectionService selections)
+public sealed class BatchPosts(BatchService batches)
 {
-    /// <summary>Makes the selection.</summary>
-    public Task<Outcome<Selection>> CreateAsync(CurrentUser user, IFormCollection posted, CancellationToken cancel)
+    /// <summary>Makes the batch.</summary>
+    public Task<Outcome<Batch>> CreateAsync(CurrentUser user, IFormCollection posted, CancellationToken cancel)
     {
         var act = Enum.TryParse<Act>(posted["act"], out var chosen) && Enum.IsDefined(chosen) ? chosen : default;
         if (posted["scope"] != "all")
         {
-            return selections.OfKeysAsync(user, act, [.. posted["chosen"].OfType<string>().Distinct().Take(SelectionService.Most + 1)], Origin(posted), cancel);
+            return batches.OfKeysAsync(user, act, [.. posted["chosen"].OfType<string>().Distinct().Take(BatchService.Most + 1)], Origin(posted), cancel);
         }
 
         if (posted["list"] == "queue")
         {
-            return selections.OfQueueAsync(user, act, QueueFilter.Read(name => posted[name].LastOrDefault()), Origin(posted), cancel);
+            return batches.OfQueueAsync(user, act, QueueFilter.Read(name => posted[name].LastOrDefault()), Origin(posted), cancel);
         }
 
-        return selections.OfFilterAsync(user, act, new DeclarationFilter(
+        return batches.OfFilterAsync(user, act, new DeclarationFilter(
             posted["q"], Enum.TryParse<Status>(posted["status"], out var status) ? status : null, int.TryParse(posted["year"], out var year) ? year : null), Origin(posted), cancel);
     }
 
-    /// <summary>The list that the selection came from; an address of ours or none.</summary>
+    /// <summary>The list that the batch came from; an address of ours or none.</summary>
     private static string Origin(IFormCollection posted) =>
         posted["origin"].LastOrDefault() is { Length: > 1 and < 1_000 } origin && (origin.StartsWith("/review", StringComparison.Ordinal) || origin.StartsWith("/declarations", StringComparison.Ordinal))
             ? origin : "/declarations";

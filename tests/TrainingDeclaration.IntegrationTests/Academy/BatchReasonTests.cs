@@ -10,7 +10,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 namespace TrainingDeclaration.IntegrationTests.Academy;
 
 /// <summary>Why a class is selected, and what ending one inside a plan gives back.</summary>
-public abstract class SelectionReasonTests(TestSite site) : SiteTests(site)
+public abstract class BatchReasonTests(TestSite site) : SiteTests(site)
 {
     [SkippableFact]
     public async Task Support_MayGiveAReason_ThatTheLeaderReadsAtOnceAndTheInstituteWhenItIsIssued()
@@ -89,12 +89,12 @@ public abstract class SelectionReasonTests(TestSite site) : SiteTests(site)
 
     private async Task<WebPage> SelectAsync(string[] keys)
     {
-        var made = await Site.InScopeAsync(async services => (await services.GetRequiredService<SelectionService>()
+        var made = await Site.InScopeAsync(async services => (await services.GetRequiredService<BatchService>()
             .OfKeysAsync(await Steps.UserAsync(services, "cas.officer"), Act.Support, keys, "/review", default)).Value.ShouldNotBeNull().Key);
-        return await (await Site.SignInAsync("cas.officer")).GetAsync($"/selections/{made}");
+        return await (await Site.SignInAsync("cas.officer")).GetAsync($"/batches/{made}");
     }
 }
 
-public sealed class SelectionReasonOnSqlite(SqliteSite site) : SelectionReasonTests(site), IClassFixture<SqliteSite>;
+public sealed class BatchReasonOnSqlite(SqliteSite site) : BatchReasonTests(site), IClassFixture<SqliteSite>;
 
-public sealed class SelectionReasonOnPostgres(PostgresSite site) : SelectionReasonTests(site), IClassFixture<PostgresSite>;
+public sealed class BatchReasonOnPostgres(PostgresSite site) : BatchReasonTests(site), IClassFixture<PostgresSite>;

@@ -4,16 +4,16 @@ using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Core.Workflow.Batches;
 
-/// <summary>One declaration of a selection: what the preview saw, and what became of it.</summary>
-public sealed class SelectionRow
+/// <summary>One declaration of a batch: what the preview saw, and what became of it.</summary>
+public sealed class BatchRow
 {
     /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>The selection.</summary>
-    public required Guid SelectionId { get; init; }
+    /// <summary>The batch.</summary>
+    public required Guid BatchId { get; init; }
 
-    /// <summary>Place in the selection, from 1.</summary>
+    /// <summary>Place in the batch, from 1.</summary>
     public required int Rank { get; init; }
 
     /// <summary>The declaration.</summary>
@@ -35,13 +35,13 @@ public sealed class SelectionRow
     public string? Reason { get; set; }
 }
 
-internal sealed class SelectionRowMapping : IEntityTypeConfiguration<SelectionRow>
+internal sealed class BatchRowMapping : IEntityTypeConfiguration<BatchRow>
 {
-    public void Configure(EntityTypeBuilder<SelectionRow> builder)
+    public void Configure(EntityTypeBuilder<BatchRow> builder)
     {
         builder.Property(r => r.State).IsConcurrencyToken();
         builder.Property(r => r.Reason).HasMaxLength(1_000);
-        builder.HasIndex(r => new { r.SelectionId, r.DeclarationId }).IsUnique();
+        builder.HasIndex(r => new { r.BatchId, r.DeclarationId }).IsUnique();
         builder.HasOne(r => r.Declaration).WithMany().HasForeignKey(r => r.DeclarationId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -6,4 +6,4 @@ namespace TrainingDeclaration.Web.Views;
 /// <param name="Form">Id of the form that the rows' boxes belong to.</param>
 /// <param name="Origin">Path and query of the list.</param>
 /// <param name="Total">How many the filter finds, in words.</param>
-public sealed record SelectionBar(IReadOnlyList<Act> Acts, string Form, string Origin, string Total);
+public sealed record BatchBar(IReadOnlyList<Act> Acts, string Form, string Origin, string Total);
