@@ -52,7 +52,7 @@ internal static class PrintedForms
             Purpose = Text(Paragraphs[0], purpose),
             ContentAndNecessity = Text(Paragraphs[1], necessity),
         },
-        new Setting(
+        new FormContext(
             new Call { Scheme = "most", Serial = "2022", Year = 2022, Title = "征集函", AuthorityId = Guid.Empty, Issuer = "人才与科普司" },
             new Organization { Code = "u", Name = "浙江示范智能装备技术研究院", Office = Office.Unit, Path = "/a/d/u/" },
             new Organization { Code = "d", Name = "浙江省科学技术厅", Office = Office.Department, Path = "/a/d/", ContactName = "林样例", ContactPhone = "0571-00000101" }));

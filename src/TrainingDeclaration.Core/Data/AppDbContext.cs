@@ -57,7 +57,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Remark> Remarks => Set<Remark>();
 
-    public DbSet<Reason> Reasons => Set<Reason>();
+    public DbSet<StandardReason> Reasons => Set<StandardReason>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 

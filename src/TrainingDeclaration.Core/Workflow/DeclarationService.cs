@@ -54,7 +54,7 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
     /// <param name="fill">Fills the new body, or says why not.</param>
     /// <param name="comment">Said in the history.</param>
     internal async Task<Outcome<Declaration>> BeginAsync(
-        CurrentUser user, Guid unitId, Guid callId, Guid? routeId, Func<Scheme, Body, Setting, Task<Refusal?>> fill, string? comment, CancellationToken cancel)
+        CurrentUser user, Guid unitId, Guid callId, Guid? routeId, Func<Scheme, Body, FormContext, Task<Refusal?>> fill, string? comment, CancellationToken cancel)
     {
         var outcome = await PlaceAsync(user, unitId, callId, routeId, cancel);
         if (outcome.Value is not var (call, unit, route, due))
@@ -79,8 +79,8 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
             SavedById = user.Id,
             DueAt = due,
         };
-        var body = scheme.Create(declaration.Id, new Setting(call, unit, route.Department));
-        if (await fill(scheme, body, new Setting(call, unit, route.Department)) is { } refusal)
+        var body = scheme.Create(declaration.Id, new FormContext(call, unit, route.Department));
+        if (await fill(scheme, body, new FormContext(call, unit, route.Department)) is { } refusal)
         {
             return refusal;
         }
@@ -88,7 +88,7 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
         declaration.Summarize(scheme.Summarize(body));
         workflow.Begin(user, declaration, comment);
         db.Add(body);
-        await search.WriteAsync(declaration, body, new Setting(call, unit, route.Department), isReport: false, cancel);
+        await search.WriteAsync(declaration, body, new FormContext(call, unit, route.Department), isReport: false, cancel);
         return declaration;
     }
 
@@ -157,7 +157,7 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
         declaration.SavedById = user.Id;
         if (!isAutosave)
         {
-            await search.WriteAsync(declaration, body, new Setting(declaration.Call, declaration.Unit, declaration.Department), isReport: false, cancel);
+            await search.WriteAsync(declaration, body, new FormContext(declaration.Call, declaration.Unit, declaration.Department), isReport: false, cancel);
         }
 
         try

@@ -20,7 +20,7 @@ public sealed record Facts
     public required Scheme Scheme { get; init; }
 
     /// <summary>Its call and organizations.</summary>
-    public required Setting Setting { get; init; }
+    public required FormContext Context { get; init; }
 
     /// <summary>Its category; null when the scheme has none.</summary>
     public Category? Category => Scheme.Category(Declaration.Category);
@@ -59,10 +59,10 @@ public sealed record Facts
     public Body? Shown => Body ?? (FormJson is null ? null : Scheme.FromJson(FormJson));
 
     /// <summary>The fields of the current submission as it was frozen; before the first report those of the body.</summary>
-    public IReadOnlyList<FieldValue> SubmittedFields => (FormJson is null ? Body : Scheme.FromJson(FormJson)) is { } shown ? Scheme.Fields(shown, Setting) : [];
+    public IReadOnlyList<FieldValue> SubmittedFields => (FormJson is null ? Body : Scheme.FromJson(FormJson)) is { } shown ? Scheme.Fields(shown, Context) : [];
 
     /// <summary>The findings of the current submission, whose errors and asked reasons a reviewer reads.</summary>
-    public IReadOnlyList<Finding> SubmittedFindings => FormJson is null ? [] : Scheme.Check(Scheme.FromJson(FormJson), Setting);
+    public IReadOnlyList<Finding> SubmittedFindings => FormJson is null ? [] : Scheme.Check(Scheme.FromJson(FormJson), Context);
 
     /// <summary>Who reported the current submission.</summary>
     public required Guid? ReportedById { get; init; }
@@ -82,9 +82,9 @@ public sealed record Facts
     /// <summary>The organization of that office on the route; null when the route has none.</summary>
     public Organization? On(Office office) => office switch
     {
-        Office.Unit => Setting.Unit,
+        Office.Unit => Context.Unit,
         Office.Bureau => Bureau,
-        Office.Department => Setting.Department,
+        Office.Department => Context.Department,
         _ => null,
     };
 
@@ -93,13 +93,13 @@ public sealed record Facts
         status == Status.Planned && Category is { Support: SupportKind.SubsidyOnSelection } ? Office.Authority : status.Holder();
 
     /// <summary>Its surroundings as a paper prints them that is reported at this instant.</summary>
-    public Setting Printed(DateTimeOffset reportedAt) => Setting with { PrintedDate = Setting.Call.PrintsReportDate ? BeijingTime.DateOf(reportedAt) : null };
+    public FormContext Printed(DateTimeOffset reportedAt) => Context with { PrintedDate = Context.Call.PrintsReportDate ? BeijingTime.DateOf(reportedAt) : null };
 
     /// <summary>The names of those whom an act by the row tells.</summary>
-    public IEnumerable<string> Told(Transition row) => row.Tells.Where(office => IdOn(office) is not null).Select(office => On(office)?.Name ?? Setting.Call.Issuer);
+    public IEnumerable<string> Told(Transition row) => row.Tells.Where(office => IdOn(office) is not null).Select(office => On(office)?.Name ?? Context.Call.Issuer);
 
     /// <summary>Key of the organization of that office on the route.</summary>
-    public Guid? IdOn(Office office) => office == Office.Authority ? Setting.Call.AuthorityId : On(office)?.Id;
+    public Guid? IdOn(Office office) => office == Office.Authority ? Context.Call.AuthorityId : On(office)?.Id;
 
     /// <summary>The date that binds acts of that office.</summary>
     public BindingDate Due(Office office) => BindingDate.For(

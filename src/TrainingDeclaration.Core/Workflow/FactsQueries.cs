@@ -76,23 +76,23 @@ public static class FactsQueries
         ILookup<Guid, Seal> Seals,
         ILookup<Guid, Plan> Plans,
         ILookup<Guid, SeatHolder> Seated,
-        Surroundings Context)
+        Surroundings Read)
     {
         /// <summary>The facts of one of them.</summary>
         /// <param name="body">Its body, where the reader may change it.</param>
         public Facts Of(Declaration declaration, Body? body)
         {
             var scheme = SchemeCatalog.Of(declaration.Scheme);
-            var setting = Context.Around(declaration, new Setting(declaration.Call, declaration.Unit, declaration.Department));
+            var context = Read.Around(declaration, new FormContext(declaration.Call, declaration.Unit, declaration.Department));
             var submission = Submissions.GetValueOrDefault((declaration.Id, declaration.SubmissionNumber));
             return new Facts
             {
                 Declaration = declaration,
                 Scheme = scheme,
-                Setting = setting,
+                Context = context,
                 Bureau = declaration.BureauId is { } bureau ? Bureaus[bureau] : null,
                 Body = body,
-                Findings = body is null ? [] : scheme.Check(body, setting),
+                Findings = body is null ? [] : scheme.Check(body, context),
                 Ladder = LadderQueries.Ladder(declaration.Call, declaration.DepartmentId, declaration.BureauId, Rungs),
                 Extensions = [.. Extensions.Where(e => Concerns(e, declaration))],
                 OpenRemarks = [.. Remarks[declaration.Id]],
@@ -103,7 +103,7 @@ public static class FactsQueries
                     .Where(s => s.PrintedHash == submission?.Paper.PrintedHash && (s.Medium != SealMedium.Scan || declaration.Call.ScanOpensGates))
                     .Select(s => s.Kind).ToHashSet(),
                 Bundled = Bundled.TryGetValue(declaration.Id, out var row) ? (row, Bundles[row.BundleId]) : null,
-                ClaimedBy = Context.ClaimedBy(declaration, body is null ? null : scheme.Claims(body)),
+                ClaimedBy = Read.ClaimedBy(declaration, body is null ? null : scheme.Claims(body)),
                 Seated =
                 [
                     .. new Guid?[] { declaration.UnitId, declaration.BureauId, declaration.DepartmentId, declaration.AuthorityId }

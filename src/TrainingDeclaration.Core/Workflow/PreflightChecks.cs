@@ -28,7 +28,7 @@ public static class PreflightChecks
         }
 
         var isSealed = facts.SealsSeen.Contains(SealKind.Unit);
-        if (!isSealed && facts.Setting.Call.Has(SealLimits.UnitGate) && !facts.ReportsStraight)
+        if (!isSealed && facts.Context.Call.Has(SealLimits.UnitGate) && !facts.ReportsStraight)
         {
             blocks.Add($"尚未登记与当前版本一致的{facts.Scheme.Wording.Unit}盖章件。");
         }

@@ -11,21 +11,21 @@ public sealed class ReportPapers(PaperService papers, ReceiveInstant received)
 {
     /// <summary>Adds both papers to the running unit of work, those of the earlier submission are replaced; returns the form. Saves nothing itself.</summary>
     /// <param name="facts">Its declaration has number, submission and summary already.</param>
-    /// <param name="setting">As printed.</param>
-    public async Task<Paper> FreezeAsync(CurrentUser user, Facts facts, Setting setting, Body body, CancellationToken cancel)
+    /// <param name="context">As printed.</param>
+    public async Task<Paper> FreezeAsync(CurrentUser user, Facts facts, FormContext context, Body body, CancellationToken cancel)
     {
         var declaration = facts.Declaration;
         var number = declaration.Number ?? throw new InvalidOperationException("A report draws its number first.");
-        var subject = new PaperSubject(PaperKind.Form, declaration.Id, facts.Scheme.DocumentName(setting.Call.Year), number, declaration.SubmissionNumber)
+        var subject = new PaperSubject(PaperKind.Form, declaration.Id, facts.Scheme.DocumentName(context.Call.Year), number, declaration.SubmissionNumber)
         {
-            UnitName = setting.Unit.Name,
-            DepartmentName = setting.Department.Name,
-            PublicTheme = setting.Call.VerifyShowsTheme ? declaration.Title : null,
+            UnitName = context.Unit.Name,
+            DepartmentName = context.Department.Name,
+            PublicTheme = context.Call.VerifyShowsTheme ? declaration.Title : null,
         };
-        var form = await papers.FreezeAsync(facts.Scheme.Describe(body, setting), subject, received.Value, cancel);
-        var reviewer = (facts.Bureau ?? setting.Department).Name;
+        var form = await papers.FreezeAsync(facts.Scheme.Describe(body, context), subject, received.Value, cancel);
+        var reviewer = (facts.Bureau ?? context.Department).Name;
         await papers.FreezeAsync(
-            ReceiptSheet.Describe(declaration, setting, form, reviewer, user.Name),
+            ReceiptSheet.Describe(declaration, context, form, reviewer, user.Name),
             subject with { Kind = PaperKind.Receipt, DocumentName = ReceiptSheet.Title },
             received.Value, cancel);
         return form;

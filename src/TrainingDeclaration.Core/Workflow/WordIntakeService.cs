@@ -71,8 +71,8 @@ public sealed class WordIntakeService(AppDbContext db, DeclarationService declar
         var scheme = SchemeCatalog.Of(place.Call.Scheme);
         return intake.Forms.Select(form =>
         {
-            var body = scheme.Create(Guid.Empty, place.Setting);
-            var fields = scheme.ReadWord(form, body, place.Setting);
+            var body = scheme.Create(Guid.Empty, place.Context);
+            var fields = scheme.ReadWord(form, body, place.Context);
             return new WordPreview(scheme.Summarize(body).Title, fields, form.Leftovers);
         }).ToList();
     }
@@ -93,9 +93,9 @@ public sealed class WordIntakeService(AppDbContext db, DeclarationService declar
         var drafts = new List<Declaration>();
         foreach (var form in intake.Forms.Where((_, at) => chosen.Contains(at)))
         {
-            var outcome = await declarations.BeginAsync(user, intake.UnitId, intake.CallId, intake.RouteId, (scheme, body, setting) =>
+            var outcome = await declarations.BeginAsync(user, intake.UnitId, intake.CallId, intake.RouteId, (scheme, body, context) =>
             {
-                scheme.ReadWord(form, body, setting);
+                scheme.ReadWord(form, body, context);
                 return Task.FromResult<Refusal?>(null);
             }, isOwn ? "从 Word 表导入。" : $"{user.OrganizationName}按单位寄来的 Word 表录入，请核对后报送。", cancel);
             if (outcome.Value is not { } draft)

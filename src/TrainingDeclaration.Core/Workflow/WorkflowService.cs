@@ -254,7 +254,7 @@ public sealed class WorkflowService(
     {
         var declaration = facts.Declaration;
         var isDecision = row.Act.Reversal() is not null;
-        var keeps = isDecision && StatusFacts.Decided.Contains(to) && facts.Setting.Department.KeepsDecisions;
+        var keeps = isDecision && StatusFacts.Decided.Contains(to) && facts.Context.Department.KeepsDecisions;
         var cancelled = row.To == Target.Same ? new HashSet<Guid>() : await messenger.CancelAsync(declaration.Id, received.Value, cancel);
         declaration.DecisionIsKept = row.To == Target.Same ? declaration.DecisionIsKept : keeps;
         var seen = ActFacts.Confidential.Contains(row.Act) ? Status.AuthorityReview : to;

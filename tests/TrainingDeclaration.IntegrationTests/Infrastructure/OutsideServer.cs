@@ -151,7 +151,7 @@ public sealed class OutsideServer : IAsyncDisposable
         [typeof(Program).Assembly.Location, "--urls", $"http://127.0.0.1:{port}", "--contentRoot", AppContext.BaseDirectory];
 
     private static IEnumerable<KeyValuePair<string, string?>> Named((string Name, string Value)[] settings) =>
-        settings.Select(setting => KeyValuePair.Create(setting.Name.Replace(":", "__", StringComparison.Ordinal), (string?)setting.Value));
+        settings.Select(context => KeyValuePair.Create(context.Name.Replace(":", "__", StringComparison.Ordinal), (string?)context.Value));
 
     private void Keep(object sender, DataReceivedEventArgs line)
     {

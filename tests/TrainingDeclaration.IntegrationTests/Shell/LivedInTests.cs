@@ -82,7 +82,7 @@ public abstract class LivedInTests(LivedInSite world)
                 foreach (var declaration in all)
                 {
                     var body = await SchemeCatalog.Of(scheme).LoadAsync(db, declaration.Id, default);
-                    findings.AddRange(SchemeCatalog.Of(scheme).Check(body, new Setting(declaration.Call, declaration.Unit, declaration.Department))
+                    findings.AddRange(SchemeCatalog.Of(scheme).Check(body, new FormContext(declaration.Call, declaration.Unit, declaration.Department))
                         .Where(finding => finding.Grade == Grade.Error).Select(finding => $"{declaration.Title}: {finding.Message}"));
                 }
 

@@ -25,9 +25,9 @@ internal static class OwnAcademySheets
         ["annual-plan"] = AnnualPlanSheet.Describe(Plan, [.. Plan.Rows]),
         ["academy-approval-sheet"] = ApprovalSheet.Describe(Project, Items, "宋样例", Day),
         ["academy-plan-list"] = PlanListSheet.Describe(Project, Items, Day),
-        ["project-notice-money"] = ProjectNoticeSheet.Describe(Declarations[0], AcademyExamples.Of("C1").Setting, [], Day),
-        ["project-notice-services"] = ProjectNoticeSheet.Describe(Declarations[2], AcademyExamples.Of("C3").Setting, AcademyScheme.ForumServices, Day),
-        ["project-notice-advanced"] = ProjectNoticeSheet.Describe(Declarations[3], AcademyExamples.Of("C4").Setting, [], Day),
+        ["project-notice-money"] = ProjectNoticeSheet.Describe(Declarations[0], AcademyExamples.Of("C1").Context, [], Day),
+        ["project-notice-services"] = ProjectNoticeSheet.Describe(Declarations[2], AcademyExamples.Of("C3").Context, AcademyScheme.ForumServices, Day),
+        ["project-notice-advanced"] = ProjectNoticeSheet.Describe(Declarations[3], AcademyExamples.Of("C4").Context, [], Day),
         ["result-list"] = ResultListSheet.Describe(Plan.Call, Declarations, Day),
         ["ministry-list"] = MinistryListSheet.Describe(Plan.Call, [Declarations[3]], Day),
     };
@@ -39,16 +39,16 @@ internal static class OwnAcademySheets
 
     private static Declaration Spine(string id, int number)
     {
-        var (body, setting) = AcademyExamples.Of(id);
+        var (body, context) = AcademyExamples.Of(id);
         var declaration = new Declaration
         {
             Scheme = AcademyScheme.Instance.Key,
-            CallId = setting.Call.Id,
-            Call = setting.Call,
-            UnitId = setting.Unit.Id,
-            Unit = setting.Unit,
-            DepartmentId = setting.Unit.Id,
-            AuthorityId = setting.Call.AuthorityId,
+            CallId = context.Call.Id,
+            Call = context.Call,
+            UnitId = context.Unit.Id,
+            Unit = context.Unit,
+            DepartmentId = context.Unit.Id,
+            AuthorityId = context.Call.AuthorityId,
             CreatedById = Guid.Empty,
             CreatedAt = DateTimeOffset.UnixEpoch,
             Number = $"PX2023-CAS-{number:0000}",
@@ -63,8 +63,8 @@ internal static class OwnAcademySheets
 
     private static Bundle Annual()
     {
-        var (_, setting) = AcademyExamples.Of("C1");
-        var bundle = new Bundle { CallId = setting.Call.Id, Call = setting.Call, DepartmentId = setting.Unit.Id, Department = setting.Unit, Ordinal = 1, Number = "HZ2023-CAS-01" };
+        var (_, context) = AcademyExamples.Of("C1");
+        var bundle = new Bundle { CallId = context.Call.Id, Call = context.Call, DepartmentId = context.Unit.Id, Department = context.Unit, Ordinal = 1, Number = "HZ2023-CAS-01" };
         foreach (var (declaration, index) in Declarations.Select((declaration, index) => (declaration, index)))
         {
             bundle.Rows.Add(new BundleRow { BundleId = bundle.Id, DeclarationId = declaration.Id, Declaration = declaration, Rank = index + 1, SubmissionNumber = 1, Opinion = index == 0 ? "本所重点班次" : null });

@@ -52,21 +52,21 @@ internal static class OwnSheets
     /// <summary>The sheets by a name of their own.</summary>
     public static IReadOnlyDictionary<string, Sheet> All { get; } = new Dictionary<string, Sheet>(OwnAcademySheets.All)
     {
-        ["demand-form-d1"] = DemandFormSheet.Describe(Form("D1"), Setting("D1")),
-        ["demand-form-d2"] = DemandFormSheet.Describe(Form("D2"), Setting("D2")),
-        ["demand-form-d6"] = DemandFormSheet.Describe(Form("D6"), Setting("D6") with { PrintedDate = Day }),
-        ["demand-form-empty"] = DemandFormSheet.Describe(new DemandForm { DeclarationId = Guid.Empty }, Setting("D1")),
+        ["demand-form-d1"] = DemandFormSheet.Describe(Form("D1"), Context("D1")),
+        ["demand-form-d2"] = DemandFormSheet.Describe(Form("D2"), Context("D2")),
+        ["demand-form-d6"] = DemandFormSheet.Describe(Form("D6"), Context("D6") with { PrintedDate = Day }),
+        ["demand-form-empty"] = DemandFormSheet.Describe(new DemandForm { DeclarationId = Guid.Empty }, Context("D1")),
         ["academy-class-c1"] = AcademyClass("C1"),
         ["academy-class-c3"] = AcademyClass("C3"),
         ["academy-class-c4"] = AcademyClass("C4"),
-        ["academy-class-empty"] = AcademyClassSheet.Describe(new AcademyClass { DeclarationId = Guid.Empty }, AcademyExamples.Of("C1").Setting),
+        ["academy-class-empty"] = AcademyClassSheet.Describe(new AcademyClass { DeclarationId = Guid.Empty }, AcademyExamples.Of("C1").Context),
         ["bundle-list"] = BundleListSheet.Describe(Bundle, [.. Bundle.Rows], Opinions),
         ["approval-sheet"] = ApprovalSheet.Describe(Plan, Items, "严培训", Day),
         ["plan-list"] = PlanListSheet.Describe(Plan, Items, Day),
-        ["receipt"] = ReceiptSheet.Describe(Spine("D1"), Setting("D1"), Frozen("XQ2022-33-0001", 2, 1), "湖州市科学技术局", "钱负责"),
+        ["receipt"] = ReceiptSheet.Describe(Spine("D1"), Context("D1"), Frozen("XQ2022-33-0001", 2, 1), "湖州市科学技术局", "钱负责"),
         ["fax-cover"] = FaxCoverSheet.Describe(
             Bundle, [.. Bundle.Rows], Frozen("HZ2022-33-01", 1, 2), Bundle.Rows.ToDictionary(row => row.DeclarationId, row => Frozen(row.Declaration.Number!, 1, 2))),
-        ["execution-notice"] = ExecutionNoticeSheet.Describe(Items[0].Declaration, Setting("D1"), Day),
+        ["execution-notice"] = ExecutionNoticeSheet.Describe(Items[0].Declaration, Context("D1"), Day),
     };
 
     /// <summary>A form of the examples file.</summary>
@@ -97,18 +97,18 @@ internal static class OwnSheets
     }
 
     /// <summary>附件2 of a form, in the names of D1.</summary>
-    public static Sheet Describe(DemandForm form) => DemandFormSheet.Describe(form, Setting("D1"));
+    public static Sheet Describe(DemandForm form) => DemandFormSheet.Describe(form, Context("D1"));
 
     private static Sheet AcademyClass(string id)
     {
-        var (body, setting) = AcademyExamples.Of(id);
-        return AcademyClassSheet.Describe(body, setting);
+        var (body, context) = AcademyExamples.Of(id);
+        return AcademyClassSheet.Describe(body, context);
     }
 
-    private static Setting Setting(string id)
+    private static FormContext Context(string id)
     {
         var json = Example(id);
-        return new Setting(
+        return new FormContext(
             Call,
             new Organization { Code = "u", Name = (string)json["organizer"]!["name"]!, Office = Office.Unit, Path = "/a/d/u/" },
             new Organization
@@ -124,16 +124,16 @@ internal static class OwnSheets
 
     private static Declaration Spine(string id)
     {
-        var (form, setting) = (Form(id), Setting(id));
+        var (form, context) = (Form(id), Context(id));
         return new Declaration
         {
             Scheme = "most",
             CallId = Guid.Empty,
             AuthorityId = Guid.Empty,
             UnitId = Guid.Empty,
-            Unit = setting.Unit,
+            Unit = context.Unit,
             DepartmentId = Guid.Empty,
-            Department = setting.Department,
+            Department = context.Department,
             CreatedById = Guid.Empty,
             CreatedAt = default,
             Number = "XQ2022-33-00" + id[1..].PadLeft(2, '0'),
@@ -174,7 +174,7 @@ internal static class OwnSheets
             CallId = Guid.Empty,
             Call = Call,
             DepartmentId = Guid.Empty,
-            Department = Setting("D1").Department,
+            Department = Context("D1").Department,
             Ordinal = 1,
             Number = "HZ2022-33-01",
             CoverText = "本批共三件，均经专家论证。\n其中第 1 件与我省重点产业关系最为密切，请优先考虑。",

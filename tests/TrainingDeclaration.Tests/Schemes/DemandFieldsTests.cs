@@ -63,7 +63,7 @@ public sealed class DemandFieldsTests
 
         Fields.CopyLasting(from, to);
 
-        DemandFormScheme.Instance.Differences(to, from, Setting).Select(field => field.Key).ShouldBe(
+        DemandFormScheme.Instance.Differences(to, from, Context).Select(field => field.Key).ShouldBe(
         [
             "period", "persons", "personsReason", "days", "daysReason", "modeReason",
             "budget", "grantShare", "ownShare", "overseasShare", "overseasFunding",
@@ -123,7 +123,7 @@ public sealed class DemandFieldsTests
     [Fact]
     public void Control_OfNoField_IsRefused() => Should.Throw<ArgumentException>(() => Fields.Control("countries", Empty()));
 
-    private static Setting Setting => DemandFormWordTests.Setting;
+    private static FormContext Context => DemandFormWordTests.Context;
 
     private static DemandForm Empty() => new() { DeclarationId = Guid.Empty };
 

@@ -84,7 +84,7 @@ public sealed class DemandFormValidatorTests
     [Fact]
     public void Empty_NamesEveryPrintedFieldThatIsMissing()
     {
-        var fields = DemandFormValidator.Check(new DemandForm { DeclarationId = Guid.Empty }, Setting).Where(f => f.Blocks).Select(f => f.Field).ToHashSet();
+        var fields = DemandFormValidator.Check(new DemandForm { DeclarationId = Guid.Empty }, Context).Where(f => f.Blocks).Select(f => f.Field).ToHashSet();
         fields.ShouldBe(
             [
                 "contactName", "contactPhone", "theme", "targetGroup", "purpose", "necessity", "countries", "periodStart", "periodEnd",
@@ -94,7 +94,7 @@ public sealed class DemandFormValidatorTests
 
     [Fact]
     public void Messages_AreChineseAndSayTheWayOut() =>
-        DemandFormValidator.Check(new DemandForm { DeclarationId = Guid.Empty }, Setting).ShouldAllBe(f => f.Message.EndsWith('。') && f.Message.Any(c => c > '一'));
+        DemandFormValidator.Check(new DemandForm { DeclarationId = Guid.Empty }, Context).ShouldAllBe(f => f.Message.EndsWith('。') && f.Message.Any(c => c > '一'));
 
     [Fact]
     public void LateClass_IsHintedToItsSettlement() => Check(form => (form.PeriodStart, form.PeriodEnd) = (new DateOnly(2022, 11, 7), new DateOnly(2022, 11, 18)))
@@ -123,10 +123,10 @@ public sealed class DemandFormValidatorTests
             ContentAndNecessity = new string('容', 200),
         };
         change(form);
-        return DemandFormValidator.Check(form, Setting);
+        return DemandFormValidator.Check(form, Context);
     }
 
-    private static Setting Setting { get; } = new(
+    private static FormContext Context { get; } = new(
         new Call { Scheme = "most", Serial = "2022", Year = 2022, Title = "征集函", AuthorityId = Guid.Empty, Issuer = "司", Limits = { [DemandLimits.SettlementCutoff.Key] = 20221205 } },
         new Organization { Code = "u", Name = "单位", Office = Office.Unit, Path = "/a/d/u/" },
         new Organization { Code = "d", Name = "省厅", Office = Office.Department, Path = "/a/d/", ContactName = "林样例", ContactPhone = "0571-00000101" });

@@ -77,7 +77,7 @@ public sealed class DemandFormWordTests
 
         var read = new DemandForm { DeclarationId = Guid.Empty };
         var word = DemandFormWord.Find(WordFile.Tables(DocxEngine.Render(sheet, SampleForms.Footer))).Single();
-        var fields = DemandFormWord.Read(word, read, Setting);
+        var fields = DemandFormWord.Read(word, read, Context);
 
         // Some papers say 9月上旬: the wording comes back, the dates behind it are asked for.
         var hasDates = id is "D1" or "D3" or "D5" or "D6";
@@ -165,7 +165,7 @@ public sealed class DemandFormWordTests
     public void Read_DocumentWithoutTheForm_IsNoForm() =>
         DemandFormWord.Find(WordFile.Tables(WordFile.WithTable("姓名|张三", "人数|5"))).ShouldBeEmpty();
 
-    internal static Setting Setting { get; } = new(
+    internal static FormContext Context { get; } = new(
         new Call { Scheme = "most", Serial = "2022", Year = 2022, Title = "征集函", AuthorityId = Guid.Empty, Issuer = "司" },
         new Organization { Code = "u", Name = "浙江示范研究院", Office = Office.Unit, Path = "/a/d/u/" },
         new Organization { Code = "d", Name = "浙江省科学技术厅", Office = Office.Department, Path = "/a/d/", ContactName = "林样例", ContactPhone = "0571-00000101" });
@@ -175,6 +175,6 @@ public sealed class DemandFormWordTests
     private static (DemandForm Form, IReadOnlyList<WordField> Fields) Read(string[] rows)
     {
         var form = new DemandForm { DeclarationId = Guid.Empty };
-        return (form, DemandFormWord.Read(DemandFormWord.Find(WordFile.Tables(WordFile.WithTable(rows))).Single(), form, Setting));
+        return (form, DemandFormWord.Read(DemandFormWord.Find(WordFile.Tables(WordFile.WithTable(rows))).Single(), form, Context));
     }
 }

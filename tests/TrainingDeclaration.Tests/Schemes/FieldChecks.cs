@@ -67,6 +67,6 @@ internal static partial class FieldChecks
         return body;
     }
 
-    [GeneratedRegex(@"Model\.On\([^\n]*?\)\)")]
+    [GeneratedRegex(@"Model\.On\([^)]*\)")]
     private static partial Regex Answered();
 }

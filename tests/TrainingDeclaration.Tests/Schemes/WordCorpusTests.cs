@@ -160,7 +160,7 @@ public sealed class WordCorpusTests
     private static (Dictionary<string, string?> Read, IReadOnlyList<WordField> Fields) ReadDemand(byte[] file)
     {
         var form = new DemandForm { DeclarationId = Guid.Empty };
-        var fields = DemandFormWord.Read(DemandFormWord.Find(WordFile.Tables(file)).Single(), form, DemandFormWordTests.Setting);
+        var fields = DemandFormWord.Read(DemandFormWord.Find(WordFile.Tables(file)).Single(), form, DemandFormWordTests.Context);
         return (new()
         {
             [DemandFields.Theme] = form.Theme,
@@ -180,7 +180,7 @@ public sealed class WordCorpusTests
     private static (Dictionary<string, string?> Read, IReadOnlyList<WordField> Fields) ReadAcademy(byte[] file)
     {
         var body = new AcademyClass { DeclarationId = Guid.Empty };
-        var fields = AcademyClassWord.Read(AcademyClassWord.Find(WordFile.Tables(file)).Single(), body, AcademyExamples.Of("C1").Setting);
+        var fields = AcademyClassWord.Read(AcademyClassWord.Find(WordFile.Tables(file)).Single(), body, AcademyExamples.Of("C1").Context);
         return (new()
         {
             [AcademyFields.Title] = body.Title,

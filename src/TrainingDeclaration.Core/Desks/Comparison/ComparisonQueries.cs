@@ -19,8 +19,8 @@ public static class ComparisonQueries
             return null;
         }
 
-        var (scheme, setting) = (SchemeCatalog.Of(declaration.Scheme), new Setting(declaration.Call, declaration.Unit, declaration.Department));
-        return FormComparison.Of(from, scheme.Fields(scheme.FromJson(old), setting), to, scheme.Fields(scheme.FromJson(now), setting));
+        var (scheme, context) = (SchemeCatalog.Of(declaration.Scheme), new FormContext(declaration.Call, declaration.Unit, declaration.Department));
+        return FormComparison.Of(from, scheme.Fields(scheme.FromJson(old), context), to, scheme.Fields(scheme.FromJson(now), context));
     }
 
     /// <summary>The latest earlier submission on which the person's office has acted: what it has seen, not merely the one before.</summary>
@@ -33,10 +33,10 @@ public static class ComparisonQueries
     /// <summary>Keys of the fields in which the unit's body differs from a frozen submission; every field when there is none.</summary>
     public static async Task<IReadOnlySet<string>> ChangedSinceAsync(this AppDbContext db, Declaration declaration, Body body, int number, CancellationToken cancel)
     {
-        var (scheme, setting) = (SchemeCatalog.Of(declaration.Scheme), new Setting(declaration.Call, declaration.Unit, declaration.Department));
-        var now = scheme.Fields(body, setting);
+        var (scheme, context) = (SchemeCatalog.Of(declaration.Scheme), new FormContext(declaration.Call, declaration.Unit, declaration.Department));
+        var now = scheme.Fields(body, context);
         var json = await db.Submissions.AsNoTracking().Where(s => s.DeclarationId == declaration.Id && s.Number == number).Select(s => s.FormJson).SingleOrDefaultAsync(cancel);
         return json is null ? now.Select(field => field.Key).ToHashSet()
-            : FormComparison.Of(number, scheme.Fields(scheme.FromJson(json), setting), number + 1, now).Changed.Select(field => field.Key).ToHashSet();
+            : FormComparison.Of(number, scheme.Fields(scheme.FromJson(json), context), number + 1, now).Changed.Select(field => field.Key).ToHashSet();
     }
 }

@@ -14,7 +14,7 @@ public sealed record FormComparison(int From, int To, IReadOnlyList<FieldChange>
     /// <summary>The difference of one field; null for an unknown key and for the whole form.</summary>
     public FieldChange? Of(string? key) => Fields.FirstOrDefault(one => one.Key == key);
 
-    /// <summary>Compares two bodies of one scheme in one setting, so that only what the unit typed can differ.</summary>
+    /// <summary>Compares two bodies of one scheme in one context, so that only what the unit typed can differ.</summary>
     public static FormComparison Of(int from, IReadOnlyList<FieldValue> old, int to, IReadOnlyList<FieldValue> now) =>
         new(from, to, [.. now.Select(one => new FieldChange(old.Single(other => other.Key == one.Key), one))]);
 }

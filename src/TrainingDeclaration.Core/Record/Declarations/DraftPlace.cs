@@ -7,5 +7,5 @@ namespace TrainingDeclaration.Core.Record.Declarations;
 internal sealed record DraftPlace(Call Call, Organization Unit, Route Route, DateTimeOffset? DueAt)
 {
     /// <summary>What surrounds its body.</summary>
-    public Schemes.Setting Setting => new(Call, Unit, Route.Department);
+    public Schemes.FormContext Context => new(Call, Unit, Route.Department);
 }

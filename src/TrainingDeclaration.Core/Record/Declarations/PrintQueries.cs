@@ -46,7 +46,7 @@ public static class PrintQueries
         var scheme = SchemeCatalog.Of(declaration.Scheme);
         var around = await db.SurroundingsAsync([declaration], cancel);
         return scheme.Describe(
-            await scheme.LoadAsync(db, declaration.Id, cancel), around.Around(declaration, new Setting(declaration.Call, declaration.Unit, declaration.Department)));
+            await scheme.LoadAsync(db, declaration.Id, cancel), around.Around(declaration, new FormContext(declaration.Call, declaration.Unit, declaration.Department)));
     }
 
     /// <summary>How often a submission was printed, and when last (UTC).</summary>

@@ -13,13 +13,13 @@ public static class ReasonQueries
     private const int MostShown = 10;
 
     /// <summary>What the person may choose from: their own library and those of the offices above, own first.</summary>
-    public static async Task<IReadOnlyList<Reason>> ReasonsOfferedAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
+    public static async Task<IReadOnlyList<StandardReason>> ReasonsOfferedAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
         await db.Reasons.AsNoTracking()
             .Where(r => r.RetiredAt == null && db.Organizations.Any(o => o.Id == r.OrganizationId && user.Path.StartsWith(o.Path)))
             .OrderBy(r => r.OrganizationId != user.OrganizationId).ThenBy(r => r.Code).ToListAsync(cancel);
 
     /// <summary>The own library, retired reasons last.</summary>
-    public static async Task<IReadOnlyList<Reason>> OwnReasonsAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
+    public static async Task<IReadOnlyList<StandardReason>> OwnReasonsAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
         await db.Reasons.AsNoTracking().Where(r => r.OrganizationId == user.OrganizationId)
             .OrderBy(r => r.RetiredAt != null).ThenBy(r => r.Code).ToListAsync(cancel);
 

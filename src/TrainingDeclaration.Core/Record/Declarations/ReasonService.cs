@@ -12,7 +12,7 @@ public sealed class ReasonService(AppDbContext db, UnitOfWork work, ReceiveInsta
     public const int Longest = 300;
 
     /// <summary>Adds a reason under the next code of the office. Codes have no gaps and are never given again.</summary>
-    public async Task<Outcome<Reason>> AddAsync(CurrentUser user, string? text, string? fieldKey, CancellationToken cancel)
+    public async Task<Outcome<StandardReason>> AddAsync(CurrentUser user, string? text, string? fieldKey, CancellationToken cancel)
     {
         if (Refuse(TextRules.Clean(text)) is { } refusal)
         {
@@ -23,7 +23,7 @@ public sealed class ReasonService(AppDbContext db, UnitOfWork work, ReceiveInsta
         {
             var number = await work.DrawAsync($"reason/{user.OrganizationId}", inner);
             var code = await db.Organizations.Where(o => o.Id == user.OrganizationId).Select(o => o.Code).SingleAsync(inner);
-            var reason = new Reason
+            var reason = new StandardReason
             {
                 OrganizationId = user.OrganizationId,
                 Code = $"{code.ToUpperInvariant()}-{number:00}",

@@ -18,7 +18,7 @@ public static class ReceiptSheet
     /// <param name="form">The frozen form; its time is that of the report.</param>
     /// <param name="reviewer">Name of the office that reviews next.</param>
     /// <param name="reportedBy">Name of the person who reported.</param>
-    public static Sheet Describe(Declaration declaration, Setting setting, Paper form, string reviewer, string reportedBy) => new()
+    public static Sheet Describe(Declaration declaration, FormContext context, Paper form, string reviewer, string reportedBy) => new()
     {
         Kind = "receipt",
         Edition = 1,
@@ -26,7 +26,7 @@ public static class ReceiptSheet
         Rows =
         [
             Free(18, Cell(24, CellRole.Title, Title)),
-            Free(12, Cell(24, CellRole.Value, $"{setting.Unit.Name}：")),
+            Free(12, Cell(24, CellRole.Value, $"{context.Unit.Name}：")),
             Free(10, Cell(24, CellRole.Body, "你单位报送的下列申报已由系统接收。")),
             Free(4, Cell(24, CellRole.Small)),
             Ruled(11, Label(5, "名　称"), Value(19, "document", form.DocumentName)),
@@ -35,7 +35,7 @@ public static class ReceiptSheet
             Ruled(11, Label(5, "报送时间"), Value(19, "reported", $"{BeijingTime.Second(form.FrozenAt)}（北京时间，以服务器收到为准）")),
             Ruled(11, Label(5, "报送人"), Value(8, "person", reportedBy), Label(4, "页　数"), Value(7, "pages", form.Pages.ToString(CultureInfo.InvariantCulture))),
             Ruled(11, Label(5, "现由其办理"), Value(19, "reviewer", reviewer)),
-            Ruled(11, Label(5, Words(declaration).Department), Value(19, "department", setting.Department.Name)),
+            Ruled(11, Label(5, Words(declaration).Department), Value(19, "department", context.Department.Name)),
             Ruled(11, Label(5, $"{Words(declaration).Form}查验码"), Value(19, "code", CheckCode.Display(form.Code))),
             Ruled(16, Label(5, "印刷内容摘要"), Value(19, "printed", Grouped(form.PrintedHash))),
             Ruled(16, Label(5, "存档文件摘要"), Value(19, "stored", Grouped(form.PdfHash))),

@@ -12,11 +12,11 @@ public sealed record Surroundings(
         Array.Empty<Material>().ToLookup(_ => Guid.Empty), Array.Empty<PastDeclaration>().ToLookup(_ => (Guid.Empty, "")),
         new Dictionary<(Guid, Guid, string), (Guid, string)>());
 
-    /// <summary>The setting of the declaration with them.</summary>
-    public Setting Around(Declaration declaration, Setting setting) => setting with
+    /// <summary>The context of the declaration with them.</summary>
+    public FormContext Around(Declaration declaration, FormContext context) => context with
     {
         Materials = [.. Files[declaration.Id]],
-        Past = [.. Past[(declaration.UnitId, declaration.Scheme)].Where(past => past.Year < setting.Call.Year)],
+        Past = [.. Past[(declaration.UnitId, declaration.Scheme)].Where(past => past.Year < context.Call.Year)],
     };
 
     /// <summary>Number and title of the other declaration that holds the right; null = free, or held by this one.</summary>

@@ -57,9 +57,9 @@ public static class DeskQueries
         }
 
         var scheme = SchemeOf(finding);
-        var setting = new Setting(finding.Call, declaration.Unit, declaration.Department);
-        var old = scheme.Fields(scheme.FromJson(await db.FormJsonAsync(finding.Paper.Id, cancel)), setting).ToDictionary(field => field.Key, field => field.Text);
-        var now = scheme.Fields(scheme.FromJson(await db.FormJsonAsync(current.Id, cancel)), setting);
+        var context = new FormContext(finding.Call, declaration.Unit, declaration.Department);
+        var old = scheme.Fields(scheme.FromJson(await db.FormJsonAsync(finding.Paper.Id, cancel)), context).ToDictionary(field => field.Key, field => field.Text);
+        var now = scheme.Fields(scheme.FromJson(await db.FormJsonAsync(current.Id, cancel)), context);
         return [.. now.Where(field => field.IsPrinted && old.GetValueOrDefault(field.Key, "") != field.Text)
             .Select(field => new FieldDifference(field.Label, old.GetValueOrDefault(field.Key, ""), field.Text))];
     }

@@ -28,10 +28,10 @@ public sealed record Field<TBody>(string Key, string Label, string Group, params
     public string? ReasonIn { get; init; }
 
     /// <summary>The value in words; null when nothing was entered.</summary>
-    public Func<TBody, Setting, string?> Text { get; init; } = Parts is [var only] ? (body, _) => only.Words(body) : (_, _) => null;
+    public Func<TBody, FormContext, string?> Text { get; init; } = Parts is [var only] ? (body, _) => only.Words(body) : (_, _) => null;
 
     /// <summary>The items of a list, each in words; null when it is no list.</summary>
-    public Func<TBody, Setting, IReadOnlyList<string>>? Items { get; init; } = Parts is [{ Items: { } items }] ? (body, _) => items(body) : null;
+    public Func<TBody, FormContext, IReadOnlyList<string>>? Items { get; init; } = Parts is [{ Items: { } items }] ? (body, _) => items(body) : null;
 
     /// <summary>The label by which a Word form names it; null when another field's label stands for it.</summary>
     public WordLabel? WordLabel { get; init; } = new(Key, Label);
@@ -39,14 +39,14 @@ public sealed record Field<TBody>(string Key, string Label, string Group, params
     /// <summary>
     /// Takes it out of a Word form: unless said otherwise as its control is read, or, where it is not typed, by comparing.
     /// </summary>
-    internal Action<WordFieldReader, TBody, Setting>? Word { get; init; }
+    internal Action<WordFieldReader, TBody, FormContext>? Word { get; init; }
 
     /// <summary>The value as a reviewer reads it.</summary>
-    public FieldValue Of(TBody body, Setting setting) => new(Key, Label, Group, Text(body, setting) ?? "", IsPrinted)
+    public FieldValue Of(TBody body, FormContext context) => new(Key, Label, Group, Text(body, context) ?? "", IsPrinted)
     {
         Amount = Parts is [{ Amount: { } amount }] ? amount(body) : null,
         AmountFormat = Parts is [var only] ? only.AmountFormat : "0",
-        Items = Items?.Invoke(body, setting),
+        Items = Items?.Invoke(body, context),
     };
 
     /// <summary>Takes it over from another typing of the same body, with what could not be read there.</summary>
@@ -59,11 +59,11 @@ public sealed record Field<TBody>(string Key, string Label, string Group, params
     }
 
     /// <summary>Takes it out of a Word form and lists what came of it.</summary>
-    internal void ReadWord(WordFieldReader word, TBody body, Setting setting)
+    internal void ReadWord(WordFieldReader word, TBody body, FormContext context)
     {
         if (Word is not null)
         {
-            Word(word, body, setting);
+            Word(word, body, context);
         }
         else if (Parts is [{ Word: { } read }])
         {
@@ -71,7 +71,7 @@ public sealed record Field<TBody>(string Key, string Label, string Group, params
         }
         else
         {
-            word.Compare(Key, Text(body, setting));
+            word.Compare(Key, Text(body, context));
         }
     }
 }

@@ -53,7 +53,7 @@ public sealed class FieldList<TBody>(IReadOnlyList<Field<TBody>> rows, params IR
     }
 
     /// <summary>Every field with its value in words.</summary>
-    public IReadOnlyList<FieldValue> Of(TBody body, Setting setting) => [.. Rows.Select(row => row.Of(body, setting))];
+    public IReadOnlyList<FieldValue> Of(TBody body, FormContext context) => [.. Rows.Select(row => row.Of(body, context))];
 
     /// <summary>Writes everything that was typed to a body.</summary>
     public void Apply(TypedFields typed, TBody body)
@@ -84,13 +84,13 @@ public sealed class FieldList<TBody>(IReadOnlyList<Field<TBody>> rows, params IR
 
     /// <summary>Writes what is understood of a Word form to a body and lists every printed field.</summary>
     /// <param name="paper">The paper whose order the list follows; null where the rows have it.</param>
-    public IReadOnlyList<WordField> ReadWord(WordForm word, TBody body, Setting setting, Sheet? paper = null)
+    public IReadOnlyList<WordField> ReadWord(WordForm word, TBody body, FormContext context, Sheet? paper = null)
     {
         var order = paper?.Rows.SelectMany(row => row.Cells).Select(cell => cell.Key).ToList() ?? [];
         var reader = new WordFieldReader(word, LabelOf);
         foreach (var row in Rows.Where(row => row.IsPrinted).OrderBy(row => order.IndexOf(row.Key)))
         {
-            row.ReadWord(reader, body, setting);
+            row.ReadWord(reader, body, context);
         }
 
         return reader.Fields;

@@ -39,7 +39,7 @@ public abstract class Scheme
     public abstract TransitionTable Workflow { get; }
 
     /// <summary>A new body for a unit.</summary>
-    public abstract Body Create(Guid declarationId, Setting setting);
+    public abstract Body Create(Guid declarationId, FormContext context);
 
     /// <summary>Begins a new body with what lasts of an earlier one: texts yes; dates, money, codes and seals no.</summary>
     public abstract void CopyLasting(Body from, Body to);
@@ -51,7 +51,7 @@ public abstract class Scheme
     public abstract IReadOnlyList<WordForm> FindInWord(IReadOnlyList<DocxTable> tables);
 
     /// <summary>Fills a new body from one of them and lists what was understood.</summary>
-    public abstract IReadOnlyList<WordField> ReadWord(WordForm word, Body body, Setting setting);
+    public abstract IReadOnlyList<WordField> ReadWord(WordForm word, Body body, FormContext context);
 
     /// <summary>Writes what was typed into the edit page to a body.</summary>
     public abstract void Apply(TypedFields typed, Body body);
@@ -72,10 +72,10 @@ public abstract class Scheme
     public abstract Task<Body> LoadAsync(AppDbContext db, Guid declarationId, CancellationToken cancel);
 
     /// <summary>The findings of the rule set Report, errors first.</summary>
-    public abstract IReadOnlyList<Finding> Check(Body body, Setting setting);
+    public abstract IReadOnlyList<Finding> Check(Body body, FormContext context);
 
     /// <summary>The paper.</summary>
-    public abstract Sheet Describe(Body body, Setting setting);
+    public abstract Sheet Describe(Body body, FormContext context);
 
     /// <summary>The papers around it.</summary>
     public abstract SchemePapers Papers { get; }
@@ -87,7 +87,7 @@ public abstract class Scheme
     public abstract IReadOnlyList<string> FocusAreas(Body body);
 
     /// <summary>All fields as a reviewer reads them, in the order of the paper.</summary>
-    public abstract IReadOnlyList<FieldValue> Fields(Body body, Setting setting);
+    public abstract IReadOnlyList<FieldValue> Fields(Body body, FormContext context);
 
     /// <summary>Keys of the fields, in the order of the paper.</summary>
     public abstract IReadOnlyList<string> FieldKeys { get; }
@@ -126,7 +126,7 @@ public abstract class Scheme
     public virtual bool AsksForRecords => false;
 
     /// <summary>The kinds of files that a body asks for now; empty = any file, none required.</summary>
-    public abstract IReadOnlyList<MaterialKind> Materials(Body body, Setting setting);
+    public abstract IReadOnlyList<MaterialKind> Materials(Body body, FormContext context);
 
     /// <summary>What must be promised one by one before 报送; empty = nothing.</summary>
     public abstract IReadOnlyList<string> Promises(Body body);
@@ -138,9 +138,9 @@ public abstract class Scheme
     public Category? Category(string? key) => Categories.FirstOrDefault(category => category.Key == key);
 
     /// <summary>Fields in which two typings of the same body differ, in the order of the form.</summary>
-    public IReadOnlyList<FieldConflict> Differences(Body mine, Body stored, Setting setting) =>
+    public IReadOnlyList<FieldConflict> Differences(Body mine, Body stored, FormContext context) =>
     [
-        .. Fields(mine, setting).Zip(Fields(stored, setting))
+        .. Fields(mine, context).Zip(Fields(stored, context))
             .Where(pair => IsTyped(pair.First.Key))
             .Select(pair => new FieldConflict(pair.First.Key, pair.First.Label, Shown(mine, pair.First), Shown(stored, pair.Second)))
             .Where(conflict => conflict.Mine != conflict.Stored),

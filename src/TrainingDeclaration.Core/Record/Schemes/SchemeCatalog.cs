@@ -25,8 +25,8 @@ public static class SchemeCatalog
     public static Sheet Blank(Call call)
     {
         static Organization Nobody(Office office) => new() { Code = "", Name = "", Path = "", Office = office };
-        var setting = new Setting(call, Nobody(Office.Unit), Nobody(Office.Department));
+        var context = new FormContext(call, Nobody(Office.Unit), Nobody(Office.Department));
         var scheme = Of(call.Scheme);
-        return scheme.Describe(scheme.Create(Guid.Empty, setting), setting);
+        return scheme.Describe(scheme.Create(Guid.Empty, context), context);
     }
 }

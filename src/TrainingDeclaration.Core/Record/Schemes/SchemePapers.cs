@@ -34,5 +34,5 @@ public sealed record SchemePapers
     public required string NoticeTitle { get; init; }
 
     /// <summary>That notice; the services that were granted, and the Beijing date of issue.</summary>
-    public required Func<Declaration, Setting, IReadOnlyList<string>, DateOnly, Sheet> Notice { get; init; }
+    public required Func<Declaration, FormContext, IReadOnlyList<string>, DateOnly, Sheet> Notice { get; init; }
 }

@@ -24,7 +24,7 @@ public abstract class Scheme<TBody> : Scheme
     public sealed override IReadOnlyList<string> FieldKeys => Rows.Keys;
 
     /// <inheritdoc />
-    public abstract override TBody Create(Guid declarationId, Setting setting);
+    public abstract override TBody Create(Guid declarationId, FormContext context);
 
     /// <inheritdoc />
     public sealed override void CopyLasting(Body from, Body to) => Rows.CopyLasting((TBody)from, (TBody)to);
@@ -33,7 +33,7 @@ public abstract class Scheme<TBody> : Scheme
     public sealed override IReadOnlyList<WordForm> FindInWord(IReadOnlyList<DocxTable> tables) => Rows.Find(tables);
 
     /// <inheritdoc />
-    public sealed override IReadOnlyList<WordField> ReadWord(WordForm word, Body body, Setting setting) => ReadWord(word, (TBody)body, setting);
+    public sealed override IReadOnlyList<WordField> ReadWord(WordForm word, Body body, FormContext context) => ReadWord(word, (TBody)body, context);
 
     /// <inheritdoc />
     public sealed override void Apply(TypedFields typed, Body body) => Rows.Apply(typed, (TBody)body);
@@ -55,10 +55,10 @@ public abstract class Scheme<TBody> : Scheme
         await db.Set<TBody>().SingleAsync(body => body.DeclarationId == declarationId, cancel);
 
     /// <inheritdoc />
-    public sealed override IReadOnlyList<Finding> Check(Body body, Setting setting) => Check((TBody)body, setting);
+    public sealed override IReadOnlyList<Finding> Check(Body body, FormContext context) => Check((TBody)body, context);
 
     /// <inheritdoc />
-    public sealed override Sheet Describe(Body body, Setting setting) => Describe((TBody)body, setting);
+    public sealed override Sheet Describe(Body body, FormContext context) => Describe((TBody)body, context);
 
     /// <inheritdoc />
     public sealed override Summary Summarize(Body body) => Summarize((TBody)body);
@@ -67,7 +67,7 @@ public abstract class Scheme<TBody> : Scheme
     public sealed override IReadOnlyList<string> FocusAreas(Body body) => FocusAreas((TBody)body);
 
     /// <inheritdoc />
-    public sealed override IReadOnlyList<FieldValue> Fields(Body body, Setting setting) => Rows.Of((TBody)body, setting);
+    public sealed override IReadOnlyList<FieldValue> Fields(Body body, FormContext context) => Rows.Of((TBody)body, context);
 
     /// <inheritdoc />
     public sealed override string? LabelOf(string? key) => Rows.LabelOf(key);
@@ -80,7 +80,7 @@ public abstract class Scheme<TBody> : Scheme
         ?? throw new InvalidOperationException("A stored body is empty.");
 
     /// <inheritdoc />
-    public sealed override IReadOnlyList<MaterialKind> Materials(Body body, Setting setting) => Materials((TBody)body, setting);
+    public sealed override IReadOnlyList<MaterialKind> Materials(Body body, FormContext context) => Materials((TBody)body, context);
 
     /// <inheritdoc />
     public sealed override IReadOnlyList<string> Promises(Body body) => Promises((TBody)body);
@@ -89,16 +89,16 @@ public abstract class Scheme<TBody> : Scheme
     public sealed override string? Claims(Body body) => Claims((TBody)body);
 
     /// <inheritdoc cref="Scheme.ReadWord" />
-    protected virtual IReadOnlyList<WordField> ReadWord(WordForm word, TBody body, Setting setting) => Rows.ReadWord(word, body, setting);
+    protected virtual IReadOnlyList<WordField> ReadWord(WordForm word, TBody body, FormContext context) => Rows.ReadWord(word, body, context);
 
     /// <inheritdoc cref="Scheme.Press" />
     protected abstract Pressed? Press(TypedFields typed, TBody body, string go);
 
     /// <inheritdoc cref="Scheme.Check" />
-    protected abstract IReadOnlyList<Finding> Check(TBody body, Setting setting);
+    protected abstract IReadOnlyList<Finding> Check(TBody body, FormContext context);
 
     /// <inheritdoc cref="Scheme.Describe" />
-    protected abstract Sheet Describe(TBody body, Setting setting);
+    protected abstract Sheet Describe(TBody body, FormContext context);
 
     /// <inheritdoc cref="Scheme.Summarize" />
     protected abstract Summary Summarize(TBody body);
@@ -107,7 +107,7 @@ public abstract class Scheme<TBody> : Scheme
     protected abstract IReadOnlyList<string> FocusAreas(TBody body);
 
     /// <inheritdoc cref="Scheme.Materials" />
-    protected virtual IReadOnlyList<MaterialKind> Materials(TBody body, Setting setting) => [];
+    protected virtual IReadOnlyList<MaterialKind> Materials(TBody body, FormContext context) => [];
 
     /// <inheritdoc cref="Scheme.Promises" />
     protected virtual IReadOnlyList<string> Promises(TBody body) => [];

@@ -14,11 +14,11 @@ public sealed class SearchWriter(AppDbContext db)
     /// <summary>Writes what the unit can find of its declaration, and on a report what everybody else can.</summary>
     /// <param name="declaration">With its number, as it will be saved.</param>
     /// <param name="isReport">Whether the body is being reported.</param>
-    public async Task WriteAsync(Declaration declaration, Body body, Setting setting, bool isReport, CancellationToken cancel)
+    public async Task WriteAsync(Declaration declaration, Body body, FormContext context, bool isReport, CancellationToken cancel)
     {
         var row = await RowAsync(declaration, cancel);
         row.Follow(declaration);
-        row.OwnWords = Words(row, declaration, body, setting);
+        row.OwnWords = Words(row, declaration, body, context);
         if (isReport)
         {
             row.ReportedWords = row.OwnWords;
@@ -57,11 +57,11 @@ public sealed class SearchWriter(AppDbContext db)
             foreach (var declaration in lacking)
             {
                 var scheme = SchemeCatalog.Of(declaration.Scheme);
-                var setting = new Setting(declaration.Call, declaration.Unit, declaration.Department);
+                var context = new FormContext(declaration.Call, declaration.Unit, declaration.Department);
                 var reported = await db.Submissions.Where(s => s.DeclarationId == declaration.Id).OrderByDescending(s => s.Number).Select(s => s.FormJson).FirstOrDefaultAsync(cancel);
                 var row = DeclarationSearch.Of(declaration);
-                row.OwnWords = Words(row, declaration, await scheme.LoadAsync(db, declaration.Id, cancel), setting);
-                row.ReportedWords = reported is null ? "" : Words(row, declaration, scheme.FromJson(reported), setting);
+                row.OwnWords = Words(row, declaration, await scheme.LoadAsync(db, declaration.Id, cancel), context);
+                row.ReportedWords = reported is null ? "" : Words(row, declaration, scheme.FromJson(reported), context);
                 db.Searches.Add(row);
             }
 
@@ -84,6 +84,6 @@ public sealed class SearchWriter(AppDbContext db)
     }
 
     /// <summary>Number, unit, department and every field that a reviewer reads.</summary>
-    private static string Words(DeclarationSearch row, Declaration declaration, Body body, Setting setting) =>
-        row.Words([declaration.Number, setting.Unit.Name, setting.Unit.FormerNames, setting.Department.Name, setting.Department.FormerNames, .. SchemeCatalog.Of(declaration.Scheme).Fields(body, setting).Select(field => field.Text)]);
+    private static string Words(DeclarationSearch row, Declaration declaration, Body body, FormContext context) =>
+        row.Words([declaration.Number, context.Unit.Name, context.Unit.FormerNames, context.Department.Name, context.Department.FormerNames, .. SchemeCatalog.Of(declaration.Scheme).Fields(body, context).Select(field => field.Text)]);
 }

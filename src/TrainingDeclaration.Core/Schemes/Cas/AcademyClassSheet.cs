@@ -16,7 +16,7 @@ public static class AcademyClassSheet
     public const int Edition = 2;
 
     /// <summary>The sheet of the class as it stands; missing values stay blank.</summary>
-    public static Sheet Describe(AcademyClass body, Setting setting)
+    public static Sheet Describe(AcademyClass body, FormContext context)
     {
         var tier = Tiers.Of(body);
         var isBlank = body.PlanType is null;
@@ -24,13 +24,13 @@ public static class AcademyClassSheet
         {
             Kind = "academy-class",
             Edition = Edition,
-            Title = Title(setting.Call.Year),
+            Title = Title(context.Call.Year),
             EvenSizes = true,
             DrawsBack = true,
             Rows =
             [
-                Free(16, Cell(24, CellRole.Title, Title(setting.Call.Year))) with { PreferredHeight = 20 },
-                Elastic(10, Label(4, "研究所"), Value(8, AcademyFields.Institute, setting.Unit.Name),
+                Free(16, Cell(24, CellRole.Title, Title(context.Call.Year))) with { PreferredHeight = 20 },
+                Elastic(10, Label(4, "研究所"), Value(8, AcademyFields.Institute, context.Unit.Name),
                     Label(3, "联系人"), Value(3, AcademyFields.ContactName, body.ContactName),
                     Label(2, "电 话"), Value(4, AcademyFields.ContactPhone, body.ContactPhone)),
                 Elastic(10, Label(4, "班次名称"), Value(20, AcademyFields.Title, body.Title)),
@@ -61,20 +61,20 @@ public static class AcademyClassSheet
                 Elastic(12, Label(4, "重点支持方向"), Value(20, AcademyFields.Directions, string.Join('；', body.SupportDirections))),
                 Elastic(50, Label(4, "培训内容"), LongText(AcademyFields.Content, body.Content)) with { Splittable = true },
                 .. Shown(isBlank || tier is Tier.Premium or Tier.Advanced || body.PriorClasses.Count > 0,
-                    Elastic(16, Label(4, "往年举办情况"), Lines(AcademyFields.Prior, AcademyFields.PriorLines(body, setting))) with { Splittable = true }),
+                    Elastic(16, Label(4, "往年举办情况"), Lines(AcademyFields.Prior, AcademyFields.PriorLines(body, context))) with { Splittable = true }),
                 .. Shown(body.PriorReason is not null,
                     Elastic(12, Label(4, "无系统记录的说明"), LongText(AcademyFields.PriorReason, body.PriorReason)) with { Splittable = true }),
-                .. Shown(isBlank || tier is Tier.Premium or Tier.Advanced || setting.Materials.Count > 0,
-                    Elastic(16, Label(4, "附 件"), Lines(AcademyFields.Materials, [.. AcademyFields.MaterialLines(setting).Select((line, at) => $"{at + 1}. {line}")]))
+                .. Shown(isBlank || tier is Tier.Premium or Tier.Advanced || context.Materials.Count > 0,
+                    Elastic(16, Label(4, "附 件"), Lines(AcademyFields.Materials, [.. AcademyFields.MaterialLines(context).Select((line, at) => $"{at + 1}. {line}")]))
                         with { Splittable = true, KeepWithNext = true }),
                 Free(0, Cell(12, CellRole.Value), new Cell { Span = 12, Role = CellRole.Value, Paragraphs = [new([new SealBox("单位公章") { Hangs = true }])] })
                     with { PreferredHeight = 26, KeepWithNext = true },
-                Free(8, new Cell { Span = 14, Role = CellRole.Value, Align = Align.Right, Paragraphs = [DateLine(setting.PrintedDate)] }, Cell(10, CellRole.Value)),
+                Free(8, new Cell { Span = 14, Role = CellRole.Value, Align = Align.Right, Paragraphs = [DateLine(context.PrintedDate)] }, Cell(10, CellRole.Value)),
                 new Row
                 {
                     Repeat = Repeat.Context,
                     MinHeight = 8,
-                    Cells = [Label(4, "班次名称"), Value(10, null, body.Title), Label(3, "研究所"), Value(7, null, setting.Unit.Name)],
+                    Cells = [Label(4, "班次名称"), Value(10, null, body.Title), Label(3, "研究所"), Value(7, null, context.Unit.Name)],
                 },
             ],
         };

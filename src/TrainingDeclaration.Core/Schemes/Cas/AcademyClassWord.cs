@@ -16,7 +16,7 @@ public static partial class AcademyClassWord
     public static IReadOnlyList<WordForm> Find(IReadOnlyList<DocxTable> tables) => AcademyFields.All.Find(tables);
 
     /// <summary>Writes what is understood to the class and lists every field of the sheet in its order.</summary>
-    public static IReadOnlyList<WordField> Read(WordForm word, AcademyClass body, Setting setting) => AcademyFields.All.ReadWord(word, body, setting);
+    public static IReadOnlyList<WordField> Read(WordForm word, AcademyClass body, FormContext context) => AcademyFields.All.ReadWord(word, body, context);
 
     /// <summary>Both days, and the wording where it says more than they do.</summary>
     internal static void ReadPeriod(WordFieldReader fields, AcademyClass body) => fields.Read(AcademyFields.Period, text =>

@@ -175,9 +175,9 @@ public static class AcademyFields
     ];
 
     /// <summary>One line per class of an earlier year.</summary>
-    public static IReadOnlyList<string> PriorLines(AcademyClass body, Setting setting) =>
+    public static IReadOnlyList<string> PriorLines(AcademyClass body, FormContext context) =>
     [
-        .. HeldClass.Of(body, setting).Select(held => held.Text + $"（{string.Join('，', new[]
+        .. HeldClass.Of(body, context).Select(held => held.Text + $"（{string.Join('，', new[]
         {
             held.Declared.IsThisClass ? "本班次" : null,
             held.IsFunded ? "获院级资助" : null,
@@ -187,8 +187,8 @@ public static class AcademyFields
     ];
 
     /// <summary>One line per file, its kind first.</summary>
-    public static IReadOnlyList<string> MaterialLines(Setting setting) =>
-        [.. setting.Materials.Select(material => AcademyMaterials.LabelOf(material.Kind) is { } label ? $"{label}：{material.Name}" : material.Name)];
+    public static IReadOnlyList<string> MaterialLines(FormContext context) =>
+        [.. context.Materials.Select(material => AcademyMaterials.LabelOf(material.Kind) is { } label ? $"{label}：{material.Name}" : material.Name)];
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 }

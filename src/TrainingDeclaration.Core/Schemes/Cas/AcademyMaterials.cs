@@ -19,13 +19,13 @@ public static class AcademyMaterials
     private static readonly (string Key, string Label) Other = ("other", "其他相关材料");
 
     /// <summary>The kinds that the class asks for as the tier that its answers lead to; none for 所级 and 院级培育.</summary>
-    public static IReadOnlyList<MaterialKind> Of(AcademyClass body, Setting setting) => Of(new EligibilityCase(body, setting, Tiers.Of(body)));
+    public static IReadOnlyList<MaterialKind> Of(AcademyClass body, FormContext context) => Of(new EligibilityCase(body, context, Tiers.Of(body)));
 
     /// <summary>How many kinds are required now, and of how many of them a file is there.</summary>
-    public static (int Required, int HandedIn) Progress(AcademyClass body, Setting setting)
+    public static (int Required, int HandedIn) Progress(AcademyClass body, FormContext context)
     {
-        var required = Of(body, setting).Where(kind => kind.IsRequired).ToList();
-        return (required.Count, required.Count(kind => setting.Materials.Any(material => material.Kind == kind.Key)));
+        var required = Of(body, context).Where(kind => kind.IsRequired).ToList();
+        return (required.Count, required.Count(kind => context.Materials.Any(material => material.Kind == kind.Key)));
     }
 
     /// <summary>The kinds that the class asks for as the tier of the case.</summary>
@@ -38,7 +38,7 @@ public static class AcademyMaterials
 
         var exempting = at.Exempting;
         var why = exempting.Count > 0
-            ? $"{at.Setting.Call.Year - 1}年精品已获资助并实施完成（{(exempting.Any(held => held.IsProved) ? "系统有记录" : "按本单位说明")}），只需提交两种材料，见申报指南（2023年） 二（三）"
+            ? $"{at.Context.Call.Year - 1}年精品已获资助并实施完成（{(exempting.Any(held => held.IsProved) ? "系统有记录" : "按本单位说明")}），只需提交两种材料，见申报指南（2023年） 二（三）"
             : at.Tier == Tier.Premium ? "申报精品须提交往年举办的材料，见申报指南（2023年） 二（三）"
             : "高研按精品管理，须提交往年举办的材料，见申报指南（2023年） 三（二）、二（三）";
         return
@@ -50,11 +50,11 @@ public static class AcademyMaterials
 
     /// <summary>The required kinds of which there is no file.</summary>
     public static IReadOnlyList<MaterialKind> Missing(EligibilityCase at) =>
-        [.. Of(at).Where(kind => kind.IsRequired && at.Setting.Materials.All(material => material.Kind != kind.Key))];
+        [.. Of(at).Where(kind => kind.IsRequired && at.Context.Materials.All(material => material.Kind != kind.Key))];
 
     /// <summary>Presentations that stand for a list of textbooks, by what their content is.</summary>
     public static IReadOnlyList<Material> Presentations(EligibilityCase at) =>
-        [.. at.Setting.Materials.Where(material => material.Kind == Textbooks && IsPresentation(material.ContentType))];
+        [.. at.Context.Materials.Where(material => material.Kind == Textbooks && IsPresentation(material.ContentType))];
 
     /// <summary>Label of the kind of a file; null for one of no kind.</summary>
     public static string? LabelOf(string? key) => Six.Concat(Two).Append(Other).FirstOrDefault(kind => kind.Key == key).Label;

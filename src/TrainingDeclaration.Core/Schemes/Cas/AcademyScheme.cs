@@ -124,11 +124,11 @@ public sealed class AcademyScheme : Scheme<AcademyClass>
     public override string CallTitle(int year) => $"中国科学院{year}年度继续教育与培训院级资助项目申报指南";
 
     /// <inheritdoc />
-    public override AcademyClass Create(Guid declarationId, Setting setting) => new()
+    public override AcademyClass Create(Guid declarationId, FormContext context) => new()
     {
         DeclarationId = declarationId,
-        ContactName = setting.Unit.ContactName,
-        ContactPhone = setting.Unit.ContactPhone,
+        ContactName = context.Unit.ContactName,
+        ContactPhone = context.Unit.ContactPhone,
     };
 
     /// <inheritdoc />
@@ -140,16 +140,16 @@ public sealed class AcademyScheme : Scheme<AcademyClass>
     protected override Pressed? Press(TypedFields typed, AcademyClass body, string go) => AcademyClassReader.Press(typed, body, go);
 
     /// <inheritdoc />
-    protected override IReadOnlyList<Finding> Check(AcademyClass body, Setting setting) => AcademyValidator.Check(body, setting);
+    protected override IReadOnlyList<Finding> Check(AcademyClass body, FormContext context) => AcademyValidator.Check(body, context);
 
     /// <inheritdoc />
-    protected override Sheet Describe(AcademyClass body, Setting setting) => AcademyClassSheet.Describe(body, setting);
+    protected override Sheet Describe(AcademyClass body, FormContext context) => AcademyClassSheet.Describe(body, context);
 
     /// <inheritdoc />
     protected override IReadOnlyList<string> FocusAreas(AcademyClass body) => body.SupportDirections;
 
     /// <inheritdoc />
-    protected override IReadOnlyList<MaterialKind> Materials(AcademyClass body, Setting setting) => AcademyMaterials.Of(body, setting);
+    protected override IReadOnlyList<MaterialKind> Materials(AcademyClass body, FormContext context) => AcademyMaterials.Of(body, context);
 
     /// <inheritdoc />
     protected override IReadOnlyList<string> Promises(AcademyClass body) => Tiers.Of(body) == Tier.Advanced ? AdvancedPromises : [];

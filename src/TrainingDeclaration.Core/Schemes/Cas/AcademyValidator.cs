@@ -7,7 +7,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>A class with the call whose limits it must keep.</summary>
-public sealed record AcademyClassCase(AcademyClass Body, Setting Setting);
+public sealed record AcademyClassCase(AcademyClass Body, FormContext Context);
 
 /// <summary>
 /// The rule set Report of the academy's form: the shape of what was typed, then the decision table of the tier that the
@@ -37,14 +37,14 @@ public sealed class AcademyValidator : AbstractValidator<AcademyClassCase>
     }
 
     /// <summary>All findings, errors first; those of the decision table keep the order of its steps.</summary>
-    public static IReadOnlyList<Finding> Check(AcademyClass body, Setting setting) =>
+    public static IReadOnlyList<Finding> Check(AcademyClass body, FormContext context) =>
     [
         .. body.Unread.Select(unread => new Finding(
             "UNREADABLE", Grade.Error, unread.Key, $"{AcademyFields.All.NameOf(unread.Key)}“{unread.Value}”无法识别，请按字段旁的提示填写。")),
-        .. Instance.Validate(new AcademyClassCase(body, setting)).Errors
+        .. Instance.Validate(new AcademyClassCase(body, context)).Errors
             .Select(failure => failure.CustomState as Finding)
             .OfType<Finding>()
-            .Concat(Eligibility.Judge(body, setting, Tiers.Of(body))
+            .Concat(Eligibility.Judge(body, context, Tiers.Of(body))
                 .Where(verdict => !verdict.IsMet && !(verdict.Actual is null && body.Unread.ContainsKey(verdict.Field)))
                 .Select(verdict => verdict.ToFinding()))
             .OrderByDescending(finding => finding.Grade),
@@ -56,9 +56,9 @@ public sealed class AcademyValidator : AbstractValidator<AcademyClassCase>
         Text(AcademyFields.ContactPhone, c => c.Body.ContactPhone, _ => NameLength);
         Error(c => c.Body.ContactPhone is { } phone && !Telephone.IsPlausible(phone),
             _ => new("PHONE_SHAPE", Grade.Error, AcademyFields.ContactPhone, "电话应为“区号-号码”或手机号，如 010-00000701，分机写“转”。请核对。"));
-        Text(AcademyFields.Title, c => c.Body.Title, c => c.Setting.Limit(AcademyLimits.TitleLength));
-        Text(AcademyFields.Audience, c => c.Body.Audience, c => c.Setting.Limit(AcademyLimits.AudienceLength));
-        Text(AcademyFields.Content, c => c.Body.Content, c => c.Setting.Limit(AcademyLimits.ContentLength));
+        Text(AcademyFields.Title, c => c.Body.Title, c => c.Context.Limit(AcademyLimits.TitleLength));
+        Text(AcademyFields.Audience, c => c.Body.Audience, c => c.Context.Limit(AcademyLimits.AudienceLength));
+        Text(AcademyFields.Content, c => c.Body.Content, c => c.Context.Limit(AcademyLimits.ContentLength));
         TooLong(AcademyFields.Venue, c => c.Body.Venue, NameLength);
         TooLong(AcademyFields.PriorReason, c => c.Body.PriorReason, ReasonLength);
     }
@@ -95,7 +95,7 @@ public sealed class AcademyValidator : AbstractValidator<AcademyClassCase>
             $"请填写联合施训单位的全称，最多 {NameLength} 字，多余的空行请删去。"));
         Error(c => c.Body.Experts.Any(expert => TextRules.Count(expert.Name) > NameLength || TextRules.Count(expert.Institution) > NameLength),
             _ => new("TOO_LONG", Grade.Error, AcademyFields.Experts, $"专家的姓名和机构最多 {NameLength} 字，请缩短。"));
-        Error(c => HeldClass.Of(c.Body, c.Setting).Any(held => held.Year is null && !IsUnread(c.Body, held) || held.Kind is null || held.Year < 1949), _ => new("PRIOR_INCOMPLETE", Grade.Error, AcademyFields.Prior,
+        Error(c => HeldClass.Of(c.Body, c.Context).Any(held => held.Year is null && !IsUnread(c.Body, held) || held.Kind is null || held.Year < 1949), _ => new("PRIOR_INCOMPLETE", Grade.Error, AcademyFields.Prior,
             "请为每个往年班次写明年度和项目，多余的空行请删去。"));
         Error(c => c.Body.PriorClasses.Any(prior => TextRules.Count(prior.Title) > NameLength),
             _ => new("TOO_LONG", Grade.Error, AcademyFields.Prior, $"往年班次的名称最多 {NameLength} 字，请缩短。"));
@@ -104,12 +104,12 @@ public sealed class AcademyValidator : AbstractValidator<AcademyClassCase>
     private void Hint()
     {
         Finding(c => AcademyFields.PeriodOf(c.Body) is null && !c.Body.Unread.ContainsKey(AcademyFields.PeriodStart), c => new(
-            "PERIOD_OPEN", Grade.Hint, AcademyFields.PeriodStart, $"还没有举办时间。日期未定的，可以只写印出的写法，如“{c.Setting.Call.Year}年5月”。")
+            "PERIOD_OPEN", Grade.Hint, AcademyFields.PeriodStart, $"还没有举办时间。日期未定的，可以只写印出的写法，如“{c.Context.Call.Year}年5月”。")
         { CanMend = true });
         Finding(c => TextRules.Count(c.Body.Content) is > 0 and < 100, _ => new(
             "CONTENT_SHORT", Grade.Hint, AcademyFields.Content, "培训内容较短，建议写明形式、课程安排和预期成效。")
         { CanMend = true });
-        Finding(c => Math.Max(c.Body.BudgetFen ?? 0, c.Body.RequestedFen ?? 0) >= c.Setting.Call.FenOf(AcademyLimits.BudgetQuestion), _ => new(
+        Finding(c => Math.Max(c.Body.BudgetFen ?? 0, c.Body.RequestedFen ?? 0) >= c.Context.Call.FenOf(AcademyLimits.BudgetQuestion), _ => new(
             "BUDGET_UNIT", Grade.Hint, AcademyFields.Budget, "金额较大，请核对单位是否为万元。"));
         Finding(c => c.Body.SupportDirections.Except(AcademyDirections.Of(Tiers.Of(c.Body))).Any(), _ => new(
             "CAS_DIRECTION_OF_OTHER_TIER", Grade.Hint, AcademyFields.Directions, "有的重点支持方向不属于现在申报的项目，请重新选择。", "申报指南（2023年） 附表")

@@ -27,7 +27,7 @@ public sealed record Advice(Tier Declared, Tier Nearest, IReadOnlyList<TierAdvic
         var now => $"现按“{Declared.Label()}”申报，{string.Concat(Part("还差", now.Missing, "项"), Part("要改选", now.Choices, "处"))}",
     };
 
-    private static string Part(string what, IReadOnlyList<Verdict> verdicts, string unit) => verdicts.Count == 0 ? "" : $"{what} {verdicts.Count} {unit}：{Texts(verdicts)}";
+    private static string Part(string what, IReadOnlyList<RuleVerdict> verdicts, string unit) => verdicts.Count == 0 ? "" : $"{what} {verdicts.Count} {unit}：{Texts(verdicts)}";
 
-    private static string Texts(IReadOnlyList<Verdict> verdicts) => string.Concat(verdicts.Select(verdict => verdict.Text));
+    private static string Texts(IReadOnlyList<RuleVerdict> verdicts) => string.Concat(verdicts.Select(verdict => verdict.Text));
 }

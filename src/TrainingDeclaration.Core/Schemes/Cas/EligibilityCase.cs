@@ -3,15 +3,15 @@ using TrainingDeclaration.Core.Record.Schemes;
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>A class that is judged as one tier, whether or not it is declared as that.</summary>
-public sealed record EligibilityCase(AcademyClass Body, Setting Setting, Tier Tier)
+public sealed record EligibilityCase(AcademyClass Body, FormContext Context, Tier Tier)
 {
     /// <summary>The classes of earlier years that count: without contradiction, carried out, of an earlier year.</summary>
     public IReadOnlyList<HeldClass> Held { get; } =
-        [.. HeldClass.Of(Body, Setting).Where(held => held is { Trouble: null, IsCompleted: true, Year: not null, Kind: not null })];
+        [.. HeldClass.Of(Body, Context).Where(held => held is { Trouble: null, IsCompleted: true, Year: not null, Kind: not null })];
 
     /// <summary>A former 精品, or an academy-funded seminar or short course, that 精品 builds on (C-34, A-20).</summary>
     public IReadOnlyList<HeldClass> PremiumBasis => [.. Held.Where(held => held.IsPremium || held.IsFunded && (
-        held.Kind is Tier.Seminar or Tier.ShortCourse || held.Kind == Tier.Forum && Setting.Limit(AcademyLimits.ForumCounts) > 0))];
+        held.Kind is Tier.Seminar or Tier.ShortCourse || held.Kind == Tier.Forum && Context.Limit(AcademyLimits.ForumCounts) > 0))];
 
     /// <summary>The times that this very class was held (C-35).</summary>
     public IReadOnlyList<HeldClass> ThisClass => [.. Held.Where(held => held.Declared.IsThisClass)];
@@ -21,7 +21,7 @@ public sealed record EligibilityCase(AcademyClass Body, Setting Setting, Tier Ti
 
     /// <summary>This class as the 精品 of the year before, funded and completed, for which two papers are enough (C-48).</summary>
     public IReadOnlyList<HeldClass> Exempting =>
-        [.. Held.Where(held => held is { IsPremium: true, IsFunded: true, Declared.IsThisClass: true } && held.Year == Setting.Call.Year - 1)];
+        [.. Held.Where(held => held is { IsPremium: true, IsFunded: true, Declared.IsThisClass: true } && held.Year == Context.Call.Year - 1)];
 
     /// <summary>Classes that something rests on although no own record proves any of those that it could rest on.</summary>
     public IReadOnlyList<HeldClass> Unproved =>

@@ -8,10 +8,10 @@ namespace TrainingDeclaration.Core.Schemes.Cas;
 /// <param name="Code">Stable code of its finding.</param>
 /// <param name="Clauses">Ids of the clauses that it comes from.</param>
 /// <param name="Measure">What it looks at.</param>
-/// <param name="Comparison">How.</param>
+/// <param name="Comparator">How.</param>
 /// <param name="Message">What is asked, in Chinese, without a full stop.</param>
 public sealed record EligibilityRule(
-    IReadOnlyList<Tier> Tiers, Step Step, string Code, IReadOnlyList<string> Clauses, Measure Measure, Comparison Comparison, string Message)
+    IReadOnlyList<Tier> Tiers, JudgingStep Step, string Code, IReadOnlyList<string> Clauses, Measure Measure, Comparator Comparator, string Message)
 {
     /// <summary>The number of 不少于, in the unit of the measure.</summary>
     public int Threshold { get; init; }
@@ -31,6 +31,6 @@ public sealed record EligibilityRule(
     /// <summary>The way out, a clause of a sentence; null when the message says it already.</summary>
     public string? Way { get; init; }
 
-    /// <summary>What is said when a <see cref="Comparison.None"/> is met; null = nothing.</summary>
+    /// <summary>What is said when a <see cref="Comparator.None"/> is met; null = nothing.</summary>
     public string? WhenMet { get; init; }
 }

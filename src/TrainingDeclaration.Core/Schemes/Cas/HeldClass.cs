@@ -36,16 +36,16 @@ public sealed record HeldClass(PriorClass Declared, PastDeclaration? Record, str
     public string Text => $"{(Year is { } year ? $"{year}年" : "年度未填")} {Kind?.Label() ?? "项目未选"}{(Title is null ? "" : $"“{Title}”")}";
 
     /// <summary>The classes that a form names, in its order.</summary>
-    public static IReadOnlyList<HeldClass> Of(AcademyClass body, Setting setting) => [.. body.PriorClasses.Select(prior => Of(prior, setting))];
+    public static IReadOnlyList<HeldClass> Of(AcademyClass body, FormContext context) => [.. body.PriorClasses.Select(prior => Of(prior, context))];
 
     /// <summary>The tier behind the category of a record.</summary>
     public static Tier? KindOf(PastDeclaration? record) =>
         record is null ? null : Enum.GetValues<Tier>().Select(tier => (Tier?)tier).FirstOrDefault(tier => tier?.Key() == record.Category);
 
-    private static HeldClass Of(PriorClass prior, Setting setting)
+    private static HeldClass Of(PriorClass prior, FormContext context)
     {
-        var record = prior.Key is null ? null : setting.Past.FirstOrDefault(past => past.Key == prior.Key);
-        return new HeldClass(prior, record, TroubleOf(prior, record, setting.Call.Year));
+        var record = prior.Key is null ? null : context.Past.FirstOrDefault(past => past.Key == prior.Key);
+        return new HeldClass(prior, record, TroubleOf(prior, record, context.Call.Year));
     }
 
     private static string? TroubleOf(PriorClass prior, PastDeclaration? record, int year)

@@ -50,7 +50,7 @@ internal static class Measures
     private static decimal? YesNo(bool? answer) => answer switch { true => 1, false => 0, null => null };
 
     private static List<DateOnly> OutsideYear(EligibilityCase at) =>
-        [.. new[] { at.Body.PeriodStart, at.Body.PeriodEnd }.OfType<DateOnly>().Where(day => day.Year != at.Setting.Call.Year)];
+        [.. new[] { at.Body.PeriodStart, at.Body.PeriodEnd }.OfType<DateOnly>().Where(day => day.Year != at.Context.Call.Year)];
 
     private static bool IsDomestic(string audience) =>
         DomesticWords.Any(word => audience.Contains(word, StringComparison.Ordinal));
@@ -61,7 +61,7 @@ internal static class Measures
     private static List<Expert> Incomplete(EligibilityCase at) =>
         [.. at.Body.Experts.Where(expert => expert.Institution is null || Countries.Find(expert.CountryCode) is not { IsSelectable: true })];
 
-    private static List<HeldClass> Troubled(EligibilityCase at) => [.. HeldClass.Of(at.Body, at.Setting).Where(held => held.Trouble is not null)];
+    private static List<HeldClass> Troubled(EligibilityCase at) => [.. HeldClass.Of(at.Body, at.Context).Where(held => held.Trouble is not null)];
 
     private static string Names(IEnumerable<HeldClass> held) => string.Join('、', held.Select(one => one.Text));
 

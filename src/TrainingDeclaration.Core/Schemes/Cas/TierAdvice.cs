@@ -6,7 +6,7 @@ namespace TrainingDeclaration.Core.Schemes.Cas;
 /// <param name="Choices">What would have to be chosen in the form.</param>
 /// <param name="Hints">What warns only.</param>
 public sealed record TierAdvice(
-    Tier Tier, bool IsDeclared, bool IsNearest, IReadOnlyList<Verdict> Met, IReadOnlyList<Verdict> Missing, IReadOnlyList<Verdict> Choices, IReadOnlyList<Verdict> Hints)
+    Tier Tier, bool IsDeclared, bool IsNearest, IReadOnlyList<RuleVerdict> Met, IReadOnlyList<RuleVerdict> Missing, IReadOnlyList<RuleVerdict> Choices, IReadOnlyList<RuleVerdict> Hints)
 {
     /// <summary>Whether it could be declared as this tier now, once the choices are made.</summary>
     public bool IsReached => Missing.Count == 0;

@@ -46,7 +46,7 @@ public sealed class DemandFormScheme : Scheme<DemandForm>
             $"拟支持培训班 {items.Count} 个，培训 {items.Sum(i => i.Declaration.GrantedPersons ?? 0)} 人，"
             + $"资助境外培训费 {Money.Wan(items.Sum(i => i.Declaration.GrantedFen ?? 0))} 万元。请审批。"),
         NoticeTitle = "项目执行通知",
-        Notice = (declaration, setting, _, on) => ExecutionNoticeSheet.Describe(declaration, setting, on),
+        Notice = (declaration, context, _, on) => ExecutionNoticeSheet.Describe(declaration, context, on),
     };
 
     /// <inheritdoc />
@@ -59,24 +59,24 @@ public sealed class DemandFormScheme : Scheme<DemandForm>
     public override string CallTitle(int year) => $"关于征集{year}年线上出国（境）培训需求的函";
 
     /// <inheritdoc />
-    public override DemandForm Create(Guid declarationId, Setting setting) => new()
+    public override DemandForm Create(Guid declarationId, FormContext context) => new()
     {
         DeclarationId = declarationId,
-        ContactName = setting.Unit.ContactName,
-        ContactPhone = setting.Unit.ContactPhone,
+        ContactName = context.Unit.ContactName,
+        ContactPhone = context.Unit.ContactPhone,
     };
 
     /// <inheritdoc />
-    protected override IReadOnlyList<WordField> ReadWord(WordForm word, DemandForm body, Setting setting) => DemandFormWord.Read(word, body, setting);
+    protected override IReadOnlyList<WordField> ReadWord(WordForm word, DemandForm body, FormContext context) => DemandFormWord.Read(word, body, context);
 
     /// <inheritdoc />
     protected override Pressed? Press(TypedFields typed, DemandForm body, string go) => DemandFormReader.Press(typed, body, go);
 
     /// <inheritdoc />
-    protected override IReadOnlyList<Finding> Check(DemandForm body, Setting setting) => DemandFormValidator.Check(body, setting);
+    protected override IReadOnlyList<Finding> Check(DemandForm body, FormContext context) => DemandFormValidator.Check(body, context);
 
     /// <inheritdoc />
-    protected override Sheet Describe(DemandForm body, Setting setting) => DemandFormSheet.Describe(body, setting);
+    protected override Sheet Describe(DemandForm body, FormContext context) => DemandFormSheet.Describe(body, context);
 
     /// <inheritdoc />
     protected override Summary Summarize(DemandForm body) => new(

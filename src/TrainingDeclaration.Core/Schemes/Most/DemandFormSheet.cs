@@ -19,22 +19,22 @@ public static class DemandFormSheet
     private const string Remark = "备注：经费资助标准参照《财政部 国家外国专家局关于印发〈因公短期出国培训费用管理办法〉的通知》（财行〔2014〕4号）。";
 
     /// <summary>The sheet of the form as it stands; missing values stay blank.</summary>
-    public static Sheet Describe(DemandForm form, Setting setting) => new()
+    public static Sheet Describe(DemandForm form, FormContext context) => new()
     {
         Kind = "demand-form",
         Edition = Edition,
-        Title = $"附件2　{Title(setting.Call.Year)}",
+        Title = $"附件2　{Title(context.Call.Year)}",
         EvenSizes = true,
         DrawsBack = true,
         Rows =
         [
             Free(8, Cell(24, CellRole.Mark, "附件2")),
-            Free(16, Cell(24, CellRole.Title, Title(setting.Call.Year))) with { PreferredHeight = 20 },
-            SealBand("组团单位公章", setting.PrintedDate),
-            Elastic(10, Label(4, "归口管理部门"), Value(8, DemandFields.Department, setting.Department.Name),
+            Free(16, Cell(24, CellRole.Title, Title(context.Call.Year))) with { PreferredHeight = 20 },
+            SealBand("组团单位公章", context.PrintedDate),
+            Elastic(10, Label(4, "归口管理部门"), Value(8, DemandFields.Department, context.Department.Name),
                 Label(4, "预计办班时间"), Value(8, DemandFields.Period, DemandFields.PeriodOf(form))),
             Elastic(10, Label(4, "培训班主题"), Value(20, DemandFields.Theme, form.Theme)),
-            Elastic(10, Label(4, "组团单位"), Value(8, DemandFields.Unit, setting.Unit.Name),
+            Elastic(10, Label(4, "组团单位"), Value(8, DemandFields.Unit, context.Unit.Name),
                 Label(3, "联系人"), Value(3, DemandFields.ContactName, form.ContactName),
                 Label(2, "电 话"), Value(4, DemandFields.ContactPhone, form.ContactPhone)),
             Elastic(10, Label(4, "国家（地区）"), Value(8, DemandFields.Countries, Countries.Names(form.CountryCodes)),
@@ -45,8 +45,8 @@ public static class DemandFormSheet
             Elastic(14, Label(4, "境外培训机构"), Institutions(form.Institutions)),
             Elastic(24, Label(4, "培训目的"), LongText(DemandFields.Purpose, form.Purpose)) with { Splittable = true },
             Elastic(38, Label(4, "培训主要内容和必要性"), LongText(DemandFields.Necessity, form.ContentAndNecessity)) with { Splittable = true, KeepWithNext = true },
-            Elastic(12, Label(4, "归口管理部门联系人"), Value(8, DemandFields.DepartmentContact, setting.Department.ContactName),
-                Label(4, "电 话"), Value(8, DemandFields.DepartmentPhone, setting.Department.ContactPhone)) with { KeepWithNext = true },
+            Elastic(12, Label(4, "归口管理部门联系人"), Value(8, DemandFields.DepartmentContact, context.Department.ContactName),
+                Label(4, "电 话"), Value(8, DemandFields.DepartmentPhone, context.Department.ContactPhone)) with { KeepWithNext = true },
             Free(0, Cell(8, CellRole.Value), new Cell { Span = 16, Role = CellRole.Value, Paragraphs = [new([new SealBox("归口管理部门公章") { Hangs = true }])], Align = Align.Right })
                 with { PreferredHeight = 31, KeepWithNext = true },
             Free(8, Cell(24, CellRole.Small, Remark)),
@@ -54,7 +54,7 @@ public static class DemandFormSheet
             {
                 Repeat = Repeat.Context,
                 MinHeight = 8,
-                Cells = [Label(4, "培训班主题"), Value(10, null, form.Theme), Label(3, "组团单位"), Value(7, null, setting.Unit.Name)],
+                Cells = [Label(4, "培训班主题"), Value(10, null, form.Theme), Label(3, "组团单位"), Value(7, null, context.Unit.Name)],
             },
         ],
     };

@@ -7,7 +7,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 namespace TrainingDeclaration.Core.Schemes.Most;
 
 /// <summary>A form with the call whose limits it must keep.</summary>
-public sealed record DemandFormCase(DemandForm Form, Setting Setting);
+public sealed record DemandFormCase(DemandForm Form, FormContext Context);
 
 /// <summary>
 /// The rule set Report of 附件2 (requirements §9.3): errors block, soft limits ask for a reason, hints only speak. Each
@@ -36,11 +36,11 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
     }
 
     /// <summary>All findings, errors first.</summary>
-    public static IReadOnlyList<Finding> Check(DemandForm form, Setting setting) =>
+    public static IReadOnlyList<Finding> Check(DemandForm form, FormContext context) =>
     [
         .. form.Unread.Select(unread => new Finding(
             "UNREADABLE", Grade.Error, unread.Key, $"{DemandFields.All.NameOf(unread.Key)}“{unread.Value}”无法识别，请按字段旁的提示填写。")),
-        .. Instance.Validate(new DemandFormCase(form, setting)).Errors
+        .. Instance.Validate(new DemandFormCase(form, context)).Errors
             .Select(failure => failure.CustomState as Finding)
             .OfType<Finding>()
             .OrderByDescending(finding => finding.Grade),
@@ -54,10 +54,10 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
         Text(DemandFields.ContactPhone, c => c.Form.ContactPhone, _ => NameLength);
         Error(c => c.Form.ContactPhone is { } phone && !Telephone.IsPlausible(phone),
             _ => new("PHONE_SHAPE", Grade.Error, DemandFields.ContactPhone, "电话应为“区号-号码”或手机号，如 0571-00000102，分机写“转”。请核对。"));
-        Text(DemandFields.Theme, c => c.Form.Theme, c => c.Setting.Limit(DemandLimits.ThemeLength));
-        Text(DemandFields.TargetGroup, c => c.Form.TargetGroup, c => c.Setting.Limit(DemandLimits.TargetGroupLength));
-        Text(DemandFields.Purpose, c => c.Form.Purpose, c => c.Setting.Limit(DemandLimits.PurposeLength));
-        Text(DemandFields.Necessity, c => c.Form.ContentAndNecessity, c => c.Setting.Limit(DemandLimits.NecessityLength));
+        Text(DemandFields.Theme, c => c.Form.Theme, c => c.Context.Limit(DemandLimits.ThemeLength));
+        Text(DemandFields.TargetGroup, c => c.Form.TargetGroup, c => c.Context.Limit(DemandLimits.TargetGroupLength));
+        Text(DemandFields.Purpose, c => c.Form.Purpose, c => c.Context.Limit(DemandLimits.PurposeLength));
+        Text(DemandFields.Necessity, c => c.Form.ContentAndNecessity, c => c.Context.Limit(DemandLimits.NecessityLength));
         Error(c => c.Form.CountryCodes.Count == 0,
             _ => new("COUNTRY_REQUIRED", Grade.Error, DemandFields.Countries, "请选择国家（地区），可以选多个。", Form));
         Error(c => c.Form.CountryCodes.Concat(c.Form.TeachingLocationCodes).Any(code => Countries.Find(code) is not { IsSelectable: true }),
@@ -73,8 +73,8 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
             _ => new("PERIOD_REQUIRED", Grade.Error, DemandFields.PeriodEnd, "请填写结束日期。", Form));
         Error(c => c.Form is { PeriodStart: { } start, PeriodEnd: { } end } && end < start,
             _ => new("PERIOD_REVERSED", Grade.Error, DemandFields.PeriodEnd, "结束日期早于开始日期，请改正其中一个。"));
-        Error(c => c.Form is { PeriodStart: { } start, PeriodEnd: { } end } && end >= start && (start.Year != c.Setting.Call.Year || end.Year != c.Setting.Call.Year),
-            c => new("PERIOD_OUTSIDE_YEAR", Grade.Error, DemandFields.PeriodStart, $"本次征集{c.Setting.Call.Year}年的班次，办班时间须在{c.Setting.Call.Year}年内。"));
+        Error(c => c.Form is { PeriodStart: { } start, PeriodEnd: { } end } && end >= start && (start.Year != c.Context.Call.Year || end.Year != c.Context.Call.Year),
+            c => new("PERIOD_OUTSIDE_YEAR", Grade.Error, DemandFields.PeriodStart, $"本次征集{c.Context.Call.Year}年的班次，办班时间须在{c.Context.Call.Year}年内。"));
     }
 
     private void RequireScale()
@@ -83,10 +83,10 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
             _ => new("PERSONS_REQUIRED", Grade.Error, DemandFields.Persons, "请填写人数。", Form));
         Error(c => c.Form.Persons is < 1 or > 9_999,
             _ => new("PERSONS_RANGE", Grade.Error, DemandFields.Persons, "人数应为 1 至 9999 的整数，请改正。"));
-        Ask(c => c.Form.Persons is { } persons and <= 9_999 && persons > c.Setting.Limit(DemandLimits.Persons), c => c.Form.PersonsReason, c => new(
+        Ask(c => c.Form.Persons is { } persons and <= 9_999 && persons > c.Context.Limit(DemandLimits.Persons), c => c.Form.PersonsReason, c => new(
             "PERSONS_OVER_150_NEEDS_JUSTIFICATION", Grade.NeedsReason, DemandFields.Persons,
-            $"人数 {c.Form.Persons}，超过每班一般规模 {c.Setting.Limit(DemandLimits.Persons)}，请说明理由。", Scale)
-        { Quote = $"每班规模一般不超过{c.Setting.Limit(DemandLimits.Persons)}人" });
+            $"人数 {c.Form.Persons}，超过每班一般规模 {c.Context.Limit(DemandLimits.Persons)}，请说明理由。", Scale)
+        { Quote = $"每班规模一般不超过{c.Context.Limit(DemandLimits.Persons)}人" });
         Error(c => c.Form.Days is null && !c.Form.Unread.ContainsKey(DemandFields.Days),
             _ => new("DAYS_REQUIRED", Grade.Error, DemandFields.Days, "请填写天数。", Form));
         Error(c => c.Form.Days is < 1 or > 365,
@@ -94,13 +94,13 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
         Error(c => c.Form is { Days: { } days, PeriodStart: { } start, PeriodEnd: { } end } && end >= start && days > Span(start, end),
             c => new("DAYS_OVER_SPAN", Grade.Error, DemandFields.Days,
                 $"天数 {c.Form.Days} 多于起止日期之间的 {Span(c.Form.PeriodStart ?? default, c.Form.PeriodEnd ?? default)} 天，请改正天数或日期。"));
-        Ask(c => c.Form.Days is { } days and <= 365 && days > c.Setting.Limit(DemandLimits.Days), c => c.Form.DaysReason, c => new(
+        Ask(c => c.Form.Days is { } days and <= 365 && days > c.Context.Limit(DemandLimits.Days), c => c.Form.DaysReason, c => new(
             "DAYS_OVER_ONE_WEEK_NEEDS_JUSTIFICATION", Grade.NeedsReason, DemandFields.Days,
-            $"天数 {c.Form.Days}，超过一般的 {c.Setting.Limit(DemandLimits.Days)} 天，请说明理由。", Duration)
+            $"天数 {c.Form.Days}，超过一般的 {c.Context.Limit(DemandLimits.Days)} 天，请说明理由。", Duration)
         { Quote = "培训时间一般控制在一周以内" });
-        Ask(c => c.Form.DeliveryMode == DeliveryMode.Centralized && c.Setting.Call.Has(DemandLimits.AdvisesDistributed), c => c.Form.ModeReason, c => new(
+        Ask(c => c.Form.DeliveryMode == DeliveryMode.Centralized && c.Context.Call.Has(DemandLimits.AdvisesDistributed), c => c.Form.ModeReason, c => new(
             "MODE_DIFFERS_FROM_2022_ADVICE", Grade.NeedsReason, DemandFields.DeliveryMode, "采用封闭式与征集函的建议不同，请说明理由。", Scale)
-        { Quote = $"建议{c.Setting.Call.Year}年采取分散式开展线上培训" });
+        { Quote = $"建议{c.Context.Call.Year}年采取分散式开展线上培训" });
         TooLong(DemandFields.PersonsReason, c => c.Form.PersonsReason, ReasonLength);
         TooLong(DemandFields.DaysReason, c => c.Form.DaysReason, ReasonLength);
         TooLong(DemandFields.ModeReason, c => c.Form.ModeReason, ReasonLength);
@@ -112,7 +112,7 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
             _ => new("BUDGET_REQUIRED", Grade.Error, DemandFields.Budget, "请填写经费预算，单位为万元，没有时填 0。", Form));
         Error(c => c.Form.BudgetFen is { } fen && (fen < 0 || !BudgetQuestion.IsPossible(fen) && c.Form.ConfirmedBudgetFen == fen),
             _ => new("BUDGET_RANGE", Grade.Error, DemandFields.Budget, "经费预算应在 0 至 99999 万元之间，请核对单位。"));
-        Error(c => BudgetQuestion.IsAsked(c.Form, c.Setting.Call) && c.Form.ConfirmedBudgetFen != c.Form.BudgetFen,
+        Error(c => BudgetQuestion.IsAsked(c.Form, c.Context.Call) && c.Form.ConfirmedBudgetFen != c.Form.BudgetFen,
             c => new("BUDGET_UNIT_QUESTION", Grade.Error, DemandFields.Budget, BudgetQuestion.Text(c.Form.BudgetFen ?? 0)));
         Error(c => Shares(c.Form) is { Count: > 0 } shares && shares.Sum() != c.Form.BudgetFen,
             c => new("BUDGET_SPLIT", Grade.Error, DemandFields.GrantShare,
@@ -140,9 +140,9 @@ public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
             "OVERSEAS_FUNDER_PRESENT_REVIEW", Grade.Hint, DemandFields.OverseasFunding, "有境外资助的班次，归口管理部门会核对资助方和资助条件。"));
         Finding(c => c.Form.CountryCodes.Count > 1, _ => new(
             "MULTI_COUNTRY_STANDARD_SPLIT", Grade.Hint, DemandFields.Countries, "有多个国家（地区）时，资助标准按境外教师授课地点分别计算，请在授课地点和内容中写明分段。", "征集函 一、3"));
-        Finding(c => c.Form is { PeriodEnd: { } end } && c.Setting.Call.DayOf(DemandLimits.SettlementCutoff) is { } cutoff && end.AddMonths(1) > cutoff, c => new(
+        Finding(c => c.Form is { PeriodEnd: { } end } && c.Context.Call.DayOf(DemandLimits.SettlementCutoff) is { } cutoff && end.AddMonths(1) > cutoff, c => new(
             "SUMMARY_DUE_AFTER_REIMBURSEMENT_DEADLINE", Grade.Hint, DemandFields.PeriodEnd,
-            $"结束后一个月为{BeijingTime.Day((c.Form.PeriodEnd ?? default).AddMonths(1), c.Setting.Call.Year)}，晚于报销截止{BeijingTime.Day(c.Setting.Call.DayOf(DemandLimits.SettlementCutoff) ?? default, c.Setting.Call.Year)}，请预留核销时间。", "征集函 二（一）8"));
+            $"结束后一个月为{BeijingTime.Day((c.Form.PeriodEnd ?? default).AddMonths(1), c.Context.Call.Year)}，晚于报销截止{BeijingTime.Day(c.Context.Call.DayOf(DemandLimits.SettlementCutoff) ?? default, c.Context.Call.Year)}，请预留核销时间。", "征集函 二（一）8"));
         Finding(c => c.Form.Institutions.Any(institution => institution.IsPartner == true), _ => new(
             "PARTNER_BY_DIRECTORY", Grade.Hint, DemandFields.Institutions, "合作机构以公布名录为准，请留存合作意向材料。", "征集函 二（一）2"));
         Finding(c => TextRules.Count(c.Form.Purpose) is > 0 and < 50, _ => new(

@@ -18,8 +18,8 @@ public static partial class DemandFormWord
     public static IReadOnlyList<WordForm> Find(IReadOnlyList<DocxTable> tables) => DemandFields.All.Find(tables);
 
     /// <summary>Writes what is understood to the form and lists every field of the paper in its order.</summary>
-    public static IReadOnlyList<WordField> Read(WordForm word, DemandForm form, Setting setting) =>
-        DemandFields.All.ReadWord(word, form, setting, DemandFormSheet.Describe(form, setting));
+    public static IReadOnlyList<WordField> Read(WordForm word, DemandForm form, FormContext context) =>
+        DemandFields.All.ReadWord(word, form, context, DemandFormSheet.Describe(form, context));
 
     /// <summary>Both days, and the wording where it says more than they do.</summary>
     internal static void ReadPeriod(WordFieldReader fields, DemandForm form) => fields.Read(DemandFields.Period, text =>

@@ -25,17 +25,17 @@ public sealed class PlanEffects(AppDbContext db, UnitOfWork work, PaperService p
     {
         var facts = deed.Facts;
         var (declaration, plan) = (facts.Declaration, facts.Plan ?? throw new InvalidOperationException("Issued outside a plan."));
-        var number = await work.DrawAsync($"plan/{facts.Setting.Call.Id}", cancel);
-        declaration.PlanNumber = $"{facts.Scheme.PlanNumberPrefix}{facts.Setting.Call.Serial}-{number:000}";
+        var number = await work.DrawAsync($"plan/{facts.Context.Call.Id}", cancel);
+        declaration.PlanNumber = $"{facts.Scheme.PlanNumberPrefix}{facts.Context.Call.Serial}-{number:000}";
         var granted = await db.GrantedServices.Where(s => s.DeclarationId == declaration.Id).Select(s => s.Name).ToListAsync(cancel);
         IReadOnlyList<string> services = [.. (facts.Category?.Services ?? []).Where(granted.Contains)];
         await papers.FreezeAsync(
-            facts.Scheme.Papers.Notice(declaration, facts.Setting, services, BeijingTime.DateOf(received.Value)),
+            facts.Scheme.Papers.Notice(declaration, facts.Context, services, BeijingTime.DateOf(received.Value)),
             new PaperSubject(PaperKind.ExecutionNotice, declaration.Id, facts.Scheme.Papers.NoticeTitle, declaration.PlanNumber, 1)
             {
-                UnitName = facts.Setting.Unit.Name,
-                DepartmentName = facts.Setting.Department.Name,
-                PublicTheme = facts.Setting.Call.VerifyShowsTheme ? declaration.Title : null,
+                UnitName = facts.Context.Unit.Name,
+                DepartmentName = facts.Context.Department.Name,
+                PublicTheme = facts.Context.Call.VerifyShowsTheme ? declaration.Title : null,
             },
             received.Value, cancel);
         if (!await db.PlanItems.AnyAsync(i => i.PlanId == plan.Id && i.DeclarationId != declaration.Id && i.Declaration.Status == Status.Approved, cancel))

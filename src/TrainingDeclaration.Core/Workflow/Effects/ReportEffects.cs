@@ -28,13 +28,13 @@ public sealed class ReportEffects(AppDbContext db, UnitOfWork work, PaperService
 
     private async Task DrawNumberAsync(Deed deed, CancellationToken cancel)
     {
-        var (declaration, setting) = (deed.Declaration, deed.Facts.Setting);
+        var (declaration, context) = (deed.Declaration, deed.Facts.Context);
         if (declaration.Number is null)
         {
-            var code = setting.Department.NumberCode ?? setting.Department.Code.ToUpperInvariant();
-            var number = await work.DrawAsync($"declaration/{setting.Call.Id}/{code}", cancel);
-            declaration.Number = $"{deed.Facts.Scheme.NumberPrefix}{setting.Call.Serial}-{code}-{number:0000}";
-            declaration.RoutePath = $"{(deed.Facts.Bureau ?? setting.Department).Path}{setting.Unit.Code}/";
+            var code = context.Department.NumberCode ?? context.Department.Code.ToUpperInvariant();
+            var number = await work.DrawAsync($"declaration/{context.Call.Id}/{code}", cancel);
+            declaration.Number = $"{deed.Facts.Scheme.NumberPrefix}{context.Call.Serial}-{code}-{number:0000}";
+            declaration.RoutePath = $"{(deed.Facts.Bureau ?? context.Department).Path}{context.Unit.Code}/";
         }
     }
 

@@ -33,7 +33,7 @@ internal static class GrantNeeds
     };
 
     private static Refusal? OverCap(Facts facts, long? fen) =>
-        facts.Category?.CapLimit is { } cap && facts.Setting.Limit(facts.Scheme.Limit(cap)) is var most && fen > most * Money.FenPerWan
+        facts.Category?.CapLimit is { } cap && facts.Context.Limit(facts.Scheme.Limit(cap)) is var most && fen > most * Money.FenPerWan
             ? new Refusal($"金额不能高于 {most} 万元。", "grantedFen") : null;
 
     private static Refusal? WrongHeld(ActInput input, DateTimeOffset receivedAt) =>

@@ -22,7 +22,7 @@ internal static class PlanNeeds
         [Need.InPlanAwaiting] = new(on => on.Facts.Plan is not { State: PlanState.AwaitingLeader } ? new Refusal("不在待批的计划中。") : null),
         [Need.InDecidedPlan] = new(on => on.Facts.Plan is not { State: PlanState.Approved or PlanState.Issued }
             ? new Refusal("计划中还有未批的项目，全部批完后再逐项下达。") : null),
-        [Need.ResultsNotReleased] = new(on => on.Facts.Setting.Call.ResultsReleasedAt is not null ? new Refusal("结果已公布，不能再改变。") : null),
+        [Need.ResultsNotReleased] = new(on => on.Facts.Context.Call.ResultsReleasedAt is not null ? new Refusal("结果已公布，不能再改变。") : null),
         [Need.OnMinistryList] = new(NotOnList, (on, input) => input.IsOnMinistryList ? null : NotOnList(on)),
     };
 

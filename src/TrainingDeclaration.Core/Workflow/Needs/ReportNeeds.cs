@@ -19,9 +19,9 @@ internal static class ReportNeeds
             on.Facts.OpenRemarks.Count(remark => remark.WaitsForAnswer && remark.AddresseeId == on.Facts.IdOn(on.Row.Office)) is > 0 and var open
                 ? new Refusal($"还有 {open} 条退回意见没有答复，请逐条答复后再{on.Act}。") : null),
         [Need.ClaimFree] = new(on => on.Facts.ClaimedBy is { } other
-            ? new Refusal($"{on.Facts.Setting.Department.Name}已报送“{other}”，每个单位最多申报一项。请先撤回或撤销那一件，或改按其他层级申报。") : null),
-        [Need.UnitInUse] = new(on => on.Facts.Setting.Unit.IsRetired
-            ? new Refusal($"{on.Facts.Setting.Unit.Name}已停用，不能报送。确需申报，请联系{Ask(on.Facts.Bureau ?? on.Facts.Setting.Department)}恢复。") : null),
+            ? new Refusal($"{on.Facts.Context.Department.Name}已报送“{other}”，每个单位最多申报一项。请先撤回或撤销那一件，或改按其他层级申报。") : null),
+        [Need.UnitInUse] = new(on => on.Facts.Context.Unit.IsRetired
+            ? new Refusal($"{on.Facts.Context.Unit.Name}已停用，不能报送。确需申报，请联系{Ask(on.Facts.Bureau ?? on.Facts.Context.Department)}恢复。") : null),
         [Need.ReceiverSeated] = new(on => Unseated(on.Facts, on.Row)),
         [Need.NeverReported] = new(on => on.Facts.Declaration.SubmissionNumber > 0 ? new Refusal("已经报送过，不能删除；不再申报时请由负责人撤销申报。") : null),
         [Need.EverReported] = new(on => on.Facts.Declaration.SubmissionNumber == 0 ? new Refusal("尚未报送，可直接删除草稿。") : null),
@@ -56,11 +56,11 @@ internal static class ReportNeeds
         var act = row.Act.Label(facts.Scheme.Wording);
         if (receiver != facts.IdOn(row.Office))
         {
-            return new Refusal($"{facts.On(office)?.Name ?? facts.Setting.Call.Issuer}现在没有人担任{lacking}，{act}后无人接办。请先与对方联系{(facts.On(office) is { } other ? $"（{Contact(other)}）" : "")}。");
+            return new Refusal($"{facts.On(office)?.Name ?? facts.Context.Call.Issuer}现在没有人担任{lacking}，{act}后无人接办。请先与对方联系{(facts.On(office) is { } other ? $"（{Contact(other)}）" : "")}。");
         }
 
         var keepers = facts.Seated.Where(person => person.OrganizationId == receiver && person.Seat == SeatKind.Keeper).Select(person => person.Name).ToList();
-        var above = office == Office.Unit ? facts.Bureau ?? facts.Setting.Department : facts.Setting.Department;
+        var above = office == Office.Unit ? facts.Bureau ?? facts.Context.Department : facts.Context.Department;
         return new Refusal(keepers.Count > 0
             ? $"本单位还没有{lacking}，{act}后无人办理。请本单位管理员{string.Join('、', keepers)}先在“人员”里指定{lacking}，再{act}。"
             : $"本单位还没有{lacking}，{act}后无人办理。请联系{Ask(above)}，先指定{lacking}，再{act}。");

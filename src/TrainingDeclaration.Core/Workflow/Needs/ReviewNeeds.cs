@@ -17,7 +17,7 @@ internal static class ReviewNeeds
             ? new Refusal($"已于{BeijingTime.Minute(on.Facts.Declaration.ReviewBegunAt ?? default, on.ReceivedAt)}开始审核。需要修改时，请联系审核单位退回。") : null),
         [Need.NoOpenCorrection] = new(on => OpenCorrections(on.Facts, on.Row)),
         [Need.ReachedAuthority] = new(on => on.Facts.Declaration.ReachedAuthorityAt is null ? new Refusal("尚未上报。") : null),
-        [Need.UnitSealSeen] = new(on => on.Facts.Setting.Call.Has(SealLimits.UnitGate) && !on.Facts.SealsSeen.Contains(SealKind.Unit)
+        [Need.UnitSealSeen] = new(on => on.Facts.Context.Call.Has(SealLimits.UnitGate) && !on.Facts.SealsSeen.Contains(SealKind.Unit)
             ? new Refusal($"尚未登记与当前版本一致的{on.Words.Unit}盖章件。收到盖章件后，请在“盖章件登记”输入页脚查验码登记。") : null),
         [Need.DepartmentSealSeen] = new(on => GatedBySeal(on.Facts, on.Row.Act) && !on.Facts.SealsSeen.Contains(SealKind.Department)
             ? new Refusal($"尚未登记与当前版本一致的{on.Words.Department}盖章件。收到后请在“盖章件登记”输入页脚查验码登记。") : null),
@@ -31,7 +31,7 @@ internal static class ReviewNeeds
             ? OpinionsTooLong(input) : new Refusal("请选择拟办意见：同意推荐、退回修改或不予推荐。", "proposal")),
         [Need.Opinions] = NeedCheck.Typed((_, input) => input.Opinion.Necessity is null ? new Refusal("请填写必要性意见。", "necessityOpinion")
             : input.Opinion.Reasonableness is null ? new Refusal("请填写合理性意见。", "reasonablenessOpinion") : OpinionsTooLong(input)),
-        [Need.CheckList] = NeedCheck.Typed((on, input) => (on.Facts.Setting.Call.CheckPoints ?? []).Count(point => !input.Opinion.Ticks.Contains(point.Text)) is > 0 and var unticked
+        [Need.CheckList] = NeedCheck.Typed((on, input) => (on.Facts.Context.Call.CheckPoints ?? []).Count(point => !input.Opinion.Ticks.Contains(point.Text)) is > 0 and var unticked
             ? new Refusal($"审核要点还有 {unticked} 项没有勾选，全部确认后才能{on.Act}。", "tick") : null),
     };
 
@@ -47,7 +47,7 @@ internal static class ReviewNeeds
             : new Refusal($"本单位有 {open.Count} 条“需修改”意见尚未了结。请逐条看答复和改动，按“已解决”或“再提意见”，然后再{row.Act.Label(facts.Scheme.Wording)}。");
     }
 
-    private static bool GatedBySeal(Facts facts, Act act) => (DepartmentSealGate)facts.Setting.Limit(SealLimits.DepartmentGate) switch
+    private static bool GatedBySeal(Facts facts, Act act) => (DepartmentSealGate)facts.Context.Limit(SealLimits.DepartmentGate) switch
     {
         DepartmentSealGate.Support => act == Act.Support,
         DepartmentSealGate.ReportUp => act is Act.ReportUp or Act.ReportUpAgain,

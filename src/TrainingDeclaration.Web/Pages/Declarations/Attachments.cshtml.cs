@@ -70,7 +70,7 @@ public sealed class AttachmentsModel(AppDbContext db, AttachmentService attachme
 
         Files = await attachments.ListAsync(AttachmentOwner.Declaration(Declaration.Id), cancel);
         var facts = await db.FactsAsync(Declaration, current.Required, cancel);
-        Kinds = facts.Shown is { } shown ? facts.Scheme.Materials(shown, facts.Setting) : [];
+        Kinds = facts.Shown is { } shown ? facts.Scheme.Materials(shown, facts.Context) : [];
         Kind = Kinds.FirstOrDefault(one => one.IsRequired && Files.All(file => file.Kind != one.Key))?.Key;
         return true;
     }

@@ -42,8 +42,8 @@ public sealed class CheckModel(AppDbContext db, WorkflowService workflow, Curren
     public IReadOnlyList<Finding> Asked => Of(Grade.NeedsReason);
 
     /// <summary>Where it goes after 报送.</summary>
-    public string NextStep => Facts.ReportsStraight ? $"然后列入{Facts.Scheme.Wording.Bundle}，一并上报{Facts.Setting.Call.Issuer}。"
-        : Facts.Bureau is { } bureau ? $"先送{bureau.Name}转报，再由{Facts.Setting.Department.Name}审核。" : $"报送{Facts.Setting.Department.Name}审核。";
+    public string NextStep => Facts.ReportsStraight ? $"然后列入{Facts.Scheme.Wording.Bundle}，一并上报{Facts.Context.Call.Issuer}。"
+        : Facts.Bureau is { } bureau ? $"先送{bureau.Name}转报，再由{Facts.Context.Department.Name}审核。" : $"报送{Facts.Context.Department.Name}审核。";
 
     public IReadOnlyList<Finding> Of(Grade grade) => [.. Findings.Where(finding => finding.Grade == grade)];
 
@@ -106,7 +106,7 @@ public sealed class CheckModel(AppDbContext db, WorkflowService workflow, Curren
 
         (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel);
         var body = Facts.Body ?? throw new InvalidOperationException("Read by the unit, yet without body.");
-        (Sheet, Findings) = (Facts.Scheme.Describe(body, Facts.Setting), Facts.Findings);
+        (Sheet, Findings) = (Facts.Scheme.Describe(body, Facts.Context), Facts.Findings);
         Remarks = await db.RemarksToAnswerAsync(user, declaration.Id, cancel);
         Changed = await db.ChangedSinceAsync(declaration, body, declaration.SubmissionNumber, cancel);
         return true;

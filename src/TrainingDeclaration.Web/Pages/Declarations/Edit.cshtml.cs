@@ -19,7 +19,7 @@ public sealed class EditModel(EditedForm edited, FormPost post, RouteService rou
     public string SealedBase => post.Seal(edited.Base);
 
     /// <summary>The form as it will be printed, drawn when the preview asks.</summary>
-    public Func<Sheet> Describe => () => edited.Scheme.Describe(edited.Body, edited.Setting);
+    public Func<Sheet> Describe => () => edited.Scheme.Describe(edited.Body, edited.Context);
 
     public async Task<IActionResult> OnGetAsync(string key, bool errors, CancellationToken cancel)
     {

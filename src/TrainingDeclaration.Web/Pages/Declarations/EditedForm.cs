@@ -18,7 +18,7 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
 
     public Scheme Scheme { get; private set; } = null!;
 
-    public Setting Setting { get; private set; } = null!;
+    public FormContext Context { get; private set; } = null!;
 
     /// <summary>The revision that the page's typing starts from.</summary>
     public int Revision { get; private set; }
@@ -103,7 +103,7 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
         var facts = await db.FactsAsync(declaration, user, cancel);
         Body = facts.Body ?? throw new InvalidOperationException("Typed in by the unit, yet without body.");
         Base = facts.Scheme.ToJson(Body);
-        (Scheme, Setting, Revision, Findings, Due) = (facts.Scheme, facts.Setting, Body.Revision, facts.Findings, facts.Due(user.Office));
+        (Scheme, Context, Revision, Findings, Due) = (facts.Scheme, facts.Context, Body.Revision, facts.Findings, facts.Due(user.Office));
         Routes = await routes.ChoicesAsync(declaration, cancel);
         Remarks = await db.RemarksToAnswerAsync(user, declaration.Id, cancel);
         Changed = await db.ChangedSinceAsync(declaration, Body, declaration.SubmissionNumber, cancel);
@@ -119,10 +119,10 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
             TakeUntouched(saved);
             Base = Scheme.ToJson(saved.Stored);
             (Body, Revision, OtherEditor) = (saved.Mine, saved.Stored.Revision, saved.StoredBy);
-            Conflicts = Scheme.Differences(saved.Mine, saved.Stored, Setting);
+            Conflicts = Scheme.Differences(saved.Mine, saved.Stored, Context);
         }
 
-        Findings = Scheme.Check(Body, Setting);
+        Findings = Scheme.Check(Body, Context);
     }
 
     /// <summary>What the person has not touched becomes what the colleague saved; only the rest is asked.</summary>
@@ -133,8 +133,8 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
             return;
         }
 
-        var touched = Scheme.Differences(saved.Mine, shown, Setting).Select(conflict => conflict.Key).ToHashSet();
-        foreach (var conflict in Scheme.Differences(saved.Mine, saved.Stored, Setting).Where(conflict => !touched.Contains(conflict.Key)))
+        var touched = Scheme.Differences(saved.Mine, shown, Context).Select(conflict => conflict.Key).ToHashSet();
+        foreach (var conflict in Scheme.Differences(saved.Mine, saved.Stored, Context).Where(conflict => !touched.Contains(conflict.Key)))
         {
             Scheme.Take(conflict.Key, saved.Stored, saved.Mine);
         }

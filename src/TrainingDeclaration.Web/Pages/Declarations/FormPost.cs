@@ -70,7 +70,7 @@ public sealed class FormPost(AppDbContext db, DeclarationService declarations, R
         return new SavedForm(null, mine, stored, by?.DisplayName)
         {
             Base = ReadBase(scheme, posted),
-            IsOwnEcho = by?.Id == user.Id && scheme.Differences(mine, stored, SettingOf(declaration)).Count == 0,
+            IsOwnEcho = by?.Id == user.Id && scheme.Differences(mine, stored, ContextOf(declaration)).Count == 0,
         };
     }
 
@@ -84,10 +84,10 @@ public sealed class FormPost(AppDbContext db, DeclarationService declarations, R
         var stored = await scheme.LoadAsync(db, declaration.Id, cancel);
         var mine = scheme.FromJson(scheme.ToJson(stored));
         scheme.Apply(Typed(posted), mine);
-        return new UnsavedForm(await WhyNotAsync(user, declaration, cancel), scheme.Differences(mine, ReadBase(scheme, posted) ?? stored, SettingOf(declaration)));
+        return new UnsavedForm(await WhyNotAsync(user, declaration, cancel), scheme.Differences(mine, ReadBase(scheme, posted) ?? stored, ContextOf(declaration)));
     }
 
-    private static Setting SettingOf(Declaration declaration) => new(declaration.Call, declaration.Unit, declaration.Department);
+    private static FormContext ContextOf(Declaration declaration) => new(declaration.Call, declaration.Unit, declaration.Department);
 
     private static TypedFields Typed(IFormCollection posted) =>
         new(posted.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.Select(value => value ?? "")]));

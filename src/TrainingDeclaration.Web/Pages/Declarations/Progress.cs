@@ -46,9 +46,9 @@ public sealed class Progress
 
     private Wording Words => _facts.Scheme.Wording;
 
-    private string Issuer => _facts.Setting.Call.Issuer;
+    private string Issuer => _facts.Context.Call.Issuer;
 
-    private string Department => _facts.Setting.Department.Name;
+    private string Department => _facts.Context.Department.Name;
 
     private Seal? OnPaper => _unitSeal is { Medium: not SealMedium.Scan } ? _unitSeal : null;
 
@@ -164,7 +164,7 @@ public sealed class Progress
     }
 
     /// <summary>Until when the paper is waited for: the date of whoever receives it from the unit.</summary>
-    private DateTimeOffset? PaperDue => _facts.ReportsStraight ? _facts.Setting.Call.PaperDueAt : _facts.Due(Office.Unit).At ?? _facts.Setting.Call.PaperDueAt;
+    private DateTimeOffset? PaperDue => _facts.ReportsStraight ? _facts.Context.Call.PaperDueAt : _facts.Due(Office.Unit).At ?? _facts.Context.Call.PaperDueAt;
 
     private string? Until(Office office, DateTimeOffset? due) => due is { } at ? $"{Words.DueOf(office)} {BeijingTime.Deadline(at, _now)}" : null;
 

@@ -14,7 +14,7 @@ namespace TrainingDeclaration.Web.Pages.Reasons;
 /// <summary>The office's library of reasons, and how often each was used under a call.</summary>
 public sealed class IndexModel(AppDbContext db, ReasonService reasons, CurrentUserAccessor current) : PageModel
 {
-    public IReadOnlyList<Reason> Own { get; private set; } = [];
+    public IReadOnlyList<StandardReason> Own { get; private set; } = [];
 
     public IReadOnlyList<ReasonUse> Uses { get; private set; } = [];
 

@@ -64,7 +64,7 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
     public int UnsentHints => Remarks.Count(r => r.Kind == RemarkKind.Hint && r.GoesWithReturn && r.OrganizationId == reader);
 
     /// <summary>Reasons to choose from.</summary>
-    public IReadOnlyList<Reason> Reasons { get; private set; } = [];
+    public IReadOnlyList<StandardReason> Reasons { get; private set; } = [];
 
     /// <summary>Whether the reader may write and end remarks.</summary>
     public bool MayWrite { get; private set; }

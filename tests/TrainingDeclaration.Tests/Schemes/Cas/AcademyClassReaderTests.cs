@@ -111,12 +111,12 @@ public sealed class AcademyClassReaderTests
     [Fact]
     public void Differences_NameTheFieldsThatDiffer()
     {
-        var (mine, setting) = AcademyExamples.Of("C4");
+        var (mine, context) = AcademyExamples.Of("C4");
         var (stored, _) = AcademyExamples.Of("C4");
         (stored.Days, stored.Venue) = (6, "辽宁省大连市");
         stored.PriorClasses.RemoveAt(0);
 
-        AcademyScheme.Instance.Differences(mine, stored, setting).Select(conflict => conflict.Key).ShouldBe(["place", "days", "prior"]);
+        AcademyScheme.Instance.Differences(mine, stored, context).Select(conflict => conflict.Key).ShouldBe(["place", "days", "prior"]);
     }
 
     private static AcademyClass Empty() => new() { DeclarationId = Guid.Empty };

@@ -64,7 +64,7 @@ public sealed class AcademyClassSheetTests
     [Fact]
     public void Blank_ShowsEveryFieldAndTicksNothing()
     {
-        var sheet = AcademyClassSheet.Describe(new AcademyClass { DeclarationId = Guid.Empty }, AcademyExamples.Of("C1").Setting);
+        var sheet = AcademyClassSheet.Describe(new AcademyClass { DeclarationId = Guid.Empty }, AcademyExamples.Of("C1").Context);
 
         PrintedText.Of(sheet).ShouldNotContain("☑");
         foreach (var key in AcademyFields.All.Keys.Except([AcademyFields.PriorReason]))
@@ -79,10 +79,10 @@ public sealed class AcademyClassSheetTests
     [InlineData(5_000)]
     public void LongText_ContinuesAndTheSealStandsOnTheLastPage(int characters)
     {
-        var (body, setting) = AcademyExamples.Of("C4");
+        var (body, context) = AcademyExamples.Of("C4");
         body.Content = new string('容', characters);
 
-        var pages = SheetLayout.Arrange(AcademyClassSheet.Describe(body, setting), SampleForms.Footer).Pages;
+        var pages = SheetLayout.Arrange(AcademyClassSheet.Describe(body, context), SampleForms.Footer).Pages;
         pages.Count.ShouldBeInRange(1, 6);
         pages[^1].SealZones.Count.ShouldBe(1);
     }
@@ -92,7 +92,7 @@ public sealed class AcademyClassSheetTests
 
     private static Sheet Sheet(string id)
     {
-        var (body, setting) = AcademyExamples.Of(id);
-        return AcademyClassSheet.Describe(body, setting);
+        var (body, context) = AcademyExamples.Of(id);
+        return AcademyClassSheet.Describe(body, context);
     }
 }

@@ -14,13 +14,13 @@ public sealed class AcademyClassWordTests
     [InlineData("C4")]
     public void Read_OurOwnWordDocument_GivesTheSameClass(string id)
     {
-        var (body, setting) = AcademyExamples.Of(id);
+        var (body, context) = AcademyExamples.Of(id);
         body.BudgetFen = 12_340_000;
-        var sheet = AcademyClassSheet.Describe(body, setting);
+        var sheet = AcademyClassSheet.Describe(body, context);
         var read = new AcademyClass { DeclarationId = Guid.Empty };
 
         var word = AcademyClassWord.Find(WordFile.Tables(DocxEngine.Render(sheet, SampleForms.Footer))).Single();
-        var fields = AcademyClassWord.Read(word, read, setting);
+        var fields = AcademyClassWord.Read(word, read, context);
 
         word.Leftovers.ShouldBeEmpty();
         fields.Where(field => field.Verdict == WordVerdict.Unclear).ShouldBeEmpty();
@@ -31,7 +31,7 @@ public sealed class AcademyClassWordTests
     [Fact]
     public void Read_WhatIsUnclear_IsReportedAndNotTaken()
     {
-        var (_, setting) = AcademyExamples.Of("C1");
+        var (_, context) = AcademyExamples.Of("C1");
         var body = new AcademyClass { DeclarationId = Guid.Empty };
 
         var word = AcademyClassWord.Find(WordFile.Tables(WordFile.WithTable(
@@ -39,7 +39,7 @@ public sealed class AcademyClassWordTests
             "班次名称|班", "计划类别|专业技术研修班☑　专项技术短期培训班☑　学术讲坛□", "天 数|三四天|人 数|50人",
             "举办时间|五月中旬|举办地点|北京市", "申请金额|80000元", "重点支持方向|高技术创新；别的方向", "培训内容|内容"))).Single();
 
-        var fields = AcademyClassWord.Read(word, body, setting);
+        var fields = AcademyClassWord.Read(word, body, context);
 
         fields.Where(field => field.Verdict == WordVerdict.Unclear).Select(field => field.Field).ShouldBe(["contactPhone", "planType", "period", "days", "requested", "directions"]);
         fields.Where(field => field.Verdict == WordVerdict.NotTaken).Select(field => field.Field).ShouldBe(["institute"]);

@@ -20,7 +20,7 @@ internal static class AcademyExamples
     private static readonly JsonNode All = Read();
 
     /// <summary>The plan with the id, or the plan of a validation case with its change.</summary>
-    public static (AcademyClass Body, Setting Setting) Of(string id)
+    public static (AcademyClass Body, FormContext Context) Of(string id)
     {
         var changed = All["validationCases"]!.AsArray().FirstOrDefault(one => (string?)one!["caseId"] == id);
         var plan = Plan(changed is null ? id : (string)changed["baseExampleId"]!);
@@ -29,7 +29,7 @@ internal static class AcademyExamples
             plan[key] = value?.DeepClone();
         }
 
-        return (Body(plan), Setting(plan));
+        return (Body(plan), Context(plan));
     }
 
     /// <summary>What a validation case expects.</summary>
@@ -39,18 +39,18 @@ internal static class AcademyExamples
         return ((string)one["expected"]!, (string)one["code"]!, ((string)one["clause"]!).Split(','));
     }
 
-    /// <summary>The setting with files of these kinds.</summary>
-    public static Setting WithFiles(this Setting setting, params string[] kinds) => setting with { Materials = [.. kinds.Select(kind => File(kind))] };
+    /// <summary>The context with files of these kinds.</summary>
+    public static FormContext WithFiles(this FormContext context, params string[] kinds) => context with { Materials = [.. kinds.Select(kind => File(kind))] };
 
     /// <summary>A file of a kind.</summary>
     public static Material File(string kind, string contentType = "application/pdf") => new(kind, $"{AcademyMaterials.LabelOf(kind)}.pdf", contentType);
 
-    /// <summary>The setting in which the call sets a number.</summary>
-    public static Setting WithLimit(this Setting setting, Limit limit, int number)
+    /// <summary>The context in which the call sets a number.</summary>
+    public static FormContext WithLimit(this FormContext context, Limit limit, int number)
     {
-        var call = NewCall(setting.Call.Year);
+        var call = NewCall(context.Call.Year);
         call.Limits[limit.Key] = number;
-        return setting with { Call = call };
+        return context with { Call = call };
     }
 
     private static JsonObject Plan(string id) => All["casPlans"]!.AsArray().First(node => (string?)node!["exampleId"] == id)!.DeepClone().AsObject();
@@ -102,7 +102,7 @@ internal static class AcademyExamples
         (int)prior["year"]!, Enum.GetValues<Tier>().Single(tier => tier.Label() == (string)prior["type"]!), null,
         (bool)prior["academyFunded"]!, (bool?)prior["completed"] ?? true, IsThisClass: true, null);
 
-    private static Setting Setting(JsonObject plan) => new(
+    private static FormContext Context(JsonObject plan) => new(
         NewCall((int)plan["year"]!),
         new Organization { Code = "u", Name = (string)plan["institute"]!, Office = Office.Unit, Path = "/cas/u/" },
         new Organization { Code = "cas", Name = "中国科学院人事局", Office = Office.Authority, Path = "/cas/" })

@@ -55,7 +55,7 @@ public sealed class AcademyFieldsTests
     [Fact]
     public void CopyLasting_TakesTextsAndWhatLasts()
     {
-        var (from, setting) = AcademyExamples.Of("C4");
+        var (from, context) = AcademyExamples.Of("C4");
         (from.BudgetFen, from.ApplyForTechnicalSupport, from.HasOwnTextbook) = (12_000_000, false, true);
         from.Experts = [new Expert("示例学者", null, "DE")];
         from.Unread["priorYear.0"] = "去年";
@@ -63,7 +63,7 @@ public sealed class AcademyFieldsTests
 
         Fields.CopyLasting(from, to);
 
-        AcademyScheme.Instance.Differences(to, from, setting).Select(field => field.Key).ShouldBe(
+        AcademyScheme.Instance.Differences(to, from, context).Select(field => field.Key).ShouldBe(
         [
             "period", "days", "persons", "budget", "requested", "funding", "technicalSupport",
             "premiumKind", "concurrent", "directions", "prior", "historyReason",

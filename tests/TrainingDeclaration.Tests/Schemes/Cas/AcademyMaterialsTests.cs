@@ -14,9 +14,9 @@ public sealed class AcademyMaterialsTests
     [InlineData("C3")]
     public void Of_BelowPremium_AsksForNothing(string id)
     {
-        var (body, setting) = AcademyExamples.Of(id);
+        var (body, context) = AcademyExamples.Of(id);
 
-        AcademyMaterials.Of(body, setting).ShouldBeEmpty();
+        AcademyMaterials.Of(body, context).ShouldBeEmpty();
     }
 
     [Theory]
@@ -24,10 +24,10 @@ public sealed class AcademyMaterialsTests
     [InlineData(PremiumKind.MohrssAdvanced, "高研按精品管理")]
     public void Of_PremiumAndAdvanced_AsksForSixAndSaysWhy(PremiumKind kind, string why)
     {
-        var (body, setting) = AcademyExamples.Of("C4");
+        var (body, context) = AcademyExamples.Of("C4");
         (body.PremiumKind, body.ApplyMohrssConcurrently) = (kind, kind == PremiumKind.MohrssAdvanced);
 
-        var kinds = AcademyMaterials.Of(body, setting);
+        var kinds = AcademyMaterials.Of(body, context);
         kinds.Where(one => one.IsRequired).Select(one => one.Key).ShouldBe(Six);
         kinds.Where(one => one.IsRequired).ShouldAllBe(one => one.Why.Contains(why));
     }
@@ -41,30 +41,30 @@ public sealed class AcademyMaterialsTests
     [InlineData(2022, Tier.Premium, true, true, false, false)]
     public void Of_PremiumOfTheYearBefore_AsksForTwo(int year, Tier kind, bool isFunded, bool isCompleted, bool isThisClass, bool isExempt)
     {
-        var (body, setting) = AcademyExamples.Of("C4");
+        var (body, context) = AcademyExamples.Of("C4");
         body.PriorClasses = [new PriorClass(year, kind, null, isFunded, isCompleted, isThisClass, null)];
 
-        AcademyMaterials.Of(body, setting).Where(one => one.IsRequired).Select(one => one.Key).ShouldBe(isExempt ? Two : Six);
-        AcademyValidator.Check(body, setting.WithFiles(isExempt ? Two : Six)).ShouldNotContain(finding => finding.Field == AcademyFields.Materials);
-        AcademyValidator.Check(body, setting.WithFiles(isExempt ? Two : Six)).Any(finding => finding.Code == "CAS_PREMIUM_ATTACHMENT_EXEMPTION").ShouldBe(isExempt);
+        AcademyMaterials.Of(body, context).Where(one => one.IsRequired).Select(one => one.Key).ShouldBe(isExempt ? Two : Six);
+        AcademyValidator.Check(body, context.WithFiles(isExempt ? Two : Six)).ShouldNotContain(finding => finding.Field == AcademyFields.Materials);
+        AcademyValidator.Check(body, context.WithFiles(isExempt ? Two : Six)).Any(finding => finding.Code == "CAS_PREMIUM_ATTACHMENT_EXEMPTION").ShouldBe(isExempt);
     }
 
     [Fact]
     public void Of_ExemptionProvedByARecord_SaysSo()
     {
-        var (body, setting) = AcademyExamples.Of("C4");
+        var (body, context) = AcademyExamples.Of("C4");
         body.PriorClasses = [new PriorClass(2022, Tier.Premium, null, true, true, IsThisClass: true, "abc")];
 
-        AcademyMaterials.Of(body, setting with { Past = [new PastDeclaration("abc", 2022, "premium", null, true, true)] })[0].Why.ShouldContain("系统有记录");
-        AcademyMaterials.Of(body, setting with { Past = [new PastDeclaration("abc", 2022, "premium", null, true, IsCompleted: false)] }).Count(one => one.IsRequired).ShouldBe(6);
+        AcademyMaterials.Of(body, context with { Past = [new PastDeclaration("abc", 2022, "premium", null, true, true)] })[0].Why.ShouldContain("系统有记录");
+        AcademyMaterials.Of(body, context with { Past = [new PastDeclaration("abc", 2022, "premium", null, true, IsCompleted: false)] }).Count(one => one.IsRequired).ShouldBe(6);
     }
 
     [Fact]
     public void Missing_AreNamedOneByOne()
     {
-        var (body, setting) = AcademyExamples.Of("C4");
+        var (body, context) = AcademyExamples.Of("C4");
 
-        AcademyValidator.Check(body, setting.WithFiles([.. Six.Skip(2)])).Single(finding => finding.Code == "CAS_PREMIUM_ATTACHMENTS_REQUIRED").Message
+        AcademyValidator.Check(body, context.WithFiles([.. Six.Skip(2)])).Single(finding => finding.Code == "CAS_PREMIUM_ATTACHMENTS_REQUIRED").Message
             .ShouldBe("附件不全：还缺 2 种：师资名单、课程设置清单。请上传。");
     }
 
@@ -75,18 +75,18 @@ public sealed class AcademyMaterialsTests
     [InlineData("application/pdf", true)]
     public void Textbooks_AreNoPresentation(string contentType, bool isMet)
     {
-        var (body, setting) = AcademyExamples.Of("C4");
-        setting = setting with { Materials = [.. setting.Materials.Where(one => one.Kind != "textbooks"), AcademyExamples.File("textbooks", contentType)] };
+        var (body, context) = AcademyExamples.Of("C4");
+        context = context with { Materials = [.. context.Materials.Where(one => one.Kind != "textbooks"), AcademyExamples.File("textbooks", contentType)] };
 
-        AcademyValidator.Check(body, setting).Any(finding => finding is { Code: "CAS_TEXTBOOK_PRESENTATION", Blocks: true }).ShouldBe(!isMet);
+        AcademyValidator.Check(body, context).Any(finding => finding is { Code: "CAS_TEXTBOOK_PRESENTATION", Blocks: true }).ShouldBe(!isMet);
     }
 
     [Fact]
     public void Presentation_OfAnotherKind_IsNotMeant()
     {
-        var (body, setting) = AcademyExamples.Of("C4");
-        setting = setting with { Materials = [.. setting.Materials, AcademyExamples.File("other", "application/vnd.ms-powerpoint")] };
+        var (body, context) = AcademyExamples.Of("C4");
+        context = context with { Materials = [.. context.Materials, AcademyExamples.File("other", "application/vnd.ms-powerpoint")] };
 
-        AcademyValidator.Check(body, setting).Where(finding => finding.Blocks).ShouldBeEmpty();
+        AcademyValidator.Check(body, context).Where(finding => finding.Blocks).ShouldBeEmpty();
     }
 }

@@ -61,8 +61,8 @@ public sealed class AcademySchemeTests
     [Fact]
     public void Copy_TakesTextsAndNoDatesMoneyOrApplication()
     {
-        var (from, setting) = AcademyExamples.Of("C4");
-        var to = (AcademyClass)Scheme.Create(Guid.NewGuid(), setting);
+        var (from, context) = AcademyExamples.Of("C4");
+        var to = (AcademyClass)Scheme.Create(Guid.NewGuid(), context);
 
         Scheme.CopyLasting(from, to);
 
@@ -76,9 +76,9 @@ public sealed class AcademySchemeTests
     [InlineData("C4")]
     public void Fields_ReadBackFromJson(string id)
     {
-        var (body, setting) = AcademyExamples.Of(id);
+        var (body, context) = AcademyExamples.Of(id);
 
-        Scheme.Fields(Scheme.FromJson(Scheme.ToJson(body)), setting).Select(field => field.Text).ShouldBe(Scheme.Fields(body, setting).Select(field => field.Text));
-        Scheme.Fields(body, setting).Select(field => field.Key).ShouldBe(Scheme.FieldKeys);
+        Scheme.Fields(Scheme.FromJson(Scheme.ToJson(body)), context).Select(field => field.Text).ShouldBe(Scheme.Fields(body, context).Select(field => field.Text));
+        Scheme.Fields(body, context).Select(field => field.Key).ShouldBe(Scheme.FieldKeys);
     }
 }

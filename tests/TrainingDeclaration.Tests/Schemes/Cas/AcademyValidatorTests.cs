@@ -13,10 +13,10 @@ public sealed class AcademyValidatorTests
     [InlineData("C4", Tier.Advanced)]
     public void Example_IsEligible(string id, Tier tier)
     {
-        var (body, setting) = AcademyExamples.Of(id);
+        var (body, context) = AcademyExamples.Of(id);
 
         Tiers.Of(body).ShouldBe(tier);
-        AcademyValidator.Check(body, setting).Where(finding => finding.Blocks).ShouldBeEmpty();
+        AcademyValidator.Check(body, context).Where(finding => finding.Blocks).ShouldBeEmpty();
     }
 
     [Theory]
@@ -30,11 +30,11 @@ public sealed class AcademyValidatorTests
     [InlineData("V12")]
     public void ValidationCase_GivesItsCodeAndClause(string id)
     {
-        var (body, setting) = AcademyExamples.Of(id);
+        var (body, context) = AcademyExamples.Of(id);
         var (expected, code, clauses) = AcademyExamples.Expected(id);
 
-        var findings = AcademyValidator.Check(body, setting);
-        var verdicts = Eligibility.Judge(body, setting, Tiers.Of(body)).Where(verdict => !verdict.IsMet && verdict.Rule.Code == code).ToList();
+        var findings = AcademyValidator.Check(body, context);
+        var verdicts = Eligibility.Judge(body, context, Tiers.Of(body)).Where(verdict => !verdict.IsMet && verdict.Rule.Code == code).ToList();
         verdicts.SelectMany(verdict => verdict.Rule.Clauses).ShouldBeSubsetOf([.. clauses, "C-59"]);
         clauses.ShouldBeSubsetOf(verdicts.SelectMany(verdict => verdict.Rule.Clauses));
         if (expected == "OK")
@@ -57,21 +57,21 @@ public sealed class AcademyValidatorTests
     [InlineData("V11", 1)]
     public void ValidationCase_HasNothingElseThatBlocks(string id, int count)
     {
-        var (body, setting) = AcademyExamples.Of(id);
+        var (body, context) = AcademyExamples.Of(id);
 
-        AcademyValidator.Check(body, setting).Count(finding => finding.Blocks).ShouldBe(count);
+        AcademyValidator.Check(body, context).Count(finding => finding.Blocks).ShouldBe(count);
     }
 
     [Fact]
     public void Institute_NeedsTitleTypeContactAudienceAndContentOnly()
     {
-        var (_, setting) = AcademyExamples.Of("C1");
+        var (_, context) = AcademyExamples.Of("C1");
 
-        AcademyValidator.Check(new AcademyClass { DeclarationId = Guid.Empty }, setting).Where(finding => finding.Blocks).Select(finding => finding.Field)
+        AcademyValidator.Check(new AcademyClass { DeclarationId = Guid.Empty }, context).Where(finding => finding.Blocks).Select(finding => finding.Field)
             .ShouldBe(["contactName", "contactPhone", "title", "audience", "content", "planType"]);
         AcademyValidator.Check(
             new AcademyClass { DeclarationId = Guid.Empty, ContactName = "孙样例", ContactPhone = "010-00000701", Title = "班", PlanType = PlanType.Seminar, Audience = "所内人员", Content = "内容" },
-            setting).Where(finding => finding.Blocks).ShouldBeEmpty();
+            context).Where(finding => finding.Blocks).ShouldBeEmpty();
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class AcademyValidatorTests
             foreach (var type in new PlanType?[] { null, PlanType.Seminar, PlanType.ShortCourse, PlanType.Forum })
             {
                 var body = new AcademyClass { DeclarationId = Guid.Empty, PremiumKind = kind, PlanType = type, ApplyForFunding = true };
-                AcademyValidator.Check(body, AcademyExamples.Of("C1").Setting)
+                AcademyValidator.Check(body, AcademyExamples.Of("C1").Context)
                     .ShouldAllBe(finding => finding.Message.EndsWith('。') && !finding.Message.Contains("。。") && !finding.Message.Contains('{') && finding.Message.Any(c => c > '一'));
             }
         }
@@ -126,16 +126,16 @@ public sealed class AcademyValidatorTests
     [Fact]
     public void Unread_IsAnErrorOnceAndNotAlsoMissing()
     {
-        var (body, setting) = AcademyExamples.Of("C1");
+        var (body, context) = AcademyExamples.Of("C1");
         (body.Days, body.Unread) = (null, new Dictionary<string, string> { ["days"] = "三四天" });
 
-        AcademyValidator.Check(body, setting).Where(finding => finding.Field == "days").Select(finding => finding.Code).ShouldBe(["UNREADABLE"]);
+        AcademyValidator.Check(body, context).Where(finding => finding.Field == "days").Select(finding => finding.Code).ShouldBe(["UNREADABLE"]);
     }
 
     private static string? First(string id, Action<AcademyClass> change, params string[] codes)
     {
-        var (body, setting) = AcademyExamples.Of(id);
+        var (body, context) = AcademyExamples.Of(id);
         change(body);
-        return AcademyValidator.Check(body, setting).FirstOrDefault(finding => codes.Contains(finding.Code))?.Code;
+        return AcademyValidator.Check(body, context).FirstOrDefault(finding => codes.Contains(finding.Code))?.Code;
     }
 }

@@ -14,7 +14,7 @@ public sealed class EligibilityTests
     [InlineData(Tier.ShortCourse, "C2", 2, false)]
     [InlineData(Tier.ShortCourse, "C2", 3, true)]
     [InlineData(Tier.ShortCourse, "C2", 4, true)]
-    public void Days_OfAClass(Tier tier, string id, int days, bool isMet) => Verdict(tier, "CAS_MIN_DAYS", id, body => body.Days = days).IsMet.ShouldBe(isMet);
+    public void Days_OfAClass(Tier tier, string id, int days, bool isMet) => RuleVerdict(tier, "CAS_MIN_DAYS", id, body => body.Days = days).IsMet.ShouldBe(isMet);
 
     [Theory]
     [InlineData(Tier.Premium, 3, false)]
@@ -23,7 +23,7 @@ public sealed class EligibilityTests
     [InlineData(Tier.Advanced, 3, false)]
     [InlineData(Tier.Advanced, 4, true)]
     [InlineData(Tier.Advanced, 5, true)]
-    public void Days_OfPremium(Tier tier, int days, bool isMet) => Verdict(tier, "CAS_PREMIUM_MIN_DAYS", "C4", body => body.Days = days).IsMet.ShouldBe(isMet);
+    public void Days_OfPremium(Tier tier, int days, bool isMet) => RuleVerdict(tier, "CAS_PREMIUM_MIN_DAYS", "C4", body => body.Days = days).IsMet.ShouldBe(isMet);
 
     [Theory]
     [InlineData(Tier.Premium, 69, false)]
@@ -31,26 +31,26 @@ public sealed class EligibilityTests
     [InlineData(Tier.Premium, 71, true)]
     [InlineData(Tier.Advanced, 69, false)]
     [InlineData(Tier.Advanced, 70, true)]
-    public void Persons_OfPremium(Tier tier, int persons, bool isMet) => Verdict(tier, "CAS_PREMIUM_MIN_PERSONS", "C4", body => body.Persons = persons).IsMet.ShouldBe(isMet);
+    public void Persons_OfPremium(Tier tier, int persons, bool isMet) => RuleVerdict(tier, "CAS_PREMIUM_MIN_PERSONS", "C4", body => body.Persons = persons).IsMet.ShouldBe(isMet);
 
     [Theory]
     [InlineData(5, false)]
     [InlineData(6, true)]
     [InlineData(7, true)]
-    public void Sessions_OfAForum(int sessions, bool isMet) => Verdict(Tier.Forum, "CAS_FORUM_MIN_SESSIONS", "C3", body => body.Sessions = sessions).IsMet.ShouldBe(isMet);
+    public void Sessions_OfAForum(int sessions, bool isMet) => RuleVerdict(Tier.Forum, "CAS_FORUM_MIN_SESSIONS", "C3", body => body.Sessions = sessions).IsMet.ShouldBe(isMet);
 
     [Theory]
     [InlineData(1, false)]
     [InlineData(2, true)]
     [InlineData(3, true)]
-    public void CreditHours_OfAForum(int hours, bool isMet) => Verdict(Tier.Forum, "CAS_FORUM_MIN_CREDIT_HOURS", "C3", body => body.CreditHours = hours).IsMet.ShouldBe(isMet);
+    public void CreditHours_OfAForum(int hours, bool isMet) => RuleVerdict(Tier.Forum, "CAS_FORUM_MIN_CREDIT_HOURS", "C3", body => body.CreditHours = hours).IsMet.ShouldBe(isMet);
 
     [Theory]
     [InlineData(14.99, true)]
     [InlineData(15.00, true)]
     [InlineData(15.01, false)]
     public void Subsidy_OfAdvanced(double wan, bool isMet) =>
-        Verdict(Tier.Advanced, "CAS_MOHRSS_SUBSIDY_CAP_15", "C4", body => body.RequestedFen = (long)Math.Round(wan * Money.FenPerWan)).IsMet.ShouldBe(isMet);
+        RuleVerdict(Tier.Advanced, "CAS_MOHRSS_SUBSIDY_CAP_15", "C4", body => body.RequestedFen = (long)Math.Round(wan * Money.FenPerWan)).IsMet.ShouldBe(isMet);
 
     [Theory]
     [InlineData(3, false)]
@@ -60,7 +60,7 @@ public sealed class EligibilityTests
     [InlineData(7, false)]
     public void Days_AroundFive_WarnOnly(int days, bool isMet)
     {
-        var verdict = Verdict(Tier.Advanced, "CAS_MOHRSS_DAYS_AROUND_5", "C4", body => body.Days = days);
+        var verdict = RuleVerdict(Tier.Advanced, "CAS_MOHRSS_DAYS_AROUND_5", "C4", body => body.Days = days);
 
         (verdict.IsMet, verdict.Blocks, verdict.Rule.Grade).ShouldBe((isMet, false, Grade.Hint));
     }
@@ -74,7 +74,7 @@ public sealed class EligibilityTests
     [InlineData(121, false)]
     public void Persons_AroundAHundred_WarnOnly(int persons, bool isMet)
     {
-        var verdict = Verdict(Tier.Advanced, "CAS_MOHRSS_PERSONS_AROUND_100", "C4", body => body.Persons = persons);
+        var verdict = RuleVerdict(Tier.Advanced, "CAS_MOHRSS_PERSONS_AROUND_100", "C4", body => body.Persons = persons);
 
         (verdict.IsMet, verdict.Blocks).ShouldBe((isMet, false));
     }
@@ -82,10 +82,10 @@ public sealed class EligibilityTests
     [Fact]
     public void Tolerance_IsSetByTheCall()
     {
-        var (body, setting) = AcademyExamples.Of("C4");
+        var (body, context) = AcademyExamples.Of("C4");
         body.Days = 7;
 
-        Eligibility.Judge(body, setting.WithLimit(AcademyLimits.AdvancedDaysTo, 7), Tier.Advanced).Single(verdict => verdict.Rule.Code == "CAS_MOHRSS_DAYS_AROUND_5").IsMet.ShouldBeTrue();
+        Eligibility.Judge(body, context.WithLimit(AcademyLimits.AdvancedDaysTo, 7), Tier.Advanced).Single(verdict => verdict.Rule.Code == "CAS_MOHRSS_DAYS_AROUND_5").IsMet.ShouldBeTrue();
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class EligibilityTests
     [InlineData(3, "现为 3 天")]
     public void Text_SaysByHowMuch(int? days, string said)
     {
-        var verdict = Verdict(Tier.Seminar, "CAS_MIN_DAYS", "C1", body => body.Days = days);
+        var verdict = RuleVerdict(Tier.Seminar, "CAS_MIN_DAYS", "C1", body => body.Days = days);
 
         verdict.Text.ShouldBe($"专业技术研修班不少于 3 天，{said}。");
         (verdict.Clause, verdict.Field, verdict.Gap).ShouldBe(("申报指南（2023年） 一（一）1", "days", Math.Max(0, 3 - (days ?? 0))));
@@ -109,7 +109,7 @@ public sealed class EligibilityTests
     [InlineData(null, false)]
     public void Audience_OfASeminar_IsResearchStaffOnly(AudienceKind? kind, bool isMet)
     {
-        var verdict = Verdict(Tier.Seminar, "CAS_SEMINAR_RESEARCH_STAFF", "C1", body => body.AudienceKind = kind);
+        var verdict = RuleVerdict(Tier.Seminar, "CAS_SEMINAR_RESEARCH_STAFF", "C1", body => body.AudienceKind = kind);
 
         (verdict.IsMet, verdict.Blocks).ShouldBe((isMet, !isMet));
     }
@@ -120,7 +120,7 @@ public sealed class EligibilityTests
     [InlineData(AudienceKind.Management, false)]
     public void Audience_OfAShortCourse_WarnsOnly(AudienceKind kind, bool isMet)
     {
-        var verdict = Verdict(Tier.ShortCourse, "CAS_SHORT_COURSE_SCIENCE_STAFF", "C2", body => body.AudienceKind = kind);
+        var verdict = RuleVerdict(Tier.ShortCourse, "CAS_SHORT_COURSE_SCIENCE_STAFF", "C2", body => body.AudienceKind = kind);
 
         (verdict.IsMet, verdict.Blocks).ShouldBe((isMet, false));
     }
@@ -135,8 +135,8 @@ public sealed class EligibilityTests
     {
         void Change(AcademyClass body) => body.Experts = [new Expert("示例学者", institution, country)];
 
-        Verdict(Tier.Forum, "CAS_FORUM_FOREIGN_EXPERTS", "C3", Change).IsMet.ShouldBe(isForeign);
-        Verdict(Tier.Forum, "CAS_FORUM_EXPERT_INCOMPLETE", "C3", Change).IsMet.ShouldBe(isComplete);
+        RuleVerdict(Tier.Forum, "CAS_FORUM_FOREIGN_EXPERTS", "C3", Change).IsMet.ShouldBe(isForeign);
+        RuleVerdict(Tier.Forum, "CAS_FORUM_EXPERT_INCOMPLETE", "C3", Change).IsMet.ShouldBe(isComplete);
     }
 
     [Theory]
@@ -151,20 +151,20 @@ public sealed class EligibilityTests
     [InlineData("C4", "CAS_CONCURRENT_FLAG", true, null, PremiumKind.MohrssAdvanced, null)]
     public void Flags_MustAgreeWithTheTier(string id, string code, bool? funding, bool? support, PremiumKind? premium, bool? concurrent)
     {
-        var (body, setting) = AcademyExamples.Of(id);
+        var (body, context) = AcademyExamples.Of(id);
         (body.ApplyForFunding, body.ApplyForTechnicalSupport, body.PremiumKind, body.ApplyMohrssConcurrently) = (funding, support, premium, concurrent);
         var tier = id switch { "C1" => Tier.Seminar, "C3" => Tier.Forum, _ => Tier.Advanced };
 
-        Eligibility.Judge(body, setting, tier).Where(verdict => verdict.Blocks).Select(verdict => verdict.Rule.Code).ShouldBe([code]);
+        Eligibility.Judge(body, context, tier).Where(verdict => verdict.Blocks).Select(verdict => verdict.Rule.Code).ShouldBe([code]);
     }
 
     [Fact]
     public void Flags_OfPremium_AskForFundingAndNoConcurrentDeclaration()
     {
-        var (body, setting) = AcademyExamples.Of("C4");
+        var (body, context) = AcademyExamples.Of("C4");
         (body.ApplyForFunding, body.PremiumKind, body.ApplyMohrssConcurrently) = (false, PremiumKind.Premium, true);
 
-        Eligibility.Judge(body, setting, Tier.Premium).Where(verdict => verdict.Blocks).Select(verdict => verdict.Rule.Code).ShouldBe(["CAS_FUNDING_FLAG", "CAS_CONCURRENT_FLAG"]);
+        Eligibility.Judge(body, context, Tier.Premium).Where(verdict => verdict.Blocks).Select(verdict => verdict.Rule.Code).ShouldBe(["CAS_FUNDING_FLAG", "CAS_CONCURRENT_FLAG"]);
     }
 
     [Theory]
@@ -176,14 +176,14 @@ public sealed class EligibilityTests
     [InlineData(Tier.Advanced, PlanType.Forum, false)]
     [InlineData(Tier.Institute, null, false)]
     [InlineData(Tier.Institute, PlanType.Forum, true)]
-    public void PlanType_FitsTheTier(Tier tier, PlanType? type, bool isMet) => Verdict(tier, "CAS_PLAN_TYPE", "C4", body => body.PlanType = type).IsMet.ShouldBe(isMet);
+    public void PlanType_FitsTheTier(Tier tier, PlanType? type, bool isMet) => RuleVerdict(tier, "CAS_PLAN_TYPE", "C4", body => body.PlanType = type).IsMet.ShouldBe(isMet);
 
     [Theory]
     [InlineData(2022, 2023, false)]
     [InlineData(2023, 2023, true)]
     [InlineData(2023, 2024, false)]
     public void Year_IsThatOfTheCall(int first, int last, bool isMet) =>
-        Verdict(Tier.Institute, "CAS_PLAN_YEAR", "C1", body => (body.PeriodStart, body.PeriodEnd) = (new DateOnly(first, 12, 30), new DateOnly(last, 12, 31))).IsMet.ShouldBe(isMet);
+        RuleVerdict(Tier.Institute, "CAS_PLAN_YEAR", "C1", body => (body.PeriodStart, body.PeriodEnd) = (new DateOnly(first, 12, 30), new DateOnly(last, 12, 31))).IsMet.ShouldBe(isMet);
 
     [Theory]
     [InlineData(true, true)]
@@ -191,18 +191,18 @@ public sealed class EligibilityTests
     [InlineData(null, false)]
     public void Premium_IsOpenAndHasItsOwnTextbook(bool? answer, bool isMet)
     {
-        Verdict(Tier.Premium, "CAS_PREMIUM_OPEN", "C4", body => body.OpenToAcademy = answer).IsMet.ShouldBe(isMet);
-        Verdict(Tier.Premium, "CAS_PREMIUM_OWN_TEXTBOOK", "C4", body => body.HasOwnTextbook = answer).IsMet.ShouldBe(isMet);
+        RuleVerdict(Tier.Premium, "CAS_PREMIUM_OPEN", "C4", body => body.OpenToAcademy = answer).IsMet.ShouldBe(isMet);
+        RuleVerdict(Tier.Premium, "CAS_PREMIUM_OWN_TEXTBOOK", "C4", body => body.HasOwnTextbook = answer).IsMet.ShouldBe(isMet);
     }
 
     [Fact]
     public void Rules_StandInTheOrderOfTheSteps()
     {
-        var (body, setting) = AcademyExamples.Of("C4");
+        var (body, context) = AcademyExamples.Of("C4");
 
         foreach (var tier in Enum.GetValues<Tier>())
         {
-            Eligibility.Judge(body, setting, tier).Select(verdict => verdict.Rule.Step).ShouldBeInOrder();
+            Eligibility.Judge(body, context, tier).Select(verdict => verdict.Rule.Step).ShouldBeInOrder();
         }
     }
 
@@ -218,10 +218,10 @@ public sealed class EligibilityTests
         }
     }
 
-    private static Verdict Verdict(Tier tier, string code, string id, Action<AcademyClass> change)
+    private static RuleVerdict RuleVerdict(Tier tier, string code, string id, Action<AcademyClass> change)
     {
-        var (body, setting) = AcademyExamples.Of(id);
+        var (body, context) = AcademyExamples.Of(id);
         change(body);
-        return Eligibility.Judge(body, setting, tier).Single(verdict => verdict.Rule.Code == code);
+        return Eligibility.Judge(body, context, tier).Single(verdict => verdict.Rule.Code == code);
     }
 }

@@ -27,10 +27,10 @@ public sealed class HeldClassTests
     [Fact]
     public void Forum_CountsWhereTheCallAllowsIt()
     {
-        var (body, setting) = Case(new PriorClass(2021, Tier.Forum, null, IsFunded: true, IsCompleted: true, IsThisClass: true, null));
+        var (body, context) = Case(new PriorClass(2021, Tier.Forum, null, IsFunded: true, IsCompleted: true, IsThisClass: true, null));
 
-        Codes(body, setting, Tier.Premium).ShouldContain($"{Basis} C-34");
-        Codes(body, setting.WithLimit(AcademyLimits.ForumCounts, 1), Tier.Premium).ShouldNotContain($"{Basis} C-34");
+        Codes(body, context, Tier.Premium).ShouldContain($"{Basis} C-34");
+        Codes(body, context.WithLimit(AcademyLimits.ForumCounts, 1), Tier.Premium).ShouldNotContain($"{Basis} C-34");
     }
 
     [Theory]
@@ -52,11 +52,11 @@ public sealed class HeldClassTests
     [Fact]
     public void Record_ThatFits_ProvesWithoutAReason()
     {
-        var (body, setting) = Case(new PriorClass(null, null, null, IsFunded: false, IsCompleted: false, IsThisClass: true, "abc"));
-        setting = setting with { Past = [Record] };
+        var (body, context) = Case(new PriorClass(null, null, null, IsFunded: false, IsCompleted: false, IsThisClass: true, "abc"));
+        context = context with { Past = [Record] };
 
-        Codes(body, setting, Tier.Premium).ShouldBeEmpty();
-        HeldClass.Of(body, setting).Single().Text.ShouldBe("2021年 专业技术研修班“往年研修班”");
+        Codes(body, context, Tier.Premium).ShouldBeEmpty();
+        HeldClass.Of(body, context).Single().Text.ShouldBe("2021年 专业技术研修班“往年研修班”");
     }
 
     [Theory]
@@ -66,20 +66,20 @@ public sealed class HeldClassTests
     [InlineData("abc", 2021, Tier.Seminar, false, "没有获得资助")]
     public void Record_ThatDoesNotFit_IsAnError(string key, int year, Tier kind, bool isGranted, string said)
     {
-        var (body, setting) = Case(new PriorClass(year, kind, null, IsFunded: true, IsCompleted: true, IsThisClass: true, key));
-        setting = setting with { Past = [Record with { IsGranted = isGranted }] };
+        var (body, context) = Case(new PriorClass(year, kind, null, IsFunded: true, IsCompleted: true, IsThisClass: true, key));
+        context = context with { Past = [Record with { IsGranted = isGranted }] };
 
-        Eligibility.Judge(body, setting, Tier.Premium).Single(verdict => verdict.Rule.Code == Mismatch).Text.ShouldContain(said);
-        Codes(body, setting, Tier.Premium).ShouldContain($"{Basis} C-34");
-        AcademyValidator.Check(body, setting).ShouldContain(finding => finding.Code == Mismatch && finding.Blocks);
+        Eligibility.Judge(body, context, Tier.Premium).Single(verdict => verdict.Rule.Code == Mismatch).Text.ShouldContain(said);
+        Codes(body, context, Tier.Premium).ShouldContain($"{Basis} C-34");
+        AcademyValidator.Check(body, context).ShouldContain(finding => finding.Code == Mismatch && finding.Blocks);
     }
 
     [Fact]
     public void Record_NotCompletedYet_ProvesNothing()
     {
-        var (body, setting) = Case(new PriorClass(2021, Tier.Seminar, null, IsFunded: true, IsCompleted: false, IsThisClass: true, "abc"));
+        var (body, context) = Case(new PriorClass(2021, Tier.Seminar, null, IsFunded: true, IsCompleted: false, IsThisClass: true, "abc"));
 
-        Codes(body, setting with { Past = [Record with { IsCompleted = false }] }, Tier.Premium).ShouldBe([$"{Basis} C-34", $"{Basis} C-35"]);
+        Codes(body, context with { Past = [Record with { IsCompleted = false }] }, Tier.Premium).ShouldBe([$"{Basis} C-34", $"{Basis} C-35"]);
     }
 
     [Theory]
@@ -92,42 +92,42 @@ public sealed class HeldClassTests
     [Fact]
     public void Word_WithoutARecord_AsksForAReasonAndIsFlagged()
     {
-        var (body, setting) = Case(new PriorClass(2021, Tier.Seminar, null, IsFunded: true, IsCompleted: true, IsThisClass: true, null));
+        var (body, context) = Case(new PriorClass(2021, Tier.Seminar, null, IsFunded: true, IsCompleted: true, IsThisClass: true, null));
         body.PriorReason = null;
 
-        var asked = AcademyValidator.Check(body, setting).Single(finding => finding.Code == Unproved);
+        var asked = AcademyValidator.Check(body, context).Single(finding => finding.Code == Unproved);
         (asked.Grade, asked.Blocks, asked.Field).ShouldBe((Grade.NeedsReason, true, "historyReason"));
 
         body.PriorReason = "系统启用前举办";
-        var flagged = AcademyValidator.Check(body, setting).Single(finding => finding.Code == Unproved);
+        var flagged = AcademyValidator.Check(body, context).Single(finding => finding.Code == Unproved);
         (flagged.Blocks, flagged.Reason).ShouldBe((false, "系统启用前举办"));
     }
 
     [Fact]
     public void Word_BesideARecordThatProvesTheSame_AsksForNothing()
     {
-        var (body, setting) = Case(
+        var (body, context) = Case(
             new PriorClass(2021, Tier.Seminar, null, true, true, IsThisClass: true, "abc"),
             new PriorClass(2019, Tier.Seminar, null, true, true, IsThisClass: true, null));
         body.PriorReason = null;
 
-        AcademyValidator.Check(body, setting with { Past = [Record] }).ShouldNotContain(finding => finding.Code == Unproved);
+        AcademyValidator.Check(body, context with { Past = [Record] }).ShouldNotContain(finding => finding.Code == Unproved);
     }
 
     private static List<string> Codes(Tier tier, params PriorClass[] prior)
     {
-        var (body, setting) = Case(prior);
-        return Codes(body, setting, tier);
+        var (body, context) = Case(prior);
+        return Codes(body, context, tier);
     }
 
     /// <summary>What is not met about history, with the first clause.</summary>
-    private static List<string> Codes(AcademyClass body, Setting setting, Tier tier) =>
-        [.. Eligibility.Judge(body, setting, tier).Where(verdict => verdict.Blocks && verdict.Rule.Step == Step.History).Select(verdict => $"{verdict.Rule.Code} {verdict.Rule.Clauses[0]}")];
+    private static List<string> Codes(AcademyClass body, FormContext context, Tier tier) =>
+        [.. Eligibility.Judge(body, context, tier).Where(verdict => verdict.Blocks && verdict.Rule.Step == JudgingStep.History).Select(verdict => $"{verdict.Rule.Code} {verdict.Rule.Clauses[0]}")];
 
-    private static (AcademyClass Body, Setting Setting) Case(params PriorClass[] prior)
+    private static (AcademyClass Body, FormContext Context) Case(params PriorClass[] prior)
     {
-        var (body, setting) = AcademyExamples.Of("C4");
+        var (body, context) = AcademyExamples.Of("C4");
         (body.PriorClasses, body.PremiumKind, body.ApplyMohrssConcurrently) = ([.. prior], PremiumKind.Premium, null);
-        return (body, setting);
+        return (body, context);
     }
 }

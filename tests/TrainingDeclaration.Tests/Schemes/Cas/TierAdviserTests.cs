@@ -74,7 +74,7 @@ public sealed class TierAdviserTests
     [Fact]
     public void Empty_HasEveryTierWithClausesAndFullSentences()
     {
-        var advice = TierAdviser.Advise(new AcademyClass { DeclarationId = Guid.Empty }, AcademyExamples.Of("C1").Setting);
+        var advice = TierAdviser.Advise(new AcademyClass { DeclarationId = Guid.Empty }, AcademyExamples.Of("C1").Context);
 
         advice.Tiers.Select(one => one.Tier).ShouldBe(Enum.GetValues<Tier>());
         advice.Tiers.Count(one => one.IsNearest).ShouldBe(1);
@@ -85,9 +85,9 @@ public sealed class TierAdviserTests
     [Fact]
     public void Ladder_ShowsWordsAndRecordsOldestFirst()
     {
-        var (body, setting) = AcademyExamples.Of("C4");
+        var (body, context) = AcademyExamples.Of("C4");
 
-        TierAdviser.Advise(body, setting with { Past = [new PastDeclaration("k", 2019, "shortcourse", "检测技能班", true, true)] }).Ladder
+        TierAdviser.Advise(body, context with { Past = [new PastDeclaration("k", 2019, "shortcourse", "检测技能班", true, true)] }).Ladder
             .ShouldBe(["2019年 专项技术短期培训班“检测技能班”", "2020年 专业技术研修班", "2021年 专业技术研修班", "2022年 精品培训项目"]);
     }
 
@@ -115,12 +115,12 @@ public sealed class TierAdviserTests
                     {
                         foreach (var (days, persons, sessions) in new (int?, int?, int?)[] { (null, null, null), (2, 69, 5), (3, 70, 6), (4, 69, null), (5, 100, 8) })
                         {
-                            var (body, setting) = AcademyExamples.Of(id);
+                            var (body, context) = AcademyExamples.Of(id);
                             (body.PlanType, body.PremiumKind, body.ApplyForFunding, body.ApplyForTechnicalSupport, body.ApplyMohrssConcurrently) = (type, premium, funding, support, concurrent);
                             (body.Days, body.Persons, body.Sessions) = (days, persons, sessions);
-                            var advice = TierAdviser.Advise(body, setting);
+                            var advice = TierAdviser.Advise(body, context);
                             var declared = advice.Of(advice.Declared);
-                            var refused = AcademyValidator.Check(body, setting).Where(finding => finding.Blocks && finding.Code.StartsWith("CAS_", StringComparison.Ordinal)).Select(finding => finding.Message).ToList();
+                            var refused = AcademyValidator.Check(body, context).Where(finding => finding.Blocks && finding.Code.StartsWith("CAS_", StringComparison.Ordinal)).Select(finding => finding.Message).ToList();
 
                             declared.Missing.Concat(declared.Choices).Select(verdict => verdict.Text).ShouldBe(refused, ignoreOrder: true);
                             refused.ShouldAllBe(message => advice.Summary.Contains(message, StringComparison.Ordinal));
@@ -134,8 +134,8 @@ public sealed class TierAdviserTests
 
     private static Advice Advise(string id, Action<AcademyClass> change)
     {
-        var (body, setting) = AcademyExamples.Of(id);
+        var (body, context) = AcademyExamples.Of(id);
         change(body);
-        return TierAdviser.Advise(body, setting);
+        return TierAdviser.Advise(body, context);
     }
 }

@@ -1449,46 +1449,6 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.ToTable("Opinions");
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Reason", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FieldKey")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RetiredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Stamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("OrganizationId");
-
-                    b.ToTable("Reasons");
-                });
-
             modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Remark", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1579,6 +1539,46 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.HasIndex("ReasonCode");
 
                     b.ToTable("Remarks");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.StandardReason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FieldKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("OrganizationId");
+
+                    b.ToTable("Reasons");
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Submission", b =>
@@ -2714,20 +2714,20 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Reason", b =>
-                {
-                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Remark", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()
                         .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.StandardReason", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

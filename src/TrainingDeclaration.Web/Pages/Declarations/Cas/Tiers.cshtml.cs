@@ -30,7 +30,7 @@ public sealed class TiersModel(AppDbContext db, CurrentUserAccessor current) : P
             return NotFound();
         }
 
-        Advice = TierAdviser.Advise(shown, Facts.Setting);
+        Advice = TierAdviser.Advise(shown, Facts.Context);
         return Page();
     }
 }

@@ -1,7 +1,7 @@
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>How a rule compares a measure.</summary>
-public enum Comparison
+public enum Comparator
 {
     /// <summary>不少于: nothing entered is too little.</summary>
     AtLeast = 1,

@@ -1,7 +1,7 @@
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>The order in which a class is judged (§7 of the decision table).</summary>
-public enum Step
+public enum JudgingStep
 {
     /// <summary>Plan year.</summary>
     Year = 1,

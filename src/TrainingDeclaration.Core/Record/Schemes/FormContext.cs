@@ -4,7 +4,7 @@ using TrainingDeclaration.Core.Record.Calls;
 namespace TrainingDeclaration.Core.Record.Schemes;
 
 /// <summary>The context of a body: the call whose limits hold, the organizations that the paper names, files and records.</summary>
-public sealed record Setting(Call Call, Organization Unit, Organization Department)
+public sealed record FormContext(Call Call, Organization Unit, Organization Department)
 {
     /// <summary>The Beijing date of 报送, when the call prints it; null leaves the date line to the pen.</summary>
     public DateOnly? PrintedDate { get; init; }

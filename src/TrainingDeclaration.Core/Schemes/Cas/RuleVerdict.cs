@@ -8,7 +8,7 @@ namespace TrainingDeclaration.Core.Schemes.Cas;
 /// <param name="Actual">The number or answer that was found; null when nothing was entered.</param>
 /// <param name="Gap">By how much it is missed, in the unit of the measure; 0 when it is met or no number.</param>
 /// <param name="Text">All of it in one Chinese sentence; empty when a met rule has nothing to say.</param>
-public sealed record Verdict(EligibilityRule Rule, bool IsMet, decimal? Actual, decimal Gap, string Text)
+public sealed record RuleVerdict(EligibilityRule Rule, bool IsMet, decimal? Actual, decimal Gap, string Text)
 {
     /// <summary>The field where it is mended.</summary>
     public string Field => Measures.Of(Rule.Measure).Field;
@@ -23,5 +23,5 @@ public sealed record Verdict(EligibilityRule Rule, bool IsMet, decimal? Actual, 
     public bool Blocks => !IsMet && (Rule.Grade == Grade.Error || Rule.Grade == Grade.NeedsReason && Reason is null);
 
     /// <summary>The finding of a rule that is not kept.</summary>
-    public Finding ToFinding() => new(Rule.Code, Rule.Grade, Field, Text, Clause) { Quote = GuideClause.Quotes(Rule.Clauses), Reason = Reason, CanMend = Rule.Grade != Grade.Hint || Rule.Comparison != Comparison.None };
+    public Finding ToFinding() => new(Rule.Code, Rule.Grade, Field, Text, Clause) { Quote = GuideClause.Quotes(Rule.Clauses), Reason = Reason, CanMend = Rule.Grade != Grade.Hint || Rule.Comparator != Comparator.None };
 }

@@ -8,7 +8,7 @@ namespace TrainingDeclaration.Core.Record.Declarations;
 /// A reason for remarks that an office keeps in its library. The code is given once and names this reason for ever, however
 /// it is worded later and even when it is retired; remarks and statistics know the code alone.
 /// </summary>
-public sealed class Reason
+public sealed class StandardReason
 {
     /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -32,9 +32,9 @@ public sealed class Reason
     public int Stamp { get; set; }
 }
 
-internal sealed class ReasonMapping : IEntityTypeConfiguration<Reason>
+internal sealed class StandardReasonMapping : IEntityTypeConfiguration<StandardReason>
 {
-    public void Configure(EntityTypeBuilder<Reason> builder)
+    public void Configure(EntityTypeBuilder<StandardReason> builder)
     {
         builder.Property(r => r.Code).HasMaxLength(40);
         builder.Property(r => r.FieldKey).HasMaxLength(40);
