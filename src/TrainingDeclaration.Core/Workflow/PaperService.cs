@@ -68,10 +68,13 @@ public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions 
         return paper;
     }
 
-    /// <summary>Withdraws the valid papers of the subject; their codes answer 已撤回. Saves nothing itself.</summary>
-    public async Task WithdrawAsync(Guid subjectId, CancellationToken cancel)
+    /// <summary>
+    /// Withdraws the valid papers that end with the declaration; their codes answer 已撤回. Saves nothing itself.
+    /// </summary>
+    public async Task WithdrawAsync(Guid declarationId, CancellationToken cancel)
     {
-        foreach (var paper in await db.Papers.Where(p => p.SubjectId == subjectId && p.State == PaperState.Valid).ToListAsync(cancel))
+        foreach (var paper in await db.Papers
+            .Where(p => p.SubjectId == declarationId && PaperTable.EndingWithDeclaration.Contains(p.Kind) && p.State == PaperState.Valid).ToListAsync(cancel))
         {
             paper.State = PaperState.Withdrawn;
         }

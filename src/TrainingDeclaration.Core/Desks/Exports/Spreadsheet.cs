@@ -7,8 +7,8 @@ using XmlText = TrainingDeclaration.Printing.XmlText;
 namespace TrainingDeclaration.Core.Desks.Exports;
 
 /// <summary>
-/// A table as a spreadsheet, written row by row. Texts are inline strings, never formulas, whatever they begin with;
-/// numbers are numbers.
+/// Tables as a spreadsheet, written row by row. Texts are inline strings, never formulas, whatever they begin with;
+/// numbers are numbers, dates are dates.
 /// </summary>
 public static class Spreadsheet
 {
@@ -18,6 +18,11 @@ public static class Spreadsheet
     private const uint Plain = 0;
     private const uint Head = 1;
     private const uint Amount = 2;
+    private const uint Day = 3;
+    private const uint InYuan = 4;
+
+    /// <summary>The day that a spreadsheet counts as 0; days before March 1900 are not written.</summary>
+    private static readonly DateOnly Epoch = new(1899, 12, 30);
 
     /// <summary>A list, its lines numbered.</summary>
     /// <param name="name">Of its one sheet.</param>
@@ -28,31 +33,47 @@ public static class Spreadsheet
     /// <summary>The file.</summary>
     /// <param name="name">Of its one sheet.</param>
     /// <param name="columns">Names and widths.</param>
-    /// <param name="rows">Cells: text, whole number, amount (a decimal, two places) or nothing.</param>
-    public static byte[] Write(string name, IReadOnlyList<(string Name, double Width)> columns, IReadOnlyList<object?[]> rows)
+    /// <param name="rows">Cells as in <see cref="SheetTable"/>.</param>
+    public static byte[] Write(string name, IReadOnlyList<(string Name, double Width)> columns, IReadOnlyList<object?[]> rows) =>
+        Write(new SheetTable(name, columns, rows));
+
+    /// <summary>A file with a sheet for each table, in their order.</summary>
+    public static byte[] Write(params IReadOnlyList<SheetTable> tables)
     {
         using var memory = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
-            var sheet = workbook.AddNewPart<WorksheetPart>();
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-            using (var writer = OpenXmlWriter.Create(sheet))
+            var sheets = new Sheets();
+            foreach (var table in tables)
             {
-                Write(writer, columns, rows);
+                var sheet = workbook.AddNewPart<WorksheetPart>();
+                using (var writer = OpenXmlWriter.Create(sheet))
+                {
+                    Write(writer, table.Columns, table.Rows);
+                }
+
+                sheets.Append(new Sheet { Name = table.Name, SheetId = (uint)sheets.ChildElements.Count + 1, Id = workbook.GetIdOfPart(sheet) });
             }
 
-            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = name, SheetId = 1, Id = workbook.GetIdOfPart(sheet) }));
+            workbook.Workbook = new Workbook(sheets);
         }
 
         return memory.ToArray();
     }
 
+    /// <summary>The letters of a column: A … Z, AA, AB …</summary>
+    /// <param name="index">From 0.</param>
+    public static string Letters(int index) => (index < 26 ? "" : Letters((index / 26) - 1)) + (char)('A' + (index % 26));
+
     private static void Write(OpenXmlWriter writer, IReadOnlyList<(string Name, double Width)> columns, IReadOnlyList<object?[]> rows)
     {
         writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
-        writer.WriteElement(new Columns(columns.Select((column, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, CustomWidth = true })));
+        var pane = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+        writer.WriteElement(new SheetViews(new SheetView(pane) { WorkbookViewId = 0 }));
+        writer.WriteElement(new Columns(columns.Select((column, index) =>
+            new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
         writer.WriteElement(new Row(columns.Select(column => Text(column.Name, Head))));
         foreach (var row in rows)
@@ -61,7 +82,7 @@ public static class Spreadsheet
         }
 
         writer.WriteEndElement();
-        writer.WriteElement(new AutoFilter { Reference = FormattableString.Invariant($"A1:{(char)('A' + columns.Count - 1)}{rows.Count + 1}") });
+        writer.WriteElement(new AutoFilter { Reference = FormattableString.Invariant($"A1:{Letters(columns.Count - 1)}{rows.Count + 1}") });
         writer.WriteEndElement();
     }
 
@@ -69,7 +90,10 @@ public static class Spreadsheet
     {
         null => new Cell { StyleIndex = Plain },
         int number => Number(number, Plain),
+        long number => Number(number, Plain),
         decimal amount => Number(amount, Amount),
+        DateOnly day => Number(day.DayNumber - Epoch.DayNumber, Day),
+        Yuan yuan => Number(yuan.Fen / 100m, InYuan),
         _ => Text(value.ToString(), Plain),
     };
 
@@ -88,5 +112,7 @@ public static class Spreadsheet
         new CellFormats(
             new CellFormat(),
             new CellFormat { FontId = 1, ApplyFont = true },
-            new CellFormat { NumberFormatId = 2, ApplyNumberFormat = true }));
+            new CellFormat { NumberFormatId = 2, ApplyNumberFormat = true },
+            new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true },
+            new CellFormat { NumberFormatId = 4, ApplyNumberFormat = true }));
 }

@@ -8,10 +8,8 @@ namespace TrainingDeclaration.Core.Desks.Merit;
 /// <param name="Quota">How many the guide means to select (“左右”); null = it says nothing.</param>
 public sealed record MeritBoard(Call Call, Category Category, int? Quota, IReadOnlyList<MeritRow> Rows)
 {
-    private static readonly Status[] SelectedStatuses = [Status.Proposed, Status.AwaitingLeader, Status.Approved, .. StatusFacts.Issued];
-
     /// <summary>How many are selected, proposed ones included.</summary>
-    public int Selected => Rows.Count(row => SelectedStatuses.Contains(row.Status));
+    public int Selected => Rows.Count(row => StatusFacts.Supported.Contains(row.Status));
 
     /// <summary>How many are in reserve.</summary>
     public int Reserve => Rows.Count(row => row.Status == Status.Reserve);

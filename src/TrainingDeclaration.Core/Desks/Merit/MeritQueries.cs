@@ -23,7 +23,7 @@ public static class MeritQueries
 
         var scheme = SchemeCatalog.Of(call.Scheme);
         var declarations = await db.Declarations.AsNoTracking().VisibleTo(user).Include(d => d.Unit)
-            .Where(d => d.CallId == callId && d.Status != Status.Withdrawn && d.Status != Status.Terminated && d.Status != Status.Recorded).ToListAsync(cancel);
+            .Where(d => d.CallId == callId && !StatusFacts.EndedUnissued.Contains(d.Status)).ToListAsync(cancel);
         var ids = declarations.ConvertAll(d => d.Id);
         var scores = (await db.Scores.AsNoTracking().Where(s => ids.Contains(s.DeclarationId)).OrderBy(s => s.ScorerName).ToListAsync(cancel)).ToLookup(s => s.DeclarationId);
         var reasons = await db.DecisionReasonsAsync(ids, cancel);

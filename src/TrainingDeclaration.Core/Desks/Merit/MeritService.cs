@@ -133,8 +133,7 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
     public async Task<Refusal?> PublishAsync(CurrentUser user, Call call, bool isConfirmed, CancellationToken cancel)
     {
         var waiting = await db.Declarations.VisibleTo(user)
-            .CountAsync(d => d.CallId == call.Id && (d.Status == Status.AuthorityReview || d.Status == Status.ReturnedToDepartment || d.Status == Status.Proposed
-                || d.Status == Status.AwaitingLeader || d.Status == Status.Approved), cancel);
+            .CountAsync(d => d.CallId == call.Id && StatusFacts.UndecidedAbove.Contains(d.Status), cancel);
         if (waiting > 0 && !isConfirmed)
         {
             return new Refusal($"还有 {waiting} 件没有最后决定，公布后才作出的决定要另行公布；已作出的不予支持、备选决定公布后不能再改变。确要现在公布，请再按一次。", "confirmed");

@@ -42,6 +42,19 @@ public static class StatusFacts
     public static readonly IReadOnlyList<Status> Settled =
         [.. StatusTable.Rows.Where(row => (row.Traits & (StatusTraits.Terminal | StatusTraits.Issued | StatusTraits.Refused)) != 0).Select(row => row.Status)];
 
+    /// <summary>It ended without having been issued: withdrawn, terminated, or only recorded.</summary>
+    public static readonly IReadOnlyList<Status> EndedUnissued = [.. Terminal.Except(Issued)];
+
+    /// <summary>The authority means to support it, or has: 拟支持 and all that follows.</summary>
+    public static readonly IReadOnlyList<Status> Supported = StatusTable.With(StatusTraits.Supported);
+
+    /// <summary>It has gone up to the authority, and no decision on it can be published yet.</summary>
+    public static readonly IReadOnlyList<Status> UndecidedAbove =
+    [
+        Status.ReturnedToDepartment,
+        .. StatusTable.Rows.Where(row => row.Holder == Office.Authority && row.Has(StatusTraits.Waits)).Select(row => row.Status),
+    ];
+
     /// <summary>Its paper is expected at a desk: reported, not refused, not broken off.</summary>
     public static readonly IReadOnlyList<Status> OwesPaper =
         [.. StatusTable.Rows.Where(row => row.Stage > Stage.Started && !row.Has(StatusTraits.Refused)).Select(row => row.Status)];

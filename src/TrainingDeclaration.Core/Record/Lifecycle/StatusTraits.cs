@@ -36,4 +36,7 @@ public enum StatusTraits
 
     /// <summary>Nothing is expected to follow.</summary>
     Terminal = 1 << 9,
+
+    /// <summary>The authority means to support it, or has.</summary>
+    Supported = 1 << 10,
 }

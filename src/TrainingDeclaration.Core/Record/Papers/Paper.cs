@@ -15,7 +15,7 @@ public sealed class Paper
     /// <summary>What kind of paper.</summary>
     public required PaperKind Kind { get; init; }
 
-    /// <summary>Declaration, bundle or plan that it belongs to.</summary>
+    /// <summary>What it belongs to; its kind says of what sort that is (<see cref="PaperTable"/>).</summary>
     public required Guid SubjectId { get; init; }
 
     /// <summary>Check code: 12 characters without hyphens, unique.</summary>

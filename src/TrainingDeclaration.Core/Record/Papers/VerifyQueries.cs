@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Record.Schemes;
@@ -28,15 +29,17 @@ public static class VerifyQueries
         return new VerifyFinding(paper, verdict, current, await db.Seals.AsNoTracking()
             .Where(s => s.SubjectId == paper.SubjectId && s.PrintedHash == paper.PrintedHash).OrderBy(s => s.RegisteredAt).ToListAsync(cancel))
         {
-            Scheme = SchemeCatalog.Run(await db.SchemeAsync(paper.SubjectId, cancel)),
+            Scheme = SchemeCatalog.Run(await db.SchemeAsync(paper.Kind.Owner(), paper.SubjectId, cancel)),
         };
     }
 
     /// <summary>Whoever holds a paper knows its scheme; nothing else is read of what it belongs to.</summary>
-    private static Task<string?> SchemeAsync(this AppDbContext db, Guid subject, CancellationToken cancel) => db.Calls
-        .Where(call => call.Id == subject
-            || db.Declarations.Any(d => d.Id == subject && d.CallId == call.Id)
-            || db.Bundles.Any(b => b.Id == subject && b.CallId == call.Id)
-            || db.Plans.Any(p => p.Id == subject && p.CallId == call.Id))
-        .Select(call => call.Scheme).SingleOrDefaultAsync(cancel);
+    private static Task<string?> SchemeAsync(this AppDbContext db, PaperOwner owner, Guid subject, CancellationToken cancel) => (owner switch
+    {
+        PaperOwner.Declaration => db.Declarations.Where(d => d.Id == subject).Select(d => d.Call),
+        PaperOwner.Bundle => db.Bundles.Where(b => b.Id == subject).Select(b => b.Call),
+        PaperOwner.Plan => db.Plans.Where(p => p.Id == subject).Select(p => p.Call),
+        PaperOwner.Call => db.Calls.Where(c => c.Id == subject),
+        _ => throw new UnreachableException(),
+    }).Select(call => call.Scheme).SingleOrDefaultAsync(cancel);
 }
