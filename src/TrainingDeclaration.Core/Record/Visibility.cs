@@ -14,7 +14,7 @@ namespace TrainingDeclaration.Core.Record;
 public static class Visibility
 {
     /// <summary>
-    /// The own unit's declarations; for bureaus and departments those on whose frozen route they stand; for an authority
+    /// Declarations of the user's own unit; for bureaus and departments those on whose frozen route they stand; for an authority
     /// those that have been reported up to it.
     /// </summary>
     public static IQueryable<Declaration> VisibleTo(this IQueryable<Declaration> declarations, CurrentUser user) =>

@@ -31,7 +31,7 @@ public sealed class DecisionReleaseService(AppDbContext db, UnitOfWork work, Out
         db.Declarations.VisibleTo(user).Where(d => d.DecisionIsKept && d.DepartmentId == user.OrganizationId).OrderBy(d => d.HeldSince).RowsAsync(db, user, cancel);
 
     /// <summary>Releases every pending decision of the office at once; messages and mails leave now.</summary>
-    /// <returns>How many; a refusal when somebody decided anew in the same moment.</returns>
+    /// <returns>How many; a refusal when somebody made another decision at the same moment.</returns>
     public async Task<Outcome<int>> ReleaseAsync(CurrentUser user, CancellationToken cancel)
     {
         try

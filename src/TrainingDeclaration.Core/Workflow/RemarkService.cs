@@ -155,7 +155,7 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
         }
     }
 
-    /// <summary>Colleagues who write in the same moment do not hinder each other: read again, judge again, write again.</summary>
+    /// <summary>Colleagues who write at the same moment do not hinder each other: read again, judge again, write again.</summary>
     private async Task<T> AgainAsync<T>(Func<Task<T>> write, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)

@@ -66,7 +66,7 @@ public sealed class WorkflowService(
             }
             catch (DbUpdateException) when (attempt < Tries)
             {
-                // Somebody saved in the same moment: step aside, read again, and the stamps decide.
+                // Somebody saved at the same moment: step aside, read again, and the stamps decide.
                 await Task.Delay(Random.Shared.Next(10 * attempt), cancel);
                 continue;
             }
@@ -94,7 +94,7 @@ public sealed class WorkflowService(
 
     /// <summary>Performs the act on all declarations in one transaction, or on none, together with the caller's own change.</summary>
     /// <param name="alsoChange">Runs inside the transaction before the declarations are written; may draw numbers.</param>
-    /// <param name="faster">What to say when somebody else saved in the same moment; reads afresh.</param>
+    /// <param name="faster">What to say when somebody else saved at the same moment; reads again.</param>
     public async Task<Refusal?> PerformTogetherAsync(
         CurrentUser user, IReadOnlyList<(Guid Id, ActInput Input)> rows, Act act,
         Func<CancellationToken, Task> alsoChange, Func<Task<Refusal>> faster, CancellationToken cancel)

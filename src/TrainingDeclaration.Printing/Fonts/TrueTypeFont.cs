@@ -44,7 +44,7 @@ public sealed class TrueTypeFont
     /// <summary>How many glyphs the file has.</summary>
     public int GlyphCount { get; }
 
-    /// <summary>Whether its licence bits allow that documents carry it (OS/2 fsType: not restricted, outlines and not bitmaps only).</summary>
+    /// <summary>Whether its licence bits allow embedding in documents (OS/2 fsType: not restricted, outlines and not bitmaps only).</summary>
     public bool MayBeEmbedded => !HasTable("OS/2") || (Table("OS/2")[9] & 0x02) == 0 && (Table("OS/2")[8] & 0x02) == 0;
 
     internal (int Left, int Bottom, int Right, int Top) Bounds { get; }

@@ -6,7 +6,7 @@ using System.Text;
 namespace TrainingDeclaration.Printing.Pdf;
 
 /// <summary>
-/// Growing bytes with the few tokens PDF is made of. Its memory is borrowed: large arrays made anew for each
+/// Growing bytes with the few tokens PDF is made of. Its memory is borrowed: large arrays allocated for each
 /// document would cost more than the writing.
 /// </summary>
 internal sealed class PdfBuffer(int capacity) : IDisposable

@@ -18,7 +18,7 @@ internal sealed partial class PdfSource
     private readonly Dictionary<int, byte[][]> _packed = [];
 
     /// <summary>Opens the file.</summary>
-    /// <exception cref="InvalidDataException">It is not one of ours.</exception>
+    /// <exception cref="InvalidDataException">The file was not written by this program.</exception>
     public PdfSource(byte[] file)
     {
         _file = file;

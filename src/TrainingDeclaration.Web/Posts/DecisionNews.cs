@@ -8,7 +8,7 @@ namespace TrainingDeclaration.Web.Posts;
 /// <summary>What others learn of a decision that can still be undone, as a sentence for who has just made it.</summary>
 public static class DecisionNews
 {
-    /// <summary>Being told and being able to see are two things: a message waits ten minutes, a page does not.</summary>
+    /// <summary>A message waits ten minutes before it is sent; what a page shows does not wait.</summary>
     /// <param name="decided">As it stands after the decision, with its call.</param>
     public static string Of(Declaration decided)
     {

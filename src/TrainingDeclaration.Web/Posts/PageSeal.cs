@@ -27,7 +27,7 @@ internal sealed class PageSeal(IDataProtectionProvider protection, string purpos
         return text.Length > MostProtected ? null : text;
     }
 
-    /// <summary>What was sealed; null when the text is none of ours.</summary>
+    /// <summary>What was sealed; null when the text was not sealed by this program.</summary>
     public T? Open<T>(string? text)
         where T : class
     {

@@ -64,13 +64,13 @@ public sealed class PostKeeper(IDataProtectionProvider protection, SessionCookie
     /// <summary>The protected text; null when it is too long for a form.</summary>
     public string? Protect(KeptPost post) => seal.Protect(post);
 
-    /// <summary>The kept form; null when the text is none of ours or older than a day.</summary>
+    /// <summary>The kept form; null when the text was not sealed by this program or is older than a day.</summary>
     public KeptPost? Open(string? text) => seal.Open<KeptPost>(text) is { } post && clock.GetUtcNow() - post.At <= Life ? post : null;
 
     private static bool IsKept(string name) =>
         name is not ("__RequestVerificationToken" or OnceFilter.Field or Field) && !name.Contains("password", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Browsers say where a post comes from: otherwise a foreign page could lay words into a person's mouth.</summary>
+    /// <summary>Browsers say where a post comes from: otherwise another site could put words into a person's mouth.</summary>
     private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site
         ? site == "same-origin"
         : Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);

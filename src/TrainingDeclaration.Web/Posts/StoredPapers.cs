@@ -12,7 +12,7 @@ namespace TrainingDeclaration.Web.Posts;
 public sealed class StoredPapers(AppDbContext db, FileStore files, CurrentUserAccessor current, AccessLog accessLog)
 {
     /// <summary>The valid paper of that kind; 404 when there is none.</summary>
-    /// <param name="subject">Whose paper it is, found through a scoped query; null = not there for the reader.</param>
+    /// <param name="subject">Whose paper it is, found through a scoped query; null = not visible to the reader.</param>
     /// <param name="key">How the access log names it; null = by the number of the paper.</param>
     /// <param name="title">What the file is called after its number; null = by the name of the document alone.</param>
     public async Task<IActionResult> PrintAsync(HttpResponse response, Guid? subject, PaperKind kind, string? key, string? title, CancellationToken cancel)

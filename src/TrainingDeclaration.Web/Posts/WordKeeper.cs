@@ -17,7 +17,7 @@ public sealed class WordKeeper(IDataProtectionProvider protection, TimeProvider 
     /// <summary>The protected text; null when it is too long for a form.</summary>
     public string? Protect(Guid ownerId, WordIntake intake) => seal.Protect(new Kept(ownerId, clock.GetUtcNow(), intake));
 
-    /// <summary>What was kept; null when the text is none of ours, somebody else's or older than a day.</summary>
+    /// <summary>What was kept; null when the text was not sealed by this program, is somebody else's or older than a day.</summary>
     public WordIntake? Open(Guid ownerId, string? text) =>
         seal.Open<Kept>(text) is { } kept && kept.OwnerId == ownerId && clock.GetUtcNow() - kept.At <= Life ? kept.Intake : null;
 }

@@ -92,7 +92,7 @@ public static class Pipeline
             http.RequestAborted);
     }
 
-    /// <summary>Said before the body is read: a form that breaks off half-way could only be answered with 400.</summary>
+    /// <summary>Answered before the body is read: a form cut off half-way could only be answered with 400.</summary>
     private static Task RefuseUnfit(HttpContext http, RequestDelegate next)
     {
         var refusal = HttpMethods.IsTrace(http.Request.Method) ? StatusCodes.Status405MethodNotAllowed

@@ -36,11 +36,11 @@ public abstract class DateTests(TestSite site) : SiteTests(site)
 
         var home = await person.GetAsync("/");
         home.Document.QuerySelector(".top .chip")!.TextContent.ShouldContain(name);
-        home.Document.QuerySelector(".rung-own h3")!.TextContent.ShouldStartWith(name);
+        home.Document.QuerySelector(".rung-own h3")!.TextContent.Trim().ShouldStartWith(name);
         var calls = await person.GetAsync("/calls");
         calls.Table("征集通知")[0].Keys.ShouldContain($"{name}（北京时间）");
         var call = await person.GetAsync(calls.Document.QuerySelector("table a[href^='/calls/']")!.GetAttribute("href")!);
-        call.Document.QuerySelector(".rung-own h3")!.TextContent.ShouldStartWith(name);
+        call.Document.QuerySelector(".rung-own h3")!.TextContent.Trim().ShouldStartWith(name);
     }
 }
 

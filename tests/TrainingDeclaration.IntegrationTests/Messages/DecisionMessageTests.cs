@@ -63,7 +63,7 @@ public abstract class DecisionMessageTests(TestSite site) : SiteTests(site)
         }
     }
 
-    /// <summary>The negative control: a sender that does not claim its mail sends one that was cancelled in the same moment.</summary>
+    /// <summary>The negative control: a sender that does not claim its mail sends one that was cancelled at the same moment.</summary>
     [SkippableFact]
     public async Task Mail_SentWithoutAClaim_LeavesAlthoughItWasCancelled()
     {

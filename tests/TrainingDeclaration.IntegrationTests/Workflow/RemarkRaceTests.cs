@@ -10,7 +10,7 @@ using Xunit.Abstractions;
 
 namespace TrainingDeclaration.IntegrationTests.Workflow;
 
-/// <summary>While a correction is open no level can decide, even when it is written in the same moment.</summary>
+/// <summary>While a correction is open no level can decide, even when it is written at the same moment.</summary>
 public abstract class RemarkRaceTests(TestSite site, ITestOutputHelper output) : SiteTests(site)
 {
     private const int Rounds = 100;

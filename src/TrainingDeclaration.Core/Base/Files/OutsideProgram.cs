@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace TrainingDeclaration.Core.Base.Files;
 
 /// <summary>
-/// A program outside ours that may be installed or not. Nothing needs one: where it is missing, the page says what it
+/// An external program that may or may not be installed. Nothing needs one: where it is missing, the page says what it
 /// cannot do and offers the way by hand.
 /// </summary>
 public static class OutsideProgram

@@ -61,7 +61,7 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
         return null;
     }
 
-    /// <summary>Takes a recusal back; from then on the person may score.</summary>
+    /// <summary>Withdraws a recusal; from then on the person may score.</summary>
     public async Task WithdrawRecusalAsync(CurrentUser user, Declaration declaration, CancellationToken cancel)
     {
         db.Scores.RemoveRange(await db.Scores.Where(s => s.DeclarationId == declaration.Id && s.ScorerId == user.Id && s.RecusalReason != null).ToListAsync(cancel));

@@ -6,7 +6,7 @@ using TrainingDeclaration.Core.Record.Declarations;
 namespace TrainingDeclaration.Core.Desks.Merit;
 
 /// <summary>
-/// What one scorer thinks of one submission, or why he stands aside (回避): then he gives no points, the mean leaves him
+/// What one scorer thinks of one submission, or why they stand aside (回避): then they give no points, the mean leaves them
 /// out, and the leader sees it.
 /// </summary>
 public sealed class Score

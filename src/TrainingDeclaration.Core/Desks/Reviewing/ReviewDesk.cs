@@ -9,7 +9,7 @@ namespace TrainingDeclaration.Core.Desks.Reviewing;
 /// <summary>What a reviewer's own page remembers: that it is open, and whether its keys are off.</summary>
 public sealed class ReviewDesk(AppDbContext db, ReceiveInstant received)
 {
-    /// <summary>So long after its last word a page counts as open; it speaks every fifteen seconds.</summary>
+    /// <summary>How long a page counts as open after its last sign of life; it gives one every fifteen seconds.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Notes that the person has the declaration open.</summary>
@@ -37,7 +37,7 @@ public sealed class ReviewDesk(AppDbContext db, ReceiveInstant received)
         }
         catch (DbUpdateException)
         {
-            // Another window of the same person said it in the same moment.
+            // Another window of the same person said it at the same moment.
             db.ChangeTracker.Clear();
         }
 

@@ -21,7 +21,7 @@ public static class ScanQueries
         await db.Scans.Include(s => s.Pages).ThenInclude(p => p.Paper).Where(s => s.DeclarationId == declarationId)
             .OrderByDescending(s => s.UploadedAt).ToListAsync(cancel);
 
-    /// <summary>One scan of the person's desk, split by code; null when it is not there.</summary>
+    /// <summary>One scan of the person's desk, split by code; null when it does not exist for the person.</summary>
     public static async Task<ScanSorting?> SortedAsync(this AppDbContext db, SealService seals, CurrentUser user, Guid id, CancellationToken cancel)
     {
         if (await db.Scans.OfDesk(user).Include(s => s.Pages).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } scan)

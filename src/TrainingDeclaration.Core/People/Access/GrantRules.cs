@@ -16,7 +16,7 @@ public static class GrantRules
     public static IReadOnlyList<SeatKind> Grantable(CurrentUser actor, Guid organizationId, string path, Office office) =>
         [.. Enum.GetValues<SeatKind>().Where(seat => Allows(actor, organizationId, path, office, seat))];
 
-    /// <summary>Why the person may not grant or take away this seat there; null when allowed.</summary>
+    /// <summary>Why the person may not grant or revoke this seat there; null when allowed.</summary>
     public static Refusal? Refuse(CurrentUser actor, Guid organizationId, string path, Office office, SeatKind seat) =>
         Allows(actor, organizationId, path, office, seat) ? null : new Refusal(seat switch
         {

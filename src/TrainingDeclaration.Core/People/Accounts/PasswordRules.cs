@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Base;
 namespace TrainingDeclaration.Core.People.Accounts;
 
 /// <summary>
-/// What a password must be: long, not on the tip of everybody's tongue, not made of what the system shows about the
+/// What a password must be: long, not a common one, not made of what the system shows about the
 /// person. No rules about kinds of characters.
 /// </summary>
 public static class PasswordRules

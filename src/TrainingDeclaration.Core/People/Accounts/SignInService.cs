@@ -8,7 +8,7 @@ namespace TrainingDeclaration.Core.People.Accounts;
 
 /// <summary>
 /// Signs people in. An unknown account, a wrong password and an account without a password get the same answer after
-/// the same work. A success starts a new session row; the browser's former session is ended, so nothing can be fixed before.
+/// the same work. A success starts a new session row; the browser's former session is ended, which prevents session fixation.
 /// </summary>
 public sealed class SignInService(
     AppDbContext db, IPasswordHasher<User> hasher, SignInThrottle throttle, SessionService sessions, AuditTrail audit, AccountGates gates)

@@ -28,7 +28,7 @@ public static class BundleQueries
             .Select(g => new CallChoice(g.Key.CallId, g.Key.Title, g.Key.Year, g.Count()))
             .ToListAsync(cancel);
 
-    /// <summary>The tracked bundle with its call, department, and rows with declarations and units; null = not there for the person.</summary>
+    /// <summary>The tracked bundle with its call, department, and rows with declarations and units; null = not visible to the person.</summary>
     public static async Task<Bundle?> FindBundleAsync(this AppDbContext db, CurrentUser user, string key, CancellationToken cancel)
     {
         var bundle = await db.Bundles.VisibleTo(user).Include(b => b.Call).Include(b => b.Department).SingleOrDefaultAsync(b => b.Key == key, cancel);

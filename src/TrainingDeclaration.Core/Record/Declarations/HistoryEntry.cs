@@ -31,7 +31,7 @@ public sealed class HistoryEntry
     /// <summary>Name of that person at that time.</summary>
     public required string ActorName { get; init; }
 
-    /// <summary>Name of the colleague in whose seat that person acted as deputy; null = in the own seat.</summary>
+    /// <summary>Name of the colleague in whose seat that person acted as deputy; null = in their own seat.</summary>
     public string? OnBehalfOf { get; init; }
 
     /// <summary>Who did it, in words that name both.</summary>

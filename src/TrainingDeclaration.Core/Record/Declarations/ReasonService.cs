@@ -35,7 +35,7 @@ public sealed class ReasonService(AppDbContext db, UnitOfWork work, ReceiveInsta
         }, cancel);
     }
 
-    /// <summary>Words a reason anew, retires it or offers it again. Its code stays.</summary>
+    /// <summary>Rewords a reason, retires it or offers it again. Its code stays.</summary>
     /// <param name="stamp">The stamp that was seen.</param>
     public async Task<Refusal?> ChangeAsync(CurrentUser user, string code, int stamp, string? text, string? fieldKey, bool isRetired, CancellationToken cancel)
     {

@@ -3,7 +3,7 @@ namespace TrainingDeclaration.Core.Record.Lifecycle;
 /// <summary>The lists and answers that rules ask for, derived from <see cref="ActTable"/>.</summary>
 public static class ActFacts
 {
-    /// <summary>So long a decision that can be undone is told to nobody, unless the next act comes earlier.</summary>
+    /// <summary>For this long nobody is told of a decision that can be undone, unless another act follows sooner.</summary>
     public static readonly TimeSpan ReversalWindow = TimeSpan.FromMinutes(10);
 
     /// <summary>See <see cref="ActTraits.AtDesk"/>.</summary>

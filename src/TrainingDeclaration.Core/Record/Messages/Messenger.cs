@@ -38,7 +38,7 @@ public sealed class Messenger(AppDbContext db)
 
     /// <summary>
     /// Takes back what was written about the declaration and has not been sent: neither seen by the office nor taken
-    /// by the sender of mails. The save fails when a mail leaves in the same moment; then it has left.
+    /// by the sender of mails. The save fails when a mail leaves at the same moment; then it has left.
     /// </summary>
     /// <returns>The organizations that will now never hear of it.</returns>
     public async Task<IReadOnlySet<Guid>> CancelAsync(Guid declarationId, DateTimeOffset now, CancellationToken cancel)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace TrainingDeclaration.Core.Record.Messages;
 
-/// <summary>One mail waiting to be sent. Written in the save of the act; sent after the commit, retried until it went.</summary>
+/// <summary>One mail waiting to be sent. Written in the save of the act; sent after the commit, retried until it is sent.</summary>
 public sealed class OutboxMail
 {
     /// <summary>Version-7 key; also the message id, so that a mail sent twice can be recognized.</summary>

@@ -13,7 +13,7 @@ public static class OutboxQueries
     public static Task<int> WaitingMailsAsync(this AppDbContext db, CancellationToken cancel) =>
         db.Outbox.CountAsync(m => m.SentAt == null && !m.IsKept, cancel);
 
-    /// <summary>The mails that failed at their last attempt, oldest first.</summary>
+    /// <summary>Mails whose last attempt failed, oldest first.</summary>
     public static async Task<IReadOnlyList<FailedMail>> FailedMailsAsync(this AppDbContext db, CancellationToken cancel)
     {
         var mails = await db.FailedMails().OrderBy(m => m.CreatedAt).Take(MostListed).AsNoTracking().ToListAsync(cancel);
@@ -25,7 +25,7 @@ public static class OutboxQueries
     public static Task<int> RetryMailsAsync(this AppDbContext db, DateTimeOffset now, CancellationToken cancel) =>
         db.FailedMails().ExecuteUpdateAsync(set => set.SetProperty(m => m.NextAttemptAt, now), cancel);
 
-    /// <summary>The mails that failed at their last attempt.</summary>
+    /// <summary>Mails whose last attempt failed.</summary>
     public static IQueryable<OutboxMail> FailedMails(this AppDbContext db) => db.Outbox.Where(m => m.SentAt == null && m.LastError != null);
 
     /// <summary>An address of which only the first character and the host are told.</summary>

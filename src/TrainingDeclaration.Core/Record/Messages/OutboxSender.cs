@@ -7,7 +7,7 @@ namespace TrainingDeclaration.Core.Record.Messages;
 
 /// <summary>
 /// Sends what waits in the outbox. Each mail is claimed by raising its attempts before it is sent, so that two processes
-/// never send the same one at the same time, and a mail that was cancelled in that moment is not sent; a mail that fails waits longer each time, up to a day.
+/// never send the same one at the same time, and a mail that was cancelled at that moment is not sent; a mail that fails waits longer each time, up to a day.
 /// The lines of the mail of a day leave together, one mail per address.
 /// </summary>
 public sealed class OutboxSender(AppDbContext db, SmtpOptions options, TimeProvider clock, ILogger<OutboxSender> log)

@@ -4,7 +4,7 @@ using TrainingDeclaration.Core.Base;
 namespace TrainingDeclaration.Core.Record.Messages;
 
 /// <summary>One mail as it is sent.</summary>
-/// <param name="Id">Of the outbox; the Message-Id is made of it, so that a mail sent twice can be recognized.</param>
+/// <param name="Id">Of the outbox; the Message-Id is derived from it, so that a mail sent twice can be recognized.</param>
 /// <param name="To">One address.</param>
 /// <param name="Subject">Plain text; becomes one line.</param>
 /// <param name="Text">Plain text.</param>

@@ -29,7 +29,7 @@ public static class PlanQueries
             .Select(g => new CallChoice(g.Key.CallId, g.Key.Title, g.Key.Year, g.Count()))
             .ToListAsync(cancel);
 
-    /// <summary>The tracked plan with its call, and items with declarations and units; null = not there for the person.</summary>
+    /// <summary>The tracked plan with its call, and items with declarations and units; null = not visible to the person.</summary>
     public static async Task<Plan?> FindPlanAsync(this AppDbContext db, CurrentUser user, string key, CancellationToken cancel)
     {
         var plan = await db.Plans.VisibleTo(user).Include(p => p.Call).SingleOrDefaultAsync(p => p.Key == key, cancel);

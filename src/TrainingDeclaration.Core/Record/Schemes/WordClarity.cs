@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Record.Schemes;
 
-/// <summary>How sure it is what a cell of a Word form says.</summary>
+/// <summary>How certain the meaning of a cell of a Word form is.</summary>
 public enum WordClarity
 {
     /// <summary>Its text is its value.</summary>

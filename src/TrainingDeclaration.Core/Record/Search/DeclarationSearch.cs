@@ -10,7 +10,7 @@ namespace TrainingDeclaration.Core.Record.Search;
 /// </summary>
 public sealed class DeclarationSearch
 {
-    /// <summary>Whole number that the index of the database knows the row by.</summary>
+    /// <summary>Whole number by which the database's index knows the row.</summary>
     public long Id { get; init; }
 
     /// <summary>The declaration.</summary>

@@ -12,7 +12,7 @@ public enum RowState
     /// <summary>Done, in the save of the act itself.</summary>
     Done,
 
-    /// <summary>Somebody else was faster: it no longer is what the preview showed.</summary>
+    /// <summary>Somebody else was faster: it is no longer what the preview showed.</summary>
     Taken,
 
     /// <summary>It was refused for another reason.</summary>

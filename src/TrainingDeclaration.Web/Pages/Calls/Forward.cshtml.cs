@@ -9,7 +9,7 @@ using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Calls;
 
-/// <summary>The own forwarding notice: cover, orientation and a date not later than the one above.</summary>
+/// <summary>The reader's own forwarding notice: cover, orientation and a date not later than the one above.</summary>
 public sealed class ForwardModel(AppDbContext db, CallService calls, CurrentUserAccessor current) : PageModel
 {
     [BindProperty]

@@ -113,6 +113,6 @@ public sealed class EditModel(EditedForm edited, FormPost post, RouteService rou
         return Page();
     }
 
-    /// <summary>Not there for the person, or not to be typed in now: then the page that says why.</summary>
+    /// <summary>Not visible to the person, or not editable now: leads to the page that says why.</summary>
     private ActionResult Elsewhere(string key) => edited.IsVisible ? Redirect($"/declarations/{key}") : NotFound();
 }

@@ -9,7 +9,7 @@ using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Reasons;
 
-/// <summary>Words a reason of the reader's office anew, retires it or offers it again.</summary>
+/// <summary>Rewords a reason of the reader's office, retires it or offers it again.</summary>
 public sealed class ReasonModel(AppDbContext db, ReasonService reasons, CurrentUserAccessor current) : PageModel
 {
     public string Code { get; private set; } = "";

@@ -122,7 +122,7 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
         Names = await db.QueueNamesAsync(user, Filter.Tab, cancel);
     }
 
-    /// <summary>Reads everything afresh after a refusal, and keeps what was posted for the boxes.</summary>
+    /// <summary>Reads everything again after a refusal, and keeps what was posted for the boxes.</summary>
     public async Task<bool> LoadAgainAsync(CurrentUser user, string key, ActInput typed, HttpRequest request, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
