@@ -30,7 +30,7 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
             return new Refusal("评分由经办办理，只评参加遴选的申报。");
         }
 
-        if (declaration.Status is not (Status.AuthorityReview or Status.Reserve))
+        if (!StatusFacts.Contested.Contains(declaration.Status))
         {
             return new Refusal($"现在是“{declaration.Status.Label(user.Words)}”，不能再评分。");
         }

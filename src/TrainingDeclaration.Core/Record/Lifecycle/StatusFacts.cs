@@ -42,6 +42,9 @@ public static class StatusFacts
     public static readonly IReadOnlyList<Status> Settled =
         [.. StatusTable.Rows.Where(row => (row.Traits & (StatusTraits.Terminal | StatusTraits.Issued | StatusTraits.Refused)) != 0).Select(row => row.Status)];
 
+    /// <summary>The authority may still score and rank it.</summary>
+    public static readonly IReadOnlyList<Status> Contested = [Status.AuthorityReview, Status.Reserve];
+
     /// <summary>It ended without having been issued: withdrawn, terminated, or only recorded.</summary>
     public static readonly IReadOnlyList<Status> EndedUnissued = [.. Terminal.Except(Issued)];
 
