@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Desks.Merit;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
@@ -14,6 +16,23 @@ public sealed class BoardModel(AppDbContext db, MeritService merit, CurrentUserA
 
     /// <summary>The categories of the call by key and label.</summary>
     public IReadOnlyList<(string Key, string Label)> Others { get; private set; } = [];
+
+    /// <summary>What a class asks for, in the terms of the category: money, a subsidy once selected, or services.</summary>
+    public string Support(MeritRow row) => Board.Category.Support switch
+    {
+        SupportKind.Services => "技术支持",
+        SupportKind.SubsidyOnSelection => row.GrantedFen is { } fen ? Money.Wan(fen) : "入选后补助",
+        _ => Money.Wan(row.RequestedFen) ?? "",
+    };
+
+    /// <summary>What the link to the reader's own score says of it.</summary>
+    public static string ScoreLabel(MeritRow row) => row switch
+    {
+        { Mine: null } => "评分",
+        { MineIsOutdated: true } => "重新评分",
+        { Mine.IsRecused: true } => "已回避",
+        _ => $"我评 {row.Mine.Total}",
+    };
 
     public async Task<IActionResult> OnGetAsync(Guid call, string category, CancellationToken cancel) => await LoadAsync(call, category, cancel) ? Page() : NotFound();
 
