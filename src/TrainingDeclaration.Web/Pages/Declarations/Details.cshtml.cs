@@ -54,6 +54,17 @@ public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, Curr
 
     public string? HolderName { get; private set; }
 
+    /// <summary>Whether its way has ended, as far as the reader may know.</summary>
+    public bool IsOver => StatusFacts.Terminal.Contains(Status);
+
+    /// <summary>Whether the reader may know what was issued for it.</summary>
+    public bool IsIssued => StatusFacts.Issued.Contains(Status);
+
+    /// <summary>What the issued plan grants; null before.</summary>
+    public string? Granted => IsIssued && Declaration.GrantedPersons is { } persons
+        ? $"{persons} 人{(Declaration.GrantedDays is { } days ? $"　{days} 天" : "")}{(Declaration.GrantedFen is { } fen ? $"　{Money.Wan(fen)} 万元" : "")}"
+        : null;
+
     /// <summary>Whether the reader belongs to its unit; only then are drafts and typing mentioned.</summary>
     public bool IsOwn => current.Required.Office == Office.Unit;
 
