@@ -39,6 +39,10 @@ public sealed class DetailsModel(
 
     public int Waiting => View.Items.Count(item => item.Declaration.Status == Status.AwaitingLeader);
 
+    public int GrantedPersons => View.Items.Sum(item => item.Declaration.GrantedPersons ?? 0);
+
+    public int GrantedDays => View.Items.Sum(item => item.Declaration.GrantedDays ?? 0);
+
     public long GrantedFen => View.Items.Sum(item => item.Declaration.GrantedFen ?? 0);
 
     public long RequestedFen => View.Items.Sum(item => item.Declaration.RequestedFen ?? 0);
