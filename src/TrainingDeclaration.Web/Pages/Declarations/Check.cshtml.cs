@@ -4,6 +4,7 @@ using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Desks.Comparison;
 using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
@@ -31,21 +32,19 @@ public sealed class CheckModel(AppDbContext db, WorkflowService workflow, Curren
     /// <summary>Whether 改了 is said of a field that has not changed.</summary>
     public bool IsIdle(Remark remark) => remark is { AnswerKind: AnswerKind.Changed, FieldKey: { } key } && !Changed.Contains(key);
 
-    /// <summary>The grades as the page groups them: title, meaning, icon, class, and what stands there when there is none.</summary>
-    public static IReadOnlyList<(Grade Grade, string Title, string Meaning, string Icon, string Tone, string None)> Groups { get; } =
-    [
-        (Grade.Error, "错误", "阻止报送", "stop", "fd-e", "没有错误。"),
-        (Grade.NeedsReason, "需说明", "写明理由后可报送", "warning", "fd-w", "没有需要说明的事项。"),
-        (Grade.Hint, "提示", "供核对，不影响报送", "info", "fd-i", "没有提示。"),
-    ];
+    /// <summary>The findings by grade, as the page shows them.</summary>
+    public IReadOnlyList<FindingGroup> Groups => FindingGroup.Of(Findings);
 
-    public IReadOnlyList<Finding> Asked => Of(Grade.NeedsReason);
+    /// <summary>Until when the unit may report, and who says so.</summary>
+    public BindingDate Due => Facts.Due(Office.Unit);
+
+    /// <summary>What becomes of the earlier submission, if there is one.</summary>
+    public string Replaces => Facts.Declaration.SubmissionNumber is > 0 and var number
+        ? $"，v{number} 的打印件随即失效；印刷内容不变时，已登记的盖章件继续有效" : "";
 
     /// <summary>Where it goes after 报送.</summary>
     public string NextStep => Facts.ReportsStraight ? $"然后列入{Facts.Scheme.Wording.Bundle}，一并上报{Facts.Context.Call.Issuer}。"
         : Facts.Bureau is { } bureau ? $"先送{bureau.Name}转报，再由{Facts.Context.Department.Name}审核。" : $"报送{Facts.Context.Department.Name}审核。";
-
-    public IReadOnlyList<Finding> Of(Grade grade) => [.. Findings.Where(finding => finding.Grade == grade)];
 
     public DateTimeOffset CheckedAt => received.Value;
 
