@@ -25,6 +25,10 @@ public sealed class ScansModel(AppDbContext db, ScanService service, ScanOptions
     public ScanOptions Options => options;
     /// <summary>The seal whose scan the reader may upload; null = none.</summary>
     public SealKind? Own => Paper is null ? null : ScanService.OwnSeal(current.Required, Declaration);
+    /// <summary>The last scan that was uploaded.</summary>
+    public Scan? Latest => Scans.Count > 0 ? Scans[0] : null;
+    /// <summary>How far the seals have come; the note speaks of the reader's own, to who has none of the unit's.</summary>
+    public ScanStanding Standing => ScanStanding.Of(Declaration, Own ?? SealKind.Unit, Paper, Seals, Latest);
     public bool MayMatch(Scan scan) => Own is not null && scan.OrganizationId == current.Required.OrganizationId;
 
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await LoadAsync(key, cancel) ? Page() : NotFound();
