@@ -63,6 +63,14 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
     /// <summary>How many 提示 of the reader's office have not been sent: no decision sends them, only a return does.</summary>
     public int UnsentHints => Remarks.Count(r => r.Kind == RemarkKind.Hint && r.GoesWithReturn && r.OrganizationId == reader);
 
+    /// <summary>What was asked of the reader's office with a return and is not settled.</summary>
+    public IReadOnlyList<Remark> Asked => [.. Remarks.Where(r => r.AddresseeId == reader && r.End is null)];
+
+    /// <summary>Who holds the declaration; null when nobody does any more.</summary>
+    public string? HolderName => Facts is not { Declaration.HolderId: { } holder } ? null
+        : holder == Facts.IdOn(Office.Authority) ? Facts.Context.Call.Issuer
+        : new[] { Office.Unit, Office.Bureau, Office.Department }.Select(Facts.On).FirstOrDefault(on => on?.Id == holder)?.Name;
+
     /// <summary>Reasons to choose from.</summary>
     public IReadOnlyList<StandardReason> Reasons { get; private set; } = [];
 
