@@ -23,6 +23,24 @@ public sealed record BundleView(
     Bundle Bundle, IReadOnlyList<BundleLine> Lines, IReadOnlyList<BundleLine> Candidates, BindingDate Due, Paper? Paper, bool HasFaxCover,
     IReadOnlyList<Seal> Seals, Sheet? Preview)
 {
+    /// <summary>Whose bundle of which year and which number.</summary>
+    public string Name => $"{Bundle.Department.Name} {Bundle.Call.Year} {SchemeCatalog.Of(Bundle.Call.Scheme).Wording.BundleOrdinal(Bundle.Ordinal)}";
+
+    public int Blocked => Lines.Count(line => line.IsBlocked);
+
+    public int ToConfirm => Lines.Count(line => line.Preflight?.Verdict == PreflightVerdict.ToConfirm);
+
+    public int Ready => Lines.Count - Blocked - ToConfirm;
+
+    public int Persons => Lines.Sum(line => line.Declaration.Persons ?? 0);
+
+    public int Days => Lines.Sum(line => line.Declaration.Days ?? 0);
+
+    public long RequestedFen => Lines.Sum(line => line.Declaration.RequestedFen ?? 0);
+
+    /// <summary>How many are in and how many could join.</summary>
+    public string CountText => $"纳入 {Lines.Count} 件{(Candidates.Count > 0 ? $"，未纳入 {Candidates.Count} 件" : "")}";
+
     /// <summary>Reads it; null when the bundle does not exist for the person.</summary>
     public static async Task<BundleView?> LoadAsync(AppDbContext db, CurrentUser user, BundleService bundles, string key, DateTimeOffset now, CancellationToken cancel)
     {

@@ -8,7 +8,6 @@ using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
-using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
@@ -23,8 +22,6 @@ public sealed class DetailsModel(AppDbContext db, BundleService bundles, Current
 
     public bool MayAct => current.Required.May(Permission.Bundles);
 
-    public DateTimeOffset Now => received.Value;
-
     public bool IsOpen => DeadlineLadder.IsInTime(received.Value, View.Due.At);
 
     /// <summary>Whether the reader's office reviewed what it bundles, as departments do.</summary>
@@ -35,47 +32,37 @@ public sealed class DetailsModel(AppDbContext db, BundleService bundles, Current
     /// <summary>Sealed forms pass a department before they go up; an institute's go up with its plan.</summary>
     public bool ShowsSeals => View.Bundle.ReportedAt is null && Reviews;
 
-    /// <summary>Whose bundle of which year and which number.</summary>
-    public string Name
-    {
-        get
-        {
-            var bundle = View.Bundle;
-            return $"{bundle.Department.Name} {bundle.Call.Year} {SchemeCatalog.Of(bundle.Call.Scheme).Wording.BundleOrdinal(bundle.Ordinal)}";
-        }
-    }
+    /// <summary>Whether the reader's organization still has to report it up.</summary>
+    public bool IsPending => current.Required.ReportsUp && View.Bundle.ReportedAt is null;
 
-    public int Blocked => View.Lines.Count(line => line.IsBlocked);
+    /// <summary>What the reader is told on the way; the way is the page's only while <see cref="IsPending"/>.</summary>
+    public BundleGuide Guide => new(View, current.Required);
 
-    public int ToConfirm => View.Lines.Count(line => line.Preflight?.Verdict == PreflightVerdict.ToConfirm);
+    /// <summary>Those of the bundle in their order, then those that could join.</summary>
+    public IEnumerable<LineView> Lines =>
+        View.Lines.Concat(View.Candidates).Select(line => new LineView(line, current.Required, Edits, ShowsSeals, Typed));
 
-    public long RequestedFen => View.Lines.Sum(line => line.Declaration.RequestedFen ?? 0);
+    public string Task => Act.ReportUp.Label(current.Required.Words);
+
+    public string RankLabel => !Edits ? "位次" : Reviews ? "推荐顺序" : "顺序";
+
+    /// <summary>Whether printing is what the reader does next: it is frozen, and reporting it is for others.</summary>
+    public bool PrintsNext => View.Bundle.State == BundleState.Frozen && !current.Required.May(Permission.ReportBundles);
+
+    /// <summary>Whether the sealed list comes to the reader's desk.</summary>
+    public bool RegistersSeals => !current.Required.ReportsUp && current.Required.May(Permission.Papers);
 
     /// <summary>How much time is left; null when it is reported or has no date.</summary>
-    public DueView? Time => View.Bundle.ReportedAt is null && new DueView(View.Due.At, null, Now) is { At: not null } time ? time : null;
+    public DueView? Time => View.Bundle.ReportedAt is null && new DueView(View.Due.At, null, received.Value) is { At: not null } time ? time : null;
+
+    public string DueText => View.Due.At is { } due ? $"{received.Deadline(due)}（北京时间）" : "未定";
+
+    /// <summary>How much time is left, to stand between the date and its badge.</summary>
+    public string LeftText => Time is null ? "" : Time.Left is { } left ? $"　{left} " : "　";
 
     /// <summary>How the sealed list came.</summary>
-    public string SealsSaid => View.Seals.Count == 0 ? "未登记"
+    public string SealsText => View.Seals.Count == 0 ? "未登记"
         : $"已登记（{string.Join("、", View.Seals.Select(seal => $"{seal.Medium.Label()} {received.Minute(seal.RegisteredAt)}{(seal.IsLate ? "，晚于截止" : "")}"))}）";
-
-    /// <summary>The way of a bundle.</summary>
-    public IReadOnlyList<(string Title, string Detail)> Steps
-    {
-        get
-        {
-            var list = current.Required.Words.BundleList;
-            return
-            [
-                ("排序与预检", $"{View.Bundle.Rows.Count} 件{(Blocked > 0 ? $"，{Blocked} 件不可上报" : "")}"),
-                ("冻结", $"生成{list}和查验码"),
-                ($"打印{list}，加盖公章", "A4 横向，每页有查验码"),
-                ("上报", "负责人办理，全部或全不"),
-            ];
-        }
-    }
-
-    /// <summary>Which of them it has reached.</summary>
-    public int Step => View.Bundle.ReportedAt is not null ? Steps.Count : View.Bundle.State == BundleState.Frozen ? 2 : 0;
 
     /// <summary>What was typed and refused stays on the page.</summary>
     public string? Typed(string name) => Request.HasFormContentType && Request.Form.TryGetValue(name, out var text) ? text.ToString() : null;
