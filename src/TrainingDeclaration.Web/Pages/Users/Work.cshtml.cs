@@ -25,7 +25,13 @@ public sealed class WorkModel(AppDbContext db, DeputyService deputies, CurrentUs
 
     public IReadOnlyList<SeatKind> Seats => DeputyService.SeatsOf(Person);
 
-    public DateOnly Today => BeijingTime.DateOf(received.Value);
+    /// <summary>Who may act for the person; nobody is chosen beforehand.</summary>
+    public List<SelectListItem> DeputyChoices => [new("请选择", ""), .. Colleagues];
+
+    public List<SelectListItem> SeatChoices => [.. Seats.Select(seat => new SelectListItem(seat.Label(), seat.ToString()))];
+
+    /// <summary>How it came to its end; null while it can still be ended.</summary>
+    public string? EndOf(DeputyLine line) => line.IsEnded ? "已结束" : line.Until < BeijingTime.DateOf(received.Value) ? "已到期" : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
