@@ -19,6 +19,13 @@ public sealed class IndexModel(AppDbContext db, PaperService papers, ReceiveInst
 
     public VerifyFinding? Finding { get; private set; }
 
+    /// <summary>What the page says of the code.</summary>
+    public VerifyResult Result => VerifyResult.Of(Finding);
+
+    /// <summary>Whom to ask about a printed page that does not match what was found.</summary>
+    public string? Contact =>
+        Finding?.Scheme is not { } scheme ? null : scheme.HasDepartments ? scheme.Wording.Department : scheme.Wording.AuthorityOffice;
+
     /// <summary>The QR code as it stands on the first printed page; without a paper, one that leads to this page.</summary>
     public string Code => SvgEngine.Code(Finding is { } found ? $"{papers.FooterOf(found.Paper).VerifyAddress}/1" : papers.VerifyPage);
 

@@ -1,3 +1,4 @@
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Desks.Scans;
 using TrainingDeclaration.Core.Record.Papers;
 
@@ -18,7 +19,33 @@ public sealed record VerifyResult(string Word, string Tone, string Icon, string 
         _ => new("未查到", " result-no", "cross", "没有与此码对应的印件。请对照页脚逐字核对后再查；仍查不到的，印件不是本系统生成的。"),
     };
 
-    /// <summary>The seals that the found paper may carry.</summary>
-    public static IEnumerable<SealKind> Seals(VerifyFinding finding) => Enum.GetValues<SealKind>().Where(kind =>
-        finding.Paper.Kind == PaperKind.Form ? kind == SealKind.Unit || finding.Scheme.HasDepartments : kind == SealKind.Department);
+    /// <summary>What is told of the found paper besides its number: whose it is, where that is public, and when it was made.</summary>
+    public static IEnumerable<(string Term, string Text)> Facts(VerifyFinding finding)
+    {
+        var (paper, words) = (finding.Paper, finding.Scheme.Wording);
+        if (paper.UnitName is { } unit)
+        {
+            yield return (words.Unit, unit);
+        }
+
+        if (paper.PublicTheme is { } theme)
+        {
+            yield return (words.Title, theme);
+        }
+
+        if (paper.DepartmentName is { } department && (finding.Scheme.HasDepartments || paper.UnitName is null))
+        {
+            yield return (words.Department, department);
+        }
+
+        yield return (paper.Kind == PaperKind.Form ? "报送时间" : "生成时间", $"{BeijingTime.Second(paper.FrozenAt)}（北京时间）");
+    }
+
+    /// <summary>The seals that the found paper may carry; none where it is not a paper that is sealed.</summary>
+    public static IEnumerable<SealKind> Seals(VerifyFinding finding) => finding.Paper.Kind switch
+    {
+        PaperKind.Form => Enum.GetValues<SealKind>().Where(kind => kind == SealKind.Unit || finding.Scheme.HasDepartments),
+        PaperKind.BundleList => [SealKind.Department],
+        _ => [],
+    };
 }
