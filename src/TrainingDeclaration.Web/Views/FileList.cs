@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using TrainingDeclaration.Core.Record.Attachments;
 using TrainingDeclaration.Core.Record.Schemes;
 
@@ -13,6 +14,18 @@ public sealed record FileList(IReadOnlyList<Attachment> Files, string Path, bool
 
     /// <summary>The kind chosen for an upload that was refused, or the first that is missing.</summary>
     public string? Kind { get; init; }
+
+    /// <summary>The kinds without which nothing is reported.</summary>
+    public IEnumerable<MaterialKind> Required => Kinds.Where(kind => kind.IsRequired);
+
+    /// <summary>The kinds as entries of a select.</summary>
+    public List<SelectListItem> KindChoices => [.. Kinds.Select(kind => new SelectListItem(kind.Label, kind.Key, kind.Key == Kind))];
+
+    /// <summary>How it stands with the kind, in words.</summary>
+    public string StateOf(MaterialKind kind) => Has(kind) ? "已交" : kind.IsRequired ? "未交" : "选交";
+
+    /// <summary>Tone of the tag that says it.</summary>
+    public string ToneOf(MaterialKind kind) => Has(kind) ? "ok" : kind.IsRequired ? "back" : "draft";
 
     /// <summary>Whether there is a file of the kind.</summary>
     public bool Has(MaterialKind kind) => Files.Any(file => file.Kind == kind.Key);
