@@ -32,8 +32,45 @@ public sealed record CockpitView(
     /// <summary>First and last instant of the countdown.</summary>
     public DateTimeOffset Begin => Call.IssuedOn is { } day ? BeijingTime.StartOf(day) : Call.PublishedAt ?? Now;
 
-    /// <summary>The points of the burn-up.</summary>
-    public IReadOnlyList<BurnPoint> Burn => BurnUp.Of(Figures, Begin, Now, Date.At);
+    /// <summary>What the offices below are called.</summary>
+    public string OfficeWord => IsAuthority ? User.Words.Department : User.Words.Unit;
+
+    /// <summary>The same, as short as it may be.</summary>
+    public string OfficeShort => IsAuthority ? User.Words.DepartmentShort : "单位";
+
+    public Countdown Countdown => new(Begin, Date.At, Now);
+
+    public FunnelView Funnel => new(this);
+
+    public BurnChart Burn => new(BurnUp.Of(Figures, Begin, Now, Date.At), BurnUp.IsLastDay(Now, Date.At));
+
+    /// <summary>The offices below as tiles; what all their names begin with is left out.</summary>
+    public IEnumerable<TileView> Tiles
+    {
+        get
+        {
+            var shared = Figures.SharedPrefix;
+            return Figures.Offices.Select(office => new TileView(office, shared > 0 ? office.Office.Name[shared..] : office.ShortName, this));
+        }
+    }
+
+    /// <summary>What is to be known of the papers that came.</summary>
+    public string PaperRemark => Figures.Papers[PaperArrival.Mismatched] is > 0 and var wrong ? $"未到中有 {wrong} 件码不符：收到的是旧版本，需要重新盖章送来。"
+        : Figures.Papers[PaperArrival.Arrived] > 0 ? "收到的都与当前版本一致。" : "";
+
+    /// <summary>How an office stands, in words.</summary>
+    public string Word(Standing standing) => standing switch
+    {
+        Standing.All => $"已{DoneWord}",
+        Standing.Part => $"部分{DoneWord}",
+        _ => $"未{DoneWord}",
+    };
+
+    /// <summary>How many offices stand so.</summary>
+    public int Count(Standing standing) => Figures.Offices.Count(office => office.Standing == standing);
+
+    /// <summary>Where the declarations are listed whose paper stands so.</summary>
+    public string Rows(PaperArrival paper) => Rows(Figures.Base, paper: paper);
 
     /// <summary>The latest telephone call to the office; null when there was none.</summary>
     public PhoneNote? LatestCall(Guid office) => Notes.FirstOrDefault(note => note.OrganizationId == office);

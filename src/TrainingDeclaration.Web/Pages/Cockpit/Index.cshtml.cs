@@ -4,6 +4,8 @@ using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Desks.Cockpit;
 using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 using TrainingDeclaration.Web.Views;
@@ -21,6 +23,22 @@ public sealed class IndexModel(AppDbContext db, PhoneService phone, ReminderServ
     public IReadOnlyList<OfficeFigures> Late { get; private set; } = [];
 
     public Pager Pager { get; private set; } = new(1, 0);
+
+    /// <summary>What an office has to do still.</summary>
+    public string OpenWord => View.IsAuthority ? $"{View.User.Words.Recommended}未上报" : "未报送";
+
+    /// <summary>Where the office's declarations are listed with which that has to be done.</summary>
+    public string OpenAddress(OfficeFigures office) => View.IsAuthority
+        ? View.Rows(Stage.Recommended, Stage.ReportedUp, office.Office.Code) : View.Rows(Stage.Started, Stage.Reported, office.Office.Code);
+
+    /// <summary>Where the office is reminded; what was searched for stays.</summary>
+    public string RemindAddress(OfficeFigures office) => $"?handler=Remind&office={office.Office.Code}&p={Pager.Number}"
+        + $"&q={Uri.EscapeDataString(Query.Q ?? "")}&lack={Query.Lack}&rung={Query.Rung}";
+
+    /// <summary>When a telephone call was made and what came of it.</summary>
+    public string Said(PhoneNote call) =>
+        $"{(BeijingTime.DateOf(call.At) == View.Today ? BeijingTime.Clock(call.At)[..5] : received.Minute(call.At))} {call.Result.Label()}"
+        + (call.Note is null ? "" : $"，{call.Note}");
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
