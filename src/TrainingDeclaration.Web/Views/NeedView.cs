@@ -20,6 +20,10 @@ public sealed record NeedView(Transition Row, Facts Facts, IReadOnlyList<FieldVa
     /// <summary>Whether the page has a remark box beside each field already.</summary>
     public bool HasFieldBoxes { get; init; }
 
+    /// <summary>Who reads the comment on a grant, and when it may not be left out.</summary>
+    public string GrantCommentHint => Facts.Category?.Support is SupportKind.Services or SupportKind.SubsidyOnSelection
+        ? "下达后申报单位可以看到" : "核定金额低于申请时必填；下达后申报单位可以看到";
+
     /// <summary>What was typed into a control and refused, even where it could not be read; otherwise the default.</summary>
     public string? Text(HttpRequest request, string name, string? otherwise) =>
         Typed is not null && request.HasFormContentType && request.Form.TryGetValue(name, out var typed) ? typed.LastOrDefault() : otherwise;

@@ -1,0 +1,34 @@
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+
+namespace TrainingDeclaration.Web.Views;
+
+/// <summary>Something that happened to a declaration, as its history tells it.</summary>
+/// <param name="Tone">Class of its point; null for the usual one.</param>
+/// <param name="Text">Who did what.</param>
+/// <param name="Aside">To which version or for which declarations; null when that goes without saying.</param>
+/// <param name="Comment">What was said with it; null when nothing was.</param>
+public sealed record TimelineLine(DateTimeOffset At, string? Tone, string Text, string? Aside, string? Comment)
+{
+    /// <summary>What happened, latest first. Extensions are no acts on the declaration, but belong into its history where the page knows them.</summary>
+    public static IEnumerable<TimelineLine> Of(
+        IEnumerable<HistoryEntry> entries, IEnumerable<ExtensionLine> extensions, Wording words, ReceiveInstant received) =>
+        entries.Select(entry => Of(entry, words)).Concat(extensions.Select(extension => Of(extension, received))).OrderByDescending(line => line.At);
+
+    private static TimelineLine Of(HistoryEntry entry, Wording words) => new(
+        entry.At,
+        entry.Act.Row().Tone switch { ActTone.Back => "bk", ActTone.Forward => "ok", _ => null },
+        $"{entry.ActorText}（{entry.OrganizationName}）{entry.Act.Label(words)}",
+        entry.SubmissionNumber > 0 ? $"v{entry.SubmissionNumber}" : null,
+        entry.Comment is null ? null : $"{(entry.CommentIsInternal ? "内部：" : "")}{entry.Comment}");
+
+    private static TimelineLine Of(ExtensionLine extension, ReceiveInstant received) => new(
+        extension.GivenAt,
+        null,
+        $"{extension.GivenBy} 同意{extension.OrganizationName}延期到 {received.Deadline(extension.Until)}",
+        extension.Declaration is null ? "该单位全部申报" : "只限本申报",
+        $"理由：{extension.Reason}");
+}
