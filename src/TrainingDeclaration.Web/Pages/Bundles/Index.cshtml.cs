@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
@@ -18,6 +20,24 @@ public sealed class IndexModel(AppDbContext db, BundleService bundles, CurrentUs
     public IReadOnlyList<BundleSummary> Rows { get; private set; } = [];
 
     public IReadOnlyList<CallChoice> Choices { get; private set; } = [];
+
+    public string Task => Act.ReportUp.Label(Words);
+
+    /// <summary>Whether the reader's office reviewed what it bundles, as departments do.</summary>
+    public bool Reviews => current.Required.Office == Office.Department;
+
+    /// <summary>What the page is for.</summary>
+    public string Lede => current.Required.ReportsUp
+        ? $"把{(Reviews ? "同意推荐" : "已报送")}的申报排好顺序，一次上报；全部上报，或全部不上报。" : $"各{Words.Department}报来的{Words.Bundle}，只读。";
+
+    public string ListTitle => current.Required.ReportsUp ? $"{(Reviews ? "本部门" : "本单位")}的{Words.Bundle}" : $"已上报的{Words.Bundle}";
+
+    /// <summary>What stands in the place of the list while it is empty: where its first line will come from.</summary>
+    public string NothingText => !current.Required.ReportsUp ? $"还没有收到{Words.Bundle}。"
+        : Choices.Count > 0 ? $"还没有{Words.Bundle}。点“新建{Words.Bundle}”，待列入的申报会按编号列入。"
+        : $"还没有{Words.Bundle}。{(Reviews ? "同意推荐" : "负责人报送")}的申报会出现在这里，等待上报。";
+
+    private Wording Words => current.Required.Words;
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
