@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Desks.Organizations;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
@@ -24,6 +26,21 @@ public sealed class ImportModel(DirectoryImport import, CurrentUserAccessor curr
 
     /// <summary>What the file would do; null before one was looked at.</summary>
     public DirectoryCheck? Check { get; private set; }
+
+    /// <summary>What may stand in the column of kinds.</summary>
+    public string KindText => Kinds is [var first, var second, ..] ? $"{first}（空白即是）或{second}" : $"{Kinds[0]}（空白即是）";
+
+    /// <summary>What may stand in the column of the organization above.</summary>
+    public string AboveText => Kinds is [_, var second, ..] ? $"空白为本机构；也可写同一文件中前面的{second}" : "空白为本机构";
+
+    private IReadOnlyList<string> Kinds => [.. OrganizationTree.Kinds(current.Required).Select(kind => kind.Label(current.Required.Words))];
+
+    /// <summary>What would become of the rows altogether.</summary>
+    public static string Summary(DirectoryCheck check) =>
+        $"新增 {check.Of(DirectoryAction.Add)}　修改 {check.Of(DirectoryAction.Change)}　不变 {check.Of(DirectoryAction.None)}　有误 {check.Of(DirectoryAction.Refuse)}";
+
+    /// <summary>What would change in an organization that exists.</summary>
+    public static string Text(DirectoryChange change) => $"{change.Label}：{change.Old ?? "（空）"} → {change.New ?? "（空）"}";
 
     /// <summary>Looks at the file.</summary>
     public async Task<IActionResult> OnPostCheckAsync(CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Desks.Organizations;
@@ -27,6 +28,9 @@ public sealed class OrganizationModel(AppDbContext db, OrganizationService organ
 
     /// <summary>The organization with its superior and Keepers.</summary>
     public OrganizationView Shown { get; private set; } = null!; // set before the page is shown
+
+    /// <summary>The superiors that it may be placed under.</summary>
+    public IEnumerable<SelectListItem> SuperiorChoices => Shown.Superiors.Select(superior => new SelectListItem(superior.Name, superior.Code));
 
     /// <summary>Shows it; 404 when it does not lie below.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await FindAsync(cancel) ? Page() : NotFound();

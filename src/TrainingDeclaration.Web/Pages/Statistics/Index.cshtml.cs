@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Desks.Cockpit;
+using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Web.SignIn;
 
@@ -19,6 +20,13 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : P
     public Call? Chosen { get; private set; }
 
     public IReadOnlyList<Statistic> Statistics { get; private set; } = [];
+
+    /// <summary>How far a declaration has to have come to be counted.</summary>
+    public string Counted => current.Required.Office == Office.Authority ? $"已上报到{current.Required.Words.Authority}" : "已报送到本级";
+
+    /// <summary>What is missing where there is nothing to count.</summary>
+    public string NothingText => Chosen is null ? $"还没有发布的{current.Required.Words.Call}。"
+        : current.Required.Office == Office.Authority ? $"还没有上报到{current.Required.Words.Authority}的申报。" : "还没有报送到本级的申报。";
 
     /// <summary>The list that holds exactly what a bar counts.</summary>
     public string Rows(Bar bar) => $"/declarations?call={Chosen!.Id}&stage={StatisticsQueries.CountedFrom(current.Required)}&{bar.Query}"; // only bars of a chosen call are drawn
