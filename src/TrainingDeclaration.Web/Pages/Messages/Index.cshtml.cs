@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
@@ -28,6 +29,19 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
 
     /// <summary>As stored, or as typed and refused.</summary>
     public MailSettings Mail { get; private set; } = null!;
+
+    /// <summary>How mails are sent, as entries of a choice.</summary>
+    public static SelectListItem[] MailChoices =>
+        [new($"每天 {DailyMail.Hour} 时一封，列出前一天的消息", "False"), new("每件事立即发一封", "True")];
+
+    /// <summary>Number of the last line of the page.</summary>
+    public int End => Start + Rows.Count;
+
+    /// <summary>Where the page before begins; null on the first.</summary>
+    public int? Before => Start > 0 ? Math.Max(0, Start - PageSize) : null;
+
+    /// <summary>Whether the reader has not read it.</summary>
+    public bool IsUnread(Message message) => ReadUntil is not { } until || message.LeavesAt > until;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

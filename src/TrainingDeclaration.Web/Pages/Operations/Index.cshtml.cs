@@ -26,6 +26,10 @@ public sealed class IndexModel(HealthCheckService health, Site site, AppDbContex
     /// <summary>Those that failed.</summary>
     public IReadOnlyList<FailedMail> Failed { get; private set; } = [];
 
+    /// <summary>How many mails wait and failed, and why none leaves where no server is set.</summary>
+    public string MailText => $"待发 {Waiting} 封，其中发送失败 {Failed.Count}{(Failed.Count == OutboxQueries.MostListed ? "+" : "")} 封"
+        + (HasMailServer ? "" : "；未配置邮件服务器，邮件留存待发");
+
     /// <summary>Runs the checks.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
