@@ -68,13 +68,16 @@ public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions 
         return paper;
     }
 
-    /// <summary>
-    /// Withdraws the valid papers that end with the declaration; their codes answer 已撤回. Saves nothing itself.
-    /// </summary>
-    public async Task WithdrawAsync(Guid declarationId, CancellationToken cancel)
+    /// <summary>Withdraws the valid papers of a bundle or plan; their codes answer 已撤回. Saves nothing itself.</summary>
+    public Task WithdrawAsync(Guid subjectId, CancellationToken cancel) => WithdrawAsync(db.Papers.Where(p => p.SubjectId == subjectId), cancel);
+
+    /// <summary>Withdraws the valid papers that end with their declaration; the others stay. Saves nothing itself.</summary>
+    public Task WithdrawOfEndedAsync(Guid declarationId, CancellationToken cancel) =>
+        WithdrawAsync(db.Papers.Where(p => p.SubjectId == declarationId && PaperTable.EndingWithDeclaration.Contains(p.Kind)), cancel);
+
+    private static async Task WithdrawAsync(IQueryable<Paper> papers, CancellationToken cancel)
     {
-        foreach (var paper in await db.Papers
-            .Where(p => p.SubjectId == declarationId && PaperTable.EndingWithDeclaration.Contains(p.Kind) && p.State == PaperState.Valid).ToListAsync(cancel))
+        foreach (var paper in await papers.Where(p => p.State == PaperState.Valid).ToListAsync(cancel))
         {
             paper.State = PaperState.Withdrawn;
         }

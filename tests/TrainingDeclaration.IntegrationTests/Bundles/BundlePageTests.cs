@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Record.Bundles;
+using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Bundles;
@@ -27,8 +28,17 @@ public abstract class BundlePageTests(TestSite site) : SiteTests(site)
         page.Text.ShouldContain("已冻结");
         (await Site.DbAsync(db => db.Bundles.Include(b => b.Rows).SingleAsync(b => b.Call.Scheme == "most"))).Rows.Count.ShouldBe(2);
 
-        // A second tab is refused, and saving the order there freezes nothing.
+        // The printed list and its cover are void, and whoever holds one can see it. A second tab is refused, and saving the
+        // order there freezes nothing.
+        var codes = await Site.DbAsync(db => db.Papers.Where(p => p.State == PaperState.Valid
+            && db.Bundles.Any(b => b.Id == p.SubjectId && b.Call.Scheme == "most")).Select(p => p.Code).ToListAsync());
+        codes.Count.ShouldBe(2);
         page = await (await page.Form("解除冻结").SubmitAsync()).FollowAsync("汇总上报");
+        foreach (var code in codes)
+        {
+            (await Site.Browser().GetAsync($"/verify/{code}")).Text.ShouldContain("已撤回");
+        }
+
         var refused = await stale.Set("__once", "second").SubmitAsync();
         refused.Errors.ShouldNotBeEmpty();
         await refused.Form("保存排序").SubmitAsync();

@@ -21,7 +21,7 @@ public sealed class ReportEffects(AppDbContext db, UnitOfWork work, PaperService
         [Effect.CountSubmission] = CountSubmissionAsync,
         [Effect.IndexWords] = IndexAsync,
         [Effect.Freeze] = FreezeAsync,
-        [Effect.WithdrawPapers] = (deed, cancel) => papers.WithdrawAsync(deed.Declaration.Id, cancel),
+        [Effect.WithdrawPapers] = (deed, cancel) => papers.WithdrawOfEndedAsync(deed.Declaration.Id, cancel),
         [Effect.ReachAuthority] = ReachAuthorityAsync,
         [Effect.Delete] = DeleteAsync,
     };
