@@ -21,4 +21,7 @@ public sealed record DueView(DateTimeOffset? At, string? Whose, DateTimeOffset N
 
     /// <summary>「还有 2天 14小时」; nothing when it is over, for the badge says that.</summary>
     public string? Left => At is { } at && at > Now ? BeijingTime.Left(at, Now) : null;
+
+    /// <summary>Whose date it is and how much time is left, as far as there is something to say of either; otherwise null.</summary>
+    public string? Aside => (Whose, Left) switch { ({ } whose, { } left) => $"{whose}　{left}", var (whose, left) => whose ?? left };
 }
