@@ -24,7 +24,7 @@ public sealed class ErrorModel(PostKeeper keeper) : PageModel
 
     /// <summary>Whether the page gives back what was typed: after a failure whatever it was, otherwise where somebody has written more than a word.</summary>
     public bool HandsBack => Kept is { } kept && (Code == StatusCodes.Status500InternalServerError
-        || User.Identity?.IsAuthenticated == true && (Code == StatusCodes.Status400BadRequest || kept.Texts.Any()));
+        || User.Identity?.IsAuthenticated == true && (Code == StatusCodes.Status400BadRequest || kept.Texts.Count > 0));
 
     /// <summary>The same as the sign-in page carries it on; null when nothing was typed or it is too long.</summary>
     public string? Protected { get; private set; }

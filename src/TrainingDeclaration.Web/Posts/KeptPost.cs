@@ -17,5 +17,5 @@ public sealed record KeptPost(string Target, IReadOnlyList<KeyValuePair<string, 
     public bool IsFor(Guid user) => OwnerId is null || OwnerId == user;
 
     /// <summary>The values that somebody has written, longer than a word.</summary>
-    public IEnumerable<string> Texts => Fields.Select(one => one.Value).Where(text => text.Length > Word && text.Any(c => c > '\u2e80'));
+    public IReadOnlyList<string> Texts => [.. Fields.Select(one => one.Value).Where(text => text.Length > Word && text.Any(c => c > '\u2e80'))];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
@@ -28,7 +29,18 @@ public sealed record NeedView(Transition Row, Facts Facts, IReadOnlyList<FieldVa
     public string? Text(HttpRequest request, string name, string? otherwise) =>
         Typed is not null && request.HasFormContentType && request.Form.TryGetValue(name, out var typed) ? typed.LastOrDefault() : otherwise;
 
+    /// <summary>First day on which it was held, as 2022-06-20: as typed, otherwise as planned.</summary>
+    public string? HeldFrom => Iso(Typed?.Held.From ?? Facts.Declaration.StartsOn);
+
+    /// <summary>Last day, in the same way.</summary>
+    public string? HeldUntil => Iso(Typed?.Held.Until ?? Facts.Declaration.EndsOn);
+
+    /// <summary>The remark on a field that was typed and refused; without key that on the whole form.</summary>
+    public string? RemarkOn(string? key) => Typed?.Return.Remarks.FirstOrDefault(remark => remark.FieldKey == key)?.Text;
+
     /// <summary>Default of a return's date: the date that binds the returner, if it has not passed.</summary>
     public DateOnly? DefaultReturnDate(DateTimeOffset now) => Facts.Due(Row.Office).At is { } at && at > now
         ? Core.Base.BeijingTime.LastDayBefore(at) : null;
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

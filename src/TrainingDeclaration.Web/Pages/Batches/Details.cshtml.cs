@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Data;
@@ -27,6 +28,24 @@ public sealed class DetailsModel(AppDbContext db, BatchService batches, CurrentU
 
     /// <summary>The check lists of the rows' calls together.</summary>
     public IReadOnlyList<CheckPoint> Points => [.. Rows.SelectMany(row => row.Declaration.Call.CheckPoints ?? []).DistinctBy(point => point.Text)];
+
+    /// <summary>How many rows were tried and not done.</summary>
+    public int Failed => Count(RowState.Taken) + Count(RowState.Failed);
+
+    /// <summary>What was typed about the whole form.</summary>
+    public string? TypedRemark => Typed?.Return.Remarks is [var first, ..] ? first.Text : null;
+
+    /// <summary>The day that was typed as the date of a return, as 2022-06-20.</summary>
+    public string? TypedReturnDate => Typed?.Return.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Second half of the tag's class: a row that waits is good before the confirmation, and unfinished afterwards.</summary>
+    public string Tone(BatchRow row) => row.State switch
+    {
+        RowState.Done => "ok",
+        RowState.Ready when Batch.StartedAt is null => "ok",
+        RowState.Unready => "no",
+        _ => "back",
+    };
 
     public int Count(RowState state) => Rows.Count(row => row.State == state);
 

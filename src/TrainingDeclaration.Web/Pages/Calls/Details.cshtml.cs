@@ -35,6 +35,9 @@ public sealed class DetailsModel(AppDbContext db, CallService calls, MeritServic
 
     public bool IsAuthority => current.Required.Office == Office.Authority;
 
+    /// <summary>The dates of all levels, the nearest first: a unit reads its own date first, those who forward see their own rung as well.</summary>
+    public IReadOnlyList<Rung> Rungs => [.. Notice.Ladder.Rungs.Reverse()];
+
     /// <summary>The level whose date binds the reader; the authority's is the lowest.</summary>
     public Rung? OwnRung => IsAuthority ? Notice.Ladder.Rungs[0] : Notice.Ladder.Binding(current.Required.Office);
 

@@ -42,6 +42,8 @@ public sealed record CockpitView(
 
     public FunnelView Funnel => new(this);
 
+    public PapersView Papers => new(this);
+
     public BurnChart Burn => new(BurnUp.Of(Figures, Begin, Now, Date.At), BurnUp.IsLastDay(Now, Date.At));
 
     /// <summary>The offices below as tiles; what all their names begin with is left out.</summary>

@@ -15,6 +15,12 @@ public sealed class CompareModel(AppDbContext db, CurrentUserAccessor current, A
 
     public FormComparison Comparison { get; private set; } = null!;
 
+    /// <summary>The fields that differ.</summary>
+    public IReadOnlyList<FieldChange> Changed => [.. Comparison.Changed];
+
+    /// <summary>The fields that hold the same text in both.</summary>
+    public IReadOnlyList<FieldChange> Same => [.. Comparison.Fields.Where(one => !one.IsChanged && one.New.Text.Length > 0)];
+
     public IReadOnlyList<int> Numbers { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string key, int? from, int? to, CancellationToken cancel)

@@ -28,8 +28,7 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
     /// <summary>Remarks on the last submission that the unit answers.</summary>
     public IReadOnlyList<Remark> Remarks { get; private set; } = [];
 
-    /// <summary>What units of this call were asked most often, by field.</summary>
-    public ILookup<string, string> Common { get; private set; } = Array.Empty<string>().ToLookup(text => text);
+    private ILookup<string, string> Common { get; set; } = Array.Empty<string>().ToLookup(text => text);
 
     private IReadOnlySet<string> Changed { get; set; } = new HashSet<string>();
 
@@ -38,6 +37,9 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
 
     /// <summary>The remarks on the whole form, or on what is not typed.</summary>
     public IEnumerable<RemarkView> OnTheWhole => Show(remark => remark.FieldKey is not { } key || !Scheme.IsTyped(key));
+
+    /// <summary>What units of this call were asked most often about the fields.</summary>
+    public IReadOnlyList<string> Often(params IReadOnlyCollection<string> keys) => [.. keys.SelectMany(key => Common[key])];
 
     private IEnumerable<RemarkView> Show(Func<Remark, bool> which) => Remarks.Where(which).Select(remark => new RemarkView(remark, Scheme.LabelOf(remark.FieldKey), IsIdle(remark)));
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
@@ -30,6 +31,18 @@ public sealed class NewModel(AppDbContext db, DeclarationService declarations, C
     public IReadOnlyList<Choice> Choices { get; private set; } = [];
 
     public IReadOnlyList<DeclarationRow> Earlier { get; private set; } = [];
+
+    /// <summary>The calls that are open, each with its date as it is told.</summary>
+    public IReadOnlyList<SelectListItem> OpenCalls => [.. Choices.Where(choice => choice.IsOpen).Select(choice => new SelectListItem(
+        $"{choice.Call.Title}　{(choice.Due.At is { } at ? received.Deadline(at) + "（北京时间）截止" : "截止时间未定")}", choice.Call.Id.ToString()))];
+
+    /// <summary>The routes of all the calls, each once.</summary>
+    public IReadOnlyList<SelectListItem> Routes =>
+        [.. Choices.SelectMany(choice => choice.Routes).DistinctBy(route => route.Id).Select(route => new SelectListItem(route.Label, route.Id.ToString()))];
+
+    /// <summary>What the texts can be copied from.</summary>
+    public IReadOnlyList<SelectListItem> Sources =>
+        [new("不复制，从空白表开始", ""), .. Earlier.Select(row => new SelectListItem($"{row.Year}年　{row.TitleText}", row.Key))];
 
     /// <summary>Key of the scheme that the reader's tree runs.</summary>
     public string? Scheme => current.Required.Scheme;

@@ -16,6 +16,9 @@ public sealed class IndexModel(ExportService exports, CurrentUserAccessor curren
 {
     public IReadOnlyList<Export> Rows { get; private set; } = [];
 
+    /// <summary>Whether something is still being made, so that the page asks again.</summary>
+    public bool IsOpen => Rows.Any(row => row.IsOpen);
+
     public async Task OnGetAsync(CancellationToken cancel) => Rows = await exports.ListAsync(current.Required, cancel);
 
     /// <param name="bundle">Key of a bundle; or <paramref name="plan"/>; with neither the list of declarations.</param>

@@ -17,6 +17,9 @@ public sealed class BoardModel(AppDbContext db, MeritService merit, CurrentUserA
     /// <summary>The categories of the call by key and label.</summary>
     public IReadOnlyList<(string Key, string Label)> Others { get; private set; } = [];
 
+    /// <summary>Most points that a class can be given.</summary>
+    public int Most => Board.Category.Criteria.Sum(criterion => criterion.Most);
+
     /// <summary>What a class asks for, in the terms of the category: money, a subsidy once selected, or services.</summary>
     public string Support(MeritRow row) => Board.Category.Support switch
     {

@@ -27,6 +27,10 @@ public sealed class ScoreModel(AppDbContext db, MeritService merit, PaperService
     /// <summary>What was typed and refused stays on the page.</summary>
     public string? Typed(string name) => Request.HasFormContentType && Request.Form.TryGetValue(name, out var text) ? text.ToString() : null;
 
+    /// <summary>The reader's points for a criterion: as typed and refused, otherwise as saved.</summary>
+    public string? PointsOf(Criterion criterion, string name) =>
+        Typed(name) ?? (Mine?.Points.TryGetValue(criterion.Key, out var points) == true ? $"{points}" : null);
+
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await LoadAsync(key, cancel) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostAsync(string key, CancellationToken cancel) => ScoreAsync(key, isRecused: false, "评分已保存。", cancel);

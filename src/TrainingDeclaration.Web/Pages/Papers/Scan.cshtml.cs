@@ -14,6 +14,9 @@ public sealed class ScanModel(AppDbContext db, SealService seals, CurrentUserAcc
 {
     public ScanSorting Sorting { get; private set; } = null!;
 
+    /// <summary>How many forms and open pages a clerk must look at.</summary>
+    public string FlaggedText => Sorting.Groups.Count(group => group.Flags.Count > 0) + Sorting.Open.Count is > 0 and var flagged ? $"{flagged} 处需要留意" : "没有需要留意的";
+
     public IReadOnlyList<SealKind> KindsOf(ScanGroup group) => SealService.RegisteredBy(current.Required, group.Finding);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();

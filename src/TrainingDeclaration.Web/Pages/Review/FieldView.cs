@@ -24,6 +24,15 @@ public sealed record FieldView(Workbench Bench, FieldValue Field, Guid Reader)
     public IReadOnlyList<ThreadView> Threads { get; } =
         [.. Bench.Remarks.Where(r => r.FieldKey == Field.Key).OrderBy(r => r.End is not null).Select(r => ThreadView.Of(Bench, r, Field.Label, Reader))];
 
+    /// <summary>The boxes for a remark on it.</summary>
+    public NoteView Note { get; } = new(Bench, $"remark.{Field.Key}", Field.Key, Field.Label, Field.Key);
+
+    /// <summary>What the rules ask a reason for, with the reason that was given; null where they ask for none.</summary>
+    public Finding? Explained => Bench.Findings.FirstOrDefault(finding => finding.Field == Field.Key && finding.Grade == Grade.NeedsReason);
+
+    /// <summary>Its value, or that there is none.</summary>
+    public string Text => Field.Text.Length > 0 ? Field.Text : "（未填写）";
+
     /// <summary>Whether the reader should look at it first: it changed, or something open was said of it.</summary>
     public bool IsTouched => Difference is { IsChanged: true } || Threads.Any(thread => thread.Remark.End is null);
 }

@@ -10,9 +10,15 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Pages.Review;
 
 /// <summary>Queue, form, decision on one page. The form is the frozen submission, never what the unit may be typing.</summary>
-public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Workbench bench, CurrentUserAccessor current) : PageModel
+public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Workbench bench, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     public Workbench Bench => bench;
+
+    /// <summary>The column of the queue.</summary>
+    public QueueView Queue => new(bench, current.Required, received.Value);
+
+    /// <summary>The form in the middle; null while nothing is open.</summary>
+    public FormView? Form => bench.Facts is { } facts ? new(bench, facts, current.Required) : null;
 
     /// <summary>The act that was posted and refused.</summary>
     public Act? Chosen { get; private set; }

@@ -12,6 +12,12 @@ public sealed record ThreadView(Workbench Bench, Remark Remark, string Label, Fi
     /// <summary>Whether 改了 is said of a field that has not changed.</summary>
     public bool IsIdle => Remark.AnswerKind == AnswerKind.Changed && Difference is { IsChanged: false };
 
+    /// <summary>Class of the tag of its kind; what is settled is told as quietly as what is internal.</summary>
+    public string Tone => Remark is { End: null, Kind: RemarkKind.Correction } ? "tag-back" : Remark is { End: null, Kind: RemarkKind.Hint } ? "tag-wait" : "tag-draft";
+
+    /// <summary>The boxes for the same remark once more.</summary>
+    public NoteView Again => new(Bench, $"again.{Remark.Id}", Remark.Id.ToString(), Label, Remark.FieldKey);
+
     /// <summary>The name of the button's value: which remark, seen in which state, ends how.</summary>
     public string Settle(RemarkEnd end) => $"{Remark.Id}.{Remark.Stamp}.{end}";
 
