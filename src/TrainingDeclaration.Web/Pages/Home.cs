@@ -26,27 +26,34 @@ public sealed class Home(AppDbContext db, ReceiveInstant received)
     /// <summary>The first of them.</summary>
     public IReadOnlyList<DeclarationRow> Waiting { get; private set; } = [];
 
+    /// <summary>For a unit: what lies with others or was issued, the last saved first, at most twenty.</summary>
     public IReadOnlyList<DeclarationRow> Others { get; private set; } = [];
 
     /// <summary>For a department: what the authority has returned straight to a unit, and will come back through it.</summary>
     public IReadOnlyList<DeclarationRow> WithUnits { get; private set; } = [];
 
+    /// <summary>For a unit: what the first returned declaration is asked to mend.</summary>
     public IReadOnlyList<Remark> OpenRemarks { get; private set; } = [];
 
+    /// <summary>The latest published calls, at most three.</summary>
     public IReadOnlyList<Call> Calls { get; private set; } = [];
 
+    /// <summary>The latest, at most six.</summary>
     public IReadOnlyList<Message> Messages { get; private set; } = [];
 
     /// <summary>The ladder of the latest call, the reader's own rung named.</summary>
     public DeadlineLadder? Ladder { get; private set; }
 
+    /// <summary>The rung that binds the reader, an authority's own; null without a call, and where nobody above has set a date.</summary>
     public Rung? OwnRung { get; private set; }
 
     /// <summary>The date that binds the reader, an extension included.</summary>
     public BindingDate? Date { get; private set; }
 
+    /// <summary>The organization right above the reader's, to be asked; null for an authority.</summary>
     public Organization? Contact { get; private set; }
 
+    /// <summary>The instant of the request, UTC.</summary>
     public DateTimeOffset Now => received.Value;
 
     /// <summary>Reads everything that the page shows to the person.</summary>

@@ -46,6 +46,7 @@ public sealed class IndexModel(Home home, CurrentUserAccessor current) : PageMod
     /// <summary>Name of the field that a remark is about.</summary>
     public string FieldOf(Remark remark) => SchemeCatalog.Run(current.Required.Scheme).LabelOf(remark.FieldKey) ?? "整份表";
 
+    /// <summary>Answers the home page of the reader's office and seats.</summary>
     public Task OnGetAsync(CancellationToken cancel) => home.LoadAsync(current.Required, cancel);
 
     private static bool IsReturned(DeclarationRow row) => row.Status == Status.Returned;

@@ -8,6 +8,7 @@ namespace TrainingDeclaration.Web.Pages.Account;
 /// <summary>A call as it is told to somebody who has not signed in: public titles, numbers and dates alone.</summary>
 public sealed record OpenCallView(OpenCall Call, ReceiveInstant Received)
 {
+    /// <summary>The words of the call's own scheme, for nobody is signed in.</summary>
     public Wording Words => SchemeCatalog.Of(Call.Scheme).Wording;
 
     /// <summary>Until when units report; the earliest date where departments have set several, null where none has.</summary>

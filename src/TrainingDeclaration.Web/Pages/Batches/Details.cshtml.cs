@@ -18,8 +18,10 @@ public sealed class DetailsModel(AppDbContext db, BatchService batches, CurrentU
 {
     public Batch Batch { get; private set; } = null!;
 
+    /// <summary>The rows in the order in which they were chosen.</summary>
     public IReadOnlyList<BatchRow> Rows { get; private set; } = [];
 
+    /// <summary>What was posted and refused, otherwise what the batch was started with; null before.</summary>
     public ActInput? Typed { get; private set; }
 
     /// <summary>What is typed once for all rows.</summary>
@@ -49,6 +51,7 @@ public sealed class DetailsModel(AppDbContext db, BatchService batches, CurrentU
 
     public int Count(RowState state) => Rows.Count(row => row.State == state);
 
+    /// <summary>Answers the person's own batch with its verdicts or results; 404 for anybody else's.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await ShowAsync(key, null, cancel);
 
     /// <summary>Confirms the preview and does every row; sent again, it goes on where it stood.</summary>

@@ -26,16 +26,22 @@ public sealed record BundleView(
     /// <summary>Whose bundle of which year and which number.</summary>
     public string Name => $"{Bundle.Department.Name} {Bundle.Call.Year} {SchemeCatalog.Of(Bundle.Call.Scheme).Wording.BundleOrdinal(Bundle.Ordinal)}";
 
+    /// <summary>How many of its lines cannot go up.</summary>
     public int Blocked => Lines.Count(line => line.IsBlocked);
 
+    /// <summary>How many of its lines go up only after a confirmation.</summary>
     public int ToConfirm => Lines.Count(line => line.Preflight?.Verdict == PreflightVerdict.ToConfirm);
 
+    /// <summary>How many of its lines go up as they are, or were not judged because they are up already.</summary>
     public int Ready => Lines.Count - Blocked - ToConfirm;
 
+    /// <summary>Sum over its lines; a line without a number counts nothing.</summary>
     public int Persons => Lines.Sum(line => line.Declaration.Persons ?? 0);
 
+    /// <summary>Sum over its lines; a line without a number counts nothing.</summary>
     public int Days => Lines.Sum(line => line.Declaration.Days ?? 0);
 
+    /// <summary>Sum over its lines, fen.</summary>
     public long RequestedFen => Lines.Sum(line => line.Declaration.RequestedFen ?? 0);
 
     /// <summary>How many are in and how many could join.</summary>

@@ -20,13 +20,16 @@ public sealed class DetailsModel(AppDbContext db, BundleService bundles, Current
 {
     public BundleView View { get; private set; } = null!;
 
+    /// <summary>Whether the reader compiles bundles; every post of this page asks for it.</summary>
     public bool MayAct => current.Required.May(Permission.Bundles);
 
+    /// <summary>Whether the request came before the date that binds the report; true where there is none.</summary>
     public bool IsOpen => DeadlineLadder.IsInTime(received.Value, View.Due.At);
 
     /// <summary>Whether the reader's office reviewed what it bundles, as departments do.</summary>
     public bool Reviews => current.Required.Office == Office.Department;
 
+    /// <summary>Whether the reader may change order and content now.</summary>
     public bool Edits => MayAct && View.Bundle.State == BundleState.Compiling;
 
     /// <summary>Sealed forms pass a department before they go up; an institute's go up with its plan.</summary>
@@ -42,8 +45,10 @@ public sealed class DetailsModel(AppDbContext db, BundleService bundles, Current
     public IEnumerable<LineView> Lines =>
         View.Lines.Concat(View.Candidates).Select(line => new LineView(line, current.Required, Edits, ShowsSeals, Typed));
 
+    /// <summary>The act in the words of the reader's scheme; the name of the page in the menu.</summary>
     public string Task => Act.ReportUp.Label(current.Required.Words);
 
+    /// <summary>Heading of the first column: where the lines stand, or the order to be given.</summary>
     public string RankLabel => !Edits ? "位次" : Reviews ? "推荐顺序" : "顺序";
 
     /// <summary>Whether printing is what the reader does next: it is frozen, and reporting it is for others.</summary>
@@ -55,6 +60,7 @@ public sealed class DetailsModel(AppDbContext db, BundleService bundles, Current
     /// <summary>How much time is left; null when it is reported or has no date.</summary>
     public DueView? Time => View.Bundle.ReportedAt is null && new DueView(View.Due.At, null, received.Value) is { At: not null } time ? time : null;
 
+    /// <summary>The date that binds the report, in Beijing time.</summary>
     public string DueText => View.Due.At is { } due ? $"{received.Deadline(due)}（北京时间）" : "未定";
 
     /// <summary>How much time is left, to stand between the date and its badge.</summary>
@@ -67,8 +73,10 @@ public sealed class DetailsModel(AppDbContext db, BundleService bundles, Current
     /// <summary>What was typed and refused stays on the page.</summary>
     public string? Typed(string name) => Request.HasFormContentType && Request.Form.TryGetValue(name, out var text) ? text.ToString() : null;
 
+    /// <summary>Answers the bundle; 404 where the reader does not see it.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await LoadAsync(key, cancel) ? Page() : NotFound();
 
+    /// <summary>Saves order, choice and opinions; refuses when the bundle has moved since the stamp.</summary>
     public Task<IActionResult> OnPostAsync(string key, int stamp, CancellationToken cancel) =>
         ActAsync(key, "排序已保存。", bundle => bundles.ArrangeAsync(current.Required, bundle, stamp, BundlePosts.Read(Request.Form), cancel), cancel);
 
@@ -78,9 +86,11 @@ public sealed class DetailsModel(AppDbContext db, BundleService bundles, Current
             await bundles.ArrangeAsync(current.Required, bundle, stamp, BundlePosts.Read(Request.Form), cancel)
             ?? await bundles.FreezeAsync(current.Required, bundle, bundle.Stamp, cancel), cancel);
 
+    /// <summary>Opens it again; its printed list loses its validity.</summary>
     public Task<IActionResult> OnPostUnfreezeAsync(string key, int stamp, CancellationToken cancel) =>
         ActAsync(key, $"已解除冻结，原{current.Required.Words.BundleList}作废。", bundle => bundles.UnfreezeAsync(current.Required, bundle, stamp, cancel), cancel);
 
+    /// <summary>Reports up all of it or nothing.</summary>
     public Task<IActionResult> OnPostReportAsync(string key, int stamp, CancellationToken cancel) =>
         ActAsync(key, $"已{Act.ReportUp.Label(current.Required.Words)}。", bundle => bundles.ReportUpAsync(current.Required, bundle, stamp, cancel), cancel);
 

@@ -17,10 +17,13 @@ namespace TrainingDeclaration.Web.Pages.Bundles;
 /// <summary>The bundles of the reader's department; for an authority those that were reported up to it.</summary>
 public sealed class IndexModel(AppDbContext db, BundleService bundles, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
+    /// <summary>The latest first.</summary>
     public IReadOnlyList<BundleSummary> Rows { get; private set; } = [];
 
+    /// <summary>Calls for which the reader can begin a bundle; empty for whoever may begin none.</summary>
     public IReadOnlyList<CallChoice> Choices { get; private set; } = [];
 
+    /// <summary>The act in the words of the reader's scheme; the title of the page.</summary>
     public string Task => Act.ReportUp.Label(Words);
 
     /// <summary>Whether the reader's office reviewed what it bundles, as departments do.</summary>
@@ -30,6 +33,7 @@ public sealed class IndexModel(AppDbContext db, BundleService bundles, CurrentUs
     public string Lede => current.Required.ReportsUp
         ? $"把{(Reviews ? "同意推荐" : "已报送")}的申报排好顺序，一次上报；全部上报，或全部不上报。" : $"各{Words.Department}报来的{Words.Bundle}，只读。";
 
+    /// <summary>Heading of the list, by whose bundles it holds.</summary>
     public string ListTitle => current.Required.ReportsUp ? $"{(Reviews ? "本部门" : "本单位")}的{Words.Bundle}" : $"已上报的{Words.Bundle}";
 
     /// <summary>What stands in the place of the list while it is empty: where its first line will come from.</summary>
@@ -39,13 +43,16 @@ public sealed class IndexModel(AppDbContext db, BundleService bundles, CurrentUs
 
     private Wording Words => current.Required.Words;
 
+    /// <summary>Answers the list with the calls that a bundle can be begun for.</summary>
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
+    /// <summary>Answers the list as a spreadsheet, amounts in 万元, instants in Beijing time.</summary>
     public async Task<IActionResult> OnGetTableAsync(CancellationToken cancel) => this.Table(
         current.Required.Words.Bundle, await db.BundlesAsync(current.Required, cancel), received.Value,
         new("编号", 18, b => b.Number), new(current.Required.Words.Department, 26, b => b.DepartmentName), new("年度", 8, b => b.Year), new("批次", 8, b => b.Ordinal), new("状态", 12, b => b.State.Label()),
         new("件数", 8, b => b.Count), new("经费（万元）", 16, b => Money.InWan(b.Fen)), new("上报", 20, b => b.ReportedAt is { } at ? BeijingTime.LongMinute(at) : null));
 
+    /// <summary>Begins a bundle with everything that waits for one under the call, and leads to it.</summary>
     public async Task<IActionResult> OnPostAsync(Guid call, CancellationToken cancel)
     {
         if (!current.Required.May(Permission.Bundles))

@@ -25,6 +25,7 @@ public sealed record LineView(BundleLine Line, CurrentUser User, bool Edits, boo
     public bool IsChosen => Typed($"{BundlePosts.Seen}{Id}") is null
         ? IsIn : Typed(RankPosts.Chosen)?.Contains($"{Id}", StringComparison.Ordinal) == true;
 
+    /// <summary>Its place as typed and refused, otherwise as stored; empty for a line that could join.</summary>
     public string Rank => Typed($"{RankPosts.Rank}{Id}") ?? $"{Line.Row?.Rank}";
 
     /// <summary>The version that goes up, or would.</summary>
@@ -38,6 +39,7 @@ public sealed record LineView(BundleLine Line, CurrentUser User, bool Edits, boo
     /// <summary>Name of the control for the opinion that the list prints.</summary>
     public string OpinionName => $"{BundlePosts.Opinion}{Id}";
 
+    /// <summary>The opinion as typed and refused, otherwise as stored.</summary>
     public string? Opinion => Typed(OpinionName) ?? Line.Opinion;
 
     /// <summary>How many more characters the stored opinion leaves room for.</summary>
@@ -64,6 +66,7 @@ public sealed record LineView(BundleLine Line, CurrentUser User, bool Edits, boo
     /// <summary>Whether the authority has returned it out of the bundle.</summary>
     public bool IsReturned => Line.Row?.ReturnedAt is not null;
 
+    /// <summary>The status that the reader may know.</summary>
     public Status Status => Declaration.StatusSeenBy(User.Office);
 
     /// <summary>Where the reader goes from here.</summary>

@@ -11,6 +11,7 @@ namespace TrainingDeclaration.Web.Pages.Calls;
 /// <summary>One annex, as a download, for whoever may read the document that it belongs to.</summary>
 public sealed class AnnexModel(AppDbContext db, FileStore files, CurrentUserAccessor current) : PageModel
 {
+    /// <summary>Answers the bytes as a download; a unit with several routes finds the annexes of each.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, Guid file, CancellationToken cancel)
     {
         var notice = await db.MergedNoticeAsync(current.Required, id, null, cancel);

@@ -19,10 +19,13 @@ public sealed class AnnexesModel(AppDbContext db, AttachmentService attachments,
 
     public Call Call { get; private set; } = null!;
 
+    /// <summary>In the order in which they came.</summary>
     public IReadOnlyList<Attachment> Files { get; private set; } = [];
 
+    /// <summary>Answers the files of the reader's document; 404 for whoever has none to add to.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
+    /// <summary>Stores one more file, or says why it is not taken.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, IFormFile? file, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel))
@@ -42,6 +45,7 @@ public sealed class AnnexesModel(AppDbContext db, AttachmentService attachments,
         return Redirect($"/calls/{id}/annexes");
     }
 
+    /// <summary>Removes a file of this document; a key of another document does nothing.</summary>
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid file, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel))

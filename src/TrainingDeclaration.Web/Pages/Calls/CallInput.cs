@@ -20,6 +20,7 @@ public sealed class CallInput
 
     public string? Issuer { get; set; }
 
+    /// <summary>Date of the letter, Beijing, as 2022-06-20.</summary>
     public string? IssuedOn { get; set; }
 
     public Disclosure Disclosure { get; set; } = Disclosure.OnRequest;
@@ -28,27 +29,37 @@ public sealed class CallInput
 
     public List<ContactInput> Contacts { get; set; } = [];
 
+    /// <summary>One 重点领域 a line; repeated lines count once.</summary>
     public string? FocusAreas { get; set; }
 
+    /// <summary>The authority's date, Beijing, as 2022-06-20; empty = 未定.</summary>
     public string? DueDate { get; set; }
 
+    /// <summary>Whether that day still counts: until 24:00 with it, until 0:00 without.</summary>
     public bool DueDayIncluded { get; set; }
 
+    /// <summary>Date for the paper, Beijing; empty = the same as <see cref="DueDate"/>.</summary>
     public string? PaperDueDate { get; set; }
 
+    /// <summary>Whether an uploaded scan of the sealed form counts like registered paper or fax.</summary>
     public bool ScanOpensGates { get; set; }
 
+    /// <summary>Whether the form prints the day of 报送 instead of leaving it to the pen.</summary>
     public bool PrintsReportDate { get; set; }
 
+    /// <summary>Whether public verification may show the title.</summary>
     public bool VerifyShowsTheme { get; set; }
 
     /// <summary>What the call sets for its scheme, by key.</summary>
     public Dictionary<string, string?> Limits { get; set; } = [];
 
+    /// <summary>One 审核要点 a line, with a group before a colon where it has one.</summary>
     public string? CheckPoints { get; set; }
 
+    /// <summary>Keys of the addressed organizations; those that are not below the authority are dropped.</summary>
     public List<Guid> Addressees { get; set; } = [];
 
+    /// <summary>The revision that the page was opened with; a save that comes second is refused.</summary>
     public int Revision { get; set; }
 
     /// <summary>Whether the page offered the texts; it does not when only the dates can be moved.</summary>

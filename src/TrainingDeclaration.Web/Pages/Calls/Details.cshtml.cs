@@ -20,15 +20,19 @@ public sealed class DetailsModel(AppDbContext db, CallService calls, MeritServic
 {
     public MergedNotice Notice { get; private set; } = null!;
 
+    /// <summary>How far each addressed organization has come; empty for all but the authority.</summary>
     public IReadOnlyList<AddresseeState> Addressees { get; private set; } = [];
 
+    /// <summary>Extensions that the reader may know of.</summary>
     public IReadOnlyList<ExtensionLine> Extensions { get; private set; } = [];
 
     /// <summary>Lower dates that are later than the reader's own.</summary>
     public IReadOnlyList<(string Name, DateTimeOffset DueAt)> Later { get; private set; } = [];
 
+    /// <summary>The instant of the request, UTC.</summary>
     public DateTimeOffset Now => received.Value;
 
+    /// <summary>Whether the request came before the date that binds the reader; true where there is none.</summary>
     public bool IsOpen => DeadlineLadder.IsInTime(Now, Notice.Date.At);
 
     public Scheme Scheme => SchemeCatalog.Of(Notice.Call.Scheme);
@@ -57,6 +61,7 @@ public sealed class DetailsModel(AppDbContext db, CallService calls, MeritServic
     /// <summary>Whether the reader adds files to the letter or to the reader's own notice.</summary>
     public bool AddsAnnexes => current.Required.May(Permission.ManageCalls) || current.Required.May(Permission.ForwardCalls) && Notice.Own is not null;
 
+    /// <summary>How many of the addressed have forwarded it.</summary>
     public int Forwarded => Addressees.Count(line => line.ForwardedAt is not null);
 
     /// <summary>What the call asks for, as the scheme announces it.</summary>
@@ -70,11 +75,14 @@ public sealed class DetailsModel(AppDbContext db, CallService calls, MeritServic
         }
     }
 
+    /// <summary>Answers the notice along a route, the first of the reader's without one; 404 where the call is not visible.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? route, CancellationToken cancel) => await LoadAsync(id, route, cancel) ? Page() : NotFound();
 
+    /// <summary>Publishes the call and tells those it is addressed to.</summary>
     public Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken cancel) =>
         DoAsync(id, "已发布，并通知了主送单位。", call => calls.PublishAsync(current.Required, call, cancel), cancel);
 
+    /// <summary>Releases the results to everybody; with decisions outstanding only once that is confirmed.</summary>
     public Task<IActionResult> OnPostReleaseAsync(Guid id, bool confirmed, CancellationToken cancel) =>
         DoAsync(id, "结果已公布。", call => merit.PublishAsync(current.Required, call, confirmed, cancel), cancel);
 

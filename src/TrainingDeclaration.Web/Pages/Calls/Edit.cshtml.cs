@@ -19,15 +19,19 @@ namespace TrainingDeclaration.Web.Pages.Calls;
 /// <summary>Writes a call, new or stored. Once it is published and answered only its dates can be moved.</summary>
 public sealed class EditModel(AppDbContext db, CallService calls, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
+    /// <summary>What the page shows and posts.</summary>
     [BindProperty]
     public CallInput Input { get; set; } = new();
 
     public Call Call { get; private set; } = null!;
 
+    /// <summary>Whether the address names no stored call.</summary>
     public bool IsNew => RouteData.Values["id"] is null;
 
+    /// <summary>Whether somebody has answered the published call, so that only dates can be moved.</summary>
     public bool IsFixed { get; private set; }
 
+    /// <summary>The organizations right below the authority that the call can be addressed to.</summary>
     public IReadOnlyList<Organization> Departments { get; private set; } = [];
 
     public Scheme Scheme => SchemeCatalog.Of(Call.Scheme);
@@ -56,15 +60,18 @@ public sealed class EditModel(AppDbContext db, CallService calls, CurrentUserAcc
     public string DueSaid => Call.DueAt is { } at
         ? $"即 {received.Deadline(at)}（北京时间）截止，服务器在此之前收到为准。" : "未定日期时，报送和上报不受时间限制。";
 
+    /// <summary>The way back: the list, and the call where it is stored.</summary>
     public IReadOnlyList<Crumb> Crumbs =>
     [
         new(current.Required.Words.CallNotice, "/calls"),
         .. IsNew ? Array.Empty<Crumb>() : [new(Call.Title, $"/calls/{Call.Id}")],
     ];
 
+    /// <summary>The disclosure attributes to choose from.</summary>
     public static IReadOnlyList<SelectListItem> Disclosures { get; } =
         [.. Enum.GetValues<Disclosure>().Select(value => new SelectListItem(value.Label(), value.ToString()))];
 
+    /// <summary>Answers the form; that of a new call with the usual title, limits and 审核要点.</summary>
     public async Task<IActionResult> OnGetAsync(Guid? id, CancellationToken cancel)
     {
         if (!await LoadAsync(id, BeijingTime.DateOf(received.Value).Year, cancel))
@@ -76,6 +83,7 @@ public sealed class EditModel(AppDbContext db, CallService calls, CurrentUserAcc
         return Page();
     }
 
+    /// <summary>Saves what may still be changed; what cannot be read comes back as typed.</summary>
     public async Task<IActionResult> OnPostAsync(Guid? id, CancellationToken cancel)
     {
         if (!await LoadAsync(id, Input.Year, cancel))

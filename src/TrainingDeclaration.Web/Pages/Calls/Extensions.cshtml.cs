@@ -19,18 +19,23 @@ public sealed class ExtensionsModel(AppDbContext db, CallService calls, CurrentU
 {
     public MergedNotice Notice { get; private set; } = null!;
 
+    /// <summary>The organizations that the reader may give time to.</summary>
     public IReadOnlyList<SelectListItem> Below { get; private set; } = [];
 
+    /// <summary>The declarations that others hold below the reader, after the choice of all of them.</summary>
     public IReadOnlyList<SelectListItem> Declarations { get; private set; } = [];
 
     /// <summary>How far the giver may go; nothing binds an authority.</summary>
     public string Bound => current.Required.Office != Office.Authority && Notice.Date.At is { } at
         ? $"约束本单位的日期是 {received.Deadline(at)}（北京时间），延期不能晚于它。" : "";
 
+    /// <summary>Extensions under this call that the reader may know of.</summary>
     public IReadOnlyList<ExtensionLine> Given { get; private set; } = [];
 
+    /// <summary>Answers the extensions and the form; 404 for whoever gives none, and before the call is published.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
+    /// <summary>Gives the time and tells the organization; the day counts until 24:00 Beijing time.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, Guid organization, Guid? declaration, string? until, string? reason, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel))

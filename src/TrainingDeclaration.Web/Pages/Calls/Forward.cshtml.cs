@@ -12,13 +12,17 @@ namespace TrainingDeclaration.Web.Pages.Calls;
 /// <summary>The reader's own forwarding notice: cover, orientation and a date not later than the one above.</summary>
 public sealed class ForwardModel(AppDbContext db, CallService calls, CurrentUserAccessor current) : PageModel
 {
+    /// <summary>What the page shows and posts.</summary>
     [BindProperty]
     public ForwardInput Input { get; set; } = new();
 
+    /// <summary>The notice as the reader's office received it.</summary>
     public MergedNotice Above { get; private set; } = null!;
 
+    /// <summary>The reader's own notice, stored or about to be.</summary>
     public ForwardingNotice Notice { get; private set; } = null!;
 
+    /// <summary>Answers the notice as stored, or a new one with nothing but a title.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel))
@@ -30,6 +34,7 @@ public sealed class ForwardModel(AppDbContext db, CallService calls, CurrentUser
         return Page();
     }
 
+    /// <summary>Saves the notice; published, it reaches those below and tells them.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, bool publish, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel))

@@ -13,6 +13,7 @@ public sealed class ForwardInput
 
     public string? DocumentNumber { get; set; }
 
+    /// <summary>Date of the notice, Beijing, as 2022-06-20.</summary>
     public string? IssuedOn { get; set; }
 
     public string? CoverText { get; set; }
@@ -23,10 +24,13 @@ public sealed class ForwardInput
 
     public Disclosure Disclosure { get; set; } = Disclosure.OnRequest;
 
+    /// <summary>The office's date for those below, Beijing, as 2022-06-20; empty = the one above binds.</summary>
     public string? DueDate { get; set; }
 
+    /// <summary>Whether that day still counts: until 24:00 with it, until 0:00 without.</summary>
     public bool DueDayIncluded { get; set; }
 
+    /// <summary>The revision that the page was opened with; a save that comes second is refused.</summary>
     public int Revision { get; set; }
 
     /// <summary>What is stored, as text.</summary>

@@ -10,10 +10,13 @@ namespace TrainingDeclaration.Web.Pages.Calls;
 /// <summary>The calls that the reader may read, each with the date that binds the reader.</summary>
 public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
+    /// <summary>Unpublished calls first, then the latest.</summary>
     public IReadOnlyList<MergedNotice> Rows { get; private set; } = [];
 
+    /// <summary>The instant of the request, UTC.</summary>
     public DateTimeOffset Now => received.Value;
 
+    /// <summary>Answers every call that the reader may know of, each with the date that binds the reader.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var user = current.Required;

@@ -7,8 +7,10 @@ namespace TrainingDeclaration.Web.Pages.Cockpit;
 /// <param name="IsHourly">Whether the points are hours of the last day, not days.</param>
 public sealed record BurnChart(IReadOnlyList<BurnPoint> Points, bool IsHourly)
 {
+    /// <summary>In units of the box.</summary>
     public const int Width = 600;
 
+    /// <summary>In units of the box.</summary>
     public const int Height = 120;
 
     private const int Air = 8; // above the highest point

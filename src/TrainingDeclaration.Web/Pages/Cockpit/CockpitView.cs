@@ -38,12 +38,16 @@ public sealed record CockpitView(
     /// <summary>The same, as short as it may be.</summary>
     public string OfficeShort => IsAuthority ? User.Words.DepartmentShort : "单位";
 
+    /// <summary>How much of the time is over.</summary>
     public Countdown Countdown => new(Begin, Date.At, Now);
 
+    /// <summary>How many declarations have come how far.</summary>
     public FunnelView Funnel => new(this);
 
+    /// <summary>Which papers have come.</summary>
     public PapersView Papers => new(this);
 
+    /// <summary>What was reported in the course of time.</summary>
     public BurnChart Burn => new(BurnUp.Of(Figures, Begin, Now, Date.At), BurnUp.IsLastDay(Now, Date.At));
 
     /// <summary>The offices below as tiles; what all their names begin with is left out.</summary>

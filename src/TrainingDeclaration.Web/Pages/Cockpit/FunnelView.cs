@@ -9,11 +9,13 @@ public sealed record FunnelView(CockpitView View)
     /// <summary>The length of the longest bar.</summary>
     public int Whole => Math.Max(1, View.Figures.Funnel[Stage.Started]);
 
+    /// <summary>The stages that the reader may know, from the first.</summary>
     public IEnumerable<FunnelBar> Bars => Stages.Of(View.User).Select(stage => Bar(stage, View.Figures.Funnel[stage]));
 
     /// <summary>How many could be reported up and are not.</summary>
     public int Waiting => View.Figures.Funnel[Stage.Recommended] - View.Figures.Funnel[Stage.ReportedUp];
 
+    /// <summary>Where these are listed.</summary>
     public string WaitingAddress => View.Rows(Stage.Recommended, Stage.ReportedUp);
 
     /// <summary>What stands after their number: what they are, and for an authority with how many offices they lie.</summary>

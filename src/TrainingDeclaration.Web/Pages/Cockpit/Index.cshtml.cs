@@ -15,11 +15,13 @@ namespace TrainingDeclaration.Web.Pages.Cockpit;
 /// <summary>The cockpit of a call: how far everything is, who will miss the date, and the button that reminds them.</summary>
 public sealed class IndexModel(AppDbContext db, PhoneService phone, ReminderService reminders, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
+    /// <summary>What the address asks of the list of those who are late.</summary>
     [BindProperty(SupportsGet = true, Name = "")]
     public LateQuery Query { get; set; } = new();
 
     public CockpitView View { get; private set; } = null!;
 
+    /// <summary>The offices that fit the query.</summary>
     public IReadOnlyList<OfficeFigures> Late { get; private set; } = [];
 
     public Pager Pager { get; private set; } = new(1, 0);
@@ -40,6 +42,7 @@ public sealed class IndexModel(AppDbContext db, PhoneService phone, ReminderServ
         $"{(BeijingTime.DateOf(call.At) == View.Today ? BeijingTime.Clock(call.At)[..5] : received.Minute(call.At))} {call.Result.Label()}"
         + (call.Note is null ? "" : $"，{call.Note}");
 
+    /// <summary>Answers the cockpit; 404 for a call that is not published or not visible.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
     /// <summary>催办.</summary>

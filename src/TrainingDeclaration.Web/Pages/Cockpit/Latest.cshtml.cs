@@ -10,6 +10,7 @@ namespace TrainingDeclaration.Web.Pages.Cockpit;
 /// <summary>Leads to the cockpit of the latest published call.</summary>
 public sealed class LatestModel(AppDbContext db, CurrentUserAccessor current) : PageModel
 {
+    /// <summary>Redirects to that cockpit; without any call the page says so.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var id = await db.Calls.AsNoTracking().VisibleTo(current.Required, db).Where(c => c.PublishedAt != null)

@@ -18,18 +18,24 @@ public sealed class PhoneModel(AppDbContext db, PhoneService phone, CurrentUserA
 {
     public Call Call { get; private set; } = null!;
 
+    /// <summary>The office that is rung.</summary>
     public Organization Office { get; private set; } = null!;
 
+    /// <summary>The latest first.</summary>
     public IReadOnlyList<PhoneNote> Notes { get; private set; } = [];
 
+    /// <summary>What came of the call; must be chosen.</summary>
     [BindProperty]
     public PhoneResult? Result { get; set; }
 
+    /// <summary>What was said; may stay empty.</summary>
     [BindProperty]
     public string? Note { get; set; }
 
+    /// <summary>Answers the calls so far; 404 for an office that is not below the reader's.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, string code, CancellationToken cancel) => await LoadAsync(id, code, cancel) ? Page() : NotFound();
 
+    /// <summary>Notes a call at the instant of the request, and leads back to the list of those who are late.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, string code, CancellationToken cancel)
     {
         if (!current.Required.May(Permission.Remind))

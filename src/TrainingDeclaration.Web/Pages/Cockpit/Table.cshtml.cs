@@ -12,6 +12,7 @@ namespace TrainingDeclaration.Web.Pages.Cockpit;
 /// <summary>The offices of the cockpit as a spreadsheet: counts, what is lacking, whom to ring, the latest telephone call.</summary>
 public sealed class TableModel(AppDbContext db, PhoneService phone, ReminderService reminders, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
+    /// <summary>Answers the workbook, instants in Beijing time; its name carries the minute it was made.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         if (await CockpitView.LoadAsync(db, current.Required, phone, reminders, id, received.Value, cancel) is not { } view)

@@ -7,6 +7,7 @@ namespace TrainingDeclaration.Web.Pages.Cockpit;
 /// <param name="Name">As short as it may be among the others.</param>
 public sealed record TileView(OfficeFigures Office, string Name, CockpitView View)
 {
+    /// <summary>The whole name, for the tile's tooltip.</summary>
     public string FullName => Office.Office.Name;
 
     /// <summary>How it stands, in words.</summary>

@@ -18,13 +18,17 @@ namespace TrainingDeclaration.Web.Pages.Declarations;
 /// <summary>The confirm page of every act: a loop over the needs of its row.</summary>
 public sealed class ActsModel(AppDbContext db, WorkflowService workflow, CurrentUserAccessor current) : PageModel
 {
+    /// <summary>The act, and what still keeps it from being done.</summary>
     public ActOption Option { get; private set; } = null!;
 
+    /// <summary>What its needs ask for.</summary>
     public NeedView View { get; private set; } = null!;
 
+    /// <summary>Answers the page of the act; one that is no longer possible leads to the page that says why.</summary>
     public async Task<IActionResult> OnGetAsync(string key, Act act, CancellationToken cancel) =>
         await LoadAsync(key, act, null, cancel) ? Page() : await ElsewhereAsync(key, act, null, cancel);
 
+    /// <summary>Does the act, or shows the refusal with everything that was typed.</summary>
     public async Task<IActionResult> OnPostAsync(string key, Act act, CancellationToken cancel)
     {
         var input = ActPosts.Read(Request.Form);

@@ -15,6 +15,7 @@ namespace TrainingDeclaration.Web.Pages.Declarations;
 public sealed class AttachmentModel(
     AppDbContext db, AttachmentService attachments, FileStore files, CurrentUserAccessor current, AccessLog accessLog) : PageModel
 {
+    /// <summary>Answers the bytes and enters the download in the access log.</summary>
     public async Task<IActionResult> OnGetAsync(string key, Guid file, CancellationToken cancel)
     {
         var declaration = await db.FindAsync(current.Required, key, cancel);

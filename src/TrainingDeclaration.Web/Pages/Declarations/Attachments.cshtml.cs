@@ -16,17 +16,22 @@ public sealed class AttachmentsModel(AppDbContext db, AttachmentService attachme
 {
     public Declaration Declaration { get; private set; } = null!;
 
+    /// <summary>In the order in which they came.</summary>
     public IReadOnlyList<Attachment> Files { get; private set; } = [];
 
+    /// <summary>The kinds of material that the form asks for now; empty where the scheme names none.</summary>
     public IReadOnlyList<MaterialKind> Kinds { get; private set; } = [];
 
     /// <summary>The kind that is chosen for the next upload.</summary>
     public string? Kind { get; private set; }
 
+    /// <summary>Whether the reader's unit may type now, and so add and remove files.</summary>
     public bool MayChange => DeclarationService.MayEdit(current.Required, Declaration);
 
+    /// <summary>Answers the files; 404 where the declaration is not visible.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await LoadAsync(key, cancel) ? Page() : NotFound();
 
+    /// <summary>Stores one more file of the chosen kind, or says why it is not taken.</summary>
     public async Task<IActionResult> OnPostAsync(string key, string? kind, IFormFile? file, CancellationToken cancel)
     {
         if (!await LoadAsync(key, cancel) || !MayChange)
@@ -48,6 +53,7 @@ public sealed class AttachmentsModel(AppDbContext db, AttachmentService attachme
         return Redirect($"/declarations/{key}/attachments");
     }
 
+    /// <summary>Removes a file while the unit may type.</summary>
     public async Task<IActionResult> OnPostRemoveAsync(string key, Guid file, CancellationToken cancel)
     {
         if (!await LoadAsync(key, cancel) || !MayChange)

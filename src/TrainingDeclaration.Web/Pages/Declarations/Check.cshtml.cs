@@ -18,10 +18,19 @@ namespace TrainingDeclaration.Web.Pages.Declarations;
 /// <summary>The form as it will be printed, what the rules say, and the button that reports it.</summary>
 public sealed class CheckModel(AppDbContext db, WorkflowService workflow, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
+    /// <summary>What the acts are judged by.</summary>
     public Facts Facts { get; private set; } = null!;
+
+    /// <summary>The paper as it would be frozen now.</summary>
     public Sheet Sheet { get; private set; } = null!;
+
+    /// <summary>What the rules say of the draft.</summary>
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    /// <summary>What the reader can do, each with what is still missing.</summary>
     public IReadOnlyList<ActOption> Options { get; private set; } = [];
+
+    /// <summary>What the last return asks for.</summary>
     public IReadOnlyList<Remark> Remarks { get; private set; } = [];
 
     /// <summary>What was ticked and refused.</summary>
@@ -46,10 +55,13 @@ public sealed class CheckModel(AppDbContext db, WorkflowService workflow, Curren
     public string NextStep => Facts.ReportsStraight ? $"然后列入{Facts.Scheme.Wording.Bundle}，一并上报{Facts.Context.Call.Issuer}。"
         : Facts.Bureau is { } bureau ? $"先送{bureau.Name}转报，再由{Facts.Context.Department.Name}审核。" : $"报送{Facts.Context.Department.Name}审核。";
 
+    /// <summary>The instant of the check, UTC.</summary>
     public DateTimeOffset CheckedAt => received.Value;
 
+    /// <summary>The act if the reader has it at all; null otherwise.</summary>
     public ActOption? Option(Act act) => Options.FirstOrDefault(option => option.Act == act);
 
+    /// <summary>Answers the check of a draft of the reader's unit; what is no longer typed in leads to the page that says why.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
     {
         if (!await LoadAsync(key, cancel))
@@ -65,6 +77,7 @@ public sealed class CheckModel(AppDbContext db, WorkflowService workflow, Curren
         return Page();
     }
 
+    /// <summary>Reports the draft, or asks the approver to; a refusal keeps what was ticked.</summary>
     public async Task<IActionResult> OnPostAsync(string key, Act act, CancellationToken cancel)
     {
         Typed = ActPosts.Read(Request.Form);

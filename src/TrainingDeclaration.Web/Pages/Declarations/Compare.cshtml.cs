@@ -21,8 +21,10 @@ public sealed class CompareModel(AppDbContext db, CurrentUserAccessor current, A
     /// <summary>The fields that hold the same text in both.</summary>
     public IReadOnlyList<FieldChange> Same => [.. Comparison.Fields.Where(one => !one.IsChanged && one.New.Text.Length > 0)];
 
+    /// <summary>Numbers of all submissions, ascending, to choose from.</summary>
     public IReadOnlyList<int> Numbers { get; private set; } = [];
 
+    /// <summary>Answers two submissions side by side and enters the view in the access log; 404 for numbers that do not exist.</summary>
     public async Task<IActionResult> OnGetAsync(string key, int? from, int? to, CancellationToken cancel)
     {
         if (!ModelState.IsValid || await db.FindAsync(current.Required, key, cancel) is not { SubmissionNumber: > 0 } declaration)

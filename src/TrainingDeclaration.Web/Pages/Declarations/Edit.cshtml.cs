@@ -21,6 +21,7 @@ public sealed class EditModel(EditedForm edited, FormPost post, RouteService rou
     /// <summary>The form as it will be printed, drawn when the preview asks.</summary>
     public Func<Sheet> Describe => () => edited.Scheme.Describe(edited.Body, edited.Context);
 
+    /// <summary>Answers the form; with <paramref name="errors"/> it shows what stops the report beside the fields.</summary>
     public async Task<IActionResult> OnGetAsync(string key, bool errors, CancellationToken cancel)
     {
         if (!await edited.LoadAsync(current.Required, key, cancel))
@@ -44,6 +45,7 @@ public sealed class EditModel(EditedForm edited, FormPost post, RouteService rou
     /// <summary>What was typed into a form that was no longer to be typed in; null where it was saved.</summary>
     public UnsavedForm? Unsaved { get; private set; }
 
+    /// <summary>Saves what is typed, then does what the button says; after a lost race both versions are shown.</summary>
     public async Task<IActionResult> OnPostAsync(string key, int revision, Guid? route, string? go, CancellationToken cancel)
     {
         if (!await edited.LoadAsync(current.Required, key, cancel))

@@ -18,11 +18,13 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
 
     public Scheme Scheme { get; private set; } = null!;
 
+    /// <summary>What surrounds the form, by which the rules judge it.</summary>
     public FormContext Context { get; private set; } = null!;
 
     /// <summary>The revision that the page's typing starts from.</summary>
     public int Revision { get; private set; }
 
+    /// <summary>The date that binds the unit, and who set it.</summary>
     public BindingDate Due { get; private set; } = null!;
 
     /// <summary>Remarks on the last submission that the unit answers.</summary>
@@ -46,6 +48,7 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
     /// <summary>Whether 改了 is said of a field that has not changed.</summary>
     private bool IsIdle(Remark remark) => remark is { AnswerKind: AnswerKind.Changed, FieldKey: { } key } && !Changed.Contains(key);
 
+    /// <summary>What the rules say of the body that is shown.</summary>
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
     /// <summary>What stops the report, in the order of the page.</summary>
@@ -79,6 +82,7 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
     /// <summary>Fields in which two people typed differently.</summary>
     public IReadOnlyList<FieldConflict> Conflicts { get; private set; } = [];
 
+    /// <summary>Who saved in between; null when nobody did.</summary>
     public string? OtherEditor { get; private set; }
 
     /// <summary>Routes to choose from; empty when there is no choice.</summary>

@@ -21,14 +21,18 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
     public IEnumerable<Status> Statuses => SchemeCatalog.Run(current.Required.Scheme).Workflow.Statuses
         .Where(status => current.Required.Office == Office.Authority || !StatusFacts.Confidential.Contains(status) || StatusFacts.Released.Contains(status));
 
+    /// <summary>Whether the address asks for less than everything.</summary>
     public bool IsNarrow => Q is not null || Status is not null || Year is not null || Behind.IsSet;
 
+    /// <summary>Words that must all be found in number, title, unit, department or any field of the form.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
+    /// <summary>Only this status; null = any.</summary>
     [BindProperty(SupportsGet = true)]
     public Status? Status { get; set; }
 
+    /// <summary>Only calls of this year; null = any.</summary>
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
 
@@ -36,16 +40,19 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
     [BindProperty(SupportsGet = true, Name = "")]
     public StageFilter Behind { get; set; } = new();
 
+    /// <summary>How many are left out before the first that is shown.</summary>
     [BindProperty(SupportsGet = true)]
     public int Start { get; set; }
 
     public DeclarationPage Found { get; private set; } = null!;
 
+    /// <summary>Drafts below that are not reported, where the figure counts them; never their content.</summary>
     public IReadOnlyList<DraftBelow> Drafts { get; private set; } = [];
 
     /// <summary>Name of the office that is asked for.</summary>
     public string? Where { get; private set; }
 
+    /// <summary>Answers one page of the list.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var user = current.Required;

@@ -19,17 +19,22 @@ public sealed class NewModel(AppDbContext db, DeclarationService declarations, C
     /// <summary>A call that a unit may answer, with the routes along which it came and the date that binds.</summary>
     public sealed record Choice(Call Call, IReadOnlyList<Core.Record.Calls.Route> Routes, BindingDate Due, bool IsOpen);
 
+    /// <summary>The call to answer; the first open one when nothing is chosen.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Call { get; set; }
 
+    /// <summary>Key of the declaration whose texts are copied; empty = none.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Copy { get; set; }
 
+    /// <summary>The route to take; null where there is only one.</summary>
     [BindProperty]
     public Guid? Route { get; set; }
 
+    /// <summary>The calls that reached the unit, the latest first, open or over.</summary>
     public IReadOnlyList<Choice> Choices { get; private set; } = [];
 
+    /// <summary>What the unit saved last, at most twenty.</summary>
     public IReadOnlyList<DeclarationRow> Earlier { get; private set; } = [];
 
     /// <summary>The calls that are open, each with its date as it is told.</summary>
@@ -47,8 +52,10 @@ public sealed class NewModel(AppDbContext db, DeclarationService declarations, C
     /// <summary>Key of the scheme that the reader's tree runs.</summary>
     public string? Scheme => current.Required.Scheme;
 
+    /// <summary>Answers the choice of call, route and texts.</summary>
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
+    /// <summary>Makes the draft and leads to its form.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Outcome<Declaration> outcome = Call is { } call

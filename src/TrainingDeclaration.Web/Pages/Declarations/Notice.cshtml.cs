@@ -13,6 +13,7 @@ namespace TrainingDeclaration.Web.Pages.Declarations;
 /// <summary>The stored execution notice of an issued item.</summary>
 public sealed class NoticeModel(AppDbContext db, FileStore files, CurrentUserAccessor current, AccessLog accessLog) : PageModel
 {
+    /// <summary>Answers the stored PDF and enters the download in the access log; 404 until the plan is issued.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
     {
         var user = current.Required;

@@ -11,6 +11,7 @@ namespace TrainingDeclaration.Web.Pages.Declarations;
 /// <summary>The pages of the draft as SVG, for the side of the edit page after an autosave.</summary>
 public sealed class PreviewModel(AppDbContext db, CurrentUserAccessor current, ILogger<PreviewModel> log) : PageModel
 {
+    /// <summary>Answers a fragment of HTML as it was saved last; 404 for all but the declaration's unit.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
     {
         var user = current.Required;

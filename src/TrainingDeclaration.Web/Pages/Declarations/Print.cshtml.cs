@@ -12,6 +12,7 @@ public sealed class PrintModel(AppDbContext db, CurrentUserAccessor current, Acc
 {
     public PrintedForm Form { get; private set; } = null!;
 
+    /// <summary>Answers a submission, the latest without a number, before the first report the draft to its own unit; enters it in the access log.</summary>
     public async Task<IActionResult> OnGetAsync(string key, int? submission, CancellationToken cancel)
     {
         if (await db.PrintedFormAsync(current.Required, key, submission, cancel) is not { } form)

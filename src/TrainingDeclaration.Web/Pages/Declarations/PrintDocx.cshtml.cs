@@ -15,6 +15,7 @@ public sealed class PrintDocxModel(AppDbContext db, PaperService papers, Current
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    /// <summary>Answers the file, written anew of what <c>print</c> shows, and enters the download in the access log.</summary>
     public async Task<IActionResult> OnGetAsync(string key, int? submission, CancellationToken cancel)
     {
         if (await db.PrintedFormAsync(current.Required, key, submission, cancel) is not { } form)

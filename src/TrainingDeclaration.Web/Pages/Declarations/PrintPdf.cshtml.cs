@@ -15,6 +15,7 @@ namespace TrainingDeclaration.Web.Pages.Declarations;
 /// <summary>The PDF: the stored bytes of a submission, or a draft drawn now.</summary>
 public sealed class PrintPdfModel(AppDbContext db, FileStore files, CurrentUserAccessor current, AccessLog accessLog) : PageModel
 {
+    /// <summary>Answers what <c>print</c> shows; a draft that cannot be printed leads to the check, which says why.</summary>
     public async Task<IActionResult> OnGetAsync(string key, int? submission, CancellationToken cancel)
     {
         if (await db.PrintedFormAsync(current.Required, key, submission, cancel) is not { } form)

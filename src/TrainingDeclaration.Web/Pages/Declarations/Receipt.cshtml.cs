@@ -13,6 +13,7 @@ namespace TrainingDeclaration.Web.Pages.Declarations;
 /// <summary>The stored receipt of a submission, or of the latest one.</summary>
 public sealed class ReceiptModel(AppDbContext db, FileStore files, CurrentUserAccessor current, AccessLog accessLog) : PageModel
 {
+    /// <summary>Answers the stored PDF and enters the download in the access log; 404 where there is no receipt.</summary>
     public async Task<IActionResult> OnGetAsync(string key, int? submission, CancellationToken cancel)
     {
         var user = current.Required;

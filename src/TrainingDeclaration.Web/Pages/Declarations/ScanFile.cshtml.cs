@@ -13,6 +13,7 @@ namespace TrainingDeclaration.Web.Pages.Declarations;
 /// <summary>The original of a scan, to be saved only.</summary>
 public sealed class ScanFileModel(AppDbContext db, FileStore files, CurrentUserAccessor current, AccessLog accessLog) : PageModel
 {
+    /// <summary>Answers the bytes as they came and enters the download in the access log.</summary>
     public async Task<IActionResult> OnGetAsync(string key, Guid scan, CancellationToken cancel)
     {
         var declaration = await db.FindAsync(current.Required, key, cancel);

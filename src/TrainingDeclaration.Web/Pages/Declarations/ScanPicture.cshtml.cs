@@ -11,6 +11,7 @@ namespace TrainingDeclaration.Web.Pages.Declarations;
 /// <summary>The picture of one scanned page, drawn by us.</summary>
 public sealed class ScanPictureModel(AppDbContext db, FileStore files, CurrentUserAccessor current) : PageModel
 {
+    /// <summary>Answers a PNG; 404 where the page could not be drawn.</summary>
     public async Task<IActionResult> OnGetAsync(string key, Guid sheet, CancellationToken cancel)
     {
         var declaration = await db.FindAsync(current.Required, key, cancel);

@@ -19,8 +19,14 @@ public sealed class ScansModel(AppDbContext db, ScanService service, ScanOptions
     public Declaration Declaration { get; private set; } = null!;
     /// <summary>What is printed now; null when nothing is valid, as after a withdrawal.</summary>
     public Paper? Paper { get; private set; }
+
+    /// <summary>The pages of the stored paper as SVG.</summary>
     public IReadOnlyList<string> Stored { get; private set; } = [];
+
+    /// <summary>The latest first.</summary>
     public IReadOnlyList<Scan> Scans { get; private set; } = [];
+
+    /// <summary>Every seal that was ever registered for the form, void ones too.</summary>
     public IReadOnlyList<Seal> Seals { get; private set; } = [];
     public ScanOptions Options => options;
     /// <summary>The seal whose scan the reader may upload; null = none.</summary>
@@ -29,10 +35,14 @@ public sealed class ScansModel(AppDbContext db, ScanService service, ScanOptions
     public Scan? Latest => Scans.Count > 0 ? Scans[0] : null;
     /// <summary>How far the seals have come; the note speaks of the reader's own, to who has none of the unit's.</summary>
     public ScanStanding Standing => ScanStanding.Of(Declaration, Own ?? SealKind.Unit, Paper, Seals, Latest);
+
+    /// <summary>Whether the reader may type the codes of its pages: the scan is of the reader's own office.</summary>
     public bool MayMatch(Scan scan) => Own is not null && scan.OrganizationId == current.Required.OrganizationId;
 
+    /// <summary>Answers the scans beside the stored paper; 404 before the first report.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await LoadAsync(key, cancel) ? Page() : NotFound();
 
+    /// <summary>Takes in a scan that bears the reader's own seal and matches the pages whose code can be read.</summary>
     public async Task<IActionResult> OnPostAsync(string key, IFormFile? file, CancellationToken cancel)
     {
         if (!await LoadAsync(key, cancel) || Own is null)
@@ -45,6 +55,7 @@ public sealed class ScansModel(AppDbContext db, ScanService service, ScanOptions
         return refusal is null ? Done("扫描件已上传，请逐页核对。") : Refuse(refusal);
     }
 
+    /// <summary>Matches one page of the scan with the code that was typed.</summary>
     public async Task<IActionResult> OnPostMatchAsync(string key, Guid sheet, string? code, CancellationToken cancel)
     {
         if (!await LoadAsync(key, cancel) || Scans.Where(MayMatch).SelectMany(scan => scan.Pages).FirstOrDefault(one => one.Id == sheet) is not { } found)

@@ -14,6 +14,7 @@ namespace TrainingDeclaration.Web.Pages.Declarations;
 /// <summary>Drafts from a filled Word form: the file is read, what was understood and what was not is shown, then the drafts are made.</summary>
 public sealed class WordModel(AppDbContext db, WordIntakeService intake, WordKeeper keeper, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
+    /// <summary>The call that the drafts answer.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Call { get; set; }
 
@@ -21,6 +22,7 @@ public sealed class WordModel(AppDbContext db, WordIntakeService intake, WordKee
     [BindProperty]
     public Guid? Unit { get; set; }
 
+    /// <summary>The route of the drafts; null where there is only one.</summary>
     [BindProperty]
     public Guid? Route { get; set; }
 
@@ -28,6 +30,7 @@ public sealed class WordModel(AppDbContext db, WordIntakeService intake, WordKee
     [BindProperty]
     public string? Kept { get; set; }
 
+    /// <summary>Whether the reader's unit takes in its own forms, rather than a department a unit's.</summary>
     public bool IsOwn => current.Required.Office == Office.Unit;
 
     public IntakeChoices Choices { get; private set; } = null!;
@@ -35,15 +38,18 @@ public sealed class WordModel(AppDbContext db, WordIntakeService intake, WordKee
     /// <summary>The forms of the file as read; empty before.</summary>
     public IReadOnlyList<WordPreview> Forms { get; private set; } = [];
 
+    /// <summary>Answers the choice of call and file; 404 where the scheme reads no Word form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
         SchemeCatalog.Run(current.Required.Scheme).ReadsWord ? await ShowAsync(null, null, cancel) : NotFound();
 
+    /// <summary>Reads the file and shows what it understood; nothing is stored.</summary>
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancel)
     {
         var outcome = await intake.ReadAsync(current.Required, Call, Unit, Route, await file.ReadAsync(WordIntakeService.MostBytes, cancel), cancel);
         return await ShowAsync(outcome.Value, outcome.Refusal, cancel);
     }
 
+    /// <summary>Makes drafts of the chosen forms, by their place in the file from 0.</summary>
     public async Task<IActionResult> OnPostDraftAsync(int[] chosen, CancellationToken cancel)
     {
         var read = keeper.Open(current.Required.Id, Kept);

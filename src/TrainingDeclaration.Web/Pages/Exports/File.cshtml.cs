@@ -9,6 +9,7 @@ namespace TrainingDeclaration.Web.Pages.Exports;
 /// <summary>The file of an export, for its owner and as long as it is kept; each form in it enters the access log.</summary>
 public sealed class FileModel(ExportService exports, ExportStore store, CurrentUserAccessor current, AccessLog accessLog) : PageModel
 {
+    /// <summary>Answers the bytes; 404 while the file is being made, and once it has expired.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
     {
         if (await exports.FindReadyAsync(current.Required, key, cancel) is not { FileHash: { } hash } export)

@@ -14,11 +14,13 @@ namespace TrainingDeclaration.Web.Pages.Exports;
 /// <summary>The person's own exports; lists, bundles and plans post here what is to be made.</summary>
 public sealed class IndexModel(ExportService exports, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
+    /// <summary>The latest first.</summary>
     public IReadOnlyList<Export> Rows { get; private set; } = [];
 
     /// <summary>Whether something is still being made, so that the page asks again.</summary>
     public bool IsOpen => Rows.Any(row => row.IsOpen);
 
+    /// <summary>Answers the reader's exports with how far each has come.</summary>
     public async Task OnGetAsync(CancellationToken cancel) => Rows = await exports.ListAsync(current.Required, cancel);
 
     /// <param name="bundle">Key of a bundle; or <paramref name="plan"/>; with neither the list of declarations.</param>

@@ -37,8 +37,10 @@ public sealed class BoardModel(AppDbContext db, MeritService merit, CurrentUserA
         _ => $"我评 {row.Mine.Total}",
     };
 
+    /// <summary>Answers the board; 404 for a category that is not contested under the call.</summary>
     public async Task<IActionResult> OnGetAsync(Guid call, string category, CancellationToken cancel) => await LoadAsync(call, category, cancel) ? Page() : NotFound();
 
+    /// <summary>Saves the order by hand; refuses where somebody has moved what the page showed.</summary>
     public async Task<IActionResult> OnPostAsync(Guid call, string category, CancellationToken cancel)
     {
         if (!await LoadAsync(call, category, cancel))

@@ -13,8 +13,10 @@ namespace TrainingDeclaration.Web.Pages.Merit;
 /// <summary>Every published call with its contested categories.</summary>
 public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : PageModel
 {
+    /// <summary>Each with its boards and the kinds of its valid papers, the latest year first.</summary>
     public IReadOnlyList<(Call Call, IReadOnlyList<MeritBoard> Boards, IReadOnlySet<PaperKind> Papers)> Calls { get; private set; } = [];
 
+    /// <summary>Answers the calls that have a contested category.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var user = current.Required;

@@ -18,10 +18,14 @@ public sealed class ScoreModel(AppDbContext db, MeritService merit, PaperService
 {
     public Facts Facts { get; private set; } = null!;
     public Category Category { get; private set; } = null!;
+
+    /// <summary>The reader's own score or recusal, perhaps of an earlier submission; null before.</summary>
     public Score? Mine { get; private set; }
 
     /// <summary>What was reported, as it was frozen.</summary>
     public Sheet Sheet { get; private set; } = null!;
+
+    /// <summary>Number and check code of the frozen paper, as printed below each page.</summary>
     public SheetFooter Footer { get; private set; } = null!;
 
     /// <summary>What was typed and refused stays on the page.</summary>
@@ -31,12 +35,16 @@ public sealed class ScoreModel(AppDbContext db, MeritService merit, PaperService
     public string? PointsOf(Criterion criterion, string name) =>
         Typed(name) ?? (Mine?.Points.TryGetValue(criterion.Key, out var points) == true ? $"{points}" : null);
 
+    /// <summary>Answers the score sheet; 404 where the declaration's category is not scored.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await LoadAsync(key, cancel) ? Page() : NotFound();
 
+    /// <summary>Saves the reader's score for the submission that the page showed.</summary>
     public Task<IActionResult> OnPostAsync(string key, CancellationToken cancel) => ScoreAsync(key, isRecused: false, "评分已保存。", cancel);
 
+    /// <summary>The reader stands aside; a score that was given no longer counts.</summary>
     public Task<IActionResult> OnPostRecuseAsync(string key, CancellationToken cancel) => ScoreAsync(key, isRecused: true, "已声明回避。", cancel);
 
+    /// <summary>Takes the recusal back; the reader may score again.</summary>
     public async Task<IActionResult> OnPostWithdrawAsync(string key, CancellationToken cancel)
     {
         if (!await LoadAsync(key, cancel))

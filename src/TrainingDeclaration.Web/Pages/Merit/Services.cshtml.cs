@@ -12,9 +12,11 @@ namespace TrainingDeclaration.Web.Pages.Merit;
 /// <summary>Notes how far a granted service has come; the page of the declaration shows it.</summary>
 public sealed class ServicesModel(AppDbContext db, MeritService merit, CurrentUserAccessor current) : PageModel
 {
+    /// <summary>Redirects to the declaration, whose page shows the services.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) =>
         await db.FindAsync(current.Required, key, cancel) is null ? NotFound() : Redirect($"/declarations/{key}");
 
+    /// <summary>Notes the state of one service; a refusal is told on the declaration's page.</summary>
     public async Task<IActionResult> OnPostAsync(string key, string? name, ServiceState state, CancellationToken cancel)
     {
         if (await db.FindAsync(current.Required, key, cancel) is not { } declaration)

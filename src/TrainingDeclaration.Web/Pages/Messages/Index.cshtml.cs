@@ -16,15 +16,19 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
     /// <summary>Lines of a page.</summary>
     public const int PageSize = 30;
 
+    /// <summary>How many are left out before the first that is shown.</summary>
     [BindProperty(SupportsGet = true)]
     public int Start { get; set; }
 
+    /// <summary>How many there are on all pages.</summary>
     public int Total { get; private set; }
 
+    /// <summary>Until when the reader has read, UTC; null = nothing yet.</summary>
     public DateTimeOffset? ReadUntil { get; private set; }
 
     public IReadOnlyList<Message> Rows { get; private set; } = [];
 
+    /// <summary>How many of all are unread.</summary>
     public int Unread { get; private set; }
 
     /// <summary>As stored, or as typed and refused.</summary>
@@ -43,6 +47,7 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
     /// <summary>Whether the reader has not read it.</summary>
     public bool IsUnread(Message message) => ReadUntil is not { } until || message.LeavesAt > until;
 
+    /// <summary>Answers one page of messages; looking marks nothing as read.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Start = Math.Max(0, Start);
@@ -54,6 +59,7 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
         Rows = await visible.OrderByDescending(m => m.LeavesAt).ThenByDescending(m => m.Id).Skip(Start).Take(PageSize).ToListAsync(cancel);
     }
 
+    /// <summary>Marks everything as read that had come when the request was received.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await db.MarkReadAsync(current.Required, received.Value, cancel);
@@ -61,6 +67,7 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
         return Redirect("/messages");
     }
 
+    /// <summary>Saves where mails go and how often; an empty address ends them.</summary>
     public async Task<IActionResult> OnPostMailAsync(string? email, bool atOnce, CancellationToken cancel)
     {
         Mail = new MailSettings(email, atOnce);

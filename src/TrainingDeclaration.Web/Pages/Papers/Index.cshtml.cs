@@ -15,12 +15,23 @@ public sealed class IndexModel(AppDbContext db, SealService seals, PaperService 
 {
     /// <summary>What was typed and could not be found, to be mended.</summary>
     public string? Typed { get; private set; }
+
+    /// <summary>The paper in hand, compared with what was frozen; null while no code was found.</summary>
     public DeskView? View { get; private set; }
+
+    /// <summary>What the office has registered since the Beijing day began, the latest first.</summary>
     public IReadOnlyList<DeskEntry> Today { get; private set; } = [];
+
+    /// <summary>The latest scans of the desk.</summary>
     public IReadOnlyList<Scan> Scans { get; private set; } = [];
+
+    /// <summary>How many scanned pages wait to be matched, as far as the queue shows them.</summary>
     public int Open { get; private set; }
+
+    /// <summary>Answers the desk, with the paper that the code names.</summary>
     public Task OnGetAsync(string? code, CancellationToken cancel) => LoadAsync(code, cancel);
 
+    /// <summary>Registers the seal; a difference to the form is shown first and registered once it is confirmed.</summary>
     public async Task<IActionResult> OnPostAsync(string code, SealKind kind, SealMedium medium, KeyedNumbers keyed, CancellationToken cancel)
     {
         if (!Enum.IsDefined(kind) || !Enum.IsDefined(medium) || !ModelState.IsValid)

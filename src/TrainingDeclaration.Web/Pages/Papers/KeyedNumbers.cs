@@ -7,8 +7,10 @@ namespace TrainingDeclaration.Web.Pages.Papers;
 /// <summary>What a clerk keys from the paper in hand, as typed; each may stay empty.</summary>
 public sealed class KeyedNumbers
 {
+    /// <summary>人数, a whole number.</summary>
     public string? Persons { get; set; }
 
+    /// <summary>天数, a whole number.</summary>
     public string? Days { get; set; }
 
     /// <summary>经费, 万元.</summary>

@@ -13,8 +13,10 @@ public sealed class MissingModel(AppDbContext db, CurrentUserAccessor current, R
 {
     public IReadOnlyList<MissingPaper> Missing { get; private set; } = [];
 
+    /// <summary>Answers the list.</summary>
     public async Task OnGetAsync(CancellationToken cancel) => Missing = await db.MissingAsync(current.Required, cancel);
 
+    /// <summary>Answers the same as a spreadsheet, instants in Beijing time.</summary>
     public async Task<IActionResult> OnGetTableAsync(CancellationToken cancel) => this.Table(
         "纸质件未到名单", await db.MissingAsync(current.Required, cancel), received.Value,
         new("表号", 18, m => m.Number), new(current.Required.Words.Title, 44, m => m.Title), new(current.Required.Words.Unit, 30, m => m.UnitName), new(current.Required.Words.Department, 26, m => m.DepartmentName),

@@ -12,16 +12,21 @@ namespace TrainingDeclaration.Web.Pages.Papers;
 /// <summary>Pages of the desk's scans that a person has to match or set aside.</summary>
 public sealed class QueueModel(AppDbContext db, ScanService service, CurrentUserAccessor current) : PageModel
 {
+    /// <summary>The pages that have waited longest; others move up once these are settled.</summary>
     public IReadOnlyList<ScanPage> Open { get; private set; } = [];
 
+    /// <summary>Answers the pages that wait.</summary>
     public async Task OnGetAsync(CancellationToken cancel) => Open = await db.OpenPagesAsync(current.Required, cancel);
 
+    /// <summary>Matches a page with the code that was typed.</summary>
     public Task<IActionResult> OnPostAsync(Guid sheet, string? code, CancellationToken cancel) =>
         DoAsync(sheet, "查验码已核对。", page => service.MatchAsync(current.Required, page, code, cancel), cancel);
 
+    /// <summary>Sets a page aside with a reason; it can be put back.</summary>
     public Task<IActionResult> OnPostAsideAsync(Guid sheet, string? reason, CancellationToken cancel) =>
         DoAsync(sheet, "已搁置。", page => service.SetAsideAsync(current.Required, page, reason, cancel), cancel);
 
+    /// <summary>Puts a page back among those that wait.</summary>
     public Task<IActionResult> OnPostBackAsync(Guid sheet, CancellationToken cancel) =>
         DoAsync(sheet, "已放回待人工核对。", page => service.PutBackAsync(page, cancel), cancel);
 

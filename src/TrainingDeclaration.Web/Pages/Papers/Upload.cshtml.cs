@@ -12,10 +12,12 @@ public sealed class UploadModel(ScanService service, ScanOptions options, Curren
 {
     public ScanOptions Options => options;
 
+    /// <summary>Answers the form for the upload.</summary>
     public void OnGet()
     {
     }
 
+    /// <summary>Stores the file, splits it by code and leads to what came of it.</summary>
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancel)
     {
         if (file is null)

@@ -14,16 +14,21 @@ public sealed class ReasonModel(AppDbContext db, ReasonService reasons, CurrentU
 {
     public string Code { get; private set; } = "";
 
+    /// <summary>Goes out with the form and comes back; a save that comes second is refused.</summary>
     public int Stamp { get; private set; }
 
     public string? Text { get; private set; }
 
+    /// <summary>Key of the field that it is meant for; null = any.</summary>
     public string? Field { get; private set; }
 
+    /// <summary>Whether it is no longer offered; what was sent with it stays.</summary>
     public bool IsRetired { get; private set; }
 
+    /// <summary>Answers the reason; 404 for those of another office.</summary>
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancel) => await LoadAsync(code, cancel) ? Page() : NotFound();
 
+    /// <summary>Saves wording, field and whether it is offered; the code never changes.</summary>
     public async Task<IActionResult> OnPostAsync(string code, int stamp, string? text, string? field, bool retired, CancellationToken cancel)
     {
         if (!await LoadAsync(code, cancel))

@@ -23,6 +23,7 @@ public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Work
     /// <summary>The act that was posted and refused.</summary>
     public Act? Chosen { get; private set; }
 
+    /// <summary>Answers the workbench; without a key it leads to the first of the queue.</summary>
     public async Task<IActionResult> OnGetAsync(string? key, CancellationToken cancel)
     {
         await bench.LoadQueueAsync(current.Required, Request.Query, cancel);
@@ -30,6 +31,7 @@ public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Work
             : key is null || await bench.LoadAsync(current.Required, key, null, cancel) ? Page() : NotFound();
     }
 
+    /// <summary>Takes a decision and leads to the next of the queue, or shows the refusal with what was typed.</summary>
     public async Task<IActionResult> OnPostAsync(string key, Act act, CancellationToken cancel)
     {
         var input = ActPosts.Read(Request.Form);

@@ -10,10 +10,13 @@ namespace TrainingDeclaration.Web.Pages.Review;
 /// <summary>Decisions of the department that the units do not know yet, and the one button that tells of all of them.</summary>
 public sealed class PendingModel(DecisionReleaseService decisions, CurrentUserAccessor current) : PageModel
 {
+    /// <summary>Whether the department tells its decisions together.</summary>
     public bool Keeps { get; private set; }
 
+    /// <summary>What is decided and not told.</summary>
     public IReadOnlyList<DeclarationRow> Rows { get; private set; } = [];
 
+    /// <summary>Answers what would be told.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Keeps = await decisions.KeepsAsync(current.Required, cancel);

@@ -22,6 +22,7 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
     /// <summary>The view of the queue that the address names.</summary>
     public QueueFilter Filter { get; private set; } = new();
 
+    /// <summary>The rows that the filter finds, in its order, at most <see cref="ReviewQueue.Most"/>.</summary>
     public IReadOnlyList<QueueRow> Queue { get; private set; } = [];
 
     /// <summary>How many each part of the queue holds.</summary>
@@ -33,22 +34,31 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
     /// <summary>Names to narrow the queue by.</summary>
     public IReadOnlyList<string> Names { get; private set; } = [];
 
+    /// <summary>What the acts are judged by; null while no declaration is open.</summary>
     public Facts? Facts { get; private set; }
 
+    /// <summary>What the needs of the decisions ask for; null while no declaration is open.</summary>
     public NeedView? View { get; private set; }
 
+    /// <summary>What the reader can do with it, each with what is still missing.</summary>
     public IReadOnlyList<ActOption> Options { get; private set; } = [];
 
+    /// <summary>The fields as they were submitted.</summary>
     public IReadOnlyList<FieldValue> Fields { get; private set; } = [];
 
+    /// <summary>Those that the reader may know of, the oldest first.</summary>
     public IReadOnlyList<Remark> Remarks { get; private set; } = [];
 
+    /// <summary>What happened, as far as the reader may know.</summary>
     public IReadOnlyList<HistoryEntry> Timeline { get; private set; } = [];
 
+    /// <summary>Seals that hold on what is printed now.</summary>
     public IReadOnlyList<Seal> Seals { get; private set; } = [];
 
+    /// <summary>What the rules say of what was submitted.</summary>
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
+    /// <summary>The department's opinion on this submission; null for a bureau, and before there is one.</summary>
     public Opinion? Opinion { get; private set; }
 
     /// <summary>What changed since the submission that the reader's office last acted on; null on the first look.</summary>

@@ -12,11 +12,14 @@ namespace TrainingDeclaration.Web.Pages.Statistics;
 /// <summary>Statistics of one call, chosen by the address; the latest without it.</summary>
 public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : PageModel
 {
+    /// <summary>The call that the address names; null = the latest.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Call { get; set; }
 
+    /// <summary>The published calls, the latest first.</summary>
     public IReadOnlyList<Call> Calls { get; private set; } = [];
 
+    /// <summary>The call that is shown; null when there is none at all.</summary>
     public Call? Chosen { get; private set; }
 
     public IReadOnlyList<Statistic> Statistics { get; private set; } = [];
@@ -31,6 +34,7 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current) : P
     /// <summary>The list that holds exactly what a bar counts.</summary>
     public string Rows(Bar bar) => $"/declarations?call={Chosen!.Id}&stage={StatisticsQueries.CountedFrom(current.Required)}&{bar.Query}"; // only bars of a chosen call are drawn
 
+    /// <summary>Answers the statistics; 404 for a call that is not published or not visible.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Calls = await db.Calls.AsNoTracking().VisibleTo(current.Required, db).Where(c => c.PublishedAt != null).OrderByDescending(c => c.PublishedAt).ToListAsync(cancel);

@@ -13,6 +13,7 @@ namespace TrainingDeclaration.Web.Pages.Statistics;
 /// <summary>The statistics of a call as a spreadsheet.</summary>
 public sealed class TableModel(AppDbContext db, CurrentUserAccessor current) : PageModel
 {
+    /// <summary>Answers the workbook, amounts in 万元.</summary>
     public async Task<IActionResult> OnGetAsync(Guid call, CancellationToken cancel)
     {
         var user = current.Required;

@@ -17,6 +17,7 @@ public sealed class IndexModel(AppDbContext db, PaperService papers, ReceiveInst
     /// <summary>What was asked for, as people read it; null when nothing was.</summary>
     public string? Asked { get; private set; }
 
+    /// <summary>What was found under the code; null when nothing was.</summary>
     public VerifyFinding? Finding { get; private set; }
 
     /// <summary>What the page says of the code.</summary>
@@ -29,8 +30,10 @@ public sealed class IndexModel(AppDbContext db, PaperService papers, ReceiveInst
     /// <summary>The QR code as it stands on the first printed page; without a paper, one that leads to this page.</summary>
     public string Code => SvgEngine.Code(Finding is { } found ? $"{papers.FooterOf(found.Paper).VerifyAddress}/1" : papers.VerifyPage);
 
+    /// <summary>The instant of the request, UTC.</summary>
     public DateTimeOffset Now => received.Value;
 
+    /// <summary>Answers what is known of a code; one typed into the box leads to its own address first.</summary>
     public async Task<IActionResult> OnGetAsync(string? code, CancellationToken cancel)
     {
         if (RouteData.Values["code"] is null)

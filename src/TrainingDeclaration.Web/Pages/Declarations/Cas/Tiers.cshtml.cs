@@ -13,10 +13,13 @@ public sealed class TiersModel(AppDbContext db, CurrentUserAccessor current) : P
 {
     public Facts Facts { get; private set; } = null!;
 
+    /// <summary>What every tier asks for and the class meets, by the rules of 报送.</summary>
     public Advice Advice { get; private set; } = null!;
 
+    /// <summary>Whether the reader may type in it now.</summary>
     public bool MayEdit => DeclarationService.MayEdit(current.Required, Facts.Declaration);
 
+    /// <summary>Answers the comparison; 404 for a declaration of another scheme.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
     {
         if (await db.FindAsync(current.Required, key, cancel) is not { } declaration)
