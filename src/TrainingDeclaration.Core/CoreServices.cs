@@ -23,13 +23,13 @@ using TrainingDeclaration.Core.Workflow.Effects;
 
 namespace TrainingDeclaration.Core;
 
-/// <summary>Puts the project together: the one place that names every scheme and service. What needs settings is registered by the program.</summary>
+/// <summary>Wires up the project: the one place that names every scheme and service. Whatever needs settings is registered by the program.</summary>
 public static class CoreServices
 {
-    /// <summary>Fills the catalog of schemes; comes before anything else.</summary>
+    /// <summary>Fills the catalog of schemes; must run before anything else.</summary>
     public static void FillCatalog() => SchemeCatalog.Fill([DemandFormScheme.Instance, AcademyScheme.Instance]);
 
-    /// <summary>All services that change data or read it for pages; one instance per request.</summary>
+    /// <summary>All services that change data or read it for pages, one instance per request.</summary>
     public static IServiceCollection AddCore(this IServiceCollection services) => services
         .AddSingleton(_ => new SchemeProfiles([.. SchemeCatalog.All.Select(scheme => scheme.Profile)]))
         .AddSingleton<OutboxSignal>()

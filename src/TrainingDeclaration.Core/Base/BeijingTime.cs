@@ -3,8 +3,8 @@ using System.Globalization;
 namespace TrainingDeclaration.Core.Base;
 
 /// <summary>
-/// The one zone of every business date. Instants are stored in UTC; dates and words on pages and paper are Beijing time.
-/// Nothing here depends on the zone of the server.
+/// The one time zone of every business date. Instants are stored in UTC; dates and times on pages and paper are Beijing time.
+/// Nothing here depends on the server's time zone.
 /// </summary>
 public static class BeijingTime
 {
@@ -12,7 +12,7 @@ public static class BeijingTime
     private static readonly DateOnly First = DateOnly.MinValue.AddDays(1);
     private static readonly DateOnly Last = new(9998, 12, 31);
 
-    /// <summary>The instant with the offset of Beijing.</summary>
+    /// <summary>The instant at Beijing's offset.</summary>
     public static DateTimeOffset From(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 
     /// <summary>The Beijing date on which the instant falls.</summary>
@@ -21,24 +21,24 @@ public static class BeijingTime
     /// <summary>Today in Beijing.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOf(clock.GetUtcNow());
 
-    /// <summary>The first instant of the Beijing day, in UTC; a day outside the years 1 to 9998 counts as the nearest within.</summary>
+    /// <summary>The first instant of the Beijing day, in UTC; a day outside the years 1 to 9998 is moved to the nearest one inside.</summary>
     public static DateTimeOffset StartOf(DateOnly day)
     {
         var midnight = (day < First ? First : day > Last ? Last : day).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
-    /// <summary>24:00 of the Beijing day, in UTC: the instant from which on a「…日前」has passed (A-02).</summary>
+    /// <summary>24:00 of the Beijing day, in UTC: the instant at which a「…日前」has passed (A-02).</summary>
     public static DateTimeOffset EndOf(DateOnly day) => StartOf(day < Last ? day.AddDays(1) : Last);
 
-    /// <summary>「6月20日」; with the year, 「2022年6月20日」, where it is another than the year it is read in.</summary>
+    /// <summary>「6月20日」; with the year, 「2022年6月20日」, if it differs from the year it is read in.</summary>
     public static string Day(DateOnly day, int year) =>
         day.Year == year ? string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日") : LongDay(day);
 
     /// <summary>「2022年6月20日」.</summary>
     public static string LongDay(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 
-    /// <summary>「6月16日 14:03」; with the year where it is not the one in which it is read.</summary>
+    /// <summary>「6月16日 14:03」; with the year if it differs from the one in which it is read.</summary>
     public static string Minute(DateTimeOffset instant, DateTimeOffset now) => $"{Day(DateOf(instant), DateOf(now).Year)} {HourAndMinute(instant)}";
 
     /// <summary>「2022年6月16日 14:03」, for what is kept and read in later years.</summary>
@@ -51,13 +51,13 @@ public static class BeijingTime
     /// <summary>「14:03:22」.</summary>
     public static string Clock(DateTimeOffset instant) => From(instant).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>A deadline in words; midnight is 24:00 of the day before:「6月20日 24:00」. With the year where it is not the one in which it is read.</summary>
+    /// <summary>A deadline in words; midnight is 24:00 of the day before:「6月20日 24:00」. With the year if it differs from the one in which it is read.</summary>
     public static string Deadline(DateTimeOffset instant, DateTimeOffset now) => $"{Day(LastDayBefore(instant), DateOf(now).Year)} {HourAndMinute(instant, midnight: "24:00")}";
 
     /// <summary>A deadline with its year, for what is kept and read in later years.</summary>
     public static string LongDeadline(DateTimeOffset instant) => $"{LongDay(LastDayBefore(instant))} {HourAndMinute(instant, midnight: "24:00")}";
 
-    /// <summary>The last Beijing day that has at least a moment before the instant: the day that a deadline names.</summary>
+    /// <summary>The last Beijing day that begins before the instant: the day that a deadline names.</summary>
     public static DateOnly LastDayBefore(DateTimeOffset instant) => DateOf(instant.AddTicks(-1));
 
     /// <summary>Time left in words:「还有 2天 14小时」, or「已截止」.</summary>

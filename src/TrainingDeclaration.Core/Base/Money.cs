@@ -11,7 +11,7 @@ public static class Money
     /// <summary>The amount in 万元, for spreadsheets.</summary>
     public static decimal? InWan(long? fen) => fen / (decimal)FenPerWan;
 
-    /// <summary>「28.50」, in 万元. Shows more decimals only where the amount has them.</summary>
+    /// <summary>「28.50」, in 万元. More decimals only if the amount has them.</summary>
     public static string Wan(long fen)
     {
         var wan = fen / (decimal)FenPerWan;
@@ -21,15 +21,15 @@ public static class Money
     /// <summary>「285,000.00」, in 万元 with grouping, for sentences.</summary>
     public static string GroupedWan(long fen) => (fen / (decimal)FenPerWan).ToString("#,##0.00", CultureInfo.InvariantCulture);
 
-    /// <summary>「28.50」 or nothing.</summary>
+    /// <summary>「28.50」, or an empty string.</summary>
     public static string Wan(long? fen) => fen is { } value ? Wan(value) : "";
 
-    /// <summary>「28.50 亿元」 for amounts that are probably a slip of unit.</summary>
+    /// <summary>「28.50 亿元」, for amounts probably typed in the wrong unit.</summary>
     public static string Yi(long fen) => (fen / (decimal)FenPerWan / 10_000).ToString("0.00##", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Reads an amount in 万元 with at most two decimals. Full-width digits, commas between thousands, a ￥ before and 万元 or 万
-    /// behind it are understood; a comma elsewhere (28,5) is not, for it may stand for a decimal point.
+    /// Reads an amount in 万元 with at most two decimals. Full-width digits, commas between thousands, a leading ￥ and a trailing 万元 or 万
+    /// are understood; a comma elsewhere (28,5) is not, because it may be meant as a decimal point.
     /// </summary>
     public static bool TryParseWan(string? text, out long fen)
     {

@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace TrainingDeclaration.Core.Base;
 
-/// <summary>How typed text is read and counted, the same on every page, in every rule and in the scripts.</summary>
+/// <summary>How typed text is cleaned and counted: the same on every page, in every rule and in the scripts.</summary>
 public static partial class TextRules
 {
     /// <summary>
-    /// Text as it is stored: line ends of every kind are LF, what cannot be seen or printed is dropped (controls, zero-width
-    /// and soft characters, direction marks, noncharacters, halves of a surrogate pair), blank ends are cut, Kangxi radicals
-    /// become the characters they look like. Null stays null; a text in which nothing can be seen becomes null.
+    /// Text as it is stored: every kind of line end becomes LF, whatever cannot be seen or printed is dropped (controls, zero-width
+    /// and soft characters, direction marks, noncharacters, unpaired surrogates), the ends are trimmed, Kangxi radicals
+    /// become the characters they look like. Null stays null; a text with nothing visible becomes null.
     /// </summary>
     public static string? Clean(string? text)
     {
@@ -37,17 +37,17 @@ public static partial class TextRules
         return isVisible ? kept.ToString().Trim() : null;
     }
 
-    /// <summary>Whether a text holds what no keyboard types and no XML can hold: a noncharacter or half a surrogate pair.</summary>
+    /// <summary>Whether a text contains what no keyboard types and no XML can hold: a noncharacter or an unpaired surrogate.</summary>
     public static bool HasNoncharacters(string? text) => text?.EnumerateRunes().Any(rune => IsNoncharacter(rune.Value) || rune == Rune.ReplacementChar) == true;
 
-    /// <summary>The text without noncharacters and halves of surrogate pairs; everything else stays as it is.</summary>
+    /// <summary>The text without noncharacters and unpaired surrogates; everything else stays as it is.</summary>
     public static string WithoutNoncharacters(string text) =>
         string.Concat(text.EnumerateRunes().Where(rune => !IsNoncharacter(rune.Value) && rune != Rune.ReplacementChar));
 
-    /// <summary>Cleaned text in one line, for headers and the log; null and what holds nothing visible become empty.</summary>
+    /// <summary>Cleaned text on one line, for headers and the log; null and text with nothing visible become empty.</summary>
     public static string OneLine(string? text) => Clean(text)?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { } lines ? string.Join(' ', lines) : "";
 
-    /// <summary>The beginning of a text in at most so many UTF-16 units; what people see as one character is never cut in two.</summary>
+    /// <summary>The beginning of a text, at most this many UTF-16 units; what people see as one character is never split.</summary>
     public static string Cut(string text, int longest)
     {
         if (text.Length <= longest)
@@ -64,22 +64,22 @@ public static partial class TextRules
         return text[..end];
     }
 
-    /// <summary>Account names have one form for finding, counting and recording: half-width, lower case, ſ and s the same.</summary>
+    /// <summary>The normal form of an account name for finding, counting and recording: half-width, case-insensitive, ſ and s the same.</summary>
     public static string Account(string? typed) => HalfWidth(Clean(typed) ?? "").ToUpperInvariant().ToLowerInvariant();
 
-    /// <summary>A typed number without the commas that group its thousands; null where a comma stands elsewhere, as in 28,5.</summary>
+    /// <summary>A typed number without its thousands separators; null if a comma stands elsewhere, as in 28,5.</summary>
     public static string? Ungrouped(string number)
     {
         var text = HalfWidth(number).Trim();
         return !text.Contains(',', StringComparison.Ordinal) ? text : Grouped().IsMatch(text) ? text.Replace(",", "", StringComparison.Ordinal) : null;
     }
 
-    /// <summary>Says that a text is too long and by how much to shorten it; null = it is not.</summary>
+    /// <summary>Says that a text is too long and how much to cut; null = it is not.</summary>
     /// <param name="field">The field it was typed into, if one can be named.</param>
     public static Refusal? TooLong(string? text, int longest, string? field = null) =>
         Count(text) > longest ? new Refusal($"最多 {longest} 字，现有 {Count(text)} 字，请缩短。", field) : null;
 
-    /// <summary>Length as people count: code points, a line end once. Null counts 0.</summary>
+    /// <summary>Length as people count it: code points, a line end as one. Null counts 0.</summary>
     public static int Count(string? text)
     {
         var count = 0;
@@ -91,7 +91,7 @@ public static partial class TextRules
         return count;
     }
 
-    /// <summary>Full-width digits, letters and marks as half-width ones, for numbers, dates, telephones and codes.</summary>
+    /// <summary>Full-width digits, letters and punctuation as half-width ones, for numbers, dates, telephones and codes.</summary>
     public static string HalfWidth(string text) => string.Create(text.Length, text, static (to, from) =>
     {
         for (var i = 0; i < from.Length; i++)
@@ -108,7 +108,7 @@ public static partial class TextRules
 
     private static bool IsNoncharacter(int value) => value is >= 0xFDD0 and <= 0xFDEF || (value & 0xFFFE) == 0xFFFE;
 
-    /// <summary>Blanks, marks that need a character to stand on, and letters that are drawn as nothing do not make a text.</summary>
+    /// <summary>Blanks, combining marks and letters without a visible shape do not make a text.</summary>
     private static bool IsVisible(Rune rune) =>
         !Rune.IsWhiteSpace(rune) && rune.Value is not (0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0)
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);

@@ -22,8 +22,8 @@ using TrainingDeclaration.Core.Workflow.Batches;
 namespace TrainingDeclaration.Core.Data;
 
 /// <summary>
-/// The model, the same for both databases. Instants are UTC, enums are text, keys are made in code, stamps are ours.
-/// Sets of scoped data are read only through their scoped queries.
+/// The model, the same for both databases. Instants are UTC, enums are text, keys and concurrency stamps are set in code.
+/// Sets of scoped data are only read through their scoped queries.
 /// </summary>
 public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
 {

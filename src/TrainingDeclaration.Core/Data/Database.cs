@@ -7,16 +7,16 @@ using Npgsql;
 
 namespace TrainingDeclaration.Core.Data;
 
-/// <summary>Which database, with which settings: the one place that knows the providers.</summary>
+/// <summary>Which database, with which settings: the only code that knows the providers.</summary>
 public static class Database
 {
-    /// <summary>Name of the embedded default.</summary>
+    /// <summary>The embedded default.</summary>
     public const string Sqlite = "Sqlite";
 
-    /// <summary>Name of the database for real service.</summary>
+    /// <summary>The database for production.</summary>
     public const string Postgres = "Postgres";
 
-    /// <summary>Registers the context of the provider as <see cref="AppDbContext"/>.</summary>
+    /// <summary>Registers the provider's context as <see cref="AppDbContext"/>.</summary>
     /// <param name="provider"><see cref="Sqlite"/> or <see cref="Postgres"/>.</param>
     /// <exception cref="InvalidOperationException">The provider has another name.</exception>
     public static IServiceCollection AddDatabase(this IServiceCollection services, string provider, string connectionString) => provider switch
@@ -32,11 +32,11 @@ public static class Database
         _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be {Sqlite} or {Postgres}."),
     };
 
-    /// <summary>All warnings but two: a count that ends at a thousand needs no order, and the collections read together are those of one person.</summary>
+    /// <summary>Every warning but two: a count capped at a thousand needs no order, and the collections loaded together belong to one person.</summary>
     private static WarningsConfigurationBuilder Heeded(WarningsConfigurationBuilder warnings) =>
         warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.MultipleCollectionIncludeWarning);
 
-    /// <summary>A connection waits for other writers and honours foreign keys.</summary>
+    /// <summary>Makes a connection wait for other writers and enforce foreign keys.</summary>
     private static string WithPragmas(string connectionString) => new SqliteConnectionStringBuilder(connectionString)
     {
         ForeignKeys = true,
@@ -44,11 +44,11 @@ public static class Database
     }.ToString();
 
     /// <summary>
-    /// Tells PostgreSQL that rows beside each other in an index are as good as beside each other on today's disks; the preset is
-    /// of turning ones. Kept with the database: an option of the start is refused by poolers such as PgBouncer, and what is
-    /// set on a connection is forgotten when it goes back to the pool.
+    /// Tells PostgreSQL that random reads cost about as much as sequential ones on today's disks; the default assumes spinning
+    /// ones. It is set on the database, because poolers such as PgBouncer reject startup options, and settings made on
+    /// a connection are lost when it returns to the pool.
     /// </summary>
-    /// <returns>What the owner of the database should run, when this role may not; otherwise null.</returns>
+    /// <returns>The statement that the database's owner should run, if this role may not; otherwise null.</returns>
     public static async Task<string?> TuneAsync(AppDbContext db, CancellationToken cancel)
     {
         const string Costs = "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET random_page_cost = 1.1', current_database()); END $$";
@@ -60,7 +60,7 @@ public static class Database
         try
         {
             await db.Database.ExecuteSqlRawAsync(Costs, cancel);
-            NpgsqlConnection.ClearPool((NpgsqlConnection)db.Database.GetDbConnection()); // open connections keep what held when they began
+            NpgsqlConnection.ClearPool((NpgsqlConnection)db.Database.GetDbConnection()); // open connections keep the value they started with
             return null;
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
@@ -70,8 +70,8 @@ public static class Database
     }
 
     /// <summary>
-    /// Readers and the writer do not wait for each other. The mode is kept in the file; asking again costs nothing. What has
-    /// been acknowledged is on the disk, also when the power fails. Each connection of the pool keeps 16 MB of pages that it
+    /// Readers and the writer do not wait for each other. The mode is stored in the file; setting it again costs nothing. What
+    /// has been acknowledged is on disk even if the power fails. Each connection in the pool caches 16 MB of pages that it
     /// has read.
     /// </summary>
     private sealed class WalPragmas : DbConnectionInterceptor

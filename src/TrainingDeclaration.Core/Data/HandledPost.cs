@@ -3,16 +3,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace TrainingDeclaration.Core.Data;
 
-/// <summary>A form that was posted and done, by the key that its page carried; posting it again only repeats the answer.</summary>
+/// <summary>A form that was posted and handled, by the key that its page carried; posting it again only repeats the answer.</summary>
 public sealed class HandledPost
 {
-    /// <summary>Key of the form.</summary>
+    /// <summary>The form's key.</summary>
     public required string Key { get; init; }
 
     /// <summary>Who posted it.</summary>
     public required Guid UserId { get; init; }
 
-    /// <summary>Where the answer led; while it is under way, ~ and the process that handles it.</summary>
+    /// <summary>Where the answer redirected to; while it is being handled, ~ and the process that handles it.</summary>
     public required string Location { get; init; }
 
     /// <summary>When, UTC.</summary>

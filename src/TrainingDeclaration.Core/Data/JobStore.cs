@@ -6,7 +6,7 @@ namespace TrainingDeclaration.Core.Data;
 /// <summary>Where the scheduler keeps its triggers: in memory on SQLite; on PostgreSQL in the database, clustered, so that several processes share them.</summary>
 public static class JobStore
 {
-    /// <summary>Chooses the store of the provider; its tables are made when they are missing.</summary>
+    /// <summary>Selects the provider's store and creates its tables if they are missing.</summary>
     public static void UseStore(this IQuartzBuilder quartz, string provider, string connectionString)
     {
         if (provider != Database.Postgres)

@@ -9,7 +9,7 @@ public sealed class NumberSeries
     /// <summary>Name of the series, such as <c>declaration/2022/33</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The last number given.</summary>
+    /// <summary>The last number drawn.</summary>
     public required int Last { get; set; }
 }
 

@@ -5,28 +5,28 @@ using TrainingDeclaration.Core.Base;
 namespace TrainingDeclaration.Core.Data;
 
 /// <summary>
-/// Keeps which posts are under way or done, in table HandledPosts, through connections of its own: the page's save
-/// neither carries nor waits for it.
+/// Remembers which posts are being handled or done, in table HandledPosts, over connections of its own: the page's save
+/// neither includes it nor waits for it.
 /// </summary>
 public sealed class PostLedger(IServiceScopeFactory scopes, ReceiveInstant received)
 {
     private const int LocationLength = 400;
 
-    /// <summary>What stands in place of the address while a post of this process is under way.</summary>
+    /// <summary>Stored in place of the address while this process handles a post.</summary>
     private static readonly string UnderWay = $"~{Guid.CreateVersion7():N}";
 
-    /// <summary>How long another process may still be at work on a post; an embedded database has but one process.</summary>
+    /// <summary>How long another process may still be working on a post; an embedded database has only one process.</summary>
     private static readonly TimeSpan OthersPatience = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(60);
 
-    /// <summary>Whether the post is the first; it is reserved then.</summary>
+    /// <summary>Whether this post is the first with its key; if so, it is reserved.</summary>
     public async Task<bool> ReserveAsync(Guid user, string key)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        // The same words on both databases; a violation would be an exception and, on PostgreSQL, a line in its log.
+        // The same statement on both databases; a unique violation would be an exception and, on PostgreSQL, a line in its log.
         var at = db is SqliteDbContext ? (object)received.Value.UtcTicks : received.Value.ToUniversalTime();
         return await db.Database.ExecuteSqlAsync(
             $"""
@@ -36,8 +36,8 @@ public sealed class PostLedger(IServiceScopeFactory scopes, ReceiveInstant recei
     }
 
     /// <summary>
-    /// What became of the first post: where it led, or that it was lost with the process that handled it; neither when it led
-    /// nowhere or has not ended in time. A lost one is forgotten, so that it can be pressed again.
+    /// What became of the first post: where it redirected to, or that it was lost with the process that handled it; neither if it
+    /// led nowhere or has not finished in time. A lost one is forgotten, so that it can be submitted again.
     /// </summary>
     public async Task<(string? Location, bool IsLost)> WaitAsync(Guid user, string key, CancellationToken cancel)
     {
@@ -63,7 +63,7 @@ public sealed class PostLedger(IServiceScopeFactory scopes, ReceiveInstant recei
         return (null, false);
     }
 
-    /// <summary>Remembers where the post led, or forgets the reservation when it led nowhere.</summary>
+    /// <summary>Records where the post redirected to, or drops the reservation if it led nowhere.</summary>
     public async Task SettleAsync(Guid user, string key, string location)
     {
         await using var scope = scopes.CreateAsyncScope();

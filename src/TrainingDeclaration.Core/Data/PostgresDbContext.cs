@@ -4,12 +4,12 @@ using TrainingDeclaration.Core.Record.Search;
 
 namespace TrainingDeclaration.Core.Data;
 
-/// <summary>The model on PostgreSQL, for real service.</summary>
+/// <summary>The model on PostgreSQL, for production.</summary>
 public sealed class PostgresDbContext(DbContextOptions<PostgresDbContext> options) : AppDbContext(options)
 {
     /// <summary>
-    /// What an office finds of a word that all use is read newest first along these, as far as it is shown; SQLite keeps
-    /// the office among the words.
+    /// When an office searches for a word that nearly every declaration has, these indexes are read newest first, as far as
+    /// the page shows; SQLite keeps the office among the indexed words.
     /// </summary>
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -29,7 +29,7 @@ public sealed class PostgresDbContext(DbContextOptions<PostgresDbContext> option
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Utc>();
     }
 
-    /// <summary>PostgreSQL refuses instants with an offset other than UTC's.</summary>
+    /// <summary>PostgreSQL refuses instants with an offset other than UTC.</summary>
     private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(
         instant => instant.ToUniversalTime(), instant => instant);
 }

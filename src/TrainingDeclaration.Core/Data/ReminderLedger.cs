@@ -3,11 +3,11 @@ using TrainingDeclaration.Core.Desks.Cockpit;
 
 namespace TrainingDeclaration.Core.Data;
 
-/// <summary>Takes a reminder for the running transaction; of several that try, one gets it.</summary>
+/// <summary>Claims a reminder for the running transaction; of several attempts, one gets it.</summary>
 public sealed class ReminderLedger(AppDbContext db)
 {
     /// <summary>
-    /// Whether nobody has reminded the office of this before; the row is written then. Another transaction that is about
+    /// Whether nobody has reminded the office of this before; if so, the row is written. Another transaction that is about
     /// to do the same waits for this one. Must run inside <see cref="UnitOfWork"/>.
     /// </summary>
     public async Task<bool> TakeAsync(Reminder reminder, CancellationToken cancel)
@@ -17,7 +17,7 @@ public sealed class ReminderLedger(AppDbContext db)
             throw new InvalidOperationException("Reminders are taken inside CommitAsync only.");
         }
 
-        // The same words on both databases; a violation would end the transaction on PostgreSQL.
+        // The same statement on both databases; a unique violation would end the transaction on PostgreSQL.
         var at = db is SqliteDbContext ? (object)reminder.SentAt.UtcTicks : reminder.SentAt.ToUniversalTime();
         return await db.Database.ExecuteSqlAsync(
             $"""

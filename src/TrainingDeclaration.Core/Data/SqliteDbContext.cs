@@ -12,7 +12,7 @@ public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) :
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
     }
 
-    /// <summary>SQLite can neither order nor compare instants; the ticks of UTC can be both.</summary>
+    /// <summary>SQLite can neither order nor compare instants, but it can do both with their UTC ticks.</summary>
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
         instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 }

@@ -6,18 +6,18 @@ using TrainingDeclaration.Core.Record.Search;
 
 namespace TrainingDeclaration.Core.Data;
 
-/// <summary>The one place where each database searches in its own way: FTS5 here, tsvector there.</summary>
+/// <summary>The one place where each database searches in its own way: SQLite with FTS5, PostgreSQL with tsvector.</summary>
 public static class TextSearch
 {
     /// <summary>
-    /// What holds every term: among what units have saved for a unit, otherwise among what was reported. Narrowed to the
-    /// reader's office to be quick, not to be safe: intersect what is shown with what is visible.
+    /// The rows that contain every term: for a unit in what units have saved, otherwise in what was reported. The reader's
+    /// office is part of the query for speed, not for safety: intersect the result with what is visible.
     /// </summary>
     /// <param name="terms">From <see cref="SearchWords.Terms"/>, at least one.</param>
     public static IQueryable<SearchHit> Holding(this AppDbContext db, IReadOnlyList<IReadOnlyList<string>> terms, CurrentUser user)
     {
         var (where, values) = Where(db, terms, user);
-        // The index of SQLite gives its rows newest first, without sorting, and stops where the reader stops.
+        // SQLite's index returns its rows newest first, without sorting, and stops where the reader stops.
         return db.Database.SqlQuery<SearchHit>(FormattableStringFactory.Create(
             db is SqliteDbContext
                 ? $"""SELECT i.rowid AS "Id", s."DeclarationId" AS "DeclarationId" FROM "SearchIndex" AS i CROSS JOIN "Searches" AS s ON s."Id" = i.rowid WHERE {where}"""
@@ -25,8 +25,8 @@ public static class TextSearch
             values));
     }
 
-    /// <summary>How many those are, and a page of them, newest first; no declaration is looked at.</summary>
-    /// <param name="counted">The count ends here.</param>
+    /// <summary>How many there are, and a page of them, newest first; no declaration is read.</summary>
+    /// <param name="counted">Counting stops here.</param>
     public static async Task<(int Count, IReadOnlyList<Guid> Page)> PageHoldingAsync(
         this AppDbContext db, IReadOnlyList<IReadOnlyList<string>> terms, CurrentUser user, int counted, int start, int size, CancellationToken cancel)
     {
@@ -39,12 +39,12 @@ public static class TextSearch
             return (count, await NewestAsync());
         }
 
-        // Its index of words knows no order: few are read once, to be counted and sorted; many are met soon when walking back.
+        // PostgreSQL's word index has no order: few hits are read once, counted and sorted; many are soon met when walking back.
         var hits = await db.CountedOnPostgres(terms, user, counted, start, size).ToListAsync(cancel);
         return hits is [var first, ..] && first.Count == counted ? (counted, await NewestAsync()) : (hits.FirstOrDefault()?.Count ?? 0, [.. hits.Select(hit => hit.DeclarationId)]);
     }
 
-    /// <summary>The statement of a page there, where hits are few; where the count ends, which ones it gives is left to the database.</summary>
+    /// <summary>One statement for a page there, if hits are few; once the count is capped, the database decides which hits it returns.</summary>
     public static IQueryable<CountedHit> CountedOnPostgres(this AppDbContext db, IReadOnlyList<IReadOnlyList<string>> terms, CurrentUser user, int counted, int start, int size)
     {
         var (where, values) = Where(db, terms, user);
@@ -60,14 +60,14 @@ public static class TextSearch
     private static (string Where, object[] Values) Where(AppDbContext db, IReadOnlyList<IReadOnlyList<string>> terms, CurrentUser user)
     {
         var isOwn = user.Office == Office.Unit;
-        var office = user.HasBusinessSeat ? user.OrganizationId : Guid.Empty; // which stands nowhere
+        var office = user.HasBusinessSeat ? user.OrganizationId : Guid.Empty; // a key that no row has
         if (db is SqliteDbContext)
         {
             IReadOnlyList<IReadOnlyList<string>> all = [[SearchWords.Scope(office)], .. terms];
             return ("\"SearchIndex\" MATCH {0}", [$"{(isOwn ? "OwnWords" : "ReportedWords")} : ({string.Join(" AND ", all.Select(term => $"\"{string.Join(' ', term)}\"{(IsBegun(term[^1]) ? " *" : "")}"))})"]);
         }
 
-        // Where a word is common, all walk back along their own rows.
+        // Where a word is common, each office walks back along its own rows.
         return user.Office switch
         {
             Office.Unit => ("\"UnitId\" = {0} AND \"OwnVector\" @@ to_tsquery('simple', {1})", [office, Query(terms)]),
@@ -80,6 +80,6 @@ public static class TextSearch
     private static string Query(IEnumerable<IReadOnlyList<string>> terms) =>
         string.Join(" & ", terms.Select(term => $"({string.Join(" <-> ", term)}{(IsBegun(term[^1]) ? ":*" : "")})"));
 
-    /// <summary>A Latin word or number may be typed in part; one Chinese character is the beginning of its pairs.</summary>
+    /// <summary>A Latin word or number may be typed in part; a single Chinese character is the beginning of its pairs.</summary>
     private static bool IsBegun(string word) => word[0] == 'w' || word.Length == 6;
 }

@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 namespace TrainingDeclaration.Core.Data;
 
 /// <summary>
-/// The one helper that opens a transaction. Inside it numbers are drawn first, then the changes are made, then one save
+/// The only code that opens a transaction. Inside it, numbers are drawn first, then changes are made, then comes one save
 /// and the commit. Nothing outside the database happens inside.
 /// </summary>
 public sealed class UnitOfWork(AppDbContext db)
 {
-    /// <summary>Runs the changes in one transaction and saves them. On any exception nothing has happened, numbers included.</summary>
+    /// <summary>Runs the changes in one transaction and saves them. After any exception nothing has happened, numbers included.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else was faster.</exception>
     public async Task<T> CommitAsync<T>(Func<CancellationToken, Task<T>> change, CancellationToken cancel)
     {
@@ -20,7 +20,7 @@ public sealed class UnitOfWork(AppDbContext db)
     }
 
     /// <summary>
-    /// The next number of a series, from 1, without gaps: a rolled-back transaction gives its number back, a concurrent
+    /// The next number of a series, from 1, without gaps: a rolled-back transaction returns its number, a concurrent
     /// one waits. Must be the first statement of the transaction.
     /// </summary>
     public async Task<int> DrawAsync(string series, CancellationToken cancel)

@@ -3,15 +3,15 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace TrainingDeclaration.Core.Data;
 
-/// <summary>Brings a database to the tables of this version.</summary>
+/// <summary>Brings a database to this version's schema.</summary>
 public static class Upgrade
 {
     private const int InstantLength = 14;
 
     /// <summary>
-    /// Applies what is missing. A database from before <c>scripts/squash-migrations</c> that stands where Initial begins adopts it.
+    /// Applies missing migrations. A database from before <c>scripts/squash-migrations</c> that already has Initial's tables adopts it.
     /// </summary>
-    /// <returns>The migration at which an older database stands, when this version no longer knows the way from there; otherwise null.</returns>
+    /// <returns>The migration of an older database that this version can no longer upgrade; otherwise null.</returns>
     public static async Task<string?> UpgradeAsync(this DatabaseFacade database, CancellationToken cancel)
     {
         var initial = database.GetMigrations().First();
@@ -24,7 +24,7 @@ public static class Upgrade
                 return last;
             }
 
-            // Two processes may start together.
+            // Two processes may start at the same time.
             await database.ExecuteSqlAsync($"""
                 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ({initial}, {ProductInfo.GetVersion()}) ON CONFLICT DO NOTHING
                 """, cancel);

@@ -8,13 +8,13 @@ using TrainingDeclaration.Core.Record.Plans;
 namespace TrainingDeclaration.Core.Record;
 
 /// <summary>
-/// What a person may see at all, said once. Every read of scoped data starts here; what is not visible does not exist
-/// and answers 404. Rights beyond seeing stand in the transition rows and in the permission table.
+/// What a person may see at all, defined once. Every read of scoped data starts here; what is not visible does not exist
+/// and answers 404. Rights beyond seeing are in the transition rows and the permission table.
 /// </summary>
 public static class Visibility
 {
     /// <summary>
-    /// Declarations of the user's own unit; for bureaus and departments those on whose frozen route they stand; for an authority
+    /// Declarations of the user's own unit; for bureaus and departments those that have them on their frozen route; for an authority
     /// those that have been reported up to it.
     /// </summary>
     public static IQueryable<Declaration> VisibleTo(this IQueryable<Declaration> declarations, CurrentUser user) =>
@@ -22,7 +22,7 @@ public static class Visibility
         : user.Office switch
         {
             Office.Unit => declarations.Where(d => d.UnitId == user.OrganizationId),
-            // An office may be moved in the tree, with its path; the frozen route names it by its key.
+            // An office and its path may be moved in the tree; the frozen route refers to it by key.
             Office.Bureau => declarations.Where(d => d.RoutePath != null && d.BureauId == user.OrganizationId),
             Office.Department => declarations.Where(d => d.RoutePath != null && d.DepartmentId == user.OrganizationId),
             Office.Authority => declarations.Where(d => d.ReachedAuthorityAt != null && d.AuthorityId == user.OrganizationId),
@@ -30,7 +30,7 @@ public static class Visibility
         };
 
     /// <summary>
-    /// Of visible declarations: what the reader's office said, and what others have sent. Units and bureaus see what was sent to
+    /// On visible declarations: the remarks of the reader's office, and what others have sent. Units and bureaus see what was sent to
     /// them and to the unit; what the authority wrote to a department stays between the two. What is internal or not yet sent
     /// never leaves its office.
     /// </summary>
@@ -43,7 +43,7 @@ public static class Visibility
                 || r.SentAt != null && r.Kind != RemarkKind.Internal && (above || r.AddresseeId == user.OrganizationId || r.AddresseeId == d.UnitId))));
     }
 
-    /// <summary>The bundles of the reader's organization; for an authority those that were reported up.</summary>
+    /// <summary>The bundles of the reader's organization; for an authority those reported up to it.</summary>
     public static IQueryable<Bundle> VisibleTo(this IQueryable<Bundle> bundles, CurrentUser user) =>
         !user.HasBusinessSeat ? bundles.Where(_ => false)
         : user.ReportsUp ? bundles.Where(b => b.DepartmentId == user.OrganizationId)

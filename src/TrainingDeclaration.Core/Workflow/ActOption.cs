@@ -3,14 +3,13 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>A row that the person's seat reaches, with what keeps it from being done now.</summary>
+/// <summary>A row that the person's seats reach, with what prevents it from being performed now.</summary>
 /// <param name="Row">The row.</param>
-/// <param name="Missing">What is missing whatever will be typed; empty = the button is open.</param>
+/// <param name="Missing">What is missing no matter what will be typed; empty = the button is enabled.</param>
 public sealed record ActOption(Transition Row, IReadOnlyList<Refusal> Missing)
 {
-    /// <summary>The act.</summary>
     public Act Act => Row.Act;
 
-    /// <summary>Whether it can be done now.</summary>
+    /// <summary>Whether it can be performed now.</summary>
     public bool IsOpen => Missing.Count == 0;
 }

@@ -4,13 +4,13 @@ using TrainingDeclaration.Core.Record.Plans;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>Freezes the 呈批单 of a plan: when it is put to the leader, and again when an item ends while it lies there.</summary>
+/// <summary>Freezes the 呈批单 of a plan: when it is submitted to the leader, and again if an item ends while it is there.</summary>
 public sealed class ApprovalList(PaperService papers, ReceiveInstant received)
 {
-    /// <summary>Adds the next version to the running unit of work; the one before is replaced. Saves nothing itself.</summary>
+    /// <summary>Adds the next version to the running unit of work and marks the previous one replaced. Does not save.</summary>
     /// <param name="plan">With its call.</param>
     /// <param name="items">By rank, with declarations and units.</param>
-    /// <param name="author">Who puts it to the leader.</param>
+    /// <param name="author">Who submits it to the leader.</param>
     public async Task FreezeAsync(Plan plan, IReadOnlyList<PlanItem> items, string author, CancellationToken cancel)
     {
         plan.Version++;

@@ -10,17 +10,17 @@ namespace TrainingDeclaration.Core.Workflow;
 /// <summary>Takes in and removes uploaded files. What may be seen or changed is decided by whoever finds the owner.</summary>
 public sealed class AttachmentService(AppDbContext db, FileStore files, UploadGate gate, ReceiveInstant received)
 {
-    /// <summary>Most files of one owner.</summary>
+    /// <summary>Maximum number of files per owner.</summary>
     public const int MostFiles = 20;
 
-    /// <summary>What a file box accepts.</summary>
+    /// <summary>What a file input accepts.</summary>
     public const string Accept = ".pdf,.doc,.docx,.xls,.xlsx,.jpg,.jpeg,.png,.ofd";
 
     /// <summary>
-    /// Checks the content, puts it into the store, then adds its row and saves. Refuses what is empty, too large, of
-    /// another kind than its name says, of a kind that may not be uploaded, or infected.
+    /// Checks the content, puts it into the store, then adds its row and saves. Refuses what is empty, too large, not of
+    /// the kind its name says, of a kind that may not be uploaded, or infected.
     /// </summary>
-    /// <param name="kind">Kind of material that the form asks for; null = of no kind.</param>
+    /// <param name="kind">Kind of material that the form asks for; null = none.</param>
     public async Task<Refusal?> AddAsync(CurrentUser user, AttachmentOwner owner, string? kind, string? uploadedName, Stream content, long length, CancellationToken cancel)
     {
         if (await Of(owner).CountAsync(cancel) >= MostFiles)
@@ -51,11 +51,11 @@ public sealed class AttachmentService(AppDbContext db, FileStore files, UploadGa
         return null;
     }
 
-    /// <summary>The files of one owner, in the order in which they came.</summary>
+    /// <summary>The files of one owner, in order of arrival.</summary>
     public async Task<IReadOnlyList<Attachment>> ListAsync(AttachmentOwner owner, CancellationToken cancel) =>
         await Of(owner).AsNoTracking().OrderBy(a => a.UploadedAt).ThenBy(a => a.Id).ToListAsync(cancel);
 
-    /// <summary>Removes the row; the bytes stay in the store, where other rows may name them.</summary>
+    /// <summary>Removes the row; the bytes stay in the store, where other rows may refer to them.</summary>
     public async Task RemoveAsync(AttachmentOwner owner, Guid id, CancellationToken cancel)
     {
         db.Attachments.RemoveRange(await Of(owner).Where(a => a.Id == id).ToListAsync(cancel));

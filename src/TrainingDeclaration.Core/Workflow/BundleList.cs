@@ -8,10 +8,10 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>Freezes the 汇总表 of a bundle and its 传真首页: when the order is fixed, and again when a returned form comes back changed.</summary>
+/// <summary>Freezes the 汇总表 of a bundle and its 传真首页: when the order is fixed, and again if a returned form comes back changed.</summary>
 public sealed class BundleList(AppDbContext db, PaperService papers, ReceiveInstant received)
 {
-    /// <summary>Adds the next version of list and cover to the running unit of work; those before are replaced. Saves nothing itself.</summary>
+    /// <summary>Adds the next version of list and cover to the running unit of work and marks the previous ones replaced. Does not save.</summary>
     public async Task FreezeAsync(Bundle bundle, CancellationToken cancel)
     {
         await db.Entry(bundle).Reference(b => b.Call).LoadAsync(cancel);
@@ -32,7 +32,7 @@ public sealed class BundleList(AppDbContext db, PaperService papers, ReceiveInst
             subject, received.Value, cancel);
         if (!SchemeCatalog.Of(bundle.Call.Scheme).HasDepartments)
         {
-            return; // an annual plan goes up online with its sealed list alone
+            return; // an annual plan goes up online with only its sealed list
         }
 
         var forms = await db.Submissions.AsNoTracking().Include(s => s.Paper).Where(s => ids.Contains(s.DeclarationId)).ToListAsync(cancel);

@@ -12,10 +12,10 @@ using TrainingDeclaration.Core.Record.Papers;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>The life of a bundle: compile, freeze, report up together. Forms are moved by the workflow alone.</summary>
+/// <summary>The life of a bundle: compile, freeze, report up as a whole. Only the workflow moves forms.</summary>
 public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowService workflow, BundleList list, PaperService papers, ReceiveInstant received)
 {
-    /// <summary>Begins a bundle of the person's department with everything that is recommended and in no bundle yet.</summary>
+    /// <summary>Starts a bundle of the person's department with everything that is recommended and not yet in a bundle.</summary>
     public async Task<Outcome<Bundle>> CreateAsync(CurrentUser user, Guid callId, CancellationToken cancel)
     {
         var call = await db.Calls.AsNoTracking().SingleOrDefaultAsync(c => c.Id == callId, cancel);
@@ -39,14 +39,14 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
         }
     }
 
-    /// <summary>What is recommended and in no bundle yet.</summary>
+    /// <summary>What is recommended and not yet in a bundle.</summary>
     public IQueryable<Declaration> Candidates(CurrentUser user, Guid callId) => db.Declarations.VisibleTo(user).Include(d => d.Unit)
         .Where(d => d.CallId == callId && d.Status == Status.Recommended && d.DepartmentId == user.OrganizationId
             && !db.BundleRows.Any(r => r.DeclarationId == d.Id));
 
     /// <summary>
-    /// Orders the rows as they were left, drops those without rank, adds those that are newly chosen, takes over opinions
-    /// and 附言. Refuses a text that is too long, and a row of which another submission was seen than it has now.
+    /// Orders the rows as they were left on the page, drops those without rank, adds newly chosen ones, saves opinions
+    /// and 附言. Refuses a text that is too long, and a row whose submission is not the one that was seen.
     /// </summary>
     /// <param name="left">Only visible recommended declarations count.</param>
     public async Task<Refusal?> ArrangeAsync(CurrentUser user, Bundle bundle, int seenStamp, Arrangement left, CancellationToken cancel)
@@ -126,7 +126,7 @@ public sealed class BundleService(AppDbContext db, UnitOfWork work, WorkflowServ
         }
     }
 
-    /// <summary>Opens a frozen bundle again; its printed list is void.</summary>
+    /// <summary>Reopens a frozen bundle; its printed list becomes void.</summary>
     public async Task<Refusal?> UnfreezeAsync(CurrentUser user, Bundle bundle, int seenStamp, CancellationToken cancel)
     {
         if (bundle.State != BundleState.Frozen || bundle.Stamp != seenStamp)

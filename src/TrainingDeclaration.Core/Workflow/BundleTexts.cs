@@ -6,10 +6,10 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>What a department writes into its bundle: an opinion per row and one 附言.</summary>
+/// <summary>The texts that a department writes for its bundle: an opinion per row and one 附言.</summary>
 internal static class BundleTexts
 {
-    /// <summary>Says which text is too long to be printed; null = none.</summary>
+    /// <summary>Says which text is too long to print; null = none.</summary>
     public static Refusal? Refuse(Bundle bundle, Arrangement left)
     {
         var scheme = SchemeCatalog.Of(bundle.Call.Scheme);
@@ -22,7 +22,7 @@ internal static class BundleTexts
         return refusals.Count == 0 ? null : refusals.Count == 1 ? refusals[0] : new Refusal("有文字太长，没有保存。") { Details = refusals };
     }
 
-    /// <summary>Takes over what was typed; words that are those of the recommendation, and none at all, follow it.</summary>
+    /// <summary>Saves what was typed; a row with the recommendation's own words, or with none, keeps following the recommendation.</summary>
     public static async Task TakeOverAsync(AppDbContext db, Bundle bundle, Arrangement left, CancellationToken cancel)
     {
         var opinionOf = SchemeCatalog.Of(bundle.Call.Scheme).Papers.RowOpinion;

@@ -13,12 +13,12 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>Writes calls, forwarding notices and extensions. Dates of a level never pass the date of the level above.</summary>
+/// <summary>Writes calls, forwarding notices and extensions. A level's dates are never later than the date of the level above.</summary>
 public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowService workflow, Messenger messenger, OutboxSignal outbox, ReceiveInstant received)
 {
     /// <summary>
-    /// Saves a call that is new or tracked. Once it is published and somebody has begun a declaration under it, only its
-    /// dates can be moved; until then the year can be changed too, and the series of its numbers goes with it.
+    /// Saves a new or tracked call. Once it is published and somebody has started a declaration under it, only its
+    /// dates can be changed; until then the year can be changed too, and with it the series of its numbers.
     /// </summary>
     public async Task<Refusal?> SaveAsync(CurrentUser user, Call call, int seenRevision, CancellationToken cancel)
     {
@@ -54,7 +54,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
         return await TrySaveAsync(user, call.Id, null, cancel);
     }
 
-    /// <summary>Publishes a call and tells the departments that it is addressed to. Needs addressees and a text.</summary>
+    /// <summary>Publishes a call and tells the departments it is addressed to. Needs addressees and a text.</summary>
     public async Task<Refusal?> PublishAsync(CurrentUser user, Call call, CancellationToken cancel)
     {
         if (call.PublishedAt is not null)
@@ -88,7 +88,10 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
         return null;
     }
 
-    /// <summary>Saves the office's own forwarding notice and, when asked, publishes it to those directly below, units included whose second superior it is.</summary>
+    /// <summary>
+    /// Saves the office's own forwarding notice and, if asked to, publishes it to those directly below, including units of
+    /// which it is the second superior.
+    /// </summary>
     public async Task<Refusal?> ForwardAsync(CurrentUser user, Call call, ForwardingNotice notice, int seenRevision, bool publish, CancellationToken cancel)
     {
         var ladder = await db.LadderAsync(call, user.Office == Office.Department ? user.OrganizationId : await ParentOfAsync(user, cancel), null, cancel);
@@ -130,7 +133,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
 
     /// <summary>
     /// Gives an extension to an organization directly below the giver on its route, or to one of its declarations; never
-    /// past the date that binds the giver. Tells the organization.
+    /// beyond the date that binds the giver. Tells the organization.
     /// </summary>
     public async Task<Refusal?> ExtendAsync(CurrentUser user, Call call, Guid organizationId, Guid? declarationId, DateOnly? until, string? reason, CancellationToken cancel)
     {
@@ -210,7 +213,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
 
     private static Refusal Changed { get; } = new("已被他人修改。请在新窗口查看最新内容，把您的改动加进去再保存。");
 
-    /// <summary>The first limit below what makes sense.</summary>
+    /// <summary>The first limit whose value is below what makes sense.</summary>
     private static Refusal? Below(Call call) => SchemeCatalog.Of(call.Scheme).Limits
         .Where(limit => limit.Kind == LimitKind.Number && call.NumberOf(limit) < limit.Least)
         .Select(limit => new Refusal($"“{limit.Label}”至少为 {limit.Least}。", $"limits[{limit.Key}]")).FirstOrDefault();
@@ -220,7 +223,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
     private async Task<Guid> ParentOfAsync(CurrentUser user, CancellationToken cancel) =>
         await db.Organizations.Where(o => o.Id == user.OrganizationId).Select(o => o.ParentId ?? o.Id).SingleAsync(cancel);
 
-    /// <summary>Saves, and brings the dates of what is under way in line in the same transaction.</summary>
+    /// <summary>Saves and, in the same transaction, updates the due dates of everything under way.</summary>
     private async Task<Refusal?> TrySaveAsync(CurrentUser user, Guid callId, Guid? holderId, CancellationToken cancel)
     {
         try

@@ -2,7 +2,7 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>What cannot be made good again by pressing another button. Such acts are asked about once, with this sentence.</summary>
+/// <summary>What cannot be undone by pressing another button. Such acts ask for confirmation once, with this sentence.</summary>
 public static class Consequences
 {
     /// <summary>What is lost; null for acts that lose nothing.</summary>

@@ -9,7 +9,7 @@ using TrainingDeclaration.Core.Record.Messages;
 namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>
-/// A department may keep its decisions pending and tell the units of all of them together. Until then units and bureaus
+/// A department may keep its decisions pending and announce all of them to the units at once. Until then units and bureaus
 /// see the form as under review.
 /// </summary>
 public sealed class DecisionReleaseService(AppDbContext db, UnitOfWork work, OutboxSignal outbox, ReceiveInstant received)
@@ -18,7 +18,7 @@ public sealed class DecisionReleaseService(AppDbContext db, UnitOfWork work, Out
     public Task<bool> KeepsAsync(CurrentUser user, CancellationToken cancel) =>
         db.Organizations.Where(o => o.Id == user.OrganizationId).Select(o => o.KeepsDecisions).SingleAsync(cancel);
 
-    /// <summary>Switches it; decisions that are already kept stay so until they are released.</summary>
+    /// <summary>Switches this on or off; decisions already kept stay so until they are released.</summary>
     public async Task SetAsync(CurrentUser user, bool keeps, CancellationToken cancel)
     {
         var organization = await db.Organizations.SingleAsync(o => o.Id == user.OrganizationId, cancel);
@@ -30,8 +30,8 @@ public sealed class DecisionReleaseService(AppDbContext db, UnitOfWork work, Out
     public Task<IReadOnlyList<DeclarationRow>> PendingAsync(CurrentUser user, CancellationToken cancel) =>
         db.Declarations.VisibleTo(user).Where(d => d.DecisionIsKept && d.DepartmentId == user.OrganizationId).OrderBy(d => d.HeldSince).RowsAsync(db, user, cancel);
 
-    /// <summary>Releases every pending decision of the office at once; messages and mails leave now.</summary>
-    /// <returns>How many; a refusal when somebody made another decision at the same moment.</returns>
+    /// <summary>Releases all pending decisions of the office at once; messages and mails are sent now.</summary>
+    /// <returns>How many; a refusal if somebody made another decision at the same moment.</returns>
     public async Task<Outcome<int>> ReleaseAsync(CurrentUser user, CancellationToken cancel)
     {
         try

@@ -12,14 +12,14 @@ using TrainingDeclaration.Core.Record.Search;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>Makes drafts and saves what is typed. Moves nothing: that is the workflow's.</summary>
+/// <summary>Makes drafts and saves what is typed. Moves nothing: that is the workflow's job.</summary>
 public sealed class DeclarationService(AppDbContext db, WorkflowService workflow, SearchWriter search, ReceiveInstant received)
 {
     /// <summary>
     /// A new draft for the person's unit, empty or with the texts of an earlier form. Dates, money, codes and seals are
     /// never copied.
     /// </summary>
-    /// <param name="routeId">Bureau or department that the route begins with; null when the unit has only one.</param>
+    /// <param name="routeId">Bureau or department at which the route begins; null if the unit has only one.</param>
     /// <param name="copyFromKey">Key of a visible declaration of the same scheme.</param>
     public async Task<Outcome<Declaration>> CreateAsync(CurrentUser user, Guid callId, Guid? routeId, string? copyFromKey, CancellationToken cancel)
     {
@@ -48,11 +48,11 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
     }
 
     /// <summary>
-    /// Adds a new draft of a unit to the unit of work; the caller saves. A unit begins its own; a department begins one for
+    /// Adds a new draft of a unit to the unit of work; the caller saves. A unit starts its own; a department may start one for
     /// a unit below it, along the route through itself.
     /// </summary>
     /// <param name="fill">Fills the new body, or says why not.</param>
-    /// <param name="comment">Said in the history.</param>
+    /// <param name="comment">Shown in the history.</param>
     internal async Task<Outcome<Declaration>> BeginAsync(
         CurrentUser user, Guid unitId, Guid callId, Guid? routeId, Func<Scheme, Body, FormContext, Task<Refusal?>> fill, string? comment, CancellationToken cancel)
     {
@@ -92,7 +92,7 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
         return declaration;
     }
 
-    /// <summary>Where a new draft of the unit would stand, or why there can be none.</summary>
+    /// <summary>Where a new draft of the unit would belong, or why there can be none.</summary>
     internal async Task<Outcome<DraftPlace>> PlaceAsync(CurrentUser user, Guid unitId, Guid callId, Guid? routeId, CancellationToken cancel)
     {
         var call = await db.Calls.VisibleTo(user, db).SingleOrDefaultAsync(c => c.Id == callId, cancel);
@@ -135,14 +135,14 @@ public sealed class DeclarationService(AppDbContext db, WorkflowService workflow
         && SchemeCatalog.Of(declaration.Scheme).Workflow.For(declaration.Status, user).Any(row => row.Act == Act.Edit);
 
     /// <summary>
-    /// Saves what was typed, whatever is wrong with it, if nobody has saved since the page was loaded. Status and
+    /// Saves what was typed, whatever is wrong with it, unless somebody has saved since the page was loaded. Status and
     /// submissions are untouched.
     /// </summary>
     /// <param name="declaration">Tracked, found through a scoped query, with <see cref="MayEdit"/>.</param>
-    /// <param name="baseRevision">The revision that the typing started from.</param>
+    /// <param name="baseRevision">The revision at which the typing started.</param>
     /// <param name="change">Writes the typed values to the tracked body.</param>
-    /// <param name="isAutosave">Whether nobody pressed a button: then what can be found stays as it was.</param>
-    /// <returns>The new revision, or null when somebody else has saved since: nothing is changed then.</returns>
+    /// <param name="isAutosave">Whether nobody pressed a button: if so, the search rows stay as they were.</param>
+    /// <returns>The new revision, or null if somebody else has saved since; nothing is changed then.</returns>
     public async Task<int?> SaveAsync(CurrentUser user, Declaration declaration, Body body, int baseRevision, Action change, bool isAutosave, CancellationToken cancel)
     {
         if (body.Revision != baseRevision)

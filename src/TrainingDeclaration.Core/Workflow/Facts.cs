@@ -10,7 +10,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>Everything that needs are judged by, read once per declaration.</summary>
+/// <summary>Everything the needs are judged by, read once per declaration.</summary>
 public sealed record Facts
 {
     /// <summary>The tracked declaration.</summary>
@@ -22,13 +22,13 @@ public sealed record Facts
     /// <summary>Its call and organizations.</summary>
     public required FormContext Context { get; init; }
 
-    /// <summary>Its category; null when the scheme has none.</summary>
+    /// <summary>Its category; null if the scheme has none.</summary>
     public Category? Category => Scheme.Category(Declaration.Category);
 
-    /// <summary>Whether the unit bundles and reports up itself, because no department stands above it.</summary>
+    /// <summary>Whether the unit bundles and reports up itself, because there is no department above it.</summary>
     public bool ReportsStraight => Declaration.UnitId == Declaration.DepartmentId;
 
-    /// <summary>The other declaration of the unit that holds the exclusive right which this one would claim; null = free.</summary>
+    /// <summary>The unit's other declaration that holds the exclusive right which this one would claim; null = free.</summary>
     public string? ClaimedBy { get; init; }
 
     /// <summary>The bureau on the route, if any.</summary>
@@ -46,7 +46,7 @@ public sealed record Facts
     /// <summary>Extensions of organizations on the route, for this declaration or all.</summary>
     public required IReadOnlyList<Extension> Extensions { get; init; }
 
-    /// <summary>Remarks of every office that are not ended, internal ones left out. For judging needs; pages read remarks through their scoped query.</summary>
+    /// <summary>Remarks of every office that have not ended, except internal ones. For judging needs; pages read remarks through their scoped query.</summary>
     public required IReadOnlyList<Remark> OpenRemarks { get; init; }
 
     /// <summary>The current submission's paper, or null before the first report.</summary>
@@ -55,19 +55,19 @@ public sealed record Facts
     /// <summary>The current submission's body as JSON, or null before the first report.</summary>
     public string? FormJson { get; init; }
 
-    /// <summary>The body that the reader works with: their own where it was read, otherwise the current submission's.</summary>
+    /// <summary>The body that the reader works with: their own if it was read, otherwise the current submission's.</summary>
     public Body? Shown => Body ?? (FormJson is null ? null : Scheme.FromJson(FormJson));
 
-    /// <summary>The fields of the current submission as it was frozen; before the first report those of the body.</summary>
+    /// <summary>The fields of the current submission as frozen; before the first report those of the body.</summary>
     public IReadOnlyList<FieldValue> SubmittedFields => (FormJson is null ? Body : Scheme.FromJson(FormJson)) is { } shown ? Scheme.Fields(shown, Context) : [];
 
-    /// <summary>The findings of the current submission, whose errors and asked reasons a reviewer reads.</summary>
+    /// <summary>The findings of the current submission, whose errors and required reasons a reviewer reads.</summary>
     public IReadOnlyList<Finding> SubmittedFindings => FormJson is null ? [] : Scheme.Check(Scheme.FromJson(FormJson), Context);
 
     /// <summary>Who reported the current submission.</summary>
     public required Guid? ReportedById { get; init; }
 
-    /// <summary>Seals that hold for what is printed now.</summary>
+    /// <summary>Seals that are valid for the current print.</summary>
     public required IReadOnlySet<SealKind> SealsSeen { get; init; }
 
     /// <summary>Its place in a bundle, with the bundle's state.</summary>
@@ -76,10 +76,10 @@ public sealed record Facts
     /// <summary>Who holds which seat in the organizations on the route and at the authority.</summary>
     public required IReadOnlyList<SeatHolder> Seated { get; init; }
 
-    /// <summary>The plan that it lies in, if any.</summary>
+    /// <summary>The plan that it is in, if any.</summary>
     public required Plan? Plan { get; init; }
 
-    /// <summary>The organization of that office on the route; null when the route has none.</summary>
+    /// <summary>The organization of that office on the route; null if the route has none.</summary>
     public Organization? On(Office office) => office switch
     {
         Office.Unit => Context.Unit,
@@ -88,11 +88,11 @@ public sealed record Facts
         _ => null,
     };
 
-    /// <summary>The office that deals with it in the status: what is issued only to be sent on stays with whoever sends it.</summary>
+    /// <summary>The office that handles it in the status: what is issued only to be sent on stays with whoever sends it.</summary>
     public Office? HolderOf(Status status) =>
         status == Status.Planned && Category is { Support: SupportKind.SubsidyOnSelection } ? Office.Authority : status.Holder();
 
-    /// <summary>Its surroundings as a paper prints them that is reported at this instant.</summary>
+    /// <summary>Its context for a paper reported at this instant.</summary>
     public FormContext Printed(DateTimeOffset reportedAt) => Context with { PrintedDate = Context.Call.PrintsReportDate ? BeijingTime.DateOf(reportedAt) : null };
 
     /// <summary>The names of those whom an act by the row tells.</summary>

@@ -15,12 +15,12 @@ namespace TrainingDeclaration.Core.Workflow;
 /// <summary>Reads the facts of one declaration that the caller has found through a scoped query.</summary>
 public static class FactsQueries
 {
-    /// <summary>Reads everything that needs are judged by.</summary>
+    /// <summary>Reads everything the needs are judged by.</summary>
     /// <param name="declaration">Tracked, with call, unit and department.</param>
     public static async Task<Facts> FactsAsync(this AppDbContext db, Declaration declaration, CurrentUser user, CancellationToken cancel) =>
         (await db.FactsAsync([declaration], user, cancel))[0];
 
-    /// <summary>Reads the facts of many declarations, in their order, by the same number of queries as for one.</summary>
+    /// <summary>Reads the facts of many declarations, in their order, with the same number of queries as for one.</summary>
     /// <param name="declarations">Tracked, with call, unit and department.</param>
     public static async Task<IReadOnlyList<Facts>> FactsAsync(this AppDbContext db, IReadOnlyList<Declaration> declarations, CurrentUser user, CancellationToken cancel)
     {
@@ -31,7 +31,7 @@ public static class FactsQueries
         var route = declarations.Select(d => d.DepartmentId).Concat(bureauIds).Distinct().ToList();
         var onRoute = route.Concat(declarations.Select(d => d.UnitId)).Distinct().ToList();
 
-        // Of each declaration the current submission alone; other numbers come along only where declarations differ.
+        // Only the current submission of each declaration; other numbers are included only if declarations differ.
         var submissions = (await db.Submissions.Include(s => s.Paper).Where(s => ids.Contains(s.DeclarationId) && numbers.Contains(s.Number)).ToListAsync(cancel))
             .ToDictionary(s => (s.DeclarationId, s.Number));
         var rows = (await db.BundleRows.Where(r => ids.Contains(r.DeclarationId)).ToListAsync(cancel)).ToDictionary(r => r.DeclarationId);
@@ -79,7 +79,7 @@ public static class FactsQueries
         Surroundings Read)
     {
         /// <summary>The facts of one of them.</summary>
-        /// <param name="body">Its body, where the reader may change it.</param>
+        /// <param name="body">Its body, if the reader may change it.</param>
         public Facts Of(Declaration declaration, Body? body)
         {
             var scheme = SchemeCatalog.Of(declaration.Scheme);

@@ -7,10 +7,10 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>What was done last to a declaration, told to whoever comes a moment later.</summary>
+/// <summary>What was last done to a declaration, shown to whoever comes a moment later.</summary>
 public static class LastActQueries
 {
-    /// <summary>The last act as the reader may know it.</summary>
+    /// <summary>The last act, as far as the reader may know it.</summary>
     public static async Task<LastAct> LastActAsync(this AppDbContext db, Declaration declaration, CurrentUser user, CancellationToken cancel)
     {
         var last = await db.History.AsNoTracking().Where(e => e.DeclarationId == declaration.Id)
@@ -19,8 +19,8 @@ public static class LastActQueries
         return new LastAct(last.OrganizationName, last.ActorText, last.At, what);
     }
 
-    /// <summary>Why what was typed on a page that was left open is not saved any more, as a sentence.</summary>
-    /// <param name="now">The instant at which it is told, UTC.</param>
+    /// <summary>Why what was typed on a page that was left open can no longer be saved, as a sentence.</summary>
+    /// <param name="now">The instant at which it is shown, UTC.</param>
     public static async Task<string> NotSavedAsync(
         this AppDbContext db, Declaration declaration, CurrentUser user, DateTimeOffset now, CancellationToken cancel) =>
         (await db.LastActAsync(declaration, user, cancel)).NotSaved(declaration.StatusSeenBy(user.Office).Label(user.Words), now);

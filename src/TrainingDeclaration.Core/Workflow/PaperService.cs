@@ -28,7 +28,7 @@ public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions 
 
     /// <summary>
     /// Freezes the sheet and adds the paper to the running unit of work, in this order: earlier valid papers of the same
-    /// subject and kind become replaced, the PDF is stored on disk, the paper row is added. Saves nothing itself.
+    /// subject and kind become replaced, the PDF is stored on disk, the paper row is added. Does not save.
     /// </summary>
     /// <exception cref="InvalidOperationException">A character has no glyph; check <see cref="Unprintable"/> before.</exception>
     public async Task<Paper> FreezeAsync(Sheet sheet, PaperSubject subject, DateTimeOffset at, CancellationToken cancel)
@@ -68,10 +68,10 @@ public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions 
         return paper;
     }
 
-    /// <summary>Withdraws the valid papers of a bundle or plan; their codes answer 已撤回. Saves nothing itself.</summary>
+    /// <summary>Withdraws the valid papers of a bundle or plan; their codes then answer 已撤回. Does not save.</summary>
     public Task WithdrawAsync(Guid subjectId, CancellationToken cancel) => WithdrawAsync(db.Papers.Where(p => p.SubjectId == subjectId), cancel);
 
-    /// <summary>Withdraws the valid papers that end with their declaration; the others stay. Saves nothing itself.</summary>
+    /// <summary>Withdraws the valid papers that end with their declaration; the others stay. Does not save.</summary>
     public Task WithdrawOfEndedAsync(Guid declarationId, CancellationToken cancel) =>
         WithdrawAsync(db.Papers.Where(p => p.SubjectId == declarationId && PaperTable.EndingWithDeclaration.Contains(p.Kind)), cancel);
 
@@ -83,21 +83,21 @@ public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions 
         }
     }
 
-    /// <summary>The foot that the frozen paper carries, to draw it on the screen as it was printed.</summary>
+    /// <summary>The footer of the frozen paper, for showing it on screen as it was printed.</summary>
     public SheetFooter FooterOf(Paper paper) =>
         Footer(paper.Code, paper.Number, paper.Version, paper.UnitName ?? paper.DepartmentName, paper.FrozenAt);
 
     /// <summary>Address of the page where codes are checked.</summary>
     public string VerifyPage => $"HTTPS://{options.Host.ToUpperInvariant()}/VERIFY";
 
-    /// <summary>The foot of a form that was not reported: no code, no QR, the 草稿 mark.</summary>
+    /// <summary>The footer of a form that was not reported: no code, no QR, the 草稿 mark.</summary>
     public static SheetFooter DraftFooter { get; } = DraftBefore("报送");
 
-    /// <summary>The foot of any paper that is not frozen yet.</summary>
+    /// <summary>The footer of any paper that is not frozen yet.</summary>
     /// <param name="act">The act that will freeze it, as its button says it.</param>
     public static SheetFooter DraftBefore(string act) => new() { Note = $"草稿预览，不具效力；{act}后生成查验码。" };
 
-    /// <summary>The foot of an empty form: no code, no QR, the 空白 mark.</summary>
+    /// <summary>The footer of an empty form: no code, no QR, the 空白 mark.</summary>
     public static SheetFooter BlankFooter { get; } = new() { Note = BlankNote, DraftMark = "空白" };
 
     /// <summary>Refuses a sheet with a character that no font has, naming the fields and characters.</summary>

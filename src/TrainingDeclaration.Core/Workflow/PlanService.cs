@@ -11,10 +11,10 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>The life of a plan: collect, put to the leader, issue. Declarations are moved by the workflow alone.</summary>
+/// <summary>The life of a plan: collect, submit to the leader, issue. Only the workflow moves declarations.</summary>
 public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowService workflow, PaperService papers, ApprovalList approval, ReceiveInstant received)
 {
-    /// <summary>Begins a plan with everything that is proposed and in no plan yet.</summary>
+    /// <summary>Starts a plan with everything that is proposed and not yet in a plan.</summary>
     public async Task<Outcome<Plan>> CreateAsync(CurrentUser user, Guid callId, CancellationToken cancel)
     {
         var call = await db.Calls.AsNoTracking().SingleOrDefaultAsync(c => c.Id == callId && c.AuthorityId == user.OrganizationId, cancel);
@@ -45,11 +45,11 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
         }
     }
 
-    /// <summary>What is proposed and in no plan yet.</summary>
+    /// <summary>What is proposed and not yet in a plan.</summary>
     public IQueryable<Declaration> Candidates(CurrentUser user, Guid callId) => db.Declarations.VisibleTo(user).Include(d => d.Unit)
         .Where(d => d.CallId == callId && d.Status == Status.Proposed && !db.PlanItems.Any(i => i.DeclarationId == d.Id));
 
-    /// <summary>Orders the items by the given ranks, drops those without one, adds those that are newly chosen.</summary>
+    /// <summary>Orders the items by the given ranks, drops those without one, adds newly chosen ones.</summary>
     public async Task<Refusal?> ArrangeAsync(CurrentUser user, Plan plan, int seenStamp, IReadOnlyDictionary<Guid, int> ranks, CancellationToken cancel)
     {
         if (plan.State != PlanState.Compiling || plan.Stamp != seenStamp)
@@ -97,7 +97,7 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
         }, () => FasterAsync(user, plan, cancel), cancel);
     }
 
-    /// <summary>下达计划, item by item in the order of the list: a transaction and a number each, a verdict per item.</summary>
+    /// <summary>下达计划, item by item in list order: one transaction, number and verdict per item.</summary>
     /// <param name="chosen">By key, with the stamps that the person has seen.</param>
     public async Task<IReadOnlyList<(string Key, Refusal? Refusal)>> IssueAsync(
         CurrentUser user, Plan plan, IReadOnlyDictionary<string, ActInput> chosen, CancellationToken cancel) =>
@@ -106,7 +106,7 @@ public sealed class PlanService(AppDbContext db, UnitOfWork work, WorkflowServic
             plan.Items.OrderBy(item => item.Rank).Where(item => chosen.ContainsKey(item.Declaration.Key)).Select(item => (item.Declaration.Key, chosen[item.Declaration.Key])),
             Act.Issue, cancel);
 
-    /// <summary>Prints the list of the issued items with its code; again when more were issued.</summary>
+    /// <summary>Prints the list of the issued items with its code; again if more have been issued.</summary>
     public async Task<Refusal?> FreezeListAsync(CurrentUser user, Plan plan, CancellationToken cancel)
     {
         var items = plan.Items.Where(item => StatusFacts.Issued.Contains(item.Declaration.Status)).OrderBy(item => item.Rank).ToList();

@@ -10,7 +10,7 @@ namespace TrainingDeclaration.Core.Workflow;
 public static class PreflightChecks
 {
     /// <summary>The check of one form before 汇总上报: every need of that act except the bundle's own state and date.</summary>
-    /// <param name="row">Its row; null while it is in no bundle.</param>
+    /// <param name="row">Its row; null while it is not in a bundle.</param>
     public static Preflight Preflight(this Facts facts, BundleRow? row, DateTimeOffset receivedAt)
     {
         var declaration = facts.Declaration;

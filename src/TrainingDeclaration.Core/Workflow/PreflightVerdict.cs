@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>What the check before 汇总上报 says of one form.</summary>
+/// <summary>What the check before 汇总上报 says about one form.</summary>
 public enum PreflightVerdict
 {
     /// <summary>可上报.</summary>

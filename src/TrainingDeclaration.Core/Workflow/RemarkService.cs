@@ -12,19 +12,19 @@ namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>
 /// Writes, sends, answers and ends remarks. Moves no declaration: a remark never refuses a decision that has seen it, and
-/// what a decision needs of remarks stands in the transition rows.
+/// what a decision needs with regard to remarks is in the transition rows.
 /// </summary>
 public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
 {
-    /// <summary>Most characters of a remark and of an answer.</summary>
+    /// <summary>Maximum length of a remark and of an answer.</summary>
     public const int Longest = 1_000;
 
     private const int Tries = 12;
 
-    /// <summary>What was said to somebody who came a moment later.</summary>
+    /// <summary>The answer to somebody who came a moment too late.</summary>
     private static readonly Refusal Changed = new("这条意见刚刚被同事或对方更新，您的操作没有执行。请看过最新情况后再办理。");
 
-    /// <summary>Whether the person may say anything here: a reviewer of the route who has not reported it (S-13).</summary>
+    /// <summary>Whether the person may write a remark here: a reviewer on the route who has not reported it (S-13).</summary>
     public static bool MayWrite(CurrentUser user, Facts facts) =>
         user.May(Permission.WriteRemarks) && facts.Declaration.SubmissionNumber > 0 && facts.ReportedById != user.Id;
 
@@ -34,8 +34,8 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
         && facts.Scheme.Workflow.For(facts.Declaration.Status, user).Any(row => row.Act.Returns());
 
     /// <summary>
-    /// Saves what was typed beside the fields, at once and without sending it. A decision of the same moment has either
-    /// seen it or was saved first, and then nothing but an internal remark can still be written.
+    /// Saves what was typed beside the fields, at once and without sending it. A simultaneous decision has either
+    /// seen it or was saved first, and then only an internal remark can still be written.
     /// </summary>
     /// <returns>The number of remarks saved, or why none was.</returns>
     public Task<Outcome<int>> WriteAsync(CurrentUser user, string key, IReadOnlyList<RemarkInput> typed, CancellationToken cancel) =>
@@ -55,7 +55,7 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
         return await SaveAsync(cancel);
     }
 
-    /// <summary>再提意见: ends a sent remark and writes another in its place, which names it.</summary>
+    /// <summary>再提意见: ends a sent remark and writes another in its place, which refers to it.</summary>
     public Task<Refusal?> RaiseAgainAsync(CurrentUser user, string key, Guid id, int stamp, RemarkInput typed, CancellationToken cancel) =>
         AgainAsync(() => TryRaiseAgainAsync(user, key, id, stamp, typed, cancel), cancel);
 
@@ -74,8 +74,8 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
     }
 
     /// <summary>
-    /// Answers remarks that were sent to the person's organization, by remark id. 未改 without a reason is kept and counts as no
-    /// answer. An answer that a reviewer has read with an earlier submission stands.
+    /// Answers remarks that were sent to the person's organization, by remark id. 未改 without a reason is kept but does not count as
+    /// an answer. An answer that a reviewer has read with an earlier submission stands.
     /// </summary>
     public async Task AnswerAsync(CurrentUser user, Guid declarationId, IReadOnlyDictionary<Guid, AnswerInput> answers, CancellationToken cancel)
     {
@@ -146,7 +146,7 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
         return null;
     }
 
-    /// <summary>Tells decisions of the same moment that there is something they have not read.</summary>
+    /// <summary>Lets simultaneous decisions know that there is something they have not read.</summary>
     private static void Announce(Declaration declaration, IReadOnlyList<RemarkInput> written)
     {
         if (written.Any(input => input.Kind != RemarkKind.Internal))
@@ -155,7 +155,7 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
         }
     }
 
-    /// <summary>Colleagues who write at the same moment do not hinder each other: read again, judge again, write again.</summary>
+    /// <summary>Colleagues who write at the same moment do not block each other: read again, judge again, write again.</summary>
     private async Task<T> AgainAsync<T>(Func<Task<T>> write, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
@@ -189,7 +189,7 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
             : (facts, remark, null);
     }
 
-    /// <summary>What was typed, with the wording of the chosen reason where nothing was; a code that is not offered counts as none.</summary>
+    /// <summary>What was typed, with the wording of the chosen reason if nothing was; a code that is not offered counts as none.</summary>
     private async Task<IReadOnlyList<RemarkInput>> WordedAsync(CurrentUser user, IReadOnlyList<RemarkInput> typed, CancellationToken cancel)
     {
         var offered = typed.Any(input => input.ReasonCode is not null) ? await db.ReasonsOfferedAsync(user, cancel) : [];

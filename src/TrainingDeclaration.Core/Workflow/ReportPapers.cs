@@ -9,8 +9,8 @@ namespace TrainingDeclaration.Core.Workflow;
 /// <summary>Freezes what a report prints: the form, and the receipt that proves when it was received.</summary>
 public sealed class ReportPapers(PaperService papers, ReceiveInstant received)
 {
-    /// <summary>Adds both papers to the running unit of work, those of the earlier submission are replaced; returns the form. Saves nothing itself.</summary>
-    /// <param name="facts">Its declaration has number, submission and summary already.</param>
+    /// <summary>Adds both papers to the running unit of work, marks those of the earlier submission replaced, and returns the form. Does not save.</summary>
+    /// <param name="facts">Its declaration already has number, submission and summary.</param>
     /// <param name="context">As printed.</param>
     public async Task<Paper> FreezeAsync(CurrentUser user, Facts facts, FormContext context, Body body, CancellationToken cancel)
     {

@@ -7,17 +7,17 @@ using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>The route of a draft: chosen by its unit until the first report freezes it, never changed after.</summary>
+/// <summary>The route of a draft: chosen by its unit until the first report freezes it, never changed afterwards.</summary>
 public sealed class RouteService(AppDbContext db, WorkflowService workflow)
 {
-    /// <summary>The routes that the draft may take; empty once it was reported, or when there is nothing to choose.</summary>
+    /// <summary>The routes that the draft may take; empty once it was reported, or if there is nothing to choose.</summary>
     public async Task<IReadOnlyList<Route>> ChoicesAsync(Declaration declaration, CancellationToken cancel)
     {
         var routes = declaration.RoutePath is null ? await db.ForwardedRoutesAsync(declaration.CallId, declaration.UnitId, cancel) : [];
         return routes.Count > 1 ? routes : [];
     }
 
-    /// <summary>Chooses another route; its date binds from then on. The change stands in the history.</summary>
+    /// <summary>Chooses another route, whose date binds from then on. The change is recorded in the history.</summary>
     /// <param name="declaration">Tracked, with <see cref="DeclarationService.MayEdit"/>.</param>
     public async Task<Refusal?> ChangeAsync(CurrentUser user, Declaration declaration, Guid routeId, CancellationToken cancel)
     {
@@ -50,7 +50,7 @@ public sealed class RouteService(AppDbContext db, WorkflowService workflow)
     }
 
     /// <summary>
-    /// Leads the drafts of units whose place in the tree has changed along a route that still exists; what was ever
+    /// Moves the drafts of units whose place in the tree has changed to a route that still exists; whatever was ever
     /// reported stays where its frozen route says. Adds to the unit of work; the caller saves.
     /// </summary>
     public async Task RealignAsync(CurrentUser user, IReadOnlyCollection<Guid> unitIds, CancellationToken cancel)

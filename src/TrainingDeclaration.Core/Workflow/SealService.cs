@@ -10,18 +10,18 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>What is kept with a registration besides who, when and how.</summary>
+/// <summary>What is stored with a registration besides who, when and how.</summary>
 /// <param name="ScanId">The scan in which the paper was seen.</param>
-/// <param name="Numbers">What was keyed from the paper, to be compared with the form.</param>
+/// <param name="Numbers">What was keyed from the paper, for comparison with the form.</param>
 public sealed record SealNotes(Guid? ScanId = null, PaperNumbers? Numbers = null);
 
 /// <summary>
-/// Registers sealed paper by its check code: a department the unit's seal on a form, an authority the department's on a
-/// form (where there are no departments, the unit's) and the one on the 汇总表 of a bundle.
+/// Registers sealed paper by its check code: a department registers the unit's seal on a form, an authority the department's on a
+/// form (if there are no departments, the unit's) and the one on the 汇总表 of a bundle.
 /// </summary>
 public sealed class SealService(AppDbContext db, ReceiveInstant received)
 {
-    /// <summary>How sealed paper comes to a desk.</summary>
+    /// <summary>How sealed paper arrives at a desk.</summary>
     public static readonly IReadOnlyList<SealMedium> DeskMedia = [SealMedium.Paper, SealMedium.Fax];
 
     /// <summary>The seals that the person's office registers for the call.</summary>
@@ -52,11 +52,11 @@ public sealed class SealService(AppDbContext db, ReceiveInstant received)
         return declaration is null && bundle is null ? null : new DeskFinding(found) { Declaration = declaration, Bundle = bundle };
     }
 
-    /// <summary>Registers that the seal was seen on the paper. Late paper is marked, never refused; twice is once.</summary>
+    /// <summary>Registers that the seal was seen on the paper. Late paper is marked, never refused; registering twice changes nothing.</summary>
     public Task<Refusal?> RegisterAsync(CurrentUser user, string code, SealKind kind, SealMedium medium, CancellationToken cancel) =>
         RegisterAsync(user, code, kind, medium, new SealNotes(), cancel);
 
-    /// <summary>Registers that the seal was seen on the paper, with what is kept beside it. Late paper is marked, never refused; twice is once.</summary>
+    /// <summary>Registers that the seal was seen on the paper, with notes. Late paper is marked, never refused; registering twice changes nothing.</summary>
     public async Task<Refusal?> RegisterAsync(CurrentUser user, string code, SealKind kind, SealMedium medium, SealNotes notes, CancellationToken cancel)
     {
         var finding = await FindAsync(user, code, cancel);
@@ -99,7 +99,7 @@ public sealed class SealService(AppDbContext db, ReceiveInstant received)
         return null;
     }
 
-    /// <summary>Where what was keyed from a form in hand differs from the electronic form; null when it is equal or nothing was keyed.</summary>
+    /// <summary>Where what was keyed from the form in hand differs from the electronic form; null if it is equal or nothing was keyed.</summary>
     public async Task<string?> DifferenceAsync(DeskFinding finding, PaperNumbers? numbers, CancellationToken cancel) =>
         numbers is null || finding.Declaration is null ? null : numbers.Difference(await db.SummaryOfAsync(finding, cancel));
 }

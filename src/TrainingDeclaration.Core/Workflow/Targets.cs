@@ -2,7 +2,7 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>Where the target of a transition leads one declaration.</summary>
+/// <summary>Where a transition's target leads a particular declaration.</summary>
 public static class Targets
 {
     /// <summary>The status that it leads this declaration to.</summary>
@@ -15,7 +15,7 @@ public static class Targets
             : declaration.PreviousStatus ?? Status.Draft);
     }
 
-    /// <summary>In the words of the declaration's scheme, for a button on its page.</summary>
+    /// <summary>In the wording of the declaration's scheme, for a button on its page.</summary>
     public static string LabelFor(this Target target, Facts facts) =>
         target == Target.Same || target == Target.Gone ? target.Label : target.Of(facts).Label(facts.Scheme.Wording);
 }

@@ -11,18 +11,18 @@ using TrainingDeclaration.Printing.Word;
 namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>
-/// Makes drafts from filled Word forms: a unit from its own file, a department from one that a unit sent it. A file is
-/// read and shown first; the drafts are made when the person has looked.
+/// Makes drafts from filled-in Word forms: a unit from its own file, a department from one that a unit sent it. A file is
+/// read and shown first; the drafts are made once the person has looked at them.
 /// </summary>
 public sealed class WordIntakeService(AppDbContext db, DeclarationService declarations, Messenger messenger, ReceiveInstant received)
 {
-    /// <summary>Most bytes of a file: a form of many pages takes a tenth of it.</summary>
+    /// <summary>Maximum size of a file in bytes: a form with many pages takes a tenth of it.</summary>
     public const long MostBytes = 5 * 1024 * 1024;
 
-    /// <summary>Most forms that are taken from one file.</summary>
+    /// <summary>Maximum number of forms taken from one file.</summary>
     private const int MostForms = 20;
 
-    /// <summary>Reads the forms of the file. Makes and stores nothing.</summary>
+    /// <summary>Reads the forms in the file. Creates and stores nothing.</summary>
     /// <param name="unitId">A unit below the person's department; a unit takes in its own forms.</param>
     /// <param name="file">Null = none was chosen.</param>
     public async Task<Outcome<WordIntake>> ReadAsync(CurrentUser user, Guid? callId, Guid? unitId, Guid? routeId, byte[]? file, CancellationToken cancel)
@@ -59,7 +59,7 @@ public sealed class WordIntakeService(AppDbContext db, DeclarationService declar
         };
     }
 
-    /// <summary>What drafts made of the forms would hold.</summary>
+    /// <summary>What drafts made from the forms would contain.</summary>
     public async Task<Outcome<IReadOnlyList<WordPreview>>> PreviewAsync(CurrentUser user, WordIntake intake, CancellationToken cancel)
     {
         var outcome = await declarations.PlaceAsync(user, intake.UnitId, intake.CallId, intake.RouteId, cancel);
@@ -78,8 +78,8 @@ public sealed class WordIntakeService(AppDbContext db, DeclarationService declar
     }
 
     /// <summary>
-    /// Makes a new draft of each of the chosen forms, all or none; they belong to the unit, which is told when a department
-    /// did it. Nothing of the file itself is kept.
+    /// Makes a new draft from each of the chosen forms, all or none; they belong to the unit, which is told if a department
+    /// did it. The file itself is not kept.
     /// </summary>
     /// <param name="chosen">Positions of the forms, from 0.</param>
     public async Task<Outcome<IReadOnlyList<Declaration>>> TakeInAsync(CurrentUser user, WordIntake intake, IReadOnlyCollection<int> chosen, CancellationToken cancel)

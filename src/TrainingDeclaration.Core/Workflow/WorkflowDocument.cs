@@ -7,7 +7,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
 
-/// <summary>Writes <c>docs/workflow.md</c> from the tables: a diagram and a table per scheme. A test fails when the file is stale.</summary>
+/// <summary>Writes <c>docs/workflow.md</c> from the tables: a diagram and a table per scheme. A test fails if the file is stale.</summary>
 public static class WorkflowDocument
 {
     /// <summary>The whole file, with LF line ends.</summary>

@@ -17,30 +17,30 @@ using TrainingDeclaration.Core.Workflow.Needs;
 namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>
-/// The one writer of status, holder and due date. Every act finds its row in the scheme's table, checks the row's needs,
+/// The only writer of status, holder and due date. Every act finds its row in the scheme's table, checks the row's needs,
 /// then writes in one save: what the act changes, status, holder, due date, history, messages. After the commit the
-/// outbox is woken. Nobody else moves a declaration.
+/// outbox is woken. Nothing else moves a declaration.
 /// </summary>
 public sealed class WorkflowService(
     AppDbContext db, UnitOfWork work, ActEffects effects, Messenger messenger, OutboxSignal outbox,
     ReceiveInstant received, IServiceScopeFactory scopes, ILogger<WorkflowService> log)
 {
-    /// <summary>Acts on one plan or bundle share its stamp: under many hands each must find a moment of its own.</summary>
+    /// <summary>Acts on one plan or bundle share its stamp: with many people at work, each may need several attempts.</summary>
     private const int Tries = 12;
 
-    /// <summary>What the person's seats reach now, in the order of the table, with what is missing.</summary>
+    /// <summary>What the person's seats reach now, in table order, with what is missing.</summary>
     public async Task<(Facts Facts, IReadOnlyList<ActOption> Options)> AvailableAsync(CurrentUser user, Declaration declaration, CancellationToken cancel)
     {
         var facts = await db.FactsAsync(declaration, user, cancel);
         return (facts, Available(user, facts));
     }
 
-    /// <summary>The same of facts that have been read, for many at once.</summary>
+    /// <summary>The same from facts already read, for many at once.</summary>
     public IReadOnlyList<ActOption> Available(CurrentUser user, Facts facts) => [.. Reachable(facts, user).Select(row => new ActOption(
         row, [.. row.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value)).OfType<Refusal>()]))];
 
     /// <summary>Performs one act on one declaration.</summary>
-    /// <returns>The declaration afterwards; a refusal when it is not visible (null message text: not found), not allowed, not ready, or when somebody was faster.</returns>
+    /// <returns>The declaration afterwards; a refusal if it is not visible (null message text: not found), not allowed, not ready, or if somebody was faster.</returns>
     public async Task<Outcome<Declaration>> PerformAsync(CurrentUser user, string key, Act act, ActInput input, CancellationToken cancel)
     {
         for (var (attempt, remarks) = (1, (int?)null); ; attempt++)
@@ -66,7 +66,7 @@ public sealed class WorkflowService(
             }
             catch (DbUpdateException) when (attempt < Tries)
             {
-                // Somebody saved at the same moment: step aside, read again, and the stamps decide.
+                // Somebody saved at the same moment: back off, read again, and let the stamps decide.
                 await Task.Delay(Random.Shared.Next(10 * attempt), cancel);
                 continue;
             }
@@ -76,7 +76,7 @@ public sealed class WorkflowService(
         }
     }
 
-    /// <summary>Performs the act on each declaration in a transaction of its own; a verdict per row, in the order given.</summary>
+    /// <summary>Performs the act on each declaration in its own transaction; a verdict per row, in the given order.</summary>
     public async Task<IReadOnlyList<(string Key, Refusal? Refusal)>> PerformEachAsync(
         CurrentUser user, IEnumerable<(string Key, ActInput Input)> rows, Act act, CancellationToken cancel)
     {
@@ -94,7 +94,7 @@ public sealed class WorkflowService(
 
     /// <summary>Performs the act on all declarations in one transaction, or on none, together with the caller's own change.</summary>
     /// <param name="alsoChange">Runs inside the transaction before the declarations are written; may draw numbers.</param>
-    /// <param name="faster">What to say when somebody else saved at the same moment; reads again.</param>
+    /// <param name="faster">What to say if somebody else saved at the same moment; reads again.</param>
     public async Task<Refusal?> PerformTogetherAsync(
         CurrentUser user, IReadOnlyList<(Guid Id, ActInput Input)> rows, Act act,
         Func<CancellationToken, Task> alsoChange, Func<Task<Refusal>> faster, CancellationToken cancel)
@@ -162,8 +162,8 @@ public sealed class WorkflowService(
     }
 
     /// <summary>
-    /// Leads a declaration that was never reported along another route. Raises the stamp, so that a report of the same
-    /// moment is refused. Adds to the unit of work; the caller saves.
+    /// Moves a declaration that was never reported to another route. Raises the stamp, so that a simultaneous report
+    /// is refused. Adds to the unit of work; the caller saves.
     /// </summary>
     public async Task RerouteAsync(CurrentUser user, Declaration declaration, Route route, CancellationToken cancel)
     {
@@ -175,10 +175,10 @@ public sealed class WorkflowService(
     }
 
     /// <summary>
-    /// Brings the due dates of a call's declarations in line after a date or an extension changed. Adds to the unit of
+    /// Updates the due dates of a call's declarations after a date or an extension changed. Adds to the unit of
     /// work; the caller saves.
     /// </summary>
-    /// <param name="holderId">Only those that this organization holds; null = all.</param>
+    /// <param name="holderId">Only those held by this organization; null = all.</param>
     public async Task RefreshDueAsync(CurrentUser user, Guid callId, Guid? holderId, CancellationToken cancel)
     {
         var held = await db.Declarations.Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department)
@@ -195,7 +195,7 @@ public sealed class WorkflowService(
     private static IEnumerable<Transition> Reachable(Facts facts, CurrentUser user) =>
         facts.Scheme.Workflow.For(facts.Declaration.Status, user)
             .Where(row => facts.IdOn(row.Office) == user.OrganizationId && (row.Categories.Count == 0 || row.Categories.Contains(facts.Declaration.Category)))
-            // Who reports a declaration cannot review it (S-13, M-45).
+            // Whoever reports a declaration cannot review it (S-13, M-45).
             .Where(row => row.Office == Office.Unit || facts.ReportedById != user.Id);
 
     private async Task<Outcome<Prepared>> PrepareAsync(CurrentUser user, Facts facts, Act act, ActInput input, CancellationToken cancel)
@@ -249,7 +249,7 @@ public sealed class WorkflowService(
         return true;
     }
 
-    /// <summary>Tells the offices of the row. What an earlier act wrote and has not been sent is cancelled: only the latest is told.</summary>
+    /// <summary>Tells the offices of the row. What an earlier act wrote but has not sent is cancelled: only the latest act is announced.</summary>
     private async Task TellAsync(CurrentUser user, Facts facts, Transition row, Status to, CancellationToken cancel)
     {
         var declaration = facts.Declaration;

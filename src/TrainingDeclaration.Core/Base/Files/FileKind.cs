@@ -3,8 +3,8 @@ using System.Text;
 
 namespace TrainingDeclaration.Core.Base.Files;
 
-/// <summary>A kind of file that may be uploaded, known by its content and not by its name.</summary>
-/// <param name="Extensions">What its name may end with, lower case.</param>
+/// <summary>A kind of file that may be uploaded, recognized by its content rather than its name.</summary>
+/// <param name="Extensions">Allowed file name extensions, lower case.</param>
 /// <param name="ContentType">What it is served as.</param>
 public sealed record FileKind(IReadOnlyList<string> Extensions, string ContentType)
 {
@@ -22,7 +22,7 @@ public sealed record FileKind(IReadOnlyList<string> Extensions, string ContentTy
     private static readonly byte[] Presentation = Encoding.Unicode.GetBytes("PowerPoint Document");
     private static readonly byte[] Archive = "PK\x3\x4"u8.ToArray();
 
-    /// <summary>The kind of the content; null when it is none that may be uploaded, such as a presentation, or carries macros.</summary>
+    /// <summary>The kind of the content; null if it may not be uploaded, like a presentation, or carries macros.</summary>
     /// <param name="extension">Decides only between the old formats of Word and Excel, which look alike.</param>
     public static FileKind? Of(byte[] content, string extension)
     {
@@ -40,7 +40,7 @@ public sealed record FileKind(IReadOnlyList<string> Extensions, string ContentTy
         : content.AsSpan().StartsWith(Archive) ? OfArchive(content) : null;
     }
 
-    /// <summary>Whether a compound file has the stream of a presentation: an entry of its directory, at a multiple of 128 bytes, of that name and length.</summary>
+    /// <summary>Whether a compound file has a presentation stream: a directory entry, at a multiple of 128 bytes, of that name and length.</summary>
     private static bool HoldsPresentation(byte[] content)
     {
         for (var at = 512; at + 128 <= content.Length; at += 128)

@@ -1,12 +1,12 @@
 namespace TrainingDeclaration.Core.Base.Files;
 
-/// <summary>Names of uploaded files: kept readable, stripped of whatever could mean more than a name.</summary>
+/// <summary>Names of uploaded files: kept readable, stripped of anything that could be more than a name.</summary>
 public static class FileNames
 {
     private const int Longest = 120;
     private const string Forbidden = "<>:\"|?*;%\n\t";
 
-    /// <summary>The name without any path, control or direction character; its end is kept when it is cut. Null when nothing is left.</summary>
+    /// <summary>The name without path, control or direction characters; the extension survives when it is cut. Null if nothing is left.</summary>
     public static string? Clean(string? uploaded)
     {
         var last = (uploaded ?? "").Split('/', '\\')[^1];

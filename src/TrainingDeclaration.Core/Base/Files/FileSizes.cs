@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TrainingDeclaration.Core.Base.Files;
 
-/// <summary>Sizes of files in words.</summary>
+/// <summary>File sizes in words.</summary>
 public static class FileSizes
 {
     private const long Kilo = 1024;

@@ -3,19 +3,19 @@ using System.Security.Cryptography;
 namespace TrainingDeclaration.Core.Base.Files;
 
 /// <summary>
-/// Files on disk under the SHA-256 of their content, outside the web root. Storing the same bytes twice is one file;
-/// a stored file never changes. A file that no row names is harmless.
+/// Files on disk under the SHA-256 of their content, outside the web root. Storing the same bytes twice yields one file;
+/// a stored file never changes. A file that no row refers to is harmless.
 /// </summary>
 public sealed class FileStore(string root)
 {
-    /// <summary>Where the files lie.</summary>
+    /// <summary>The folder of the files.</summary>
     public string Root { get; } = root;
 
     /// <summary>
-    /// Stores the bytes and returns their key, lower-case hex. On return they are on the disk itself under their final name,
-    /// so that a row that names them can be committed. A file that was cut short or altered is mended by storing it again.
+    /// Stores the bytes and returns their key, lower-case hex. On return they are safely on disk under their final name,
+    /// so a row that refers to them can be committed. A truncated or altered file is repaired by storing it again.
     /// </summary>
-    /// <exception cref="IOException">The disk is full or cannot be written; nothing is left behind then.</exception>
+    /// <exception cref="IOException">The disk is full or cannot be written to; nothing is left behind.</exception>
     public async Task<string> PutAsync(ReadOnlyMemory<byte> content, CancellationToken cancel = default)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
@@ -39,13 +39,13 @@ public sealed class FileStore(string root)
         }
         finally
         {
-            File.Delete(unfinished); // there only when something failed
+            File.Delete(unfinished); // exists only if something failed
         }
 
         return hash;
     }
 
-    /// <summary>Deletes what a process left unfinished when it ended, written before the instant.</summary>
+    /// <summary>Deletes files left unfinished by a process that ended, if written before the instant.</summary>
     public void SweepUnfinished(DateTimeOffset before)
     {
         if (Directory.Exists(Root))
@@ -57,7 +57,7 @@ public sealed class FileStore(string root)
         }
     }
 
-    /// <summary>Opens a stored file for reading, after comparing its content with its key.</summary>
+    /// <summary>Opens a stored file for reading, after checking its content against its key.</summary>
     /// <exception cref="StoredFileException">It is missing, or no longer what was stored.</exception>
     public async Task<Stream> OpenAsync(string hash, CancellationToken cancel = default)
     {

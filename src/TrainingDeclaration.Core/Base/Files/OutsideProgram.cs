@@ -4,20 +4,20 @@ using System.Diagnostics;
 namespace TrainingDeclaration.Core.Base.Files;
 
 /// <summary>
-/// An external program that may or may not be installed. Nothing needs one: where it is missing, the page says what it
-/// cannot do and offers the way by hand.
+/// An external program that may or may not be installed. Nothing depends on one: where it is missing, the page says what it
+/// cannot do and offers a manual way.
 /// </summary>
 public static class OutsideProgram
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     private static readonly ConcurrentDictionary<string, string?> Found = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the program is on the path of this machine.</summary>
+    /// <summary>Whether the program is on this machine's path.</summary>
     public static bool IsInstalled(string name) => Find(name) is not null;
 
     /// <summary>
-    /// Runs the program with arguments that no shell reads, and returns what it wrote. Null when it is missing, takes
-    /// longer than a minute, or ends with an exit code that <paramref name="accept"/> does not name.
+    /// Runs the program without a shell and returns its output. Null if it is missing, takes
+    /// longer than a minute, or exits with a code that is not in <paramref name="accept"/>.
     /// </summary>
     public static async Task<string?> RunAsync(string name, IEnumerable<string> arguments, CancellationToken cancel, params int[] accept)
     {

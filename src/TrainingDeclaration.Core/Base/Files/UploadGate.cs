@@ -2,21 +2,21 @@ namespace TrainingDeclaration.Core.Base.Files;
 
 /// <summary>An upload that has passed the gate.</summary>
 /// <param name="Name">Its name without any path.</param>
-/// <param name="Kind">Found by looking at the content.</param>
+/// <param name="Kind">Determined from the content.</param>
 public sealed record Upload(string Name, FileKind Kind, byte[] Content);
 
-/// <summary>What every uploaded file must pass before anything is done with it: size, content, name, virus scanner, in this order.</summary>
+/// <summary>What every uploaded file must pass before anything else happens to it: size, content, name, virus scanner, in this order.</summary>
 public sealed class UploadGate(VirusScanner scanner)
 {
-    /// <summary>Most bytes of one file.</summary>
+    /// <summary>Maximum size of one file in bytes.</summary>
     public const long MostBytes = 20 * 1024 * 1024;
 
     /// <summary>
-    /// Takes the file in. Refuses what is empty, too large, of another kind than its name says, of a kind that may not be
+    /// Accepts the file. Refuses what is empty, too large, not of the kind its name says, of a kind that may not be
     /// uploaded here, or infected.
     /// </summary>
-    /// <param name="kinds">What is expected, in words.</param>
-    /// <param name="accepts">Which of the known kinds may come.</param>
+    /// <param name="kinds">The expected kinds, in words.</param>
+    /// <param name="accepts">Which of the known kinds are allowed.</param>
     public async Task<Outcome<Upload>> TakeAsync(string? uploadedName, Stream content, long length, string kinds, Func<FileKind, bool> accepts, CancellationToken cancel)
     {
         if (FileNames.Clean(uploadedName) is not { } name || length == 0)

@@ -5,8 +5,8 @@ using System.Text;
 namespace TrainingDeclaration.Core.Base.Files;
 
 /// <summary>
-/// Asks clamd about an upload before it is stored (INSTREAM over TCP). Where it is configured and does not answer, the
-/// upload is refused: an unscanned file must not come in unnoticed.
+/// Asks clamd about an upload before it is stored (INSTREAM over TCP). If it is configured and does not answer, the
+/// upload is refused: an unscanned file must not slip in.
 /// </summary>
 public sealed class VirusScanner(ClamdOptions options)
 {
@@ -14,7 +14,7 @@ public sealed class VirusScanner(ClamdOptions options)
     private const int LongestAnswer = 4 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Null when the content is clean or no scanner is configured.</summary>
+    /// <summary>Null if the content is clean or no scanner is configured.</summary>
     public async Task<Refusal?> CheckAsync(ReadOnlyMemory<byte> content, string name, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(options.Host))
@@ -53,7 +53,7 @@ public sealed class VirusScanner(ClamdOptions options)
         }
         catch (IOException)
         {
-            // It has stopped listening, and its answer says why: too much, most often.
+            // It has stopped reading, and its answer says why: usually too much data.
         }
 
         var answer = new byte[LongestAnswer];

@@ -1,17 +1,17 @@
 namespace TrainingDeclaration.Core.Base.Reference;
 
 /// <summary>
-/// The project's own list of countries and regions (requirements, Appendix A), in the order of pinyin. Names never come
-/// from the framework, whose names of regions are wrong for a Chinese form.
+/// The project's own list of countries and regions (requirements, Appendix A), in pinyin order. Names never come
+/// from the framework, whose names for regions are wrong for a Chinese form.
 /// </summary>
 public static class Countries
 {
-    /// <summary>Every entry, also those that can no longer be chosen.</summary>
+    /// <summary>Every entry, including those that can no longer be chosen.</summary>
     public static readonly IReadOnlyList<Country> All = Read();
 
     private static readonly Dictionary<string, Country> ByCode = All.ToDictionary(country => country.Code);
 
-    /// <summary>Those that a new form may choose.</summary>
+    /// <summary>Those that can be chosen on a new form.</summary>
     public static IEnumerable<Country> Selectable => All.Where(country => country.IsSelectable);
 
     /// <summary>The entry with the code, or null.</summary>

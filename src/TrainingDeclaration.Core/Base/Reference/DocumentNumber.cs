@@ -6,8 +6,8 @@ namespace TrainingDeclaration.Core.Base.Reference;
 public static partial class DocumentNumber
 {
     /// <summary>
-    /// Null when the number is in order or absent. Otherwise a refusal; where only brackets, spaces or zeros are wrong it
-    /// offers the corrected form, and never changes it silently.
+    /// Null if the number is well formed or absent. Otherwise a refusal; if only brackets, spaces or zeros are wrong it
+    /// suggests the corrected form, but never changes it silently.
     /// </summary>
     public static Refusal? Check(string? number, string field)
     {
@@ -21,7 +21,7 @@ public static partial class DocumentNumber
             : new Refusal("发文字号应为机关代字、年份、序号，如“国科才函〔2022〕39号”。没有文号时可留空。", field);
     }
 
-    /// <summary>The number with hexagonal brackets and without leading zeros, or null when it cannot be understood.</summary>
+    /// <summary>The number with hexagonal brackets and without leading zeros; null if it cannot be understood.</summary>
     public static string? Suggest(string number)
     {
         var match = Loose().Match(TextRules.HalfWidth(number.Trim()));

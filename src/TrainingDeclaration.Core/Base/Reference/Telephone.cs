@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace TrainingDeclaration.Core.Base.Reference;
 
-/// <summary>Telephone numbers as people write them (requirements §4.6): lenient as to blanks and dashes, several separated by ， 、 or ;.</summary>
+/// <summary>Telephone numbers as people write them (requirements §4.6): spaces and dashes are free, several are separated by ， 、 or ;.</summary>
 public static partial class Telephone
 {
-    /// <summary>Whether every number in the text looks like one; the area code may be left out after the first.</summary>
+    /// <summary>Whether every number in the text looks like one; the area code may be omitted after the first.</summary>
     public static bool IsPlausible(string text)
     {
         var numbers = TextRules.HalfWidth(text).Replace(" ", "", StringComparison.Ordinal).Split([',', '、', ';', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

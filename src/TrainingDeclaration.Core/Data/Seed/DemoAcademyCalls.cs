@@ -11,7 +11,7 @@ namespace TrainingDeclaration.Core.Data.Seed;
 /// </summary>
 public static class DemoAcademyCalls
 {
-    /// <summary>Serial of the call of the guide.</summary>
+    /// <summary>Serial of the guide's call.</summary>
     public const string GuideSerial = "2023";
 
     private const string Guide = """

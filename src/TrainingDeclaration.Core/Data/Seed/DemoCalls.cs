@@ -8,7 +8,7 @@ namespace TrainingDeclaration.Core.Data.Seed;
 
 /// <summary>
 /// The two calls of the demonstration: the real one of 2022, forwarded by Zhejiang and closed by now, and an open one
-/// dated from the first start. Texts are our summary of the letter, not its wording, and say so; the letter names no day of issue that we know.
+/// dated from the first start. Texts are our summary of the letter, not its wording, and say so; the letter's day of issue is unknown to us.
 /// </summary>
 public static class DemoCalls
 {

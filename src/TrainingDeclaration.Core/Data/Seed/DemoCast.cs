@@ -6,7 +6,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Data.Seed;
 
-/// <summary>Who acts in the demonstration: the people who can sign in, and for offices and seats without one somebody who cannot.</summary>
+/// <summary>Who acts in the demonstration: the people who can sign in and, for offices and seats without one, somebody who cannot.</summary>
 internal sealed class DemoCast
 {
     private readonly Dictionary<string, Organization> _organizations;
@@ -19,14 +19,14 @@ internal sealed class DemoCast
         _people = people;
     }
 
-    /// <summary>Reads organizations and people once.</summary>
+    /// <summary>Loads organizations and people once.</summary>
     public static async Task<DemoCast> ReadAsync(AppDbContext db, CancellationToken cancel) =>
         new(await db.Organizations.AsNoTracking().ToListAsync(cancel), await db.Users.AsNoTracking().Include(u => u.Seats).ToListAsync(cancel));
 
-    /// <summary>The organization of that code.</summary>
+    /// <summary>The organization with that code.</summary>
     public Organization this[string code] => _organizations[code];
 
-    /// <summary>The organization of that key.</summary>
+    /// <summary>The organization with that key.</summary>
     public Organization this[Guid id] => _organizations.Values.Single(o => o.Id == id);
 
     /// <summary>The person who holds the seat there.</summary>

@@ -1,12 +1,12 @@
 namespace TrainingDeclaration.Core.Data.Seed;
 
-/// <summary>The dates of the open calls, all from the day of the first start, Beijing.</summary>
+/// <summary>The dates of the open calls, counted from the Beijing day of the first start.</summary>
 public static class DemoDates
 {
     private const int ClassesAhead = 60;
     private const int ClassesRoom = 90;
 
-    /// <summary>The year of the call: the one in which all its classes, sixty days ahead or more, have room.</summary>
+    /// <summary>The year of the call: the one that has room for all its classes, which begin at least sixty days ahead.</summary>
     public static int YearOf(DateOnly today) => today.AddDays(ClassesAhead + ClassesRoom).Year;
 
     /// <summary>The first Monday on which a class may begin.</summary>

@@ -19,13 +19,13 @@ using TrainingDeclaration.Printing.Engines;
 namespace TrainingDeclaration.Core.Data.Seed;
 
 /// <summary>
-/// Declarations of the examples: five forms of the call of 2022 and four classes of the guide of 2023, with drafts that
-/// break one rule each. Made through the same services as by people, on the dates of the examples, so that they are
+/// The example declarations: five forms for the call of 2022 and four classes for the guide of 2023, with drafts that
+/// break one rule each. Made through the same services that people use, on the dates of the examples, so that they are
 /// frozen, numbered and printed like any other.
 /// </summary>
 public sealed class DemoDeclarations(IServiceScopeFactory scopes, ReceiveInstant received)
 {
-    /// <summary>Makes and reports them. The organizations and the calls must have been saved.</summary>
+    /// <summary>Creates and reports them. Organizations and calls must have been saved.</summary>
     /// <exception cref="InvalidOperationException">One is refused: the example and the rules disagree.</exception>
     public async Task AddAsync(CancellationToken cancel)
     {
@@ -118,6 +118,6 @@ public sealed class DemoDeclarations(IServiceScopeFactory scopes, ReceiveInstant
         return JsonSerializer.Serialize(fields, JsonText.Options);
     }
 
-    /// <summary>One example: whose it is, when it was reported or left as a draft, its files by kind and name, what it says.</summary>
+    /// <summary>One example: whose it is, when it was reported or left as a draft, its files by kind and name, and its content.</summary>
     private sealed record Example(string Unit, DateOnly SubmittedOn, bool IsDraft, string[][]? Materials, JsonElement Form);
 }

@@ -14,7 +14,7 @@ using TrainingDeclaration.Printing.Engines;
 
 namespace TrainingDeclaration.Core.Data.Seed;
 
-/// <summary>Does what an office does with many declarations at once: bundles, plans, scans, telephone.</summary>
+/// <summary>Does what an office does with many declarations at once: bundles, plans, scans, telephone calls.</summary>
 internal sealed class DemoDeskPlayer(
     AppDbContext db, BundleService bundles, PlanService plans, WorkflowService workflow, ScanService scans, PhoneService phones, FileStore files, ReceiveInstant received)
 {
@@ -73,7 +73,7 @@ internal sealed class DemoDeskPlayer(
     private static IEnumerable<(string Key, ActInput Input)> InOrder(Plan plan) => plan.Items.OrderBy(item => item.Rank).Select(item => (
         item.Declaration.Key, new ActInput { StatusStamp = item.Declaration.StatusStamp, SubmissionNumber = item.Declaration.SubmissionNumber }));
 
-    /// <summary>One file with the papers behind each other, as the copier of the post room makes it.</summary>
+    /// <summary>One file with the papers one after another, as the copier in the post room makes it.</summary>
     private async Task<Outcome<Scan>> ScanAsync(DemoStage stage, CurrentUser clerk, DemoDeskStep step, CancellationToken cancel)
     {
         var sheets = new List<byte[]>();

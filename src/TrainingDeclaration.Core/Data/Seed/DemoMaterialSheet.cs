@@ -3,10 +3,9 @@ using static TrainingDeclaration.Core.Record.Papers.SheetParts;
 
 namespace TrainingDeclaration.Core.Data.Seed;
 
-/// <summary>A page that stands for a file of a demonstration class.</summary>
+/// <summary>A page that stands in for a file of a demonstration class.</summary>
 internal static class DemoMaterialSheet
 {
-    /// <summary>The page.</summary>
     public static Sheet Describe(string name, string? title) => new()
     {
         Kind = "demo-material",

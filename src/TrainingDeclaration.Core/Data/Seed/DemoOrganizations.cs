@@ -4,7 +4,7 @@ using TrainingDeclaration.Core.Schemes.Cas;
 namespace TrainingDeclaration.Core.Data.Seed;
 
 /// <summary>
-/// The two trees of the demonstration. Departments of government are named to make the routes realistic; units,
+/// The two trees of the demonstration. Government departments are real names, to make the routes realistic; units,
 /// persons, telephones and credit codes are invented, as in the examples.
 /// </summary>
 public static class DemoOrganizations

@@ -8,10 +8,10 @@ namespace TrainingDeclaration.Core.Data.Seed;
 /// <summary>The people who can sign in to the demonstration. All are invented and share one published password.</summary>
 public sealed class DemoPeople(AppDbContext db, IPasswordHasher<User> hasher)
 {
-    /// <summary>The password of all of them; refused for real accounts.</summary>
+    /// <summary>Everybody's password; refused for real accounts.</summary>
     public const string Password = PasswordRules.OfTheDemonstration;
 
-    /// <summary>All of them, in the order of the sign-in page.</summary>
+    /// <summary>Everybody, in the order of the sign-in page.</summary>
     public static readonly IReadOnlyList<DemoPerson> All =
     [
         new("zj.unit", "周样例", "zj-unit", "组团单位", "浙江 经办", Clerk),
@@ -37,7 +37,7 @@ public sealed class DemoPeople(AppDbContext db, IPasswordHasher<User> hasher)
     ];
 
     /// <summary>
-    /// Adds all of them with their seats, and to every other organization somebody who cannot sign in, so that its
+    /// Adds everybody with their seats, and to every other organization somebody who cannot sign in, so that its
     /// declarations have hands to go to. The caller saves.
     /// </summary>
     /// <param name="organizations">The organizations of the demonstration.</param>
@@ -49,7 +49,7 @@ public sealed class DemoPeople(AppDbContext db, IPasswordHasher<User> hasher)
             AddPerson($"{organization.Code}.staff", organization.ContactName ?? organization.Name, organization.Id, [Clerk, Approver], passwordHash: null, now);
         }
 
-        // One hash for all: the password is published, and a separate one each would only slow the first start.
+        // One hash for all: the password is published, and separate hashes would only slow down the first start.
         string? hash = null;
         foreach (var person in All)
         {

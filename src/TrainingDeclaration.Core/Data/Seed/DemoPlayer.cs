@@ -5,8 +5,8 @@ using TrainingDeclaration.Core.Record.Calls;
 namespace TrainingDeclaration.Core.Data.Seed;
 
 /// <summary>
-/// Plays the scripts of the open calls: each step in a scope of its own whose clock stands still at the step's instant,
-/// in the order of time, through the services that people use.
+/// Plays the scripts of the open calls: each step in its own scope, whose clock stands still at the step's instant,
+/// in chronological order, through the services that people use.
 /// </summary>
 public sealed class DemoPlayer(IServiceScopeFactory scopes, AppDbContext db, ReceiveInstant received)
 {

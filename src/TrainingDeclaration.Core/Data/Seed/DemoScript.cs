@@ -6,7 +6,7 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Core.Data.Seed;
 
-/// <summary>What has happened on an open call before the first start, as data: who declares what and how far each came, and what offices did with many.</summary>
+/// <summary>What has happened on an open call before the first start, as data: who declares what, how far each came, and what offices did with many.</summary>
 internal sealed record DemoScript(IReadOnlyList<DemoStory> Stories, IReadOnlyList<DemoDeskStep> Offices)
 {
     /// <summary>Reads an embedded script.</summary>
@@ -26,14 +26,14 @@ internal sealed record DemoScript(IReadOnlyList<DemoStory> Stories, IReadOnlyLis
 }
 
 /// <summary>One declaration and what happened to it.</summary>
-/// <param name="Name">By which other steps mean it; null = none does.</param>
+/// <param name="Name">How other steps refer to it; null = none does.</param>
 /// <param name="Unit">Code of the organization that declares.</param>
 /// <param name="Week">Week of the class, counted from the first possible Monday.</param>
-/// <param name="Span">Days from the first to the last one; null = as many as the class has.</param>
+/// <param name="Span">Days from the first to the last; null = as many as the class has.</param>
 /// <param name="Form">The fields of the body, without dates and contact.</param>
 internal sealed record DemoStory(string? Name, string Unit, int Week, int? Span, JsonElement Form, IReadOnlyList<DemoStep> Steps);
 
-/// <summary>One thing that somebody did to one declaration; who, follows from the workflow.</summary>
+/// <summary>One thing that somebody did to one declaration; who it was follows from the workflow.</summary>
 /// <param name="At">See <see cref="DemoScript.InstantOf"/>.</param>
 /// <param name="Do">An <see cref="Act"/>, or Answer, Revise, Note, Resolve, Seal.</param>
 internal sealed record DemoStep(string At, string Do)
@@ -54,7 +54,7 @@ internal sealed record DemoStep(string At, string Do)
     /// <summary>The one remark that is answered; null = all.</summary>
     public string? Only { get; init; }
 
-    /// <summary>Day of a return, counted from the day of the first start.</summary>
+    /// <summary>Due day of a return, counted from the day of the first start.</summary>
     public int? Due { get; init; }
 
     public bool ByFax { get; init; }
@@ -79,7 +79,7 @@ internal sealed record DemoDeskStep(string At, string Do, string Office)
 {
     public string? Text { get; init; }
 
-    /// <summary>Whom a call was made to, by code.</summary>
+    /// <summary>Who was telephoned, by code.</summary>
     public string? To { get; init; }
 
     /// <summary>Names of the stories whose papers were scanned.</summary>

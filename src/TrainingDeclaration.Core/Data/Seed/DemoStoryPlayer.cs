@@ -13,7 +13,7 @@ using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Data.Seed;
 
-/// <summary>Does what a step of a story says to its declaration, as the person whom the workflow lets do it.</summary>
+/// <summary>Applies a step of a story to its declaration, acting as the person whom the workflow allows to.</summary>
 internal sealed class DemoStoryPlayer(AppDbContext db, DeclarationService declarations, WorkflowService workflow, RemarkService remarks, SealService seals)
 {
     /// <summary>Plays one step.</summary>
@@ -65,7 +65,7 @@ internal sealed class DemoStoryPlayer(AppDbContext db, DeclarationService declar
     {
         var scheme = SchemeCatalog.Of(declaration.Scheme);
         var body = await scheme.LoadAsync(db, declaration.Id, cancel);
-        var typed = JsonNode.Parse(scheme.ToJson(body))!.AsObject(); // a body is written as an object
+        var typed = JsonNode.Parse(scheme.ToJson(body))!.AsObject(); // a body is serialized as an object
         foreach (var field in fields.EnumerateObject())
         {
             typed[field.Name] = JsonNode.Parse(field.Value.GetRawText());
@@ -132,7 +132,7 @@ internal sealed class DemoStoryPlayer(AppDbContext db, DeclarationService declar
         return outcome.Refusal;
     }
 
-    /// <summary>Whoever deals with it at the office that holds it.</summary>
+    /// <summary>Whoever handles it at the office that holds it.</summary>
     private static CurrentUser Holder(DemoStage stage, Declaration declaration) =>
         stage.Cast.Of(stage.Cast[declaration.HolderId ?? declaration.DepartmentId], SeatKind.Clerk);
 

@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Core.Data.Seed;
 
-/// <summary>Fills an empty database with the demonstration. A database that holds anything is left alone.</summary>
+/// <summary>Fills an empty database with the demonstration. A database that contains anything is left alone.</summary>
 public sealed class DemoWorld(AppDbContext db, DemoPeople people, DemoDeclarations declarations, DemoPlayer player, ReceiveInstant received)
 {
     /// <summary>Seeds once; returns whether it did.</summary>
@@ -17,7 +17,7 @@ public sealed class DemoWorld(AppDbContext db, DemoPeople people, DemoDeclaratio
         var organizations = DemoOrganizations.Create(size);
         db.Organizations.AddRange(organizations);
         people.Add(organizations, received.Value);
-        // Who begins at once finds a call of today; a call under way has been out for three weeks.
+        // In the small demonstration the call is published today; in the lived-in one it has been out for three weeks.
         var published = size == DemoSize.LivedIn ? BeijingTime.StartOf(BeijingTime.DateOf(received.Value).AddDays(-21)).AddHours(9) : received.Value;
         var (calls, notices) = DemoCalls.Create(organizations, received.Value, published);
         var academy = DemoAcademyCalls.Create(organizations, received.Value, published);

@@ -16,34 +16,34 @@ using TrainingDeclaration.Core.Workflow.Needs;
 namespace TrainingDeclaration.Core.Desks.Batches;
 
 /// <summary>
-/// Many at once: takes in what was chosen with a verdict per row, then does the act on each row in a transaction of its
-/// own, with the stamps that the preview saw. What has been done is marked in the act's own save, so that a second
-/// confirmation, or one after a killed server, goes on where the first stood.
+/// Many at once: takes in what was chosen with a verdict per row, then performs the act on each row in a transaction of its
+/// own, with the stamps that the preview saw. A row is marked done in the act's own save, so a second
+/// confirmation, or one after a killed server, continues where the first stopped.
 /// </summary>
 public sealed class BatchService(AppDbContext db, WorkflowService workflow, ReceiveInstant received)
 {
-    /// <summary>Most declarations of one batch.</summary>
+    /// <summary>Maximum number of declarations in one batch.</summary>
     public const int Most = 500;
 
-    /// <summary>Above so many the number must be typed.</summary>
+    /// <summary>Above this many, the number must be typed.</summary>
     public const int TypedAbove = 20;
 
     private const int Chunk = 20;
     private const int JudgedAtOnce = 100;
 
-    /// <summary>Of the ticked keys; those that the person may not see do not exist.</summary>
+    /// <summary>From the ticked keys; those that the person may not see do not exist.</summary>
     public Task<Outcome<Batch>> OfKeysAsync(CurrentUser user, Act act, IReadOnlyCollection<string> keys, string origin, CancellationToken cancel) =>
         CreateAsync(user, act, db.Declarations.VisibleTo(user).Where(d => keys.Contains(d.Key)), origin, null, cancel);
 
-    /// <summary>Of everything that a list shows.</summary>
+    /// <summary>From everything that a list shows.</summary>
     public Task<Outcome<Batch>> OfFilterAsync(CurrentUser user, Act act, DeclarationFilter filter, string origin, CancellationToken cancel) =>
         CreateAsync(user, act, filter.Apply(db, db.Declarations.VisibleTo(user), user), origin, null, cancel);
 
-    /// <summary>Of everything that a view of the review queue shows.</summary>
+    /// <summary>From everything that a view of the review queue shows.</summary>
     public Task<Outcome<Batch>> OfQueueAsync(CurrentUser user, Act act, QueueFilter filter, string origin, CancellationToken cancel) =>
         CreateAsync(user, act, db.Queue(user, filter), origin, null, cancel);
 
-    /// <summary>Of the rows that were not done, as they are now, with what was typed before.</summary>
+    /// <summary>From the rows that were not done, as they are now, with what was typed before.</summary>
     public async Task<Outcome<Batch>> AgainAsync(CurrentUser user, Batch earlier, CancellationToken cancel)
     {
         var ids = await db.BatchRows.Where(r => r.BatchId == earlier.Id && (r.State == RowState.Taken || r.State == RowState.Failed))
@@ -52,7 +52,7 @@ public sealed class BatchService(AppDbContext db, WorkflowService workflow, Rece
             : await CreateAsync(user, earlier.Act, db.Declarations.VisibleTo(user).Where(d => ids.Contains(d.Id)), earlier.Origin, earlier.Input, cancel);
     }
 
-    /// <summary>Confirms the preview: what was typed holds for all rows. Does nothing yet.</summary>
+    /// <summary>Confirms the preview: what was typed applies to all rows. Performs nothing yet.</summary>
     /// <param name="count">The number that the person typed.</param>
     public async Task<Refusal?> StartAsync(CurrentUser user, Batch batch, ActInput input, string? count, CancellationToken cancel)
     {
@@ -82,7 +82,7 @@ public sealed class BatchService(AppDbContext db, WorkflowService workflow, Rece
         return null;
     }
 
-    /// <summary>Does every row that still waits. May be stopped at any point and called again.</summary>
+    /// <summary>Performs the act on every row still waiting. May be stopped at any point and called again.</summary>
     public async Task RunAsync(CurrentUser user, Batch batch, CancellationToken cancel)
     {
         if (batch is not { StartedAt: not null, Input: { } input })
@@ -169,7 +169,7 @@ public sealed class BatchService(AppDbContext db, WorkflowService workflow, Rece
             : new Refusal($"现在是“{facts.Declaration.StatusSeenBy(user.Office).Label(user.Words)}”，不能{act.Label(user.Words)}。");
     }
 
-    /// <summary>What is missing in what was typed, judged on the first row that can be done.</summary>
+    /// <summary>What is missing in what was typed, judged by the first row that can be done.</summary>
     private async Task<Refusal?> MissingAsync(CurrentUser user, Batch batch, ActInput input, CancellationToken cancel)
     {
         var first = await db.BatchRows.AsNoTracking().Include(r => r.Declaration)
@@ -185,7 +185,7 @@ public sealed class BatchService(AppDbContext db, WorkflowService workflow, Rece
         return row?.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value, typed)).FirstOrDefault(refusal => refusal?.Field is not null);
     }
 
-    /// <summary>What holds for all, with what the preview saw of the row; 拟支持 grants what was asked for.</summary>
+    /// <summary>What applies to all rows, with what the preview saw of this one; 拟支持 grants what was asked for.</summary>
     private static ActInput For(BatchRow row, ActInput input) => input with
     {
         StatusStamp = row.StatusStamp,
@@ -200,7 +200,7 @@ public sealed class BatchService(AppDbContext db, WorkflowService workflow, Rece
         },
     };
 
-    /// <summary>Notes why a row was not done, unless another process has done it meanwhile.</summary>
+    /// <summary>Records why a row was not done, unless another process has done it in the meantime.</summary>
     private async Task RefuseAsync(CurrentUser user, BatchRow row, Refusal refusal, CancellationToken cancel)
     {
         var isAsSeen = await db.Declarations.VisibleTo(user).AnyAsync(

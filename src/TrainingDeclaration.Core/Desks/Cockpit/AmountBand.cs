@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Desks.Cockpit;
 
-/// <summary>Bands of the requested amount, lower limit included.</summary>
+/// <summary>Bands of the requested amount, lower limit inclusive.</summary>
 public enum AmountBand
 {
     /// <summary>No amount.</summary>
@@ -18,6 +18,6 @@ public enum AmountBand
     /// <summary>30 to 50 万元.</summary>
     ThirtyToFifty,
 
-    /// <summary>50 万元 and more.</summary>
+    /// <summary>50 万元 or more.</summary>
     FromFifty,
 }

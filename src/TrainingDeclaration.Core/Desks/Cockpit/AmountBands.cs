@@ -3,13 +3,13 @@ using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Core.Desks.Cockpit;
 
-/// <summary>Limits and words of the bands.</summary>
+/// <summary>Limits and labels of the bands.</summary>
 public static class AmountBands
 {
     /// <summary>The band of an amount in fen.</summary>
     public static AmountBand Of(long? fen) => Enum.GetValues<AmountBand>().First(band => (fen ?? -1) >= band.Limits().From && (fen ?? -1) < band.Limits().Until);
 
-    /// <summary>Fen, upper limit excluded; no amount counts as −1.</summary>
+    /// <summary>In fen, upper limit exclusive; no amount counts as −1.</summary>
     public static (long From, long Until) Limits(this AmountBand band) => band switch
     {
         AmountBand.None => (long.MinValue, 0),
@@ -21,7 +21,6 @@ public static class AmountBands
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>The words.</summary>
     public static string Label(this AmountBand band) => band switch
     {
         AmountBand.None => "未填或不涉及经费",

@@ -2,16 +2,16 @@ using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Core.Desks.Cockpit;
 
-/// <summary>First reports and first report-ups, added up per day, and per hour on the last day.</summary>
+/// <summary>First reports and first report-ups, cumulative per day, and per hour on the last day.</summary>
 public static class BurnUp
 {
-    /// <summary>Most days that are drawn.</summary>
+    /// <summary>Maximum number of days drawn.</summary>
     public const int MostDays = 60;
 
-    /// <summary>Whether the instant lies on the last day before the date.</summary>
+    /// <summary>Whether the instant falls on the last day before the date.</summary>
     public static bool IsLastDay(DateTimeOffset now, DateTimeOffset? due) => due is { } at && now < at && at - now <= TimeSpan.FromDays(1);
 
-    /// <summary>The points from the beginning to now; after the date they end with the last thing that happened.</summary>
+    /// <summary>The points from the beginning to now; after the date they end with the last event.</summary>
     public static IReadOnlyList<BurnPoint> Of(CockpitFigures figures, DateTimeOffset begin, DateTimeOffset now, DateTimeOffset? due)
     {
         var hourly = IsLastDay(now, due);

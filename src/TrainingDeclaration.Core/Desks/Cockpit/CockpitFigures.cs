@@ -3,19 +3,19 @@ using TrainingDeclaration.Core.Record.Papers;
 
 namespace TrainingDeclaration.Core.Desks.Cockpit;
 
-/// <summary>All figures of a call as the reader may know them, counted at one instant.</summary>
+/// <summary>All figures of a call that the reader may know, counted at one instant.</summary>
 public sealed record CockpitFigures
 {
-    /// <summary>Declarations per stage, inclusive.</summary>
+    /// <summary>Declarations per stage, cumulative: each includes the later ones.</summary>
     public required IReadOnlyDictionary<Stage, int> Funnel { get; init; }
 
-    /// <summary>From which stage on the reader's desk waits for paper, and the money is counted.</summary>
+    /// <summary>The stage from which on the reader's desk expects paper and the money is counted.</summary>
     public required Stage Base { get; init; }
 
-    /// <summary>Requested fen of what is at <see cref="Base"/>.</summary>
+    /// <summary>Requested fen of the declarations at <see cref="Base"/>.</summary>
     public required long RequestedFen { get; init; }
 
-    /// <summary>Papers at <see cref="Base"/> by how they stand; 已到 and 未到 make the whole, 码不符 is part of 未到, fax and paper are today's.</summary>
+    /// <summary>Papers at <see cref="Base"/> by arrival; 已到 and 未到 make the whole, 码不符 is part of 未到, fax and paper are today's.</summary>
     public required IReadOnlyDictionary<PaperArrival, int> Papers { get; init; }
 
     /// <summary>The offices below, in official order.</summary>
@@ -27,7 +27,7 @@ public sealed record CockpitFigures
     /// <inheritdoc cref="FirstReports"/>
     public required IReadOnlyList<DateTimeOffset> FirstReportUps { get; init; }
 
-    /// <summary>How many characters all names of offices begin with, when these tell nothing apart; 0 when they do.</summary>
+    /// <summary>How many characters all office names have in common at the start, because these tell nothing apart; 0 if they do.</summary>
     public int SharedPrefix
     {
         get
@@ -38,7 +38,7 @@ public sealed record CockpitFigures
         }
     }
 
-    /// <summary>Offices that still lack something: who lacks most first, then in official order.</summary>
+    /// <summary>Offices that still lack something: those that lack most first, then in official order.</summary>
     public IReadOnlyList<OfficeFigures> Late =>
         [.. Offices.Where(o => o.Lacks.Count > 0).OrderByDescending(o => o.Outstanding).ThenByDescending(o => o.Missing).ThenByDescending(o => o.Unreported + o.InReview)];
 }

@@ -10,13 +10,13 @@ using TrainingDeclaration.Core.Record.Papers;
 namespace TrainingDeclaration.Core.Desks.Cockpit;
 
 /// <summary>
-/// Counts a call for the cockpit. An authority learns counts per department of what has not reached it, never rows; a
-/// department or bureau counts what it may list. Two commands, however many declarations there are.
+/// Counts a call for the cockpit. An authority gets counts per department of what has not reached it, never rows; a
+/// department or bureau counts what it may list. Two queries, however many declarations there are.
 /// </summary>
 public static class CockpitQueries
 {
-    /// <summary>The figures of the call for the person; all zero for who may not see any.</summary>
-    /// <param name="now">Its Beijing day is today.</param>
+    /// <summary>The person's figures for the call; all zero for people who may not see any.</summary>
+    /// <param name="now">Its Beijing day counts as today.</param>
     public static async Task<CockpitFigures> CockpitAsync(this AppDbContext db, CurrentUser user, Guid callId, DateTimeOffset now, CancellationToken cancel)
     {
         var isAuthority = user.Office == Office.Authority;
@@ -44,7 +44,7 @@ public static class CockpitQueries
         };
     }
 
-    /// <summary>Who is in the phone book of the cockpit: the office below the person with this code under the call, or null.</summary>
+    /// <summary>The office with this code below the person under the call, as in the phone book of the cockpit; or null.</summary>
     public static async Task<Organization?> OfficeBelowAsync(this AppDbContext db, CurrentUser user, Guid callId, string? code, CancellationToken cancel)
     {
         var owners = db.Scope(user, callId).Select(d => d.UnitId);
@@ -62,7 +62,7 @@ public static class CockpitQueries
     private static Dictionary<Stage, int> Count(IReadOnlyList<Line> lines) =>
         Stages.All.ToDictionary(stage => stage, stage => lines.Count(line => stage.Holds(line.Status) && (stage != Stage.Sealed || line.IsSealed)));
 
-    /// <summary>What the person may count: an authority everything under its own call, the others what lies on their route, drafts included.</summary>
+    /// <summary>What the person may count: an authority everything under its own calls, the others what is on their route, drafts included.</summary>
     private static IQueryable<Declaration> Scope(this AppDbContext db, CurrentUser user, Guid callId) =>
         !user.HasBusinessSeat ? db.Declarations.Where(_ => false)
         : user.Office switch
@@ -94,7 +94,7 @@ public static class CockpitQueries
         return lines.ConvertAll(line => line.IsKept ? line with { Status = Status.DepartmentReview } : line);
     }
 
-    /// <summary>Departments or units in the order in which lists of them are read.</summary>
+    /// <summary>Departments or units in the order used by lists.</summary>
     private static async Task<IReadOnlyList<Organization>> OfficesAsync(this AppDbContext db, CurrentUser user, Guid callId, IReadOnlyList<Guid> owners, CancellationToken cancel)
     {
         if (user.Office == Office.Authority)

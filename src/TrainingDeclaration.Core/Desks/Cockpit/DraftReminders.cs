@@ -6,14 +6,14 @@ using TrainingDeclaration.Core.Record.Messages;
 namespace TrainingDeclaration.Core.Desks.Cockpit;
 
 /// <summary>
-/// Tells in time of what lies with a unit when its date comes near: seven days, 48 hours and four hours before. Drafts
+/// Reminds units in time of unfinished work as its date approaches: seven days, 48 hours and four hours before. Drafts
 /// come in one digest per office and step, to the unit and to its department (which learns that they exist, not what is
-/// in them); what came back or waits for the sign-off is told to the unit at once, one by one, because somebody must act.
-/// A sweep may run in several processes and at any time: it tells of the latest step that has passed and of no other.
+/// in them); what was returned or waits for sign-off is told to the unit at once, one by one, because somebody must act.
+/// A sweep may run in several processes and at any time: it tells only of the latest step that has passed.
 /// </summary>
 public sealed class DraftReminders(AppDbContext db, ReminderService reminders, TimeProvider clock)
 {
-    /// <summary>The steps before the date, the last first.</summary>
+    /// <summary>The steps before the date, the last one first.</summary>
     public static readonly IReadOnlyList<(TimeSpan Before, string Word)> Steps =
         [(TimeSpan.FromHours(4), "-4h"), (TimeSpan.FromHours(48), "-48h"), (TimeSpan.FromDays(7), "-7d")];
 
@@ -52,7 +52,7 @@ public sealed class DraftReminders(AppDbContext db, ReminderService reminders, T
             callId, organizationId, ReminderKind.Drafts, step, text,
             $"/declarations?call={one.CallId}&stage={Stage.Started}&notYet={Stage.Reported}", clock.GetUtcNow(), cancel) ? 1 : 0;
 
-    /// <summary>The latest step that has passed since the declaration lies there, with the date it counts from; null when none has.</summary>
+    /// <summary>The latest step that has passed since the declaration came to the unit, with the date it counts from; null if none has.</summary>
     private static string? StepOf(DraftWaiting waiting, DateTimeOffset now) =>
         Steps.Where(step => now >= waiting.DueAt - step.Before).Take(1).Where(step => waiting.Since < waiting.DueAt - step.Before)
             .Select(step => $"{waiting.DueAt.UtcDateTime:yyyyMMddHHmm}{step.Word}").FirstOrDefault();

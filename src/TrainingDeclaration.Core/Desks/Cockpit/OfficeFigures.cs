@@ -3,14 +3,14 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Core.Desks.Cockpit;
 
-/// <summary>How one office below the reader stands under a call: a department for the authority, a unit for the others.</summary>
-/// <param name="Counts">Declarations per <see cref="Stage"/>, inclusive.</param>
+/// <summary>How one office below the reader is doing under a call: a department for the authority, a unit for the others.</summary>
+/// <param name="Counts">Declarations per <see cref="Stage"/>, cumulative: each includes the later ones.</param>
 /// <param name="Declined">不予推荐: reported, but nothing more is expected.</param>
-/// <param name="Expected">Whose paper the reader's desk waits for.</param>
-/// <param name="Missing">Of these, whose paper has not come.</param>
+/// <param name="Expected">How many papers the reader's desk expects from it.</param>
+/// <param name="Missing">How many of these have not arrived.</param>
 public sealed record OfficeFigures(Organization Office, IReadOnlyDictionary<Stage, int> Counts, int Declined, int Expected, int Missing)
 {
-    /// <summary>Whether the authority counts it, so that what counts is what was reported up.</summary>
+    /// <summary>Whether the authority is counting, so that what matters is what was reported up.</summary>
     public bool ReportsUp { get; init; }
 
     /// <summary>Declarations at the stage.</summary>
@@ -19,19 +19,19 @@ public sealed record OfficeFigures(Organization Office, IReadOnlyDictionary<Stag
     /// <summary>What is finished for the reader, out of <see cref="Whole"/>.</summary>
     public int Done => ReportsUp ? this[Stage.ReportedUp] : this[Stage.Reported];
 
-    /// <summary>What <see cref="Done"/> is measured by: of who reports up what may be reported up, of the others what they began.</summary>
+    /// <summary>What <see cref="Done"/> is measured against: what may be reported up by offices that report up, otherwise what was started.</summary>
     public int Whole => ReportsUp ? this[Stage.Recommended] : this[Stage.Started];
 
-    /// <summary>Begun and not with the department: drafts, sign-offs, returned forms.</summary>
+    /// <summary>Started and not with the department: drafts, sign-offs, returned forms.</summary>
     public int Unreported => this[Stage.Started] - this[Stage.Reported];
 
     /// <summary>With the reviewers below the authority.</summary>
     public int InReview => this[Stage.Reported] - this[Stage.Recommended] - Declined;
 
-    /// <summary>Recommended and not reported up.</summary>
+    /// <summary>Recommended but not reported up.</summary>
     public int ToReportUp => this[Stage.Recommended] - this[Stage.ReportedUp];
 
-    /// <summary>What could be done at once: of a department what it recommended and has not reported up, of a unit what it has not reported.</summary>
+    /// <summary>What could be done at once: for a department what it recommended but has not reported up, for a unit what it has not reported.</summary>
     public int Outstanding => ReportsUp ? ToReportUp : Unreported;
 
     /// <summary>Nothing done, a part, or all of it.</summary>
@@ -47,7 +47,7 @@ public sealed record OfficeFigures(Organization Office, IReadOnlyDictionary<Stag
         .. Missing > 0 ? [$"纸质未到 {Missing}"] : Array.Empty<string>(),
     ];
 
-    /// <summary>Name without the words that all of them share, for a tile.</summary>
+    /// <summary>Name without the prefix that all of them share, for a tile.</summary>
     public string ShortName
     {
         get

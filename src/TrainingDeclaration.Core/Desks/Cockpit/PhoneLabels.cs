@@ -3,7 +3,7 @@ namespace TrainingDeclaration.Core.Desks.Cockpit;
 /// <summary>Telephone calls in Chinese.</summary>
 public static class PhoneLabels
 {
-    /// <summary>The word of the result.</summary>
+    /// <summary>The result as people read it.</summary>
     public static string Label(this PhoneResult result) => result switch
     {
         PhoneResult.Reached => "接通",

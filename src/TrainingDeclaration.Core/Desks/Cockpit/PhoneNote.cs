@@ -8,13 +8,12 @@ namespace TrainingDeclaration.Core.Desks.Cockpit;
 /// <summary>One telephone conversation about a call, as the caller noted it; only the caller's own office reads it.</summary>
 public sealed class PhoneNote
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>The 征集 that it was about.</summary>
+    /// <summary>The 征集 it was about.</summary>
     public required Guid CallId { get; init; }
 
-    /// <summary>Who was rung.</summary>
+    /// <summary>The office that was rung.</summary>
     public required Guid OrganizationId { get; init; }
 
     /// <summary>The office that rang.</summary>
@@ -23,7 +22,7 @@ public sealed class PhoneNote
     /// <summary>The person who rang.</summary>
     public required Guid CallerId { get; init; }
 
-    /// <summary>Name of that person at that time.</summary>
+    /// <summary>Name of that person at the time.</summary>
     public required string CallerName { get; init; }
 
     /// <summary>How it went.</summary>

@@ -9,10 +9,10 @@ namespace TrainingDeclaration.Core.Desks.Cockpit;
 /// <summary>Keeps the log of telephone calls that an office made about a call.</summary>
 public sealed class PhoneService(AppDbContext db, ReceiveInstant received)
 {
-    /// <summary>Most characters of a note.</summary>
+    /// <summary>Maximum length of a note in characters.</summary>
     public const int NoteLength = 200;
 
-    /// <summary>Notes one conversation with an office below.</summary>
+    /// <summary>Records a conversation with an office below.</summary>
     public async Task<Refusal?> NoteAsync(CurrentUser user, Guid callId, Organization office, PhoneResult? result, string? note, CancellationToken cancel)
     {
         if (result is not { } how || !Enum.IsDefined(how))

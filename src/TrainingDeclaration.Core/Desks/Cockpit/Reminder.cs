@@ -6,12 +6,11 @@ using TrainingDeclaration.Core.Record.Calls;
 namespace TrainingDeclaration.Core.Desks.Cockpit;
 
 /// <summary>
-/// That an office was reminded. The row is unique per call, addressee, kind and step and is written in the save of the
-/// message, so that nobody is reminded twice, however many hands and processes try.
+/// Records that an office was reminded. The row is unique per call, addressee, kind and step and is written in the save of the
+/// message, so nobody is reminded twice, however many people and processes try.
 /// </summary>
 public sealed class Reminder
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>The 征集.</summary>
@@ -23,7 +22,7 @@ public sealed class Reminder
     /// <summary>Of what.</summary>
     public required ReminderKind Kind { get; init; }
 
-    /// <summary>The Beijing day of a 催办; the step and the date of an automatic one.</summary>
+    /// <summary>For a 催办 the Beijing day; for an automatic one the step and the date.</summary>
     public required string Step { get; init; }
 
     /// <summary>When, UTC.</summary>

@@ -9,6 +9,6 @@ public enum ReminderKind
     /// <summary>Drafts that were never reported, all of the office in one message.</summary>
     Drafts,
 
-    /// <summary>One declaration that came back or waits for its sign-off: the unit itself must act.</summary>
+    /// <summary>One declaration that was returned or waits for sign-off: the unit itself must act.</summary>
     MustAct,
 }

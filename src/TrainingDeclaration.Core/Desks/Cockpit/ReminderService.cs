@@ -11,7 +11,7 @@ namespace TrainingDeclaration.Core.Desks.Cockpit;
 /// <summary>Reminds an office, at most once per call, kind and step, whoever tries. Message and mail are written in the same save.</summary>
 public sealed class ReminderService(AppDbContext db, UnitOfWork work, ReminderLedger ledger, Messenger messenger, OutboxSignal outbox, ReceiveInstant received)
 {
-    /// <summary>催办: tells an office below what is lacking; once per Beijing day, no matter which office above pressed the button.</summary>
+    /// <summary>催办: tells an office below what is missing; once per Beijing day, no matter which office above pressed the button.</summary>
     public async Task<Refusal?> ChaseAsync(CurrentUser user, Call call, Organization office, CancellationToken cancel)
     {
         var figures = await db.CockpitAsync(user, call.Id, received.Value, cancel);
@@ -25,14 +25,14 @@ public sealed class ReminderService(AppDbContext db, UnitOfWork work, ReminderLe
         return isSent ? null : new Refusal("今天已经催办过该单位，不再重复发送。");
     }
 
-    /// <summary>Who was reminded by hand on the day.</summary>
+    /// <summary>The offices that were reminded by hand on that day.</summary>
     public async Task<IReadOnlySet<Guid>> ChasedAsync(Guid callId, DateTimeOffset now, CancellationToken cancel)
     {
         var today = $"{BeijingTime.DateOf(now):yyyy-MM-dd}";
         return (await db.Reminders.AsNoTracking().Where(r => r.CallId == callId && r.Kind == ReminderKind.Chase && r.Step == today).Select(r => r.OrganizationId).ToListAsync(cancel)).ToHashSet();
     }
 
-    /// <summary>Sends one reminder if nobody has; returns whether it did.</summary>
+    /// <summary>Sends one reminder unless somebody already has; returns whether it did.</summary>
     public async Task<bool> SendAsync(
         Guid callId, Guid organizationId, ReminderKind kind, string step, string text, string link, DateTimeOffset at, CancellationToken cancel)
     {

@@ -9,10 +9,9 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Desks.Cockpit;
 
-/// <summary>Which of the visible declarations stand behind a figure; null asks for everything. The address of the list carries it.</summary>
+/// <summary>Which of the visible declarations are behind a figure; a null property does not filter. It travels in the URL of the list.</summary>
 public sealed record StageFilter
 {
-    /// <summary>The call.</summary>
     public Guid? Call { get; set; }
 
     /// <summary>At this stage or beyond.</summary>
@@ -24,7 +23,7 @@ public sealed record StageFilter
     /// <summary>Code of the unit or the department.</summary>
     public string? Office { get; set; }
 
-    /// <summary>How the paper stands that the reader's own desk waits for.</summary>
+    /// <summary>The arrival of the paper that the reader's own desk expects.</summary>
     public PaperArrival? Paper { get; set; }
 
     /// <summary>The Beijing day of the paper's registration.</summary>
@@ -39,23 +38,23 @@ public sealed record StageFilter
     /// <summary>Band of the requested amount.</summary>
     public AmountBand? Band { get; set; }
 
-    /// <summary>Whether a bureau stands on the route.</summary>
+    /// <summary>Whether there is a bureau on the route.</summary>
     public bool? Relayed { get; set; }
 
     /// <summary>One of the call's 重点领域 that the current submission names.</summary>
     public string? Focus { get; set; }
 
-    /// <summary>Whether it asks for anything.</summary>
+    /// <summary>Whether it filters at all.</summary>
     public bool IsSet => this != new StageFilter();
 
-    /// <summary>What the address carries, names as they stand there.</summary>
+    /// <summary>The pairs of the query string, with names as they appear there.</summary>
     public IReadOnlyList<(string Name, string Value)> Pairs => [.. new (string Name, string? Value)[]
     {
         ("call", Call?.ToString()), ("stage", Stage?.ToString()), ("notYet", NotYet?.ToString()), ("office", Office), ("paper", Paper?.ToString()),
         ("on", On is { } day ? $"{day:yyyy-MM-dd}" : null), ("place", Place), ("category", Category), ("band", Band?.ToString()), ("relayed", Relayed is { } relayed ? relayed ? "true" : "false" : null), ("focus", Focus),
-    }.Where(pair => pair.Value is not null).Select(pair => (pair.Name, pair.Value!))]; // just asked
+    }.Where(pair => pair.Value is not null).Select(pair => (pair.Name, pair.Value!))]; // checked just before
 
-    /// <summary>The same for an address, beginning with <c>&amp;</c>; empty when it asks for nothing.</summary>
+    /// <summary>The same as part of a URL, beginning with <c>&amp;</c>; empty if it does not filter.</summary>
     public string Address => string.Concat(Pairs.Select(pair => $"&{pair.Name}={Uri.EscapeDataString(pair.Value)}"));
 
     /// <summary>The filter in the words of the reader's scheme, without call and office.</summary>
@@ -66,10 +65,10 @@ public sealed record StageFilter
         Relayed is { } relayed ? relayed ? "经转报单位" : "直接报送" : null, Focus,
     }.OfType<string>());
 
-    /// <summary>Whether drafts that were never reported may stand behind the figure: of these only the existence is shown.</summary>
+    /// <summary>Whether drafts that were never reported may be behind the figure: of these only the existence is shown.</summary>
     public bool HoldsDrafts => Stage is null or Record.Lifecycle.Stage.Started && Paper is null && Place is null && Category is null && Band is null && Relayed is null && Focus is null;
 
-    /// <summary>The declarations that fit, of those that the reader may see.</summary>
+    /// <summary>The declarations that match, out of those the reader may see.</summary>
     public async Task<IQueryable<Declaration>> ApplyAsync(IQueryable<Declaration> visible, AppDbContext db, CurrentUser user, CancellationToken cancel)
     {
         var query = visible;
@@ -78,7 +77,7 @@ public sealed record StageFilter
             query = query.Where(d => d.CallId == call);
         }
 
-        // To those below, a decision that is kept has not been taken.
+        // To those below, a decision that is kept has not been taken yet.
         var isBelow = user.Office is People.Organizations.Office.Unit or People.Organizations.Office.Bureau;
         if (Stage is { } stage)
         {

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Desks.Cockpit;
 
-/// <summary>How much of what is waited for an office has done.</summary>
+/// <summary>How much of what is expected of an office is done.</summary>
 public enum Standing
 {
     /// <summary>未上报 or 未报送.</summary>

@@ -10,12 +10,12 @@ using TrainingDeclaration.Core.Record.Schemes;
 namespace TrainingDeclaration.Core.Desks.Cockpit;
 
 /// <summary>
-/// Statistics of what has come to the reader's office under a call: of an authority what was reported up, of the others
+/// Statistics of what has come to the reader's office under a call: for an authority what was reported up, for the others
 /// what was reported. Read from the current submissions, never from what a unit may be typing.
 /// </summary>
 public static class StatisticsQueries
 {
-    /// <summary>From which stage on the person's office counts.</summary>
+    /// <summary>The stage from which on the person's office counts.</summary>
     public static Stage CountedFrom(CurrentUser user) => user.Office == Office.Authority ? Stage.ReportedUp : Stage.Reported;
 
     /// <summary>The statistics of the call, each with at least one bar.</summary>
@@ -48,7 +48,7 @@ public static class StatisticsQueries
         ];
     }
 
-    /// <summary>Of the declarations those whose current submission names the 重点领域.</summary>
+    /// <summary>The declarations whose current submission names the 重点领域.</summary>
     public static async Task<IReadOnlyList<Guid>> NamingAsync(this IQueryable<Declaration> declarations, AppDbContext db, string topic, CancellationToken cancel) =>
         [.. (await db.TopicsAsync(declarations, cancel)).Where(one => one.Topics.Contains(topic)).Select(one => one.Id)];
 

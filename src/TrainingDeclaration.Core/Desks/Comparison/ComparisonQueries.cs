@@ -6,10 +6,10 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Desks.Comparison;
 
-/// <summary>Reads what is compared, of declarations that the caller has found through a scoped query.</summary>
+/// <summary>Reads what is compared, for declarations that the caller has found through a scoped query.</summary>
 public static class ComparisonQueries
 {
-    /// <summary>Compares two frozen submissions; null when one of them does not exist.</summary>
+    /// <summary>Compares two frozen submissions; null if one of them does not exist.</summary>
     public static async Task<FormComparison?> CompareAsync(this AppDbContext db, Declaration declaration, int from, int to, CancellationToken cancel)
     {
         var frozen = await db.Submissions.AsNoTracking().Where(s => s.DeclarationId == declaration.Id && (s.Number == from || s.Number == to))
@@ -23,14 +23,14 @@ public static class ComparisonQueries
         return FormComparison.Of(from, scheme.Fields(scheme.FromJson(old), context), to, scheme.Fields(scheme.FromJson(now), context));
     }
 
-    /// <summary>The latest earlier submission on which the person's office has acted: what it has seen, not merely the one before.</summary>
+    /// <summary>The latest earlier submission that the person's office acted on: what it has seen, not merely the previous one.</summary>
     public static async Task<int?> LastSeenAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel) =>
         await db.History.AsNoTracking()
             .Where(e => e.DeclarationId == declaration.Id && e.OrganizationId == user.OrganizationId
                 && e.SubmissionNumber > 0 && e.SubmissionNumber < declaration.SubmissionNumber)
             .MaxAsync(e => (int?)e.SubmissionNumber, cancel);
 
-    /// <summary>Keys of the fields in which the unit's body differs from a frozen submission; every field when there is none.</summary>
+    /// <summary>Keys of the fields in which the unit's body differs from a frozen submission; every field if there is none.</summary>
     public static async Task<IReadOnlySet<string>> ChangedSinceAsync(this AppDbContext db, Declaration declaration, Body body, int number, CancellationToken cancel)
     {
         var (scheme, context) = (SchemeCatalog.Of(declaration.Scheme), new FormContext(declaration.Call, declaration.Unit, declaration.Department));

@@ -3,7 +3,7 @@ namespace TrainingDeclaration.Core.Desks.Comparison;
 /// <summary>The shortest way from one sequence to another (E. Myers, 1986), with a bound on the work.</summary>
 internal static class EditScript
 {
-    /// <summary>Which elements of each side are kept, in order; null when the two differ in more than <paramref name="most"/> elements.</summary>
+    /// <summary>Which elements of each side are kept, in order; null if the two differ in more than <paramref name="most"/> elements.</summary>
     public static (bool[] Old, bool[] New)? Kept(IReadOnlyList<string> old, IReadOnlyList<string> now, int most)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -77,7 +77,7 @@ internal static class EditScript
         return false;
     }
 
-    /// <summary>Backwards through the reaches; the reach of diagonal k in step d lies at k + d + 1.</summary>
+    /// <summary>Backwards through the trace; the reach of diagonal k in step d is at index k + d + 1.</summary>
     private static void Walk(List<int[]> trace, int x, int y, Span<bool> keptOld, Span<bool> keptNew)
     {
         for (var d = trace.Count - 1; d >= 0; d--)

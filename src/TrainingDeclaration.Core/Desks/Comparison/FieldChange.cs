@@ -4,7 +4,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Desks.Comparison;
 
-/// <summary>What became of one field between two frozen submissions.</summary>
+/// <summary>What happened to one field between two frozen submissions.</summary>
 /// <param name="Old">The field as it was.</param>
 /// <param name="New">The field as it is.</param>
 public sealed record FieldChange(FieldValue Old, FieldValue New)
@@ -20,7 +20,7 @@ public sealed record FieldChange(FieldValue Old, FieldValue New)
     /// <summary>Whether it is a list, shown item by item.</summary>
     public bool IsList => New.Items is not null && Old.Items is not null;
 
-    /// <summary>The runs: of the words; of a list one per item; of a number the old one and the new one.</summary>
+    /// <summary>The runs: of a text word by word; of a list one per item; of a number the old one and the new one.</summary>
     public IReadOnlyList<Run> Runs { get; } = RunsOf(Old, New);
 
     /// <summary>「−20」or「+3.50」for numbers that both exist; otherwise null.</summary>

@@ -1,14 +1,14 @@
 namespace TrainingDeclaration.Core.Desks.Comparison;
 
-/// <summary>What became of a piece of text.</summary>
+/// <summary>What happened to a piece of text.</summary>
 public enum RunKind
 {
-    /// <summary>It stands in both.</summary>
+    /// <summary>It is in both.</summary>
     Same = 1,
 
-    /// <summary>It stands in the old one only.</summary>
+    /// <summary>It is only in the old text.</summary>
     Removed,
 
-    /// <summary>It stands in the new one only.</summary>
+    /// <summary>It is only in the new text.</summary>
     Added,
 }

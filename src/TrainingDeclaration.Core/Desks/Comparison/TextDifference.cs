@@ -5,21 +5,21 @@ using TrainingDeclaration.Core.Base;
 namespace TrainingDeclaration.Core.Desks.Comparison;
 
 /// <summary>
-/// What became of a text: Chinese by the character, Latin words and numbers whole. Both texts can be put together again from
+/// What happened to a text: Chinese by character, Latin words and numbers as a whole. Both texts can be rebuilt from
 /// the runs. Bounded in time: texts that differ too much are compared by clauses, and beyond that as a whole.
 /// </summary>
 public static class TextDifference
 {
-    /// <summary>Most differing characters that are told apart one by one.</summary>
+    /// <summary>Maximum number of differing characters that are told apart one by one.</summary>
     private const int MostCharacters = 700;
 
-    /// <summary>Most differing clauses.</summary>
+    /// <summary>Maximum number of differing clauses.</summary>
     private const int MostClauses = 400;
 
-    /// <summary>A kept piece between two changes shorter than this is read as part of the change.</summary>
+    /// <summary>A kept piece between two changes that is shorter than this counts as part of the change.</summary>
     private const int ShortestKept = 2;
 
-    /// <summary>The runs, in the order of reading: what was removed stands before what came in its place. Empty for two empty texts.</summary>
+    /// <summary>The runs in reading order: what was removed comes before what replaced it. Empty for two empty texts.</summary>
     public static IReadOnlyList<Run> Of(string old, string now)
     {
         if (old == now)
@@ -49,10 +49,10 @@ public static class TextDifference
         return [.. Steps(old, now, kept.Old, kept.New)];
     }
 
-    /// <summary>The old text again.</summary>
+    /// <summary>The old text, rebuilt.</summary>
     public static string Old(IEnumerable<Run> runs) => string.Concat(runs.Where(run => run.Kind != RunKind.Added).Select(run => run.Text));
 
-    /// <summary>The new text again.</summary>
+    /// <summary>The new text, rebuilt.</summary>
     public static string New(IEnumerable<Run> runs) => string.Concat(runs.Where(run => run.Kind != RunKind.Removed).Select(run => run.Text));
 
     private static IReadOnlyList<Run> Runs(IReadOnlyList<string> a, IReadOnlyList<string> b, bool[] keptOld, bool[] keptNew)
@@ -88,7 +88,7 @@ public static class TextDifference
         }
     }
 
-    /// <summary>Between two kept pieces at most one removed and one added.</summary>
+    /// <summary>At most one removed and one added run between two kept ones.</summary>
     private static List<Run> Join(IEnumerable<Run> steps)
     {
         var (joined, removed, added, same) = (new List<Run>(), new StringBuilder(), new StringBuilder(), new StringBuilder());
@@ -122,7 +122,7 @@ public static class TextDifference
         }
     }
 
-    /// <summary>Latin words and numbers whole, everything else by what a reader takes for one character.</summary>
+    /// <summary>Latin words and numbers as a whole, everything else by what a reader takes for one character.</summary>
     private static List<string> Words(string text)
     {
         var words = new List<string>();
@@ -145,7 +145,7 @@ public static class TextDifference
         return words;
     }
 
-    /// <summary>Up to and with the mark that ends a clause.</summary>
+    /// <summary>Up to and including the mark that ends a clause.</summary>
     private static List<string> Clauses(List<string> words)
     {
         var (clauses, clause) = (new List<string>(), new StringBuilder());
@@ -169,7 +169,7 @@ public static class TextDifference
 
     private static bool IsLatin(string text, int at) => text[at] < 0x2E80 && char.IsLetterOrDigit(text[at]);
 
-    /// <summary>The point or comma of a number: 28.50, 1,000.</summary>
+    /// <summary>The point or comma inside a number: 28.50, 1,000.</summary>
     private static bool IsPoint(string text, int[] starts, int i) =>
         text[starts[i]] is '.' or ',' && char.IsAsciiDigit(text[starts[i] - 1]) && i + 1 < starts.Length && char.IsAsciiDigit(text[starts[i + 1]]);
 }

@@ -7,12 +7,11 @@ using TrainingDeclaration.Core.People.Accounts;
 namespace TrainingDeclaration.Core.Desks.Exports;
 
 /// <summary>
-/// Many forms made into one file for one person. It is made in steps whose results are kept, so that a restart goes on
+/// Many forms combined into one file for one person. It is made in steps whose results are kept, so a restart continues
 /// where the last step ended.
 /// </summary>
 public sealed class Export
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Short key in addresses.</summary>
@@ -36,19 +35,19 @@ public sealed class Export
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset RequestedAt { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public ExportState State { get; set; } = ExportState.Waiting;
 
-    /// <summary>How many have been taken in.</summary>
+    /// <summary>How many items have been processed.</summary>
     public int Done { get; set; }
 
     /// <summary>Keys of the finished parts in the <see cref="ExportStore"/>.</summary>
     public List<string> Parts { get; set; } = [];
 
-    /// <summary>What could not be taken in, each named.</summary>
+    /// <summary>What could not be included, item by item.</summary>
     public List<string> Troubles { get; set; } = [];
 
-    /// <summary>Key of the file in the <see cref="ExportStore"/>; null until it is ready and after it expired.</summary>
+    /// <summary>Key of the file in the <see cref="ExportStore"/>; null until it is ready and after it has expired.</summary>
     public string? FileHash { get; set; }
 
     /// <summary>Bytes of the file.</summary>
@@ -57,7 +56,7 @@ public sealed class Export
     /// <summary>Until when it can be downloaded, UTC; null while it is not ready.</summary>
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>Raised by every step: of two processes that take the same step one is refused.</summary>
+    /// <summary>Raised by every step: of two processes that take the same step, one is refused.</summary>
     public int Stamp { get; set; }
 
     /// <summary>Whether work is left.</summary>

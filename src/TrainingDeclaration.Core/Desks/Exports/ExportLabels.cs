@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TrainingDeclaration.Core.Desks.Exports;
 
-/// <summary>Exports in Chinese, said once.</summary>
+/// <summary>Exports in Chinese, in one place.</summary>
 public static class ExportLabels
 {
     public static string Label(this ExportKind kind) => kind switch
@@ -24,7 +24,7 @@ public static class ExportLabels
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Ending of the file's name.</summary>
+    /// <summary>The file's extension.</summary>
     public static string Extension(this ExportKind kind) => kind switch { ExportKind.Pdf => ".pdf", ExportKind.Table => ".xlsx", _ => ".zip" };
 
     /// <summary>Content type of the file.</summary>

@@ -14,10 +14,10 @@ using TrainingDeclaration.Printing.Engines;
 
 namespace TrainingDeclaration.Core.Desks.Exports;
 
-/// <summary>Makes parts of an export and puts parts together. Forms are the stored bytes; nothing is drawn again but Word copies.</summary>
+/// <summary>Makes the parts of an export and joins them. Forms are the stored bytes; only Word copies are drawn anew.</summary>
 public sealed class ExportParts(AppDbContext db, FileStore files, ExportStore store, PaperService papers)
 {
-    /// <summary>One part from some of the items, and what could not be taken in. Reads what the owner may see now.</summary>
+    /// <summary>One part from some of the items, and what could not be included. Reads only what the owner may see now.</summary>
     public async Task<(byte[] Content, List<string> Troubles)> MakeAsync(Export export, CurrentUser owner, IReadOnlyList<ExportItem> items, CancellationToken cancel)
     {
         if (export.Kind == ExportKind.Table)
@@ -111,7 +111,7 @@ public sealed class ExportParts(AppDbContext db, FileStore files, ExportStore st
         return (FileNames.Clean(name) ?? form.Paper.Number) + (kind == ExportKind.WordArchive ? ".docx" : ".pdf");
     }
 
-    /// <summary>Its entries are packed already, so they are only stored.</summary>
+    /// <summary>Its entries are already compressed, so they are only stored.</summary>
     private static byte[] Archive(IEnumerable<(string Name, byte[] Content, DateTimeOffset At)> contents)
     {
         using var memory = new MemoryStream();

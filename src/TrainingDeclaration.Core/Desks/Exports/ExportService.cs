@@ -10,20 +10,20 @@ using TrainingDeclaration.Core.Record.Plans;
 
 namespace TrainingDeclaration.Core.Desks.Exports;
 
-/// <summary>Takes in requests for exports and finds a person's own.</summary>
+/// <summary>Accepts requests for exports and finds a person's own.</summary>
 public sealed class ExportService(AppDbContext db, ExportWorker worker, ReceiveInstant received)
 {
-    /// <summary>Most declarations of one export.</summary>
+    /// <summary>Maximum number of declarations in one export.</summary>
     public const int Most = 2_000;
 
-    /// <summary>Most unfinished exports of one person.</summary>
+    /// <summary>Maximum number of unfinished exports per person.</summary>
     public const int MostOpen = 5;
 
-    /// <summary>So few are made at once.</summary>
+    /// <summary>Up to this many are made immediately.</summary>
     public const int AtOnce = 5;
 
     /// <summary>From the list of declarations: the chosen keys, or all that the filters find.</summary>
-    /// <param name="behind">The figure behind which the list stands, if any.</param>
+    /// <param name="behind">The figure that the list belongs to, if any.</param>
     public async Task<Outcome<Export>> OfListAsync(CurrentUser user, ExportKind kind, DeclarationFilter filter, IReadOnlyCollection<string> chosen, CancellationToken cancel, StageFilter? behind = null)
     {
         var query = filter.Apply(db, db.Declarations.AsNoTracking().VisibleTo(user), user);
@@ -38,13 +38,13 @@ public sealed class ExportService(AppDbContext db, ExportWorker worker, ReceiveI
         return await RequestAsync(user, kind, "申报", found, cancel);
     }
 
-    /// <summary>From a bundle, in its order; null when it does not exist for the person.</summary>
+    /// <summary>From a bundle, in its order; null if it does not exist for the person.</summary>
     public async Task<Outcome<Export>?> OfBundleAsync(CurrentUser user, ExportKind kind, string key, CancellationToken cancel) =>
         await db.FindBundleAsync(user, key, cancel) is { } bundle
             ? await RequestAsync(user, kind, bundle.Number, [.. bundle.Rows.OrderBy(row => row.Rank).Select(row => new ExportItem(row.Declaration.Key, row.SubmissionNumber))], cancel)
             : null;
 
-    /// <summary>From a plan, in its order; null when it does not exist for the person.</summary>
+    /// <summary>From a plan, in its order; null if it does not exist for the person.</summary>
     public async Task<Outcome<Export>?> OfPlanAsync(CurrentUser user, ExportKind kind, string key, CancellationToken cancel) =>
         await db.FindPlanAsync(user, key, cancel) is { } plan
             ? await RequestAsync(user, kind, plan.Title, [.. plan.Items.OrderBy(item => item.Rank).Select(item => new ExportItem(item.Declaration.Key, item.Declaration.SubmissionNumber))], cancel)

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Desks.Exports;
 
-/// <summary>Where an export stands. The value is stored.</summary>
+/// <summary>State of an export. The value is stored.</summary>
 public enum ExportState
 {
     /// <summary>排队.</summary>
@@ -12,7 +12,7 @@ public enum ExportState
     /// <summary>可下载.</summary>
     Ready,
 
-    /// <summary>未生成: what is wrong stands in <see cref="Export.Troubles"/>.</summary>
+    /// <summary>未生成: <see cref="Export.Troubles"/> says what is wrong.</summary>
     Failed,
 
     /// <summary>已过期: the file is gone.</summary>

@@ -2,7 +2,7 @@ using TrainingDeclaration.Core.Base.Files;
 
 namespace TrainingDeclaration.Core.Desks.Exports;
 
-/// <summary>Files of exports, apart from the files of record: these may be deleted, since they can be made again.</summary>
+/// <summary>Export files, kept apart from the files of record: these may be deleted, because they can be made again.</summary>
 public sealed class ExportStore(string root)
 {
     private readonly FileStore _files = new(root);
@@ -24,7 +24,7 @@ public sealed class ExportStore(string root)
         return bytes;
     }
 
-    /// <summary>Deletes what is not to be kept and was written before the instant, so that no running step loses its part.</summary>
+    /// <summary>Deletes files that are not to be kept and were written before the instant, so that no running step loses its part.</summary>
     public void Sweep(IReadOnlySet<string> kept, DateTimeOffset before)
     {
         if (!Directory.Exists(root))

@@ -30,8 +30,8 @@ public static class ExportTable
         new("现由其办理", 26, row => row.HolderName), new("办理期限", 18, row => row.DueAt is { } due ? BeijingTime.LongDeadline(due) : null),
     ];
 
-    /// <summary>The file. What is granted has columns when the reader knows it of any line.</summary>
-    /// <param name="scheme">The reader's, whose words and columns it has.</param>
+    /// <summary>The file. Grants have columns if the reader knows them for any line.</summary>
+    /// <param name="scheme">The reader's scheme, for wording and columns.</param>
     public static byte[] Write(IReadOnlyList<DeclarationRow> rows, Scheme scheme)
     {
         Column<DeclarationRow>[] columns = [.. Columns(scheme), .. rows.Any(row => row.GrantedFen is not null) ? GrantedColumns : [], .. PlaceColumns];

@@ -7,12 +7,12 @@ using TrainingDeclaration.Core.People.Accounts;
 namespace TrainingDeclaration.Core.Desks.Exports;
 
 /// <summary>
-/// Works on exports, the oldest first. Each step takes in some forms, stores a part and saves the row; the last one puts
-/// the parts together. A process that ends in between loses one step at most.
+/// Works on exports, the oldest first. Each step processes some forms, stores a part and saves the row; the last one joins
+/// the parts. A process that ends in between loses at most one step.
 /// </summary>
 public sealed class ExportWorker(AppDbContext db, ExportParts parts, ExportStore store, SchemeProfiles schemes, TimeProvider clock, ILogger<ExportWorker> log)
 {
-    /// <summary>Forms of one step.</summary>
+    /// <summary>Forms per step.</summary>
     public const int StepSize = 50;
 
     /// <summary>How long a file can be downloaded.</summary>
@@ -39,7 +39,7 @@ public sealed class ExportWorker(AppDbContext db, ExportParts parts, ExportStore
         }
     }
 
-    /// <summary>One step; returns whether more are left. When another process was faster its result stands.</summary>
+    /// <summary>One step; returns whether more are left. If another process was faster, its result stands.</summary>
     public async Task<bool> StepAsync(Guid id, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
@@ -72,7 +72,7 @@ public sealed class ExportWorker(AppDbContext db, ExportParts parts, ExportStore
         return export.IsOpen;
     }
 
-    /// <summary>Ends what is over: files that expired and rows that nobody asks for any more; then deletes files that no row names.</summary>
+    /// <summary>Ends what is over: files that have expired and rows that nobody needs any more; then deletes files that no row refers to.</summary>
     public async Task TidyAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

@@ -1,9 +1,9 @@
 namespace TrainingDeclaration.Core.Desks.Exports;
 
-/// <summary>One sheet of a spreadsheet: a head row and its lines.</summary>
+/// <summary>One sheet of a spreadsheet: a header row and its lines.</summary>
 /// <param name="Name">At most 31 characters, without any of []:*?/\.</param>
 /// <param name="Columns">Names and widths in characters.</param>
-/// <param name="Rows">Cells: text, whole number, 万元 as a decimal of two places, <see cref="Yuan"/>, Beijing date or nothing.</param>
+/// <param name="Rows">Cells: text, whole number, 万元 as a decimal with two places, <see cref="Yuan"/>, Beijing date or nothing.</param>
 public sealed record SheetTable(string Name, IReadOnlyList<(string Name, double Width)> Columns, IReadOnlyList<object?[]> Rows);
 
 /// <summary>An amount that a spreadsheet shows in 元, as 252,168.36.</summary>

@@ -21,10 +21,10 @@ public static class Spreadsheet
     private const uint Day = 3;
     private const uint InYuan = 4;
 
-    /// <summary>The day that a spreadsheet counts as 0; days before March 1900 are not written.</summary>
+    /// <summary>The day that spreadsheets count as 0; days before March 1900 are not written.</summary>
     private static readonly DateOnly Epoch = new(1899, 12, 30);
 
-    /// <summary>A list, its lines numbered.</summary>
+    /// <summary>A list with numbered lines.</summary>
     /// <param name="name">Of its one sheet.</param>
     public static byte[] Write<T>(string name, IEnumerable<T> rows, params IReadOnlyList<Column<T>> columns) => Write(
         name, [("序号", 6), .. columns.Select(column => (column.Name, column.Width))],
@@ -37,7 +37,7 @@ public static class Spreadsheet
     public static byte[] Write(string name, IReadOnlyList<(string Name, double Width)> columns, IReadOnlyList<object?[]> rows) =>
         Write(new SheetTable(name, columns, rows));
 
-    /// <summary>A file with a sheet for each table, in their order.</summary>
+    /// <summary>A file with one sheet per table, in their order.</summary>
     public static byte[] Write(params IReadOnlyList<SheetTable> tables)
     {
         using var memory = new MemoryStream();

@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Desks.Exports;
 
 namespace TrainingDeclaration.Core.Desks.Jobs;
 
-/// <summary>Works on exports that wait or were interrupted.</summary>
+/// <summary>Works on exports that are waiting or were interrupted.</summary>
 [DisallowConcurrentExecution]
 public sealed class ExportJob(ExportWorker worker) : IJob
 {

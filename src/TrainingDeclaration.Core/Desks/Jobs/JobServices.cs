@@ -6,13 +6,13 @@ using TrainingDeclaration.Core.Record.Messages;
 namespace TrainingDeclaration.Core.Desks.Jobs;
 
 /// <summary>
-/// The jobs: idempotent sweeps over our own tables, so nothing lives in the trigger store. In memory on SQLite;
+/// The jobs: idempotent sweeps over our own tables, so no state lives in the trigger store. In memory on SQLite;
 /// persistent and clustered on PostgreSQL, where several processes share them.
 /// </summary>
 public static class JobServices
 {
-    /// <summary>Registers scheduler, jobs and the listener of the outbox.</summary>
-    /// <param name="isEnabled">False for a process that only serves pages; others sweep.</param>
+    /// <summary>Registers the scheduler, the jobs and the outbox listener.</summary>
+    /// <param name="isEnabled">False for a process that only serves pages and leaves the sweeps to others.</param>
     public static IServiceCollection AddJobs(this IServiceCollection services, string provider, string connectionString, bool isEnabled) =>
         isEnabled ? services.AddScoped<OutboxSender>().AddSchedule(provider, connectionString) : services.AddScoped<OutboxSender>();
 

@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Record.Messages;
 
 namespace TrainingDeclaration.Core.Desks.Jobs;
 
-/// <summary>Sweeps the outbox, whatever signals were lost.</summary>
+/// <summary>Sweeps the outbox, in case signals were lost.</summary>
 [DisallowConcurrentExecution]
 public sealed class OutboxJob(OutboxSender sender) : IJob
 {

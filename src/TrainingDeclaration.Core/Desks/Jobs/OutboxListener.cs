@@ -5,7 +5,7 @@ using TrainingDeclaration.Core.Record.Messages;
 
 namespace TrainingDeclaration.Core.Desks.Jobs;
 
-/// <summary>Sends mail right after the commit that wrote it, when this process made the commit.</summary>
+/// <summary>Sends mail right after the commit that wrote it, if this process made the commit.</summary>
 public sealed class OutboxListener(OutboxSignal signal, IServiceScopeFactory scopes, ILogger<OutboxListener> log) : BackgroundService
 {
     /// <inheritdoc />

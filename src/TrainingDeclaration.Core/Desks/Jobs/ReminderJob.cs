@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Desks.Cockpit;
 
 namespace TrainingDeclaration.Core.Desks.Jobs;
 
-/// <summary>Tells of drafts whose date comes near.</summary>
+/// <summary>Reminds of drafts whose date is near.</summary>
 [DisallowConcurrentExecution]
 public sealed class ReminderJob(DraftReminders reminders) : IJob
 {

@@ -6,7 +6,7 @@ using TrainingDeclaration.Core.People.Accounts;
 
 namespace TrainingDeclaration.Core.Desks.Jobs;
 
-/// <summary>Forgets the keys of posted forms, sessions that ended long ago, exports that expired and files left unfinished; lets the database count its tables.</summary>
+/// <summary>Deletes old keys of posted forms, long-ended sessions, expired exports and unfinished files; updates the database's table statistics.</summary>
 [DisallowConcurrentExecution]
 public sealed class TidyJob(PostLedger posts, SessionService sessions, ExportWorker exports, FileStore files, TimeProvider clock, AppDbContext db) : IJob
 {

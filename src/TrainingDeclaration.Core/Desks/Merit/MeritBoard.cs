@@ -4,11 +4,11 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Desks.Merit;
 
-/// <summary>All declarations of one category of a call, in their order, against the soft quota.</summary>
-/// <param name="Quota">How many the guide means to select (“左右”); null = it says nothing.</param>
+/// <summary>All declarations of one category of a call, in order, against the soft quota.</summary>
+/// <param name="Quota">About how many the guide means to select (“左右”); null = it does not say.</param>
 public sealed record MeritBoard(Call Call, Category Category, int? Quota, IReadOnlyList<MeritRow> Rows)
 {
-    /// <summary>How many are selected, proposed ones included.</summary>
+    /// <summary>How many are selected, including proposed ones.</summary>
     public int Selected => Rows.Count(row => StatusFacts.Supported.Contains(row.Status));
 
     /// <summary>How many are in reserve.</summary>
@@ -17,9 +17,9 @@ public sealed record MeritBoard(Call Call, Category Category, int? Quota, IReadO
     /// <summary>How many are not selected.</summary>
     public int NotSelected => Rows.Count(row => row.Status == Status.NotSupported);
 
-    /// <summary>How many still wait for a decision.</summary>
+    /// <summary>How many are still undecided.</summary>
     public int Waiting => Rows.Count(row => row.Status == Status.AuthorityReview);
 
-    /// <summary>By how many the selection passes the quota; it warns and never refuses.</summary>
+    /// <summary>By how many the selection exceeds the quota; a warning, never a refusal.</summary>
     public int Over => Quota is { } quota ? Math.Max(0, Selected - quota) : 0;
 }

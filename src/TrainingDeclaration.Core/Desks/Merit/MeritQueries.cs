@@ -9,10 +9,10 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Desks.Merit;
 
-/// <summary>Reads contests for their workbench. Each starts with what the person may see.</summary>
+/// <summary>Reads contests for their workbench. Each query starts with what the person may see.</summary>
 public static class MeritQueries
 {
-    /// <summary>The boards of a call, one per category that is contested; null when the call does not exist for the person.</summary>
+    /// <summary>The boards of a call, one per contested category; null if the call does not exist for the person.</summary>
     public static async Task<IReadOnlyList<MeritBoard>?> BoardsAsync(this AppDbContext db, CurrentUser user, Guid callId, CancellationToken cancel)
     {
         var call = await db.Calls.AsNoTracking().VisibleTo(user, db).SingleOrDefaultAsync(c => c.Id == callId, cancel);
@@ -35,11 +35,11 @@ public static class MeritQueries
         ];
     }
 
-    /// <summary>The mean of those who did not stand aside, two decimals; null = nobody has scored.</summary>
+    /// <summary>The mean of the scorers who did not recuse themselves, two decimals; null = nobody has scored.</summary>
     public static decimal? Mean(IEnumerable<Score> scores) =>
         scores.Select(score => score.Total).OfType<int>().ToList() is { Count: > 0 } totals ? Math.Round((decimal)totals.Sum() / totals.Count, 2, MidpointRounding.AwayFromZero) : null;
 
-    /// <summary>The authority's own places first, then by the mean, then by the number; those without a score last.</summary>
+    /// <summary>By the authority's own places first, then by mean, then by number; those without a score last.</summary>
     private static IReadOnlyList<MeritRow> Ordered(IEnumerable<Declaration> declarations, ILookup<Guid, Score> scores, IReadOnlyDictionary<Guid, string> reasons, Guid readerId) =>
     [
         .. declarations.Select(d => (Declaration: d, Mean: Mean(scores[d.Id])))

@@ -14,12 +14,12 @@ using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Desks.Merit;
 
-/// <summary>Scores, places, services and the papers of a contest. Declarations are moved by the workflow alone.</summary>
+/// <summary>Scores, places, services and papers of a contest. Only the workflow moves declarations.</summary>
 public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowService workflow, PaperService papers, CallService calls, ReceiveInstant received)
 {
     /// <summary>
-    /// Keeps what the person thinks of a declaration that is under review, or that the person stands aside. A recusal takes
-    /// back the points given before; while it stands, points are refused.
+    /// Saves the person's score of a declaration under review, or the person's recusal. A recusal removes
+    /// the points given before; while it lasts, points are refused.
     /// </summary>
     /// <param name="declaration">Found through a scoped query, with its call.</param>
     public async Task<Refusal?> ScoreAsync(CurrentUser user, Declaration declaration, ScoreInput input, CancellationToken cancel)
@@ -68,8 +68,8 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Gives the declarations of a category the places that were left on the page: all of them, or none when a colleague was faster.</summary>
-    /// <param name="seen">The authority's own places as the page showed them; others have been given since when they differ.</param>
+    /// <summary>Gives the declarations of a category the places that were left on the page: all of them, or none if a colleague was faster.</summary>
+    /// <param name="seen">The authority's own places as the page showed them; if they differ, others have been given since.</param>
     public async Task<Refusal?> RankAsync(CurrentUser user, MeritBoard board, IReadOnlyDictionary<Guid, int?> seen, IReadOnlyDictionary<Guid, int> ranks, CancellationToken cancel)
     {
         if (!user.May(Permission.KeepMerit))
@@ -86,7 +86,7 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
         {
             await work.CommitAsync(async inner =>
             {
-                // Everybody in the same order, so that two savers wait for each other and never lock each other out.
+                // Everybody updates in the same order, so two savers wait for each other and never deadlock.
                 foreach (var row in board.Rows.Where(row => ranks.ContainsKey(row.Id)).OrderBy(row => row.Id))
                 {
                     var (before, after) = (row.Rank, ranks[row.Id]);
@@ -109,7 +109,7 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
 
     private static Refusal Overtaken { get; } = new("排序刚刚被同事改过，或来了新的申报，因此没有保存。请看过现在的顺序再排。");
 
-    /// <summary>Notes how far a granted service has come.</summary>
+    /// <summary>Records the progress of a granted service.</summary>
     /// <param name="declaration">Found through a scoped query.</param>
     public async Task<Refusal?> SetServiceAsync(CurrentUser user, Declaration declaration, string name, ServiceState state, CancellationToken cancel)
     {
@@ -125,11 +125,11 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
     }
 
     /// <summary>
-    /// 公布结果: from now on everybody reads what was decided, and the list of results is printed with its code; again when
-    /// more was issued since.
+    /// 公布结果: from now on everybody can read the decisions, and the list of results is printed with its code; again if
+    /// more has been issued since.
     /// </summary>
     /// <param name="call">Tracked, of the person's authority.</param>
-    /// <param name="isConfirmed">Whether it was asked, and answered, what becomes of those that are not decided.</param>
+    /// <param name="isConfirmed">Whether the person confirmed what happens to undecided declarations.</param>
     public async Task<Refusal?> PublishAsync(CurrentUser user, Call call, bool isConfirmed, CancellationToken cancel)
     {
         var waiting = await db.Declarations.VisibleTo(user)
@@ -157,7 +157,7 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
         return await calls.ReleaseResultsAsync(user, call, cancel);
     }
 
-    /// <summary>报人社部: every issued declaration that goes there, together, with its list frozen in the same transaction (C-56).</summary>
+    /// <summary>报人社部: all issued declarations that go there, together, with their list frozen in the same transaction (C-56).</summary>
     public async Task<Refusal?> SendToMinistryAsync(CurrentUser user, Call call, CancellationToken cancel)
     {
         var scheme = SchemeCatalog.Of(call.Scheme);

@@ -6,21 +6,20 @@ using TrainingDeclaration.Core.Record.Declarations;
 namespace TrainingDeclaration.Core.Desks.Merit;
 
 /// <summary>
-/// What one scorer thinks of one submission, or why they stand aside (回避): then they give no points, the mean leaves them
+/// What one scorer thinks of one submission, or why they are recused (回避): then they give no points, the mean leaves them
 /// out, and the leader sees it.
 /// </summary>
 public sealed class Score
 {
-    /// <summary>Longest note and longest reason of a recusal, in characters.</summary>
+    /// <summary>Maximum length of a note and of the reason for a recusal, in characters.</summary>
     public const int LongestText = 500;
 
-    /// <summary>The declaration.</summary>
     public required Guid DeclarationId { get; init; }
 
     /// <summary>Who scores.</summary>
     public required Guid ScorerId { get; init; }
 
-    /// <summary>Name of the scorer at that time.</summary>
+    /// <summary>Name of the scorer at the time.</summary>
     public required string ScorerName { get; set; }
 
     /// <summary>The submission that was read.</summary>
@@ -29,19 +28,19 @@ public sealed class Score
     /// <summary>Points by the key of the <see cref="Record.Schemes.Criterion"/>; empty for a recusal.</summary>
     public Dictionary<string, int> Points { get; set; } = [];
 
-    /// <summary>The support directions that the scorer sees served, by their texts.</summary>
+    /// <summary>The support directions that the scorer considers served, by their texts.</summary>
     public List<string> Directions { get; set; } = [];
 
-    /// <summary>Remarks of the scorer; they stay in the authority.</summary>
+    /// <summary>Remarks of the scorer; they stay within the authority.</summary>
     public string? Note { get; set; }
 
-    /// <summary>Why the scorer stands aside; null = does not.</summary>
+    /// <summary>Why the scorer is recused; null = is not.</summary>
     public string? RecusalReason { get; set; }
 
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset ScoredAt { get; set; }
 
-    /// <summary>Whether the scorer stands aside.</summary>
+    /// <summary>Whether the scorer is recused.</summary>
     public bool IsRecused => RecusalReason is not null;
 
     /// <summary>Sum of the points; null for a recusal.</summary>

@@ -9,8 +9,8 @@ using TrainingDeclaration.Core.Record.Search;
 namespace TrainingDeclaration.Core.Desks.Organizations;
 
 /// <summary>
-/// Brings a unit directory into the tree below the reader's organization. A unit is known again by its credit code,
-/// else by its name under the same superior. Nothing is ever deleted or moved.
+/// Imports a unit directory into the tree below the reader's organization. A unit is recognized by its credit code,
+/// or else by its name under the same superior. Nothing is ever deleted or moved.
 /// </summary>
 public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail audit, SearchWriter search)
 {
@@ -22,16 +22,16 @@ public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail
         var read = DirectoryReader.Read(file, cancel);
         return read.Value is { } list
             ? new DirectoryCheck(await files.PutAsync(file, cancel), [.. (await JudgeAsync(actor, list.Rows, cancel)).Select(judged => judged.Row)], list.Notes)
-            : read.Refusal!; // an outcome without value always says why
+            : read.Refusal!; // a refused outcome always has a refusal
     }
 
-    /// <summary>The check of a kept file again.</summary>
+    /// <summary>Checks a kept file again.</summary>
     public async Task<Outcome<DirectoryCheck>> CheckAsync(CurrentUser actor, string? hash, CancellationToken cancel) =>
         await OpenAsync(hash, cancel) is { } file ? await CheckAsync(actor, file, cancel) : Lost;
 
     /// <summary>Applies the good rows in one save.</summary>
     /// <param name="hash">Key of the file that was checked.</param>
-    /// <param name="skipsWrong">Whether to go on although some rows are wrong; otherwise nothing happens then.</param>
+    /// <param name="skipsWrong">Whether to go on although some rows are wrong; otherwise nothing is done in that case.</param>
     /// <returns>How many were added and changed.</returns>
     public async Task<Outcome<(int Added, int Changed)>> ApplyAsync(
         CurrentUser actor, string? hash, bool skipsWrong, CancellationToken cancel)
@@ -99,7 +99,7 @@ public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail
         }
     }
 
-    /// <summary>Judges row by row; rows may name superiors that stand in earlier rows.</summary>
+    /// <summary>Judges row by row; rows may name superiors from earlier rows.</summary>
     private async Task<IReadOnlyList<(DirectoryRow Row, Organization? Organization)>> JudgeAsync(
         CurrentUser actor, IReadOnlyList<DirectoryRow> rows, CancellationToken cancel)
     {
@@ -142,7 +142,7 @@ public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail
         return judged;
     }
 
-    /// <summary>That another row says the same: it is not known which of them is right.</summary>
+    /// <summary>Says that another row has the same value: it is unknown which of them is right.</summary>
     private static IEnumerable<string> Twice(DirectoryRow row, string column, string? text, ILookup<string?, DirectoryRow> rows) =>
         text is not null && rows[text].FirstOrDefault(other => other.Number != row.Number) is { } other
             ? [$"{column}与第 {other.Number} 行相同，请只留一行，或改成各自的{column}。"] : [];

@@ -9,18 +9,18 @@ using TrainingDeclaration.Printing.Office;
 namespace TrainingDeclaration.Core.Desks.Organizations;
 
 /// <summary>
-/// Reads the first visible sheet of an XLSX unit directory that has the column of names. Bounded in bytes, rows and
-/// columns; the columns are found by their names. What is not used is said.
+/// Reads the first visible sheet of an XLSX unit directory that has the name column. Bounded in bytes, rows and
+/// columns; the columns are found by their names. It reports what it did not use.
 /// </summary>
 public static partial class DirectoryReader
 {
-    /// <summary>Most bytes of a file.</summary>
+    /// <summary>Maximum size of a file in bytes.</summary>
     public const int MostBytes = 2 * 1024 * 1024;
 
-    /// <summary>Most rows under the header.</summary>
+    /// <summary>Maximum number of rows below the header.</summary>
     public const int MostRows = 2_000;
 
-    /// <summary>Header of the column that must be there.</summary>
+    /// <summary>Header of the one required column.</summary>
     public const string NameColumn = "单位名称";
 
     private const string CodeColumn = "统一社会信用代码";
@@ -32,7 +32,7 @@ public static partial class DirectoryReader
     public static readonly IReadOnlyList<string> Columns =
         [NameColumn, "单位类别", "上级单位", CodeColumn, "联系人", PhoneColumn, "邮箱", FaxColumn];
 
-    /// <summary>The rows, blank ones left out; or why the file cannot be read.</summary>
+    /// <summary>The rows without blank ones; or why the file cannot be read.</summary>
     public static Outcome<DirectoryList> Read(byte[] file, CancellationToken cancel = default)
     {
         if (file.Length > MostBytes)
@@ -125,7 +125,7 @@ public static partial class DirectoryReader
         };
     }
 
-    /// <summary>What of the file is not used, and what is used though it is hidden.</summary>
+    /// <summary>What in the file is not used, and what is used although hidden.</summary>
     private static IEnumerable<string> Notes(
         XlsxSheet sheet, XlsxRow header, Dictionary<string, int> places, IReadOnlyList<XlsxSheet> sheets, List<(string What, int Number)> aside)
     {
@@ -153,7 +153,7 @@ public static partial class DirectoryReader
         }
     }
 
-    /// <summary>The row of column names; a title may stand above it.</summary>
+    /// <summary>The row of column names; there may be a title above it.</summary>
     private static XlsxRow? HeaderOf(XlsxSheet sheet) =>
         sheet.Rows.TakeWhile(row => row.Number <= LastHeaderRow).FirstOrDefault(row => row.Cells.Values.Any(cell => Head(cell) == NameColumn));
 

@@ -20,12 +20,12 @@ public sealed record DirectoryRow
     /// <summary>What would happen.</summary>
     public DirectoryAction Action { get; init; }
 
-    /// <summary>What would change of a known organization.</summary>
+    /// <summary>What would change in a known organization.</summary>
     public IReadOnlyList<DirectoryChange> Changes { get; init; } = [];
 
     /// <summary>Why nothing can happen.</summary>
     public IReadOnlyList<string> Errors { get; init; } = [];
 
-    /// <summary>What is odd, but accepted.</summary>
+    /// <summary>What is unusual but accepted.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

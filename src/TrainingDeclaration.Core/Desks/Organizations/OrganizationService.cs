@@ -7,12 +7,12 @@ using TrainingDeclaration.Core.Record.Search;
 
 namespace TrainingDeclaration.Core.Desks.Organizations;
 
-/// <summary>Adds, changes and retires organizations below the actor's own; each change and its audit entry are one save.</summary>
+/// <summary>Adds, changes and retires organizations below the actor's own; each change is saved together with its audit entry.</summary>
 public sealed class OrganizationService(AppDbContext db, AuditTrail audit, SearchWriter search)
 {
     private static readonly Refusal NotBelow = new("没有找到这个单位，或者不在您的下属范围内。");
 
-    /// <summary>Adds an organization below the actor's own or below one of those.</summary>
+    /// <summary>Adds an organization below the actor's own or below one of its descendants.</summary>
     /// <param name="numberCode">Digits for declaration numbers; for departments only.</param>
     /// <returns>Its code.</returns>
     public async Task<Outcome<string>> AddAsync(
@@ -87,7 +87,7 @@ public sealed class OrganizationService(AppDbContext db, AuditTrail audit, Searc
         return null;
     }
 
-    /// <summary>Retires or restores; a retired organization keeps its history and its people, but starts nothing new.</summary>
+    /// <summary>Retires or restores; a retired organization keeps its history and its people, but cannot start anything new.</summary>
     public async Task<Refusal?> SetRetiredAsync(CurrentUser actor, string code, bool retired, CancellationToken cancel)
     {
         if (await FindAsync(actor, code, cancel) is not { } organization)
@@ -111,7 +111,7 @@ public sealed class OrganizationService(AppDbContext db, AuditTrail audit, Searc
         return null;
     }
 
-    /// <summary>A new organization with a code of its own; not yet added.</summary>
+    /// <summary>A new organization with its own code; not added yet.</summary>
     internal static Organization Create(Organization above, Office office, OrganizationDetails details)
     {
         var code = ShortKey.Create();

@@ -8,12 +8,12 @@ using TrainingDeclaration.Core.Workflow;
 namespace TrainingDeclaration.Core.Desks.Organizations;
 
 /// <summary>
-/// Moves organizations in the tree and names a unit's second superior. The paths of everything below follow and
-/// drafts are led along the new routes; what was ever reported stays where its frozen route says.
+/// Moves organizations in the tree and sets a unit's second superior. The paths of everything below follow, and
+/// drafts are rerouted; whatever was ever reported stays where its frozen route says.
 /// </summary>
 public sealed class PlacementService(AppDbContext db, RouteService routes, AuditTrail audit)
 {
-    /// <summary>Organizations that the actor may place this one under, its present superior not counted.</summary>
+    /// <summary>Organizations under which the actor may place this one, excluding its current superior.</summary>
     public static IQueryable<Organization> Superiors(IQueryable<Organization> organizations, CurrentUser actor, Organization organization)
     {
         var offices = Enum.GetValues<Office>().Where(office => office.Children().Contains(organization.Office)).ToList();
@@ -22,8 +22,8 @@ public sealed class PlacementService(AppDbContext db, RouteService routes, Audit
     }
 
     /// <summary>Places an organization below the actor's own under a superior, and a unit also under a second one.</summary>
-    /// <param name="aboveCode">Code of the superior: the present one, or one within the actor's reach.</param>
-    /// <param name="otherCode">Code of the second superior: the present one, one within reach, or null for none.</param>
+    /// <param name="aboveCode">Code of the superior: the current one, or one within the actor's reach.</param>
+    /// <param name="otherCode">Code of the second superior: the current one, one within reach, or null for none.</param>
     /// <param name="revision">The revision that the page showed.</param>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else has saved since.</exception>
     public async Task<Refusal?> PlaceAsync(CurrentUser actor, string code, string? aboveCode, string? otherCode, int revision, CancellationToken cancel)
@@ -76,7 +76,7 @@ public sealed class PlacementService(AppDbContext db, RouteService routes, Audit
         return null;
     }
 
-    /// <summary>The organization and all below it, with their new paths.</summary>
+    /// <summary>The organization and everything below it, with their new paths.</summary>
     private async Task<List<Organization>> MovePathsAsync(Organization organization, Organization above, CancellationToken cancel)
     {
         var (from, to) = (organization.Path, $"{above.Path}{organization.Code}/");

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Desks.Reviewing;
 
-/// <summary>Orders of a reviewer's queue.</summary>
+/// <summary>Sort orders of a reviewer's queue.</summary>
 public enum QueueSort
 {
     /// <summary>等待时间: the longest wait first.</summary>

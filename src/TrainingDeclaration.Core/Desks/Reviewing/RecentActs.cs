@@ -7,14 +7,14 @@ using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Desks.Reviewing;
 
-/// <summary>最近办理: what a reviewer's office decided last, and what of it can still be undone.</summary>
+/// <summary>最近办理: what a reviewer's office decided recently, and which of it can still be undone.</summary>
 public sealed class RecentActs(AppDbContext db, WorkflowService workflow)
 {
-    /// <summary>Most lines; older ones are found in the list of declarations.</summary>
+    /// <summary>Maximum number of lines; older ones are in the list of declarations.</summary>
     public const int Most = 50;
 
-    /// <summary>Reads them, latest first, by the same number of commands for one as for fifty.</summary>
-    /// <param name="onlyMine">Only what the person decided, not the colleagues.</param>
+    /// <summary>Reads them, latest first, with the same number of queries for one as for fifty.</summary>
+    /// <param name="onlyMine">Only what the person decided, not colleagues.</param>
     public async Task<IReadOnlyList<RecentAct>> ListAsync(CurrentUser user, bool onlyMine, CancellationToken cancel)
     {
         var visible = db.Declarations.VisibleTo(user).Where(d => d.UnitId != user.OrganizationId);

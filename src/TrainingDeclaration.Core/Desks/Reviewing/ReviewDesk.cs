@@ -6,14 +6,14 @@ using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Core.Desks.Reviewing;
 
-/// <summary>What a reviewer's own page remembers: that it is open, and whether its keys are off.</summary>
+/// <summary>What a reviewer's page remembers: that it is open, and whether its keyboard shortcuts are off.</summary>
 public sealed class ReviewDesk(AppDbContext db, ReceiveInstant received)
 {
-    /// <summary>How long a page counts as open after its last sign of life; it gives one every fifteen seconds.</summary>
+    /// <summary>How long a page counts as open after its last heartbeat, sent every fifteen seconds.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Notes that the person has the declaration open.</summary>
-    /// <returns>The colleagues who have it open too; null when it does not exist for the person.</returns>
+    /// <summary>Records that the person has the declaration open.</summary>
+    /// <returns>The colleagues who have it open too; null if it does not exist for the person.</returns>
     public async Task<IReadOnlyList<string>?> SeeAsync(CurrentUser user, string key, CancellationToken cancel)
     {
         if (await db.FindAsync(user, key, cancel) is not { } declaration)
@@ -37,7 +37,7 @@ public sealed class ReviewDesk(AppDbContext db, ReceiveInstant received)
         }
         catch (DbUpdateException)
         {
-            // Another window of the same person said it at the same moment.
+            // Another window of the same person reported it at the same moment.
             db.ChangeTracker.Clear();
         }
 
@@ -53,11 +53,11 @@ public sealed class ReviewDesk(AppDbContext db, ReceiveInstant received)
             .OrderBy(p => p.UserName).Select(p => p.UserName).ToListAsync(cancel);
     }
 
-    /// <summary>Whether the person has switched the keys off.</summary>
+    /// <summary>Whether the person has switched the keyboard shortcuts off.</summary>
     public Task<bool> KeysAreOffAsync(CurrentUser user, CancellationToken cancel) =>
         db.Users.AnyAsync(u => u.Id == user.Id && u.ReviewKeysOff, cancel);
 
-    /// <summary>Switches the keys off or on.</summary>
+    /// <summary>Switches the keyboard shortcuts off or on.</summary>
     public Task SwitchKeysAsync(CurrentUser user, bool off, CancellationToken cancel) =>
         db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(u => u.SetProperty(x => x.ReviewKeysOff, off), cancel);
 
@@ -84,10 +84,10 @@ public sealed class ReviewDesk(AppDbContext db, ReceiveInstant received)
         return null;
     }
 
-    /// <summary>Deletes a view of the person's own; false when there is none.</summary>
+    /// <summary>Deletes one of the person's own views; false if there is none.</summary>
     public async Task<bool> DeleteViewAsync(CurrentUser user, Guid id, CancellationToken cancel) =>
         await db.SavedViews.Where(v => v.Id == id && v.OwnerId == user.Id && v.OrganizationId == user.OrganizationId).ExecuteDeleteAsync(cancel) > 0;
 
-    /// <summary>The colleagues in a sentence; empty without any.</summary>
+    /// <summary>The colleagues in a sentence; empty if there are none.</summary>
     public static string Sentence(IReadOnlyList<string> others) => others.Count == 0 ? "" : $"{string.Join('、', others)} 正在审核";
 }

@@ -5,10 +5,10 @@ using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Core.Desks.Reviewing;
 
-/// <summary>That somebody has a declaration open on the review page now (正在审核). Locks nothing; one row per person.</summary>
+/// <summary>Somebody has a declaration open on the review page now (正在审核). Locks nothing; one row per person.</summary>
 public sealed class ReviewPresence
 {
-    /// <summary>The person; is in one place at a time.</summary>
+    /// <summary>The person, who is in one place at a time.</summary>
     public required Guid UserId { get; init; }
 
     /// <summary>The declaration that is open.</summary>

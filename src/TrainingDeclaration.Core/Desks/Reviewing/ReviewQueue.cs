@@ -9,10 +9,10 @@ using TrainingDeclaration.Core.Record.Papers;
 
 namespace TrainingDeclaration.Core.Desks.Reviewing;
 
-/// <summary>The queue of a reviewer's office: what is in each part, narrowed and ordered. Starts with what the person may see.</summary>
+/// <summary>The queue of a reviewer's office: what is in each part, filtered and sorted. Starts with what the person may see.</summary>
 public static class ReviewQueue
 {
-    /// <summary>Most rows that are shown at once; there are no pages.</summary>
+    /// <summary>Maximum number of rows shown at once; there is no paging.</summary>
     public const int Most = 500;
 
     /// <summary>The declarations of a part.</summary>
@@ -80,7 +80,7 @@ public static class ReviewQueue
         };
     }
 
-    /// <summary>The rows of a view, all of them, in one command.</summary>
+    /// <summary>All rows of a view, in one query.</summary>
     public static async Task<IReadOnlyList<QueueRow>> QueueRowsAsync(this AppDbContext db, CurrentUser user, QueueFilter filter, CancellationToken cancel)
     {
         var rows = await db.Queue(user, filter).AsNoTracking().Take(Most).Select(d => new
@@ -105,7 +105,7 @@ public static class ReviewQueue
             d.SubmissionNumber, d.HeldSince, d.DueAt, d.Warnings, d.HasScan, d.HolderId == user.OrganizationId))];
     }
 
-    /// <summary>How many each part holds, in their order; counted as far as totals of lists are.</summary>
+    /// <summary>How many each part holds, in order; counted up to the cap of list totals.</summary>
     public static async Task<IReadOnlyDictionary<QueueTab, int>> QueueCountsAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel)
     {
         var counts = new Dictionary<QueueTab, int>();
@@ -117,7 +117,7 @@ public static class ReviewQueue
         return counts;
     }
 
-    /// <summary>Names to narrow by: departments for an authority, units for the others.</summary>
+    /// <summary>Names to filter by: departments for an authority, units for the others.</summary>
     public static async Task<IReadOnlyList<string>> QueueNamesAsync(this AppDbContext db, CurrentUser user, QueueTab tab, CancellationToken cancel) =>
         await db.Queue(user, tab).Select(d => user.Office == Office.Authority ? d.Department : d.Unit).Select(o => new { o.SortKey, o.Name }).Distinct()
             .OrderBy(o => o.SortKey).Select(o => o.Name).ToListAsync(cancel);

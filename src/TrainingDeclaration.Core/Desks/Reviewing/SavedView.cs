@@ -4,10 +4,9 @@ using TrainingDeclaration.Core.People.Accounts;
 
 namespace TrainingDeclaration.Core.Desks.Reviewing;
 
-/// <summary>A named view of the review queue: the query of its address. What it shows is always the reader's own rows.</summary>
+/// <summary>A named view of the review queue: its query string. What it shows is always the reader's own rows.</summary>
 public sealed class SavedView
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Who saved it.</summary>
@@ -19,10 +18,9 @@ public sealed class SavedView
     /// <summary>Whether every colleague sees it.</summary>
     public required bool IsShared { get; init; }
 
-    /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Query of the address, without question mark.</summary>
+    /// <summary>Query string, without question mark.</summary>
     public required string Query { get; init; }
 }
 

@@ -4,9 +4,9 @@ using TrainingDeclaration.Core.Record.Papers;
 
 namespace TrainingDeclaration.Core.Desks.Scans;
 
-/// <summary>What the code of a scanned page says.</summary>
+/// <summary>What the code on a scanned page says.</summary>
 /// <param name="Code">Check code of 12 characters whose check character is right.</param>
-/// <param name="Page">Page of the paper, from 1; null when the address names none.</param>
+/// <param name="Page">Page of the paper, from 1; null if the code names none.</param>
 /// <param name="Turns">Quarter turns clockwise that put the page upright, 0 to 3.</param>
 public sealed record PageCode(string Code, int? Page, int Turns)
 {
@@ -15,18 +15,18 @@ public sealed record PageCode(string Code, int? Page, int Turns)
 }
 
 /// <summary>
-/// Reads the QR codes of scanned or faxed pages with <c>zbarimg</c>. What it cannot read as it is, it cleans and enlarges
-/// and tries again; a bad fax is read this way, and never wrongly, since the check character decides.
+/// Reads the QR codes of scanned or faxed pages with <c>zbarimg</c>. What it cannot read as is, it cleans, enlarges
+/// and tries again; this reads even a bad fax, and never wrongly, because the check character decides.
 /// </summary>
 public static class CodeReader
 {
     private const string Program = "zbarimg";
     private const int NothingFound = 4;
 
-    // Every page is read as a whole, since two forms may lie on one; parts of it are read larger.
+    // Every page is also read as a whole, because two forms may be on one page; parts of it are read enlarged.
     private static readonly Func<GrayImage, GrayImage>[] Looks = [page => page, page => page.Crop(0, 0.5, 0.5, 1), page => page.Crop(0.5, 0.5, 1, 1)];
 
-    // The code stands at the bottom left; on a page that came in upside down it stands at the top right.
+    // The code is at the bottom left; on a page scanned upside down it is at the top right.
     private static readonly Func<GrayImage, GrayImage>[] Attempts =
     [
         Foot,
@@ -39,10 +39,10 @@ public static class CodeReader
         page => page.Cleaned(1),
     ];
 
-    /// <summary>Whether this machine can read codes from pictures.</summary>
+    /// <summary>Whether this machine can read codes from images.</summary>
     public static bool IsAvailable => OutsideProgram.IsInstalled(Program);
 
-    /// <summary>The codes of each page, in the order found; several where several forms lie on one page, none where none could be read.</summary>
+    /// <summary>The codes of each page, in the order found; several if there are several forms on a page, none if none could be read.</summary>
     public static async Task<IReadOnlyList<IReadOnlyList<PageCode>>> ReadAsync(IReadOnlyList<GrayImage> pages, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(pages);
@@ -90,7 +90,7 @@ public static class CodeReader
         }
     }
 
-    /// <summary>Whether two forms may lie side by side.</summary>
+    /// <summary>Whether there may be two forms side by side.</summary>
     private static bool IsWide(GrayImage page) => page.Width > page.Height;
 
     private static GrayImage Foot(GrayImage page) => page.Crop(0, 0.8, 0.5, 1);
@@ -110,7 +110,7 @@ public static class CodeReader
         XNamespace barcodes = "http://zbar.sourceforge.net/2008/barcode";
         foreach (var source in XDocument.Parse(output).Descendants(barcodes + "source"))
         {
-            var page = int.Parse(Path.GetFileNameWithoutExtension((string)source.Attribute("href")!), System.Globalization.CultureInfo.InvariantCulture); // we named it
+            var page = int.Parse(Path.GetFileNameWithoutExtension((string)source.Attribute("href")!), System.Globalization.CultureInfo.InvariantCulture); // our file
             foreach (var symbol in source.Descendants(barcodes + "symbol"))
             {
                 if (Understand(symbol.Value, Turns((string?)symbol.Attribute("orientation"))) is { } code)
@@ -131,7 +131,7 @@ public static class CodeReader
         _ => 0,
     };
 
-    /// <summary>The address of one of our codes; any other QR code on the page is passed over.</summary>
+    /// <summary>The payload of one of our codes; any other QR code on the page is ignored.</summary>
     private static PageCode? Understand(string payload, int turns)
     {
         if (!payload.Contains("/V/", StringComparison.OrdinalIgnoreCase) || CheckCode.Read(CheckCode.FromScan(payload)) is not { } code)

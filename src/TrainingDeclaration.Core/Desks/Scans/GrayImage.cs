@@ -3,10 +3,10 @@ using System.Text;
 
 namespace TrainingDeclaration.Core.Desks.Scans;
 
-/// <summary>A picture in shades of grey: one byte a pixel, 0 black to 255 white, row by row.</summary>
+/// <summary>A greyscale image: one byte per pixel, 0 black to 255 white, row by row.</summary>
 public sealed class GrayImage
 {
-    /// <summary>A picture over the given pixels, which it keeps.</summary>
+    /// <summary>An image over the given pixels, which it keeps.</summary>
     public GrayImage(int width, int height, byte[] pixels)
     {
         ArgumentNullException.ThrowIfNull(pixels);
@@ -14,13 +14,10 @@ public sealed class GrayImage
         (Width, Height, Pixels) = (width, height, pixels);
     }
 
-    /// <summary>Pixels in a row.</summary>
     public int Width { get; }
 
-    /// <summary>Rows.</summary>
     public int Height { get; }
 
-    /// <summary>The pixels.</summary>
     public byte[] Pixels { get; }
 
     /// <summary>Reads a binary PGM file. Refuses anything else with <see cref="InvalidDataException"/>.</summary>
@@ -54,10 +51,10 @@ public sealed class GrayImage
         return new GrayImage(width, height, file[at..].ToArray());
     }
 
-    /// <summary>The picture as a binary PGM file.</summary>
+    /// <summary>The image as a binary PGM file.</summary>
     public byte[] ToPgm() => [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"P5\n{Width} {Height}\n255\n")), .. Pixels];
 
-    /// <summary>A part of the picture; fractions of its width and height, 0 to 1.</summary>
+    /// <summary>A part of the image; fractions of its width and height, 0 to 1.</summary>
     public GrayImage Crop(double left, double top, double right, double bottom)
     {
         var (x, y) = ((int)(left * Width), (int)(top * Height));
@@ -71,7 +68,7 @@ public sealed class GrayImage
         return new GrayImage(width, height, pixels);
     }
 
-    /// <summary>The picture the other way round, as after turning the page by half.</summary>
+    /// <summary>The image rotated by half a turn.</summary>
     public GrayImage Turned()
     {
         var pixels = Pixels.ToArray();
@@ -79,7 +76,7 @@ public sealed class GrayImage
         return new GrayImage(Width, Height, pixels);
     }
 
-    /// <summary>The picture after quarter turns clockwise.</summary>
+    /// <summary>The image after quarter turns clockwise.</summary>
     public GrayImage Turned(int quarters)
     {
         if (quarters % 2 == 0)
@@ -110,7 +107,7 @@ public sealed class GrayImage
         }
     }
 
-    /// <summary>A smaller picture whose longer side has at most so many pixels; each is the mean of those it stands for.</summary>
+    /// <summary>A smaller image whose longer side has at most this many pixels; each is the mean of those it replaces.</summary>
     public GrayImage Reduced(int longSide)
     {
         var ratio = Math.Max(Width, Height) / (double)longSide;
@@ -143,7 +140,7 @@ public sealed class GrayImage
         return new GrayImage(width, height, pixels);
     }
 
-    /// <summary>The picture twice as wide and high, with soft steps between its pixels.</summary>
+    /// <summary>The image at twice the width and height, interpolated between its pixels.</summary>
     public GrayImage Doubled()
     {
         var (width, height) = (Width * 2, Height * 2);
@@ -164,7 +161,7 @@ public sealed class GrayImage
     /// <summary>
     /// Black and white by the majority of the pixels around each: specks and thin damaged lines vanish, edges become smooth.
     /// </summary>
-    /// <param name="reach">How many pixels around count; 2 means a square of five.</param>
+    /// <param name="reach">How many pixels around count; 2 means a 5 × 5 square.</param>
     public GrayImage Cleaned(int reach)
     {
         var dark = Average(Split(Pixels, Threshold(), below: 255), reach);
@@ -172,7 +169,7 @@ public sealed class GrayImage
         return new GrayImage(Width, Height, Split(ink, 128, below: 255));
     }
 
-    /// <summary>Two values only: one below the limit, its opposite from it on.</summary>
+    /// <summary>Two values only: one below the limit, its opposite from the limit up.</summary>
     private static byte[] Split(byte[] pixels, int limit, byte below)
     {
         var result = new byte[pixels.Length];
@@ -185,7 +182,7 @@ public sealed class GrayImage
         return result;
     }
 
-    /// <summary>The grey that parts the picture best into two groups (Otsu).</summary>
+    /// <summary>The grey value that best separates the image into two groups (Otsu).</summary>
     private int Threshold()
     {
         var counts = new long[256];
@@ -219,7 +216,7 @@ public sealed class GrayImage
         return best;
     }
 
-    /// <summary>Mean over a square around each pixel, by sums along rows and then along columns.</summary>
+    /// <summary>Mean over a square around each pixel, by sums along rows and then columns.</summary>
     private byte[] Average(byte[] pixels, int reach)
     {
         var rows = new int[pixels.Length];

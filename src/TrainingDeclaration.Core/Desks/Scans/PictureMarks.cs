@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 
 namespace TrainingDeclaration.Core.Desks.Scans;
 
-/// <summary>What a JPG or PNG file says beside its picture: how it was held, and how far apart its dots and lines are.</summary>
+/// <summary>What a JPG or PNG file says besides its image: how the camera was held, and how far apart dots and lines are.</summary>
 public static class PictureMarks
 {
     private const double Narrowest = 0.2;
     private const int Orientation = 0x0112;
 
-    /// <summary>Quarter turns clockwise that put a JPG upright, by its EXIF data; 0 where it says nothing.</summary>
+    /// <summary>Quarter turns clockwise that put a JPG upright, according to its EXIF data; 0 if it says nothing.</summary>
     public static int Turns(byte[] jpeg)
     {
         ArgumentNullException.ThrowIfNull(jpeg);
@@ -23,7 +23,7 @@ public static class PictureMarks
         return 0;
     }
 
-    /// <summary>How much higher than wide a dot is, 1 where the file says nothing or something absurd.</summary>
+    /// <summary>How much higher than wide a dot is; 1 if the file says nothing or something absurd.</summary>
     public static double Stretch(byte[] picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -52,7 +52,7 @@ public static class PictureMarks
         return default;
     }
 
-    /// <summary>The segments before the picture itself.</summary>
+    /// <summary>The segments before the image data.</summary>
     private static IEnumerable<(byte Marker, ReadOnlyMemory<byte> Content)> Segments(byte[] file)
     {
         for (var at = 2; at + 4 <= file.Length && file[at] == 0xFF && file[at + 1] is not (0xDA or 0xD9);)
@@ -68,7 +68,7 @@ public static class PictureMarks
         }
     }
 
-    /// <summary>The entry of the first directory of a TIFF structure that says how the picture was held.</summary>
+    /// <summary>The orientation entry in the first directory of a TIFF structure.</summary>
     private static int OrientationOf(ReadOnlySpan<byte> tiff)
     {
         if (tiff.Length < 10)

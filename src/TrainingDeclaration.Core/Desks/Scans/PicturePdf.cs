@@ -5,7 +5,7 @@ using System.Text;
 namespace TrainingDeclaration.Core.Desks.Scans;
 
 /// <summary>
-/// Wraps a JPG or PNG as a PDF of one page, its compressed data untouched, so that one outside program draws every kind
+/// Wraps a JPG or PNG as a one-page PDF without touching its compressed data, so that one external program draws every kind
 /// of scan.
 /// </summary>
 public static class PicturePdf
@@ -13,7 +13,7 @@ public static class PicturePdf
     private const int LongestSide = 20_000;
     private const double PageWidth = 595;
 
-    /// <summary>The PDF; null for what it cannot wrap: a PNG with transparency or in several passes, a picture too large, a broken file.</summary>
+    /// <summary>The PDF; null for what it cannot wrap: a transparent or interlaced PNG, an image that is too large, a broken file.</summary>
     public static byte[]? Of(byte[] picture, string contentType)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -25,7 +25,7 @@ public static class PicturePdf
         };
     }
 
-    /// <summary>Why a picture that <see cref="Of"/> does not wrap cannot be shown, and the way out.</summary>
+    /// <summary>Why an image that <see cref="Of"/> does not wrap cannot be shown, and the way out.</summary>
     public static string Trouble(byte[] picture, string contentType)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -46,7 +46,7 @@ public static class PicturePdf
                 continue;
             }
 
-            // A frame of sequential or progressive Huffman coding; DHT, JPG and DAC stand between them.
+            // A frame of sequential or progressive Huffman coding; the markers DHT, JPG and DAC lie in between.
             if (marker is 0xC0 or 0xC1 or 0xC2)
             {
                 var (height, width, colours) = (Big(file, at + 5), Big(file, at + 7), file[at + 9]);
@@ -94,7 +94,7 @@ public static class PicturePdf
             at += 12 + length;
         }
 
-        // Colour types 0, 2 and 3 have no channel for transparency; the last byte says in how many passes it is stored.
+        // Colour types 0, 2 and 3 have no alpha channel; the last byte says whether it is interlaced.
         if (header.Length == 0 || header[9] is not (0 or 2 or 3) || header[12] != 0 || (header[9] == 3 && palette.Length is < 3 or > 768))
         {
             return null;

@@ -3,19 +3,19 @@ using System.IO.Compression;
 
 namespace TrainingDeclaration.Core.Desks.Scans;
 
-/// <summary>Writes grey pictures as PNG, so that what a page shows of a scan was drawn by us and never is the uploaded file itself.</summary>
+/// <summary>Writes grey images as PNG, so that the scan shown on a page was drawn by us and is never the uploaded file itself.</summary>
 public static class PngFile
 {
     private static readonly byte[] Signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>The picture as an 8-bit grey PNG file.</summary>
+    /// <summary>The image as an 8-bit grey PNG file.</summary>
     public static byte[] Write(GrayImage image)
     {
         ArgumentNullException.ThrowIfNull(image);
         var header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, image.Width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), image.Height);
-        header[8] = 8; // bits a pixel; colour type, compression, filter and interlace are zero: grey, plain
+        header[8] = 8; // bits per pixel; colour type, compression, filter and interlace are zero: grey, plain
 
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))

@@ -6,7 +6,7 @@ using TrainingDeclaration.Core.Workflow;
 
 namespace TrainingDeclaration.Core.Desks.Scans;
 
-/// <summary>Reads of scans. A unit's scans belong to its form, whoever sees the form sees them; a desk's belong to the desk.</summary>
+/// <summary>Reads scans. A unit's scans belong to its form, and whoever sees the form sees them; a desk's belong to the desk.</summary>
 public static class ScanQueries
 {
     private const int Shown = 10;
@@ -21,7 +21,7 @@ public static class ScanQueries
         await db.Scans.Include(s => s.Pages).ThenInclude(p => p.Paper).Where(s => s.DeclarationId == declarationId)
             .OrderByDescending(s => s.UploadedAt).ToListAsync(cancel);
 
-    /// <summary>One scan of the person's desk, split by code; null when it does not exist for the person.</summary>
+    /// <summary>One scan of the person's desk, split by code; null if it does not exist for the person.</summary>
     public static async Task<ScanSorting?> SortedAsync(this AppDbContext db, SealService seals, CurrentUser user, Guid id, CancellationToken cancel)
     {
         if (await db.Scans.OfDesk(user).Include(s => s.Pages).SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } scan)
@@ -45,7 +45,7 @@ public static class ScanQueries
     public static async Task<IReadOnlyList<Scan>> LatestScansAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
         await db.Scans.OfDesk(user).AsNoTracking().Include(s => s.Pages).OrderByDescending(s => s.UploadedAt).Take(Shown).ToListAsync(cancel);
 
-    /// <summary>Pages of the desk's scans that a person has to match.</summary>
+    /// <summary>Pages of the desk's scans that a person still has to match.</summary>
     public static IQueryable<ScanPage> OpenPages(this AppDbContext db, CurrentUser user) =>
         db.Scans.OfDesk(user).SelectMany(s => s.Pages).Where(p => p.PaperId == null && p.SetAsideReason == null);
 
@@ -61,7 +61,7 @@ public static class ScanQueries
     }
 
     /// <summary>
-    /// Pictures of what the paper prints: from the unit's own scans and from those of the person's desk, the latest page each.
+    /// Images of what the paper prints: from the unit's own scans and from those of the person's desk, the latest of each page.
     /// </summary>
     public static async Task<IReadOnlyList<ScanPage>> PicturesOfAsync(this AppDbContext db, CurrentUser user, Paper paper, CancellationToken cancel)
     {
@@ -69,6 +69,6 @@ public static class ScanQueries
             .Where(p => p.PictureHash != null && p.Paper != null && p.Paper.SubjectId == paper.SubjectId && p.Paper.Kind == paper.Kind && p.Paper.PrintedHash == paper.PrintedHash
                 && (p.Scan.DeclarationId == paper.SubjectId || (p.Scan.DeclarationId == null && p.Scan.OrganizationId == user.OrganizationId)))
             .ToListAsync(cancel);
-        return [.. pages.GroupBy(page => page.PaperPage ?? page.Number).OrderBy(group => group.Key).Select(group => group.MaxBy(page => page.Scan.UploadedAt)!)]; // a group is never empty
+        return [.. pages.GroupBy(page => page.PaperPage ?? page.Number).OrderBy(group => group.Key).Select(group => group.MaxBy(page => page.Scan.UploadedAt)!)]; // groups are never empty
     }
 }

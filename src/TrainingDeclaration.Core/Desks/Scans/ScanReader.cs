@@ -5,18 +5,18 @@ using TrainingDeclaration.Core.Base.Files;
 namespace TrainingDeclaration.Core.Desks.Scans;
 
 /// <summary>One page of a scan as it was read.</summary>
-/// <param name="Picture">PNG for showing, the right way up; null when the page could not be drawn.</param>
-/// <param name="Codes">The codes on it; more than one where several forms lie on one page.</param>
+/// <param name="Picture">PNG for display, right way up; null if the page could not be drawn.</param>
+/// <param name="Codes">The codes on it; more than one if there are several forms on the page.</param>
 /// <param name="IsBlank">Whether there is no code and almost no ink, as on the back of a sheet.</param>
 public sealed record ScannedPage(byte[]? Picture, IReadOnlyList<PageCode> Codes, bool IsBlank = false);
 
 /// <summary>
-/// Draws the pages of a scan with <c>pdftoppm</c>, a few at a time, and reads their codes. Where the program is missing,
+/// Draws the pages of a scan with <c>pdftoppm</c>, a few at a time, and reads their codes. If the program is missing,
 /// the whole scan is one page without a picture, to be matched by typing its code; what it cannot draw is refused.
 /// </summary>
 public static class ScanReader
 {
-    /// <summary>Most pages of one scan.</summary>
+    /// <summary>Maximum number of pages in one scan.</summary>
     public const int MostPages = 100;
 
     private const string Program = "pdftoppm";
@@ -27,7 +27,7 @@ public static class ScanReader
     /// <summary>Whether this machine can draw the pages of scans.</summary>
     public static bool IsAvailable => OutsideProgram.IsInstalled(Program);
 
-    /// <summary>The pages in their order. Refuses more than <see cref="MostPages"/> pages, and what cannot be drawn, with the reason.</summary>
+    /// <summary>The pages in order. Refuses more than <see cref="MostPages"/> pages, and what cannot be drawn, with the reason.</summary>
     public static async Task<(IReadOnlyList<ScannedPage> Pages, Refusal? Refusal)> ReadAsync(byte[] content, string contentType, CancellationToken cancel)
     {
         if (!IsAvailable)
@@ -76,7 +76,7 @@ public static class ScanReader
         ? "这份 PDF 设了打开密码，无法查看。请去掉密码后重新上传。"
         : "这份文件无法显示，可能已损坏。请重新扫描，或另存为 PDF 或 JPG 后上传。";
 
-    /// <summary>The next pages, fewer or none at the end.</summary>
+    /// <summary>The next pages; fewer or none at the end.</summary>
     private static async Task<List<GrayImage>> DrawAsync(string folder, string file, int first, CancellationToken cancel)
     {
         string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -11,16 +11,16 @@ using TrainingDeclaration.Core.Workflow;
 namespace TrainingDeclaration.Core.Desks.Scans;
 
 /// <summary>
-/// Takes in scans of sealed paper and says which page is which paper. A scan of one form that holds every page of what is
-/// printed now puts the uploader's own seal, the unit's or the department's, into the state of a scan; a desk's scan of
+/// Takes in scans of sealed paper and says which page is which paper. A scan of one form that holds every page of the current
+/// print sets the uploader's own seal, the unit's or the department's, to the state of a scan; a desk's scan of
 /// many registers nothing by itself.
 /// </summary>
 public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gate, SealService seals, ScanOptions options, ReceiveInstant received)
 {
-    /// <summary>Why empty backs are set aside without a person.</summary>
+    /// <summary>Why empty backs are set aside automatically.</summary>
     public const string Blank = "空白页（自动识别）";
 
-    /// <summary>What a file box accepts.</summary>
+    /// <summary>What a file input accepts.</summary>
     public const string Accept = ".pdf,.jpg,.jpeg,.png";
 
     private static readonly string[] Types = ["application/pdf", "image/jpeg", "image/png"];
@@ -64,7 +64,7 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
             UploadedBy = user.Name,
         };
         var known = new Dictionary<string, Paper?>(StringComparer.Ordinal);
-        // The first code of every page in its place; further codes of a page follow behind all pages, with the same picture.
+        // The first code of every page keeps the page's place; further codes follow after all pages, with the same picture.
         var first = pages.Select((page, i) => (Page: page, Code: page.Codes.Count > 0 ? page.Codes[0] : null));
         var further = pages.SelectMany(page => page.Codes.Skip(1).Select(code => (Page: page, Code: (PageCode?)code)));
         foreach (var (page, read) in first.Concat(options.ReadsCodes ? further : []))
@@ -95,8 +95,8 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
     }
 
     /// <summary>
-    /// Says which paper a page is. Refuses what is no code, and a code of no paper that the person may register or, for a
-    /// unit, of another form than its own.
+    /// Says which paper a page is. Refuses what is not a code, and a code of no paper that the person may register or, for a
+    /// unit, of a form other than its own.
     /// </summary>
     /// <param name="page">Tracked, with its scan and the scan's pages.</param>
     public async Task<Refusal?> MatchAsync(CurrentUser user, ScanPage page, string? typed, CancellationToken cancel)
@@ -114,7 +114,7 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
                 ? "没有找到：查验码本身没有输错，但本单位经办的申报中没有这份表。" : "这不是本表的查验码，请核对是否拿错了表。", "code");
         }
 
-        // Typed without a page: the first page of the paper that this scan does not hold yet.
+        // Typed without a page number: the first page of the paper that this scan does not have yet.
         var held = page.Scan.Pages.Where(other => other.Id != page.Id && other.PaperId == paper.Id).Select(other => other.PaperPage).ToHashSet();
         (page.Code, page.PaperId, page.TypedBy, page.SetAsideReason, page.SetAsideBy) = (code, paper.Id, user.Name, null, null);
         page.PaperPage = page.PictureHash is null ? null
@@ -124,7 +124,7 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
         return null;
     }
 
-    /// <summary>Takes a page out of the queue, such as a fax cover or an empty back. Asks for a reason.</summary>
+    /// <summary>Takes a page out of the queue, such as a fax cover or an empty back. Requires a reason.</summary>
     public async Task<Refusal?> SetAsideAsync(CurrentUser user, ScanPage page, string? reason, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -139,7 +139,7 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
         return null;
     }
 
-    /// <summary>Puts a page that was set aside back into the queue.</summary>
+    /// <summary>Returns a page that was set aside to the queue.</summary>
     public async Task<Refusal?> PutBackAsync(ScanPage page, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -158,7 +158,7 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
         declaration.UnitId == user.OrganizationId && user.May(Permission.DeclareForUnit) ? SealKind.Unit
         : declaration.DepartmentId == user.OrganizationId && user.May(Permission.Papers) ? SealKind.Department : null;
 
-    /// <summary>A scan of one form that holds every page of what is printed now is worth the state of a scan; once is enough.</summary>
+    /// <summary>A scan of one form that holds every page of the current print earns the state of a scan; once is enough.</summary>
     private async Task SealAsync(CurrentUser user, Scan scan, CancellationToken cancel)
     {
         if (scan.DeclarationId is not { } id

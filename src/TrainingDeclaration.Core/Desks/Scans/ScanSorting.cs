@@ -3,13 +3,13 @@ using TrainingDeclaration.Core.Record.Papers;
 namespace TrainingDeclaration.Core.Desks.Scans;
 
 /// <summary>The pages of one form in a scan.</summary>
-/// <param name="IsDuplicate">Whether the same form came before in the same scan.</param>
+/// <param name="IsDuplicate">Whether the same form appeared earlier in the same scan.</param>
 public sealed record ScanGroup(DeskFinding Finding, IReadOnlyList<ScanPage> Pages, bool IsDuplicate)
 {
-    /// <summary>Whether its pages can be looked at; what cannot is never said to agree.</summary>
+    /// <summary>Whether its pages can be viewed; what cannot be viewed is never said to agree.</summary>
     public bool IsShown => Pages.All(page => page.PictureHash is not null);
 
-    /// <summary>Pages of the paper that the group does not hold.</summary>
+    /// <summary>Pages of the paper that are missing from the group.</summary>
     public IReadOnlyList<int> Missing => Pages.Any(page => page.PictureHash is null) ? []
         : [.. Enumerable.Range(1, Finding.Paper.Pages).Where(number => Pages.All(page => page.PaperPage != number))];
 
@@ -38,7 +38,7 @@ public sealed record ScanGroup(DeskFinding Finding, IReadOnlyList<ScanPage> Page
     }
 }
 
-/// <summary>A scan split by code: one group per form in the order of the pages, and what no paper was found for.</summary>
+/// <summary>A scan split by code: one group per form in page order, and the pages for which no paper was found.</summary>
 /// <param name="Open">Pages that a person still has to match.</param>
 /// <param name="SetAside">Pages that a person set aside.</param>
 public sealed record ScanSorting(Scan Scan, IReadOnlyList<ScanGroup> Groups, IReadOnlyList<ScanPage> Open, IReadOnlyList<ScanPage> SetAside)
@@ -58,7 +58,7 @@ public sealed record ScanSorting(Scan Scan, IReadOnlyList<ScanGroup> Groups, IRe
                 continue;
             }
 
-            // A page that its form already has begins the form anew: it came twice.
+            // A page that its form already has starts the form again: it was scanned twice.
             var group = groups.Find(one => one.Finding.Paper.Id == page.PaperId && one.Pages.TrueForAll(other => other.PaperPage != page.PaperPage));
             if (group.Pages is null)
             {
@@ -75,6 +75,6 @@ public sealed record ScanSorting(Scan Scan, IReadOnlyList<ScanGroup> Groups, IRe
             [.. pages.Where(page => page.SetAsideReason is not null)]);
     }
 
-    /// <summary>What is to be said of a page that no paper was found for.</summary>
+    /// <summary>What to say about a page for which no paper was found.</summary>
     public static ScanFlag Flag(ScanPage page) => page?.Code is null ? ScanFlag.Unreadable : ScanFlag.UnknownCode;
 }

@@ -14,10 +14,10 @@ using TrainingDeclaration.Core.Record.Plans;
 
 namespace TrainingDeclaration.Core.Desks.ToDos;
 
-/// <summary>What waits for a person's office, by kind: what a permission lets the person do, and there is something to do.</summary>
+/// <summary>What waits for a person's office, by kind: whatever the person's permissions allow and of which there is something to do.</summary>
 public static class ToDoQueries
 {
-    /// <summary>The kinds with something in them, in the order of the work.</summary>
+    /// <summary>The kinds that have something waiting, in the order of the work.</summary>
     public static async Task<IReadOnlyList<ToDo>> ToDosAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel)
     {
         var kinds = new List<ToDo>();

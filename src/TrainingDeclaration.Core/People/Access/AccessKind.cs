@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.People.Access;
 
-/// <summary>What was done with an object that was looked at.</summary>
+/// <summary>What was done with an object that was accessed.</summary>
 public enum AccessKind
 {
     /// <summary>查看.</summary>

@@ -3,10 +3,10 @@ using TrainingDeclaration.Core.Data;
 
 namespace TrainingDeclaration.Core.People.Access;
 
-/// <summary>Writes the access log, the only business-side rows that a GET may write (views, prints, downloads).</summary>
+/// <summary>Writes the access log (views, prints, downloads), the only business rows that a GET may write.</summary>
 public sealed class AccessLog(AppDbContext db, ReceiveInstant received, RequestOrigin origin)
 {
-    /// <summary>Records many objects that left together, and saves at once.</summary>
+    /// <summary>Records many objects that were sent together, and saves at once.</summary>
     public async Task RecordAsync(AccessKind kind, CurrentUser user, IEnumerable<(string ObjectKey, int? SubmissionNumber)> objects, CancellationToken cancel)
     {
         foreach (var (key, number) in objects)

@@ -3,16 +3,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace TrainingDeclaration.Core.People.Access;
 
-/// <summary>Who looked at, printed or downloaded what. The only business-side rows that a GET may write.</summary>
+/// <summary>Who viewed, printed or downloaded what. The only business rows that a GET may write.</summary>
 public sealed class AccessLogEntry
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>What was done with it.</summary>
+    /// <summary>What was done.</summary>
     public required AccessKind Kind { get; init; }
 
     /// <summary>Who.</summary>

@@ -3,10 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace TrainingDeclaration.Core.People.Access;
 
-/// <summary>What people with rights did to accounts: sign-ins, grants, sessions. Never updated, never deleted.</summary>
+/// <summary>What was done to accounts: sign-ins, grants, sessions. Never updated, never deleted.</summary>
 public sealed class AuditEntry
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>When, UTC.</summary>

@@ -2,7 +2,7 @@ using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Core.People.Access;
 
-/// <summary>What the audit page is asked for.</summary>
+/// <summary>What the audit page is asked to show.</summary>
 /// <param name="Person">Part of an account or a name; null = anybody.</param>
 /// <param name="From">First Beijing day; null = from the beginning.</param>
 /// <param name="To">Last Beijing day; null = until now.</param>

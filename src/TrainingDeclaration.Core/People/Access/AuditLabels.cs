@@ -2,10 +2,9 @@ using System.Diagnostics;
 
 namespace TrainingDeclaration.Core.People.Access;
 
-/// <summary>Audit and access kinds in words.</summary>
+/// <summary>Audit and access kinds in Chinese.</summary>
 public static class AuditLabels
 {
-    /// <summary>The kind in words.</summary>
     public static string Label(this AuditKind kind) => kind switch
     {
         AuditKind.SignIn => "登录",
@@ -29,7 +28,6 @@ public static class AuditLabels
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>The kind in words.</summary>
     public static string Label(this AccessKind kind) => kind switch
     {
         AccessKind.View => "查看",

@@ -4,7 +4,7 @@ using TrainingDeclaration.Core.People.Accounts;
 
 namespace TrainingDeclaration.Core.People.Access;
 
-/// <summary>Adds audit entries to the present save, so that a change and its record are stored together or not at all.</summary>
+/// <summary>Adds audit entries to the current save, so that a change and its record are stored together or not at all.</summary>
 public sealed class AuditTrail(AppDbContext db, ReceiveInstant received, RequestOrigin origin)
 {
     private const int AccountLength = 60;
@@ -36,7 +36,7 @@ public sealed class AuditTrail(AppDbContext db, ReceiveInstant received, Request
             Address = origin.Address,
         });
 
-    /// <summary>Adds the outcome of an attempt to sign in; the caller saves.</summary>
+    /// <summary>Adds the outcome of a sign-in attempt; the caller saves.</summary>
     /// <param name="account">The account in its normal form.</param>
     public void AddSignIn(string account, Guid? subjectId, bool succeeded, string? detail) =>
         db.AuditEntries.Add(new AuditEntry

@@ -5,18 +5,18 @@ using TrainingDeclaration.Core.People.Organizations;
 namespace TrainingDeclaration.Core.People.Access;
 
 /// <summary>
-/// Who may keep whom: the organization above appoints the Keeper, the Keeper grants Clerk and Approver at home, the
-/// security administrator grants the seats of authorities and administrators.
+/// Who manages whom: the organization above appoints the Keeper, the Keeper grants Clerk and Approver in their own organization,
+/// the security administrator grants the seats of authorities and administrators.
 /// </summary>
 public static class GrantRules
 {
     private static readonly SeatKind[] AtHome = [SeatKind.Clerk, SeatKind.Approver];
 
-    /// <summary>The seats that the person may grant and take away in an organization, in their order.</summary>
+    /// <summary>The seats that the person may grant and revoke in an organization, in order.</summary>
     public static IReadOnlyList<SeatKind> Grantable(CurrentUser actor, Guid organizationId, string path, Office office) =>
         [.. Enum.GetValues<SeatKind>().Where(seat => Allows(actor, organizationId, path, office, seat))];
 
-    /// <summary>Why the person may not grant or revoke this seat there; null when allowed.</summary>
+    /// <summary>Why the person may not grant or revoke this seat there; null if allowed.</summary>
     public static Refusal? Refuse(CurrentUser actor, Guid organizationId, string path, Office office, SeatKind seat) =>
         Allows(actor, organizationId, path, office, seat) ? null : new Refusal(seat switch
         {
@@ -29,7 +29,7 @@ public static class GrantRules
     public static bool MayKeep(CurrentUser actor, Guid organizationId) =>
         actor.Has(SeatKind.SecurityAdmin) || actor.Has(SeatKind.Keeper) && actor.OrganizationId == organizationId;
 
-    /// <summary>Whether the person's organization stands above.</summary>
+    /// <summary>Whether the path is below the person's organization.</summary>
     public static bool IsBelow(CurrentUser actor, string path) =>
         path.Length > actor.Path.Length && path.StartsWith(actor.Path, StringComparison.Ordinal);
 

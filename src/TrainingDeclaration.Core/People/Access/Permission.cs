@@ -1,18 +1,18 @@
 namespace TrainingDeclaration.Core.People.Access;
 
-/// <summary>What somebody may do outside the life of a declaration; the transition table says the rest. Rows in <see cref="PermissionTable"/>.</summary>
+/// <summary>What somebody may do outside the life of a declaration; the transition table covers the rest. Rows in <see cref="PermissionTable"/>.</summary>
 public enum Permission
 {
-    /// <summary>Look at declarations at all; what exactly is visible is another question.</summary>
+    /// <summary>See declarations at all; which ones are visible is another question.</summary>
     SeeDeclarations = 1,
 
     /// <summary>Write declarations of one's own unit.</summary>
     DeclareForUnit,
 
-    /// <summary>Begin a declaration of one's own unit.</summary>
+    /// <summary>Start a declaration of one's own unit.</summary>
     BeginDeclarations,
 
-    /// <summary>Sign a declaration of one's own unit off by reporting it.</summary>
+    /// <summary>Sign off a declaration of one's own unit by reporting it.</summary>
     ReportDeclarations,
 
     /// <summary>Make a draft from a Word form: one's own, or one that a unit sent.</summary>
@@ -21,13 +21,13 @@ public enum Permission
     /// <summary>Open the review workbench.</summary>
     Review,
 
-    /// <summary>Say something to a reported declaration on its route.</summary>
+    /// <summary>Write remarks on a reported declaration on one's route.</summary>
     WriteRemarks,
 
     /// <summary>Keep decisions pending and release them together.</summary>
     ReleaseDecisions,
 
-    /// <summary>Keep the office's library of reasons for remarks, and see how often they were used.</summary>
+    /// <summary>Manage the office's library of reasons for remarks, and see how often they were used.</summary>
     KeepReasons,
 
     /// <summary>See bundles: those of one's own department, or those that were reported up.</summary>
@@ -42,16 +42,16 @@ public enum Permission
     /// <summary>Compare the declarations of a category.</summary>
     Merit,
 
-    /// <summary>Score and rank them, send them on, and keep the state of what was granted.</summary>
+    /// <summary>Score and rank them, send them on, and maintain the state of grants.</summary>
     KeepMerit,
 
     /// <summary>Register paper, fax and scans.</summary>
     Papers,
 
-    /// <summary>Remind offices below and note telephone calls.</summary>
+    /// <summary>Remind offices below and log telephone calls.</summary>
     Remind,
 
-    /// <summary>Look at plans.</summary>
+    /// <summary>View plans.</summary>
     Plans,
 
     /// <summary>Put plans together, submit and issue them (计划编制).</summary>
@@ -66,16 +66,16 @@ public enum Permission
     /// <summary>Forward a call downward (转发通知).</summary>
     ForwardCalls,
 
-    /// <summary>Keep the organizations below and appoint their Keepers.</summary>
+    /// <summary>Manage the organizations below and appoint their Keepers.</summary>
     ManageOrganizations,
 
-    /// <summary>Keep people and their seats.</summary>
+    /// <summary>Manage people and their seats.</summary>
     ManageUsers,
 
-    /// <summary>Keep the people of every organization, not only those at home.</summary>
+    /// <summary>Manage the people of every organization, not only one's own.</summary>
     ManageEverybody,
 
-    /// <summary>See what a colleague has under way, without its content.</summary>
+    /// <summary>See what a colleague is working on, without its content.</summary>
     SeeHeldWork,
 
     /// <summary>Read sign-ins, grants and the access log.</summary>

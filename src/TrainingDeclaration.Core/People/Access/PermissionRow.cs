@@ -3,11 +3,11 @@ using TrainingDeclaration.Core.People.Organizations;
 
 namespace TrainingDeclaration.Core.People.Access;
 
-/// <summary>One row of the <see cref="PermissionTable"/>: at these offices, anybody who holds one of these seats.</summary>
+/// <summary>One row of the <see cref="PermissionTable"/>: anybody in these offices who holds one of these seats.</summary>
 /// <param name="Offices">Empty means any office.</param>
 public sealed record PermissionRow(Permission Permission, IReadOnlyList<Office> Offices, IReadOnlyList<SeatKind> Seats, string Label)
 {
-    /// <summary>Whether units have it that report straight up, without a department.</summary>
+    /// <summary>Whether units that report straight up, without a department, have it too.</summary>
     public bool ForUnitsThatReportUp { get; init; }
 
     /// <summary>Whether the person has it.</summary>

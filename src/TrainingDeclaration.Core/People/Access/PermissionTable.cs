@@ -4,12 +4,11 @@ using static TrainingDeclaration.Core.People.Organizations.Office;
 
 namespace TrainingDeclaration.Core.People.Access;
 
-/// <summary>Who may do what outside the life of a declaration: one row per permission, nothing else decides it.</summary>
+/// <summary>Who may do what outside the life of a declaration: one row per permission; nothing else decides it.</summary>
 public static class PermissionTable
 {
     private static readonly SeatKind[] Business = [Clerk, Approver, Leader, Finance];
 
-    /// <summary>The rows.</summary>
     public static readonly IReadOnlyList<PermissionRow> Rows =
     [
         new(Permission.SeeDeclarations, [], Business, "查看申报"),

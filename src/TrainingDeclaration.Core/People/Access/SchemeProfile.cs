@@ -2,7 +2,7 @@ using TrainingDeclaration.Core.People.Organizations;
 
 namespace TrainingDeclaration.Core.People.Access;
 
-/// <summary>What the people of a tree need to know of the scheme that it runs.</summary>
+/// <summary>What the people of a tree need to know about its scheme.</summary>
 /// <param name="Key">Key of the scheme, such as <c>most</c>.</param>
-/// <param name="HasDepartments">Whether departments stand between units and authority; otherwise units bundle and report up themselves.</param>
+/// <param name="HasDepartments">Whether there are departments between units and authority; otherwise units bundle and report up themselves.</param>
 public sealed record SchemeProfile(string Key, Wording Words, bool HasDepartments);

@@ -7,7 +7,7 @@ namespace TrainingDeclaration.Core.People.Accounts;
 /// <summary>Registers accounts and access.</summary>
 public static class AccountsRegistration
 {
-    /// <summary>Identity's stores and hasher, and the services around people.</summary>
+    /// <summary>Identity's stores and hasher, and the services for people.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddIdentityCore<User>().AddEntityFrameworkStores<AppDbContext>();

@@ -6,12 +6,12 @@ using TrainingDeclaration.Core.Base;
 namespace TrainingDeclaration.Core.People.Accounts;
 
 /// <summary>
-/// Links by which a person sets the first, or a forgotten, password. Good once: setting the password renews the
+/// Links with which a person sets the first password, or a forgotten one. Valid once: setting the password renews the
 /// security stamp that the link carries.
 /// </summary>
 public sealed class ActivationTokens(IDataProtectionProvider protection, ReceiveInstant received)
 {
-    /// <summary>How long a link is good.</summary>
+    /// <summary>How long a link is valid.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(7);
 
     private readonly IDataProtector protector = protection.CreateProtector("Activation");
@@ -23,7 +23,7 @@ public sealed class ActivationTokens(IDataProtectionProvider protection, Receive
         return protector.Protect($"{user.Id:N} {user.SecurityStamp} {until}");
     }
 
-    /// <summary>Whose token it is and with which stamp; null when it is forged, broken or too old.</summary>
+    /// <summary>Whose token it is and with which stamp; null if it is forged, broken or too old.</summary>
     public (Guid UserId, string Stamp)? Read(string? token)
     {
         try

@@ -3,13 +3,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace TrainingDeclaration.Core.People.Accounts;
 
-/// <summary>代理: one colleague acts in another's seat from one day to another. The history names both.</summary>
+/// <summary>代理: one colleague acts in another's seat between two dates. The history names both.</summary>
 public sealed class Deputy
 {
-    /// <summary>Most days that a deputy is appointed for at once.</summary>
+    /// <summary>Maximum number of days of one appointment.</summary>
     public const int MostDays = 90;
 
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Who is away and keeps the seat.</summary>

@@ -7,7 +7,7 @@ namespace TrainingDeclaration.Core.People.Accounts;
 
 /// <summary>
 /// Appoints deputies for people who are away. A deputy has the seat by the calendar alone: nothing has to run when the
-/// period begins or ends, and it ends at once when the absent person loses the seat.
+/// period begins or ends, and it ends at once if the absent person loses the seat.
 /// </summary>
 public sealed class DeputyService(AppDbContext db, AuditTrail audit, ReceiveInstant received)
 {
@@ -21,7 +21,7 @@ public sealed class DeputyService(AppDbContext db, AuditTrail audit, ReceiveInst
         orderby one.From descending, one.Id descending
         select new DeputyLine(one.Id, one.Seat, absent.DisplayName, deputy.DisplayName, one.From, one.Until, one.Reason, one.EndedAt != null)).ToListAsync(cancel);
 
-    /// <summary>The seats of the person that a colleague can act in.</summary>
+    /// <summary>The person's seats in which a colleague can act.</summary>
     public static IReadOnlyList<SeatKind> SeatsOf(User absent) => [.. absent.Seats.Select(seat => seat.Kind).Where(Deputized.Contains).Order()];
 
     /// <summary>Colleagues who can act for the person.</summary>
@@ -29,8 +29,8 @@ public sealed class DeputyService(AppDbContext db, AuditTrail audit, ReceiveInst
         .Where(u => u.OrganizationId == absent.OrganizationId && u.Id != absent.Id && !u.IsSuspended).OrderBy(u => u.UserName).ToListAsync(cancel);
 
     /// <summary>
-    /// Appoints a colleague of the same organization from a day to another, both included. Who may grant a seat may have it
-    /// deputized (<see cref="GrantRules"/>). Refuses a seat that the absent person does not hold or the colleague holds already, administrators, and more than <see cref="Deputy.MostDays"/> days.
+    /// Appoints a colleague of the same organization from one day to another, both inclusive. Whoever may grant a seat may also appoint
+    /// its deputy (<see cref="GrantRules"/>). Refuses seats that the absent person does not hold or the colleague already holds, administrators, and more than <see cref="Deputy.MostDays"/> days.
     /// </summary>
     public async Task<Refusal?> AppointAsync(CurrentUser actor, User absent, string? account, SeatKind seat, DateOnly? from, DateOnly? until, string? reason, CancellationToken cancel)
     {

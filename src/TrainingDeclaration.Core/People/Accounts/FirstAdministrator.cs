@@ -7,14 +7,14 @@ using TrainingDeclaration.Core.People.Organizations;
 namespace TrainingDeclaration.Core.People.Accounts;
 
 /// <summary>
-/// Makes the first security administrator of an empty installation, with the authority at the root of its tree. From
-/// then on people are made and seats are granted on the pages alone.
+/// Creates the first security administrator of an empty installation, with the authority at the root of its tree. From
+/// then on people are added and seats granted in the browser only.
 /// </summary>
 public sealed class FirstAdministrator(AppDbContext db, ActivationTokens tokens, AuditTrail audit, ReceiveInstant received)
 {
-    /// <summary>Creates organization and account in one save; returns the invitation by which the password is set.</summary>
+    /// <summary>Creates organization and account in one save; returns the invitation for setting the password.</summary>
     /// <param name="code">Lower-case code of the authority, such as <c>most</c>.</param>
-    /// <returns>A refusal, in English for the console, when somebody holds the seat already or a word is unfit.</returns>
+    /// <returns>A refusal, in English for the console, if somebody already holds the seat or a value is not acceptable.</returns>
     public async Task<Outcome<Invitation>> CreateAsync(string code, string organization, string account, string name, CancellationToken cancel)
     {
         if (await db.Seats.AnyAsync(seat => seat.Kind == SeatKind.SecurityAdmin, cancel))

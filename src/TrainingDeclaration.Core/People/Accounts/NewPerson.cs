@@ -1,4 +1,4 @@
 namespace TrainingDeclaration.Core.People.Accounts;
 
-/// <summary>What is known of a person when the account is made.</summary>
+/// <summary>What is known about a person when the account is created.</summary>
 public sealed record NewPerson(string? Account, string? Name, string? Email);

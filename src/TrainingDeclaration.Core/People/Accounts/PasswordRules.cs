@@ -8,16 +8,16 @@ namespace TrainingDeclaration.Core.People.Accounts;
 /// </summary>
 public static class PasswordRules
 {
-    /// <summary>The password of all people of the demonstration. It stands in the README, so nobody may choose it.</summary>
+    /// <summary>Everybody's password in the demonstration. It is in the README, so nobody may choose it.</summary>
     public const string OfTheDemonstration = "Yanshi-2022-Only";
 
-    /// <summary>Fewest characters.</summary>
+    /// <summary>Minimum length in characters.</summary>
     public const int Shortest = 12;
 
-    /// <summary>Most characters.</summary>
+    /// <summary>Maximum length in characters.</summary>
     public const int Longest = 128;
 
-    /// <summary>Characters that must remain when everything known about the person is taken out.</summary>
+    /// <summary>Characters that must remain once everything known about the person is removed.</summary>
     private const int OwnCharacters = 6;
 
     /// <summary>What a person reads before choosing one.</summary>
@@ -48,7 +48,7 @@ public static class PasswordRules
             : null;
     }
 
-    /// <summary>Few different characters, or a row that counts up or down.</summary>
+    /// <summary>Few different characters, or a sequence that counts up or down.</summary>
     private static bool IsMonotonous(string password)
     {
         var steps = password.Zip(password[1..], (a, b) => b - a).ToList();

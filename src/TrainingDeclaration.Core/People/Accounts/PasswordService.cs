@@ -6,16 +6,16 @@ using TrainingDeclaration.Core.People.Access;
 
 namespace TrainingDeclaration.Core.People.Accounts;
 
-/// <summary>Sets passwords: the first one by an activation link, later ones by the person.</summary>
+/// <summary>Sets passwords: the first one through an activation link, later ones by the person.</summary>
 public sealed class PasswordService(
     AppDbContext db, IPasswordHasher<User> hasher, ActivationTokens tokens, SessionService sessions, AuditTrail audit, SignInThrottle throttle, AccountGates gates)
 {
     private const string WrongCurrent = "修改密码时当前密码不正确";
 
-    /// <summary>Account name of the person whom the link belongs to; null when it is no longer good.</summary>
+    /// <summary>Account name of the person to whom the link belongs; null if it is no longer valid.</summary>
     public async Task<string?> WhoseAsync(string? token, CancellationToken cancel) => (await OwnerAsync(token, cancel))?.UserName;
 
-    /// <summary>Sets the password by a link and ends all sessions of the person.</summary>
+    /// <summary>Sets the password through a link and ends all sessions of the person.</summary>
     /// <returns>The account name; or why not.</returns>
     public async Task<Outcome<string>> ActivateAsync(string? token, string? password, string? again, CancellationToken cancel)
     {
@@ -32,12 +32,12 @@ public sealed class PasswordService(
         Set(user, password!); // the rules refuse null
         audit.Add(AuditKind.PasswordChange, null, user, "通过激活链接");
         await db.SaveChangesAsync(cancel);
-        return user.UserName!; // accounts are made with a name
+        return user.UserName!; // accounts always have a name
     }
 
     /// <summary>
-    /// Changes the person's own password. All sessions end; the present browser gets the new one that is returned. A wrong current
-    /// password counts like a failed sign-in, so that a screen left open is no place to guess.
+    /// Changes the person's own password. All sessions end; the current browser gets the new one that is returned. A wrong current
+    /// password counts as a failed sign-in, so that an unattended screen is no place to guess.
     /// </summary>
     public async Task<Outcome<Session>> ChangeAsync(CurrentUser actor, string? old, string? password, string? again, CancellationToken cancel)
     {

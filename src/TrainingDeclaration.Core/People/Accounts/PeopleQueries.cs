@@ -5,14 +5,14 @@ using TrainingDeclaration.Core.People.Access;
 
 namespace TrainingDeclaration.Core.People.Accounts;
 
-/// <summary>People, as far as the reader keeps them.</summary>
+/// <summary>People, as far as the reader manages them.</summary>
 public static class PeopleQueries
 {
-    /// <summary>The people whom the reader keeps: everybody for the security administrator, otherwise those at home.</summary>
+    /// <summary>The people whom the reader manages: everybody for the security administrator, otherwise those of the reader's organization.</summary>
     public static IQueryable<User> KeptBy(this IQueryable<User> users, CurrentUser reader) =>
         reader.May(Permission.ManageEverybody) ? users : users.Where(u => u.OrganizationId == reader.OrganizationId);
 
-    /// <summary>The person as the rules see them now, for work that goes on without a request; null when the account is gone or suspended.</summary>
+    /// <summary>The person as the rules see them now, for work that continues without a request; null if the account is gone or suspended.</summary>
     public static async Task<CurrentUser?> PersonAsync(this AppDbContext db, SchemeProfiles schemes, Guid id, CancellationToken cancel)
     {
         var user = await db.Users.AsNoTracking().Include(u => u.Seats).SingleOrDefaultAsync(u => u.Id == id && !u.IsSuspended, cancel);
@@ -20,7 +20,7 @@ public static class PeopleQueries
         return user is null || organization is null ? null : new CurrentUser
         {
             Id = user.Id,
-            Account = user.UserName!, // accounts are made with a name
+            Account = user.UserName!, // accounts always have a name
             Name = user.DisplayName,
             OrganizationId = organization.Id,
             OrganizationName = organization.Name,
@@ -31,7 +31,7 @@ public static class PeopleQueries
         };
     }
 
-    /// <summary>People whose account, name or organization contains the text; everybody without one.</summary>
+    /// <summary>People whose account, name or organization contains the text; everybody if there is none.</summary>
     public static IQueryable<User> Matching(this IQueryable<User> users, AppDbContext db, string? text)
     {
         if (TextRules.Clean(text) is not { } search)

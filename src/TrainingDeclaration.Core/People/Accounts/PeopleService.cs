@@ -8,14 +8,14 @@ using TrainingDeclaration.Core.People.Organizations;
 namespace TrainingDeclaration.Core.People.Accounts;
 
 /// <summary>
-/// Makes accounts, grants and takes away seats, suspends people. Every change and its audit entry are one save; what
-/// takes rights away also renews the security stamp, so it holds from the next request on.
+/// Creates accounts, grants and revokes seats, suspends people. Every change is saved together with its audit entry; whatever
+/// takes rights away also renews the security stamp, so it takes effect with the next request.
 /// </summary>
 public sealed partial class PeopleService(AppDbContext db, ActivationTokens tokens, AuditTrail audit, ReceiveInstant received)
 {
     private static readonly Refusal NotYours = new("没有找到这个人员，或者不由您管理。");
 
-    /// <summary>Makes an account without a password and issues its activation link.</summary>
+    /// <summary>Creates an account without a password and issues its activation link.</summary>
     public async Task<Outcome<Invitation>> CreateAsync(CurrentUser actor, Guid organizationId, NewPerson person, CancellationToken cancel)
     {
         if (!GrantRules.MayKeep(actor, organizationId))
@@ -26,14 +26,14 @@ public sealed partial class PeopleService(AppDbContext db, ActivationTokens toke
         var made = await AddAsync(actor, organizationId, person, cancel);
         if (made.Value is not { } user)
         {
-            return made.Refusal!; // an outcome without value always says why
+            return made.Refusal!; // a refused outcome always has a refusal
         }
 
         await db.SaveChangesAsync(cancel);
         return Invite(user);
     }
 
-    /// <summary>Makes a person of an organization below its Keeper: an existing account of it, or a new one.</summary>
+    /// <summary>Makes a person the Keeper of an organization below: an existing account of it, or a new one.</summary>
     /// <returns>The activation link of a new account; null for an existing one.</returns>
     public async Task<Outcome<Invitation?>> AppointKeeperAsync(CurrentUser actor, Organization organization, NewPerson person, CancellationToken cancel)
     {
@@ -85,7 +85,7 @@ public sealed partial class PeopleService(AppDbContext db, ActivationTokens toke
         return Invite(user);
     }
 
-    /// <summary>Grants or takes away a seat; the person signs in again.</summary>
+    /// <summary>Grants or revokes a seat; the person has to sign in again.</summary>
     public async Task<Refusal?> SetSeatAsync(CurrentUser actor, string account, SeatKind seat, bool granted, CancellationToken cancel)
     {
         var name = Normalize(account);
@@ -187,7 +187,7 @@ public sealed partial class PeopleService(AppDbContext db, ActivationTokens toke
         {
             UserName = account,
             NormalizedUserName = normalized,
-            DisplayName = name!, // judged above
+            DisplayName = name!, // checked above
             Email = email,
             NormalizedEmail = email?.ToUpperInvariant(),
             OrganizationId = organizationId,
@@ -211,7 +211,7 @@ public sealed partial class PeopleService(AppDbContext db, ActivationTokens toke
             return refusal;
         }
 
-        // Added to the set, not only to the collection: its key is made in code, so EF would take it for a stored row.
+        // Added to the set, not only to the collection: the key is set in code, so EF would take it for a stored row.
         db.Seats.Add(new Seat { UserId = user.Id, Kind = seat, GrantedAt = received.Value });
         user.RenewStamp();
         audit.Add(AuditKind.SeatGranted, actor, user, seat.Label());
@@ -228,11 +228,11 @@ public sealed partial class PeopleService(AppDbContext db, ActivationTokens toke
         }
     }
 
-    /// <summary>Why this is no address for mail; null when it is one, or when there is none.</summary>
+    /// <summary>Why this is not an e-mail address; null if it is one, or if there is none.</summary>
     internal static Refusal? RefuseEmail(string? email) =>
         email is not null && (email.Length > 120 || !Email().IsMatch(email)) ? new Refusal("邮箱格式不正确，例如 name@example.org。", "Email") : null;
 
-    private Invitation Invite(User user) => new(user.UserName!, user.DisplayName, tokens.Create(user)); // accounts are made with a name
+    private Invitation Invite(User user) => new(user.UserName!, user.DisplayName, tokens.Create(user)); // accounts always have a name
 
     private static string Normalize(string? account) => TextRules.Account(account).ToUpperInvariant();
 

@@ -14,16 +14,12 @@ public sealed record PersonRow
     /// <summary>E-mail, if known.</summary>
     public string? Email { get; init; }
 
-    /// <summary>The organization.</summary>
     public required Guid OrganizationId { get; init; }
 
-    /// <summary>Its name.</summary>
     public required string OrganizationName { get; init; }
 
-    /// <summary>Its path.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Its office.</summary>
     public required Office Office { get; init; }
 
     /// <summary>Whether the person is suspended.</summary>

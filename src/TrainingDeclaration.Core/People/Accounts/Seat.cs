@@ -3,10 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace TrainingDeclaration.Core.People.Accounts;
 
-/// <summary>One seat that a person holds now. Taking it away deletes the row; the audit trail keeps the story.</summary>
+/// <summary>A seat that a person holds now. Revoking it deletes the row; the audit trail keeps the history.</summary>
 public sealed class Seat
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Who holds it.</summary>

@@ -1,15 +1,15 @@
 namespace TrainingDeclaration.Core.People.Accounts;
 
-/// <summary>The seats a person may hold in one organization. The last three exclude one another and every business seat.</summary>
+/// <summary>The seats a person may hold in one organization. The last three exclude each other and every business seat.</summary>
 public enum SeatKind
 {
-    /// <summary>经办: fills, checks, prepares.</summary>
+    /// <summary>经办: fills in, checks, prepares.</summary>
     Clerk = 1,
 
     /// <summary>负责人: reports, recommends, decides for the organization.</summary>
     Approver,
 
-    /// <summary>单位管理员: grants Clerk and Approver at home.</summary>
+    /// <summary>单位管理员: grants Clerk and Approver in their own organization.</summary>
     Keeper,
 
     /// <summary>分管领导, at an authority only (M-56).</summary>

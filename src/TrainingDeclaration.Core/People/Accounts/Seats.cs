@@ -3,18 +3,18 @@ using TrainingDeclaration.Core.People.Organizations;
 
 namespace TrainingDeclaration.Core.People.Accounts;
 
-/// <summary>Rules about seats that hold everywhere.</summary>
+/// <summary>Rules about seats that apply everywhere.</summary>
 public static class Seats
 {
-    /// <summary>The three administrators (三员).</summary>
+    /// <summary>The three kinds of administrator (三员).</summary>
     public static readonly IReadOnlySet<SeatKind> Administrators =
         new HashSet<SeatKind> { SeatKind.SystemAdmin, SeatKind.SecurityAdmin, SeatKind.AuditAdmin };
 
-    /// <summary>Whether the seat is one of the three administrators.</summary>
+    /// <summary>Whether the seat is one of the three kinds of administrator.</summary>
     public static bool IsAdministrator(this SeatKind seat) => Administrators.Contains(seat);
 
     /// <summary>Whether a person with these seats may also be given this one in an organization of that office.</summary>
-    /// <param name="words">The words of who asks.</param>
+    /// <param name="words">The wording of whoever asks.</param>
     public static Refusal? Refuse(SeatKind seat, IReadOnlyCollection<SeatKind> held, Office office, Wording words)
     {
         if (seat is SeatKind.Leader or SeatKind.Finance && office != Office.Authority)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TrainingDeclaration.Core.People.Accounts;
 
 /// <summary>
-/// One signed-in browser. The cookie only names it, so ending the row ends the session at once, on every server.
+/// A signed-in browser. The cookie only names it, so ending the row ends the session at once, on every server.
 /// </summary>
 public sealed class Session
 {
@@ -14,16 +14,16 @@ public sealed class Session
     /// <summary>Who signed in.</summary>
     public required Guid UserId { get; init; }
 
-    /// <summary>The security stamp at sign-in; a changed stamp of the person ends the session.</summary>
+    /// <summary>The security stamp at sign-in; if the person's stamp changes, the session ends.</summary>
     public required string SecurityStamp { get; init; }
 
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>Last request, UTC, to the nearest few minutes; idle sessions end.</summary>
+    /// <summary>Last request, UTC, accurate to a few minutes; idle sessions end.</summary>
     public required DateTimeOffset LastSeenAt { get; set; }
 
-    /// <summary>When it was ended by sign-out or by an administrator; null while it lives.</summary>
+    /// <summary>When it was ended by sign-out or by an administrator; null while it is alive.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 }
 

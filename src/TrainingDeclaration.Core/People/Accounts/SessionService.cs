@@ -5,7 +5,7 @@ using TrainingDeclaration.Core.People.Access;
 
 namespace TrainingDeclaration.Core.People.Accounts;
 
-/// <summary>Starts, recognises and ends sessions. The only class that writes their rows.</summary>
+/// <summary>Starts, recognizes and ends sessions. The only class that writes their rows.</summary>
 public sealed class SessionService(AppDbContext db, ReceiveInstant received, AuditTrail audit, SchemeProfiles schemes)
 {
     /// <summary>A session ends after this long without a request.</summary>
@@ -14,7 +14,7 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
     /// <summary>A session ends this long after its start, whatever happens.</summary>
     public static readonly TimeSpan Absolute = TimeSpan.FromHours(10);
 
-    /// <summary>How fresh <see cref="Session.LastSeenAt"/> is kept; written no more often.</summary>
+    /// <summary>How precise <see cref="Session.LastSeenAt"/> is; it is written no more often.</summary>
     private static readonly TimeSpan Touch = TimeSpan.FromMinutes(5);
 
     /// <summary>Adds a session for the person; the caller saves.</summary>
@@ -32,8 +32,8 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
     }
 
     /// <summary>
-    /// The person of a living session, by one query; null when it was ended, is idle or too old, when the person is
-    /// suspended or got another security stamp since.
+    /// The person of a live session, in one query; null if it was ended, is idle or too old, or if the person is
+    /// suspended or has had a new security stamp since.
     /// </summary>
     public async Task<CurrentUser?> FindAsync(Guid id, CancellationToken cancel)
     {
@@ -79,7 +79,7 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
         return new CurrentUser
         {
             Id = found.Id,
-            Account = found.UserName!, // accounts are made with a name
+            Account = found.UserName!, // accounts always have a name
             Name = found.DisplayName,
             OrganizationId = found.OrganizationId,
             OrganizationName = found.OrganizationName,
@@ -91,7 +91,7 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
         };
     }
 
-    /// <summary>Whose session it is or was; null when its row is gone. Opens nothing.</summary>
+    /// <summary>Whose session it is or was; null if its row is gone. Grants no access.</summary>
     public Task<Guid?> OwnerAsync(Guid id, CancellationToken cancel) =>
         db.Sessions.AsNoTracking().Where(s => s.Id == id).Select(s => (Guid?)s.UserId).SingleOrDefaultAsync(cancel);
 

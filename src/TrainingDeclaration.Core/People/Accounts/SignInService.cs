@@ -8,18 +8,18 @@ namespace TrainingDeclaration.Core.People.Accounts;
 
 /// <summary>
 /// Signs people in. An unknown account, a wrong password and an account without a password get the same answer after
-/// the same work. A success starts a new session row; the browser's former session is ended, which prevents session fixation.
+/// the same work. Success starts a new session row; the browser's former session is ended, which prevents session fixation.
 /// </summary>
 public sealed class SignInService(
     AppDbContext db, IPasswordHasher<User> hasher, SignInThrottle throttle, SessionService sessions, AuditTrail audit, AccountGates gates)
 {
-    /// <summary>Hash of a random text: what an unknown account is checked against.</summary>
+    /// <summary>Hash of a random text, against which unknown accounts are checked.</summary>
     private static readonly Lazy<string> NobodysHash = new(() =>
         new PasswordHasher<object>().HashPassword(new object(), Guid.CreateVersion7().ToString()));
 
-    /// <summary>Checks and starts a session.</summary>
-    /// <param name="device">The known browser's mark, if it carries one; it counts only for its own person.</param>
-    /// <param name="formerSession">The session that the browser still carried, ended on success.</param>
+    /// <summary>Checks the password and starts a session.</summary>
+    /// <param name="device">The mark of the known browser, if it carries one; it counts only for its own person.</param>
+    /// <param name="formerSession">The session that the browser still had, ended on success.</param>
     /// <returns>The session; or why not, in words for the person.</returns>
     public async Task<Outcome<Session>> SignInAsync(
         string? account, string? password, KnownDevice? device, Guid? formerSession, CancellationToken cancel)
@@ -48,7 +48,7 @@ public sealed class SignInService(
 
         if (user!.IsSuspended)
         {
-            // Only the right password learns this, so it tells nothing to strangers.
+            // Only somebody with the right password learns this, so it tells strangers nothing.
             audit.AddSignIn(typed, user.Id, succeeded: false, "账号已停用");
             await db.SaveChangesAsync(cancel);
             return new Refusal("账号已停用，请联系本单位管理员。");

@@ -7,8 +7,8 @@ namespace TrainingDeclaration.Core.People.Accounts;
 
 /// <summary>
 /// Slows down guessing without ever locking an account: failures are counted per account and network, per account
-/// over all networks, and per network over all accounts. A known browser has its own count, which strangers cannot
-/// touch. Counted over the audit trail, so that all processes see the same.
+/// across all networks, and per network across all accounts. A known browser has its own count, which strangers cannot
+/// affect. Counted from the audit trail, so that all processes see the same.
 /// </summary>
 public sealed class SignInThrottle(AppDbContext db, ReceiveInstant received, RequestOrigin origin)
 {
@@ -24,10 +24,10 @@ public sealed class SignInThrottle(AppDbContext db, ReceiveInstant received, Req
     /// <summary>Failures of one account from all unknown browsers.</summary>
     public const int PerAccount = 20;
 
-    /// <summary>Failures from one network over all accounts; a whole province may sit behind one address.</summary>
+    /// <summary>Failures from one network across all accounts; a whole province may be behind one address.</summary>
     public const int PerNetwork = 200;
 
-    /// <summary>How long an attempt must wait; null = now.</summary>
+    /// <summary>How long an attempt must wait; null = not at all.</summary>
     public async Task<TimeSpan?> WaitAsync(string account, KnownDevice? device, CancellationToken cancel)
     {
         var since = received.Value - Window;

@@ -5,13 +5,13 @@ using TrainingDeclaration.Core.People.Organizations;
 
 namespace TrainingDeclaration.Core.People.Accounts;
 
-/// <summary>A person: one account, in one organization. What the person may do follows from the <see cref="Seat"/>s.</summary>
+/// <summary>A person: one account, in one organization. What the person may do follows from their <see cref="Seat"/>s.</summary>
 public sealed class User : IdentityUser<Guid>
 {
-    /// <summary>An account that has not been given a name yet; for EF and Identity.</summary>
+    /// <summary>An account without a name yet; for EF and Identity.</summary>
     public User() => Id = Guid.CreateVersion7();
 
-    /// <summary>Name as on documents.</summary>
+    /// <summary>Name as it appears on documents.</summary>
     public required string DisplayName { get; set; }
 
     /// <summary>The organization whose seats the person may hold.</summary>
@@ -26,16 +26,16 @@ public sealed class User : IdentityUser<Guid>
     /// <summary>Messages up to this instant have been read.</summary>
     public DateTimeOffset? MessagesReadUntil { get; set; }
 
-    /// <summary>Whether every message is a mail at once; otherwise one mail a day, except for what the person must act on.</summary>
+    /// <summary>Whether every message is mailed at once; otherwise there is one mail a day, except for what the person must act on.</summary>
     public bool MailsAtOnce { get; set; }
 
-    /// <summary>Whether the keys of the review page are switched off.</summary>
+    /// <summary>Whether the keyboard shortcuts of the review page are switched off.</summary>
     public bool ReviewKeysOff { get; set; }
 
     /// <summary>The seats that are held now.</summary>
     public ICollection<Seat> Seats { get; } = [];
 
-    /// <summary>Ends every session and every activation link of the person with the next save.</summary>
+    /// <summary>With the next save, ends every session and invalidates every activation link of the person.</summary>
     public void RenewStamp()
     {
         SecurityStamp = Guid.CreateVersion7().ToString("N");

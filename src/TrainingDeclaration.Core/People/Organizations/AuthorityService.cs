@@ -5,13 +5,13 @@ using TrainingDeclaration.Core.People.Access;
 
 namespace TrainingDeclaration.Core.People.Organizations;
 
-/// <summary>Founds a further tree of an installation: an authority that runs a scheme of its own.</summary>
+/// <summary>Adds another tree to an installation: an authority with a scheme of its own.</summary>
 public sealed class AuthorityService(AppDbContext db, SchemeProfiles schemes)
 {
-    /// <summary>Adds the authority at the root of its tree. Its people are made on the pages by the security administrator.</summary>
+    /// <summary>Adds the authority at the root of its tree. The security administrator adds its people in the browser.</summary>
     /// <param name="code">Lower-case code, such as <c>cas</c>.</param>
     /// <param name="scheme">Key of its scheme.</param>
-    /// <returns>A refusal, in English for the console, when a word is unfit or the code is taken.</returns>
+    /// <returns>A refusal, in English for the console, if a value is not acceptable or the code is taken.</returns>
     public async Task<Refusal?> CreateAsync(string code, string name, string scheme, CancellationToken cancel)
     {
         if (code.Length is 0 or > 40 || !code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))

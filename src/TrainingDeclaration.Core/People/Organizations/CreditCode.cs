@@ -16,7 +16,7 @@ public static class CreditCode
             && values[17] == (31 - Weights.Select((weight, i) => weight * values[i]).Sum() % 31) % 31;
     }
 
-    /// <summary>The code as stored: half width, upper case, no blanks; null when blank.</summary>
+    /// <summary>The code as stored: half-width, upper case, no blanks; null if blank.</summary>
     public static string? Clean(string? text) =>
         TextRules.Clean(text) is { } code ? TextRules.HalfWidth(code).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() : null;
 }

@@ -5,13 +5,13 @@ using TrainingDeclaration.Core.Data;
 namespace TrainingDeclaration.Core.People.Organizations;
 
 /// <summary>
-/// The order in which lists of organizations are read: those with a number code by it, which is the official order of the
-/// provinces (GB/T 2260); the others by the reading of their names. The system's Chinese collation knows the most common
-/// reading of a character only, so places that are read otherwise are first written with a character that sounds right.
+/// The order in which lists show organizations: those with a number code by it, which is the official order of the
+/// provinces (GB/T 2260); the others by the pronunciation of their names. The system's Chinese collation knows only the most
+/// common reading of a character, so places that are read differently are first written with a character that sounds right.
 /// </summary>
 public static class NameOrder
 {
-    /// <summary>Longest key.</summary>
+    /// <summary>Maximum length of a key.</summary>
     internal const int KeyLength = 120;
 
     private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreWidth | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreKanaType;
@@ -29,7 +29,7 @@ public static class NameOrder
         }.Select(row => row.Split(' ')).SelectMany(row => row.Skip(1).Select(place => (place, row[0] + place[1..]))),
     ];
 
-    /// <summary>The key of an organization: compared as text, digit by digit, it puts names in order. At most 120 characters 0–9 and a–f, so that every database sorts it alike.</summary>
+    /// <summary>The key of an organization: compared as text, digit by digit, it sorts names. At most 120 characters 0–9 and a–f, so that every database sorts it alike.</summary>
     public static string KeyOf(string? numberCode, string name)
     {
         var read = Readings.Aggregate(name, (text, place) => text.Replace(place.Place, place.AsRead, StringComparison.Ordinal));
@@ -37,7 +37,7 @@ public static class NameOrder
         return key.Length <= KeyLength ? key : key[..KeyLength];
     }
 
-    /// <summary>Writes the keys that are missing, or that another version of the collation has made.</summary>
+    /// <summary>Writes keys that are missing, or that were made by another version of the collation.</summary>
     public static async Task CatchUpAsync(AppDbContext db, CancellationToken cancel)
     {
         var stored = await db.Organizations.AsNoTracking().Select(o => new { o.Id, o.NumberCode, o.Name, o.SortKey }).ToListAsync(cancel);

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.People.Organizations;
 
-/// <summary>What an organization is in the chain of declarations.</summary>
+/// <summary>An organization's role in the chain of declarations.</summary>
 public enum Office
 {
     /// <summary>组团单位: declares.</summary>
@@ -12,6 +12,6 @@ public enum Office
     /// <summary>归口管理部门: reviews, recommends, reports upward (M-45…M-53).</summary>
     Department,
 
-    /// <summary>科技部人才与科普司 or 中科院人事局: calls, reviews, plans (M-54…M-63).</summary>
+    /// <summary>科技部人才与科普司 or 中科院人事局: issues calls, reviews, plans (M-54…M-63).</summary>
     Authority,
 }

@@ -6,7 +6,7 @@ namespace TrainingDeclaration.Core.People.Organizations;
 public static class OfficeLabels
 {
     /// <summary>The office's name.</summary>
-    /// <param name="wording">The words of the scheme; null = the usual ones.</param>
+    /// <param name="wording">The wording of the scheme; null = the usual one.</param>
     public static string Label(this Office office, Wording? wording = null) => office switch
     {
         Office.Unit => (wording ?? Wording.Usual).Unit,

@@ -3,24 +3,23 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace TrainingDeclaration.Core.People.Organizations;
 
-/// <summary>A node of an organization tree. Its path never contains its name, so that renaming moves nobody.</summary>
+/// <summary>A node of an organization tree. Its path never contains its name, so renaming moves nobody.</summary>
 public sealed class Organization
 {
     private const int LongestFormerNames = 600;
 
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Lower-case code, unique in the whole system; a segment of <see cref="Path"/>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Full name, equal to the official seal.</summary>
+    /// <summary>Full name, as on the official seal.</summary>
     public required string Name { get; set; }
 
-    /// <summary>Names that it had before, the latest last, with 、 between them; searches find it by these too.</summary>
+    /// <summary>Its earlier names, the latest last, separated by 、; searches find it by these too.</summary>
     public string? FormerNames { get; private set; }
 
-    /// <summary>Gives it another name and keeps the present one as a former one.</summary>
+    /// <summary>Gives it a new name and keeps the current one as a former name.</summary>
     public void Rename(string name)
     {
         if (name != Name)
@@ -30,14 +29,14 @@ public sealed class Organization
         }
     }
 
-    /// <summary>Where it stands among others in lists that people read; follows from number code and name. See <see cref="NameOrder"/>.</summary>
+    /// <summary>Its position in lists that people read; follows from number code and name. See <see cref="NameOrder"/>.</summary>
     public string SortKey
     {
         get => NameOrder.KeyOf(NumberCode, Name);
-        private set { } // what is stored is for queries
+        private set { } // stored for queries only
     }
 
-    /// <summary>What it is in the chain.</summary>
+    /// <summary>Its role in the chain.</summary>
     public required Office Office { get; init; }
 
     /// <summary>The organization above; null for an authority.</summary>
@@ -49,7 +48,7 @@ public sealed class Organization
     /// <summary>Codes from the root down, with slashes at both ends: <c>/most/zj/hz/zj-unit/</c>.</summary>
     public required string Path { get; set; }
 
-    /// <summary>Key of the scheme that an authority runs; null = the first one, and below an authority.</summary>
+    /// <summary>Key of the authority's scheme; null = the first one, and below an authority.</summary>
     public string? Scheme { get; init; }
 
     /// <summary>Two digits for declaration numbers (GB/T 2260 of the province, or the department's own); departments only.</summary>
@@ -58,25 +57,24 @@ public sealed class Organization
     /// <summary>统一社会信用代码, 18 characters; optional.</summary>
     public string? CreditCode { get; set; }
 
-    /// <summary>Person to ask.</summary>
+    /// <summary>Contact person.</summary>
     public string? ContactName { get; set; }
 
-    /// <summary>Telephone of that person.</summary>
+    /// <summary>Telephone of the contact person.</summary>
     public string? ContactPhone { get; set; }
 
-    /// <summary>E-mail of that person.</summary>
+    /// <summary>E-mail of the contact person.</summary>
     public string? ContactEmail { get; set; }
 
-    /// <summary>Fax.</summary>
     public string? Fax { get; set; }
 
-    /// <summary>Whether a department keeps its decisions pending and tells the units of all of them together.</summary>
+    /// <summary>Whether a department keeps its decisions pending and tells the units of all of them at once.</summary>
     public bool KeepsDecisions { get; set; }
 
     /// <summary>A retired organization keeps its history and starts nothing new.</summary>
     public bool IsRetired { get; set; }
 
-    /// <summary>Swapped at each save, so that two editors never overwrite each other.</summary>
+    /// <summary>Changes with each save, so that two editors never overwrite each other.</summary>
     public int Revision { get; set; }
 }
 

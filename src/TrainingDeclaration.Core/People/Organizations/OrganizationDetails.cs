@@ -12,7 +12,7 @@ public sealed partial record OrganizationDetails(
         TextRules.Clean(Name), Organizations.CreditCode.Clean(CreditCode), TextRules.Clean(ContactName),
         Number(ContactPhone), TextRules.Clean(ContactEmail), Number(Fax));
 
-    /// <summary>What is wrong with it; only the name must be given. Expects cleaned text.</summary>
+    /// <summary>What is wrong with it; only the name is required. Expects cleaned text.</summary>
     public IReadOnlyList<Refusal> Findings()
     {
         Refusal?[] findings =
@@ -40,12 +40,12 @@ public sealed partial record OrganizationDetails(
         return before != Of(organization);
     }
 
-    /// <summary>The same, where blank with what is already known: an empty cell of a directory erases nothing.</summary>
+    /// <summary>The same with blanks filled in from what is already known: an empty cell of a directory erases nothing.</summary>
     public OrganizationDetails Over(OrganizationDetails known) => new(
         Name ?? known.Name, CreditCode ?? known.CreditCode, ContactName ?? known.ContactName,
         ContactPhone ?? known.ContactPhone, ContactEmail ?? known.ContactEmail, Fax ?? known.Fax);
 
-    /// <summary>What differs from what was known before, by the names of the columns.</summary>
+    /// <summary>What differs from what was known before, by column name.</summary>
     public IReadOnlyList<DirectoryChange> ChangesFrom(OrganizationDetails known) =>
     [
         .. new DirectoryChange[]

@@ -6,11 +6,11 @@ namespace TrainingDeclaration.Core.People.Organizations;
 /// <summary>The shape of the trees.</summary>
 public static class OrganizationTree
 {
-    /// <summary>The organizations below a path, the one itself not among them.</summary>
+    /// <summary>The organizations below a path, excluding the one at the path.</summary>
     public static IQueryable<Organization> Below(this IQueryable<Organization> organizations, string path) =>
         organizations.Where(o => o.Path.StartsWith(path) && o.Path != path);
 
-    /// <summary>The codes of some organizations below a path in the order of the tree: each below its superior, those of one superior as lists of them are read.</summary>
+    /// <summary>The codes of some organizations below a path in tree order: each below its superior, siblings in list order.</summary>
     public static async Task<IReadOnlyList<string>> InTreeOrderAsync(
         this IQueryable<Organization> organizations, string path, IQueryable<Organization> some, CancellationToken cancel)
     {
@@ -24,7 +24,7 @@ public static class OrganizationTree
         ];
     }
 
-    /// <summary>Offices that may stand directly below.</summary>
+    /// <summary>Offices that may be directly below.</summary>
     public static IReadOnlyList<Office> Children(this Office office) => office switch
     {
         Office.Authority => [Office.Department, Office.Unit],
@@ -33,11 +33,11 @@ public static class OrganizationTree
         _ => [],
     };
 
-    /// <summary>Kinds of organizations that the person's tree has below departments; a scheme without departments has units alone.</summary>
+    /// <summary>Kinds of organizations that the person's tree has below departments; a scheme without departments has only units.</summary>
     public static IReadOnlyList<Office> Kinds(CurrentUser user) =>
         user.Profile.HasDepartments ? [Office.Unit, Office.Bureau] : [Office.Unit];
 
-    /// <summary>How deep a path lies; an authority is 1.</summary>
+    /// <summary>The depth of a path; that of an authority is 1.</summary>
     public static int Depth(string path) => path.Count(c => c == '/') - 1;
 
     /// <summary>The paths of its superiors, from the root down, and the path itself.</summary>

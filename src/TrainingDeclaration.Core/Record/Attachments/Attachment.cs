@@ -6,7 +6,6 @@ namespace TrainingDeclaration.Core.Record.Attachments;
 /// <summary>An uploaded file: an annex of a call or notice, or the 合作意向材料 of a declaration. Exactly one owner is set.</summary>
 public sealed class Attachment
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Annex of this call.</summary>
@@ -18,13 +17,13 @@ public sealed class Attachment
     /// <summary>Material of this declaration.</summary>
     public Guid? DeclarationId { get; init; }
 
-    /// <summary>Kind of material that the form asks for; null = of no kind.</summary>
+    /// <summary>Kind of material that the form asks for; null = none.</summary>
     public string? Kind { get; init; }
 
     /// <summary>Name as uploaded, without any path.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Content type found by looking at the content.</summary>
+    /// <summary>Content type, determined from the content.</summary>
     public required string ContentType { get; init; }
 
     /// <summary>Key in the <see cref="FileStore"/>.</summary>

@@ -16,12 +16,9 @@ public sealed record AttachmentOwner
     /// <summary>Material of this declaration.</summary>
     public Guid? DeclarationId { get; private init; }
 
-    /// <summary>A call.</summary>
     public static AttachmentOwner Call(Guid id) => new() { CallId = id };
 
-    /// <summary>A forwarding notice.</summary>
     public static AttachmentOwner Notice(Guid id) => new() { NoticeId = id };
 
-    /// <summary>A declaration.</summary>
     public static AttachmentOwner Declaration(Guid id) => new() { DeclarationId = id };
 }

@@ -8,22 +8,19 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Core.Record.Bundles;
 
-/// <summary>汇总上报: what a department reports upward together, in its own order, all or nothing (M-47, M-64).</summary>
+/// <summary>汇总上报: what a department reports up together, in its own order, all or nothing (M-47, M-64).</summary>
 public sealed class Bundle
 {
-    /// <summary>Longest 附言, in characters.</summary>
+    /// <summary>Maximum length of the 附言, in characters.</summary>
     public const int LongestCoverText = 500;
 
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Short key in addresses.</summary>
     public string Key { get; init; } = ShortKey.Create();
 
-    /// <summary>The call.</summary>
     public required Guid CallId { get; init; }
 
-    /// <summary>The call.</summary>
     public Call Call { get; init; } = null!;
 
     /// <summary>Whose bundle it is.</summary>
@@ -38,28 +35,28 @@ public sealed class Bundle
     /// <summary>Readable number, such as HZ2022-33-01.</summary>
     public required string Number { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public BundleState State { get; set; } = BundleState.Compiling;
 
-    /// <summary>How often it was frozen; the version of its list.</summary>
+    /// <summary>How often it has been frozen; the version of its list.</summary>
     public int Version { get; set; }
 
-    /// <summary>附言: what the department says with the whole bundle, printed on the 传真首页; null = nothing.</summary>
+    /// <summary>附言: the department's note on the whole bundle, printed on the 传真首页; null = none.</summary>
     public string? CoverText { get; set; }
 
     /// <summary>When it was reported up, UTC.</summary>
     public DateTimeOffset? ReportedAt { get; set; }
 
-    /// <summary>Raised at each change, together with <see cref="LastAct"/>, by <see cref="Touch"/>.</summary>
+    /// <summary>Raised with each change, together with <see cref="LastAct"/>, by <see cref="Touch"/>.</summary>
     public int Stamp { get; private set; }
 
-    /// <summary>The latest change; null for one that has not been touched since this was kept.</summary>
+    /// <summary>The latest change; null for one not touched since this was introduced.</summary>
     public LastAct? LastAct { get; private set; }
 
     /// <summary>The forms in it.</summary>
     public ICollection<BundleRow> Rows { get; } = [];
 
-    /// <summary>Notes a change; a change by somebody who has not seen it is refused.</summary>
+    /// <summary>Records a change; a change by somebody who has not seen it is refused.</summary>
     public void Touch(LastAct act) => (Stamp, LastAct) = (Stamp + 1, act);
 }
 

@@ -7,7 +7,7 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Core.Record.Bundles;
 
-/// <summary>Reads bundles for pages. Each starts with what the person may see.</summary>
+/// <summary>Reads bundles for pages. Each query starts with what the person may see.</summary>
 public static class BundleQueries
 {
     /// <summary>The visible bundles, latest first.</summary>
@@ -19,7 +19,7 @@ public static class BundleQueries
                 b.Rows.Sum(r => r.Declaration.RequestedFen) ?? 0, b.ReportedAt))
             .ToListAsync(cancel);
 
-    /// <summary>Calls whose recommended forms lie in no bundle yet; only for people who may begin one.</summary>
+    /// <summary>Calls with recommended forms that are in no bundle yet; only for people who may start one.</summary>
     public static async Task<IReadOnlyList<CallChoice>> CallsToBundleAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
         !user.May(Permission.Bundles) ? [] : await db.Declarations.AsNoTracking().VisibleTo(user)
             .Where(d => d.Status == Status.Recommended && d.DepartmentId == user.OrganizationId && !db.BundleRows.Any(r => r.DeclarationId == d.Id))
@@ -41,7 +41,7 @@ public static class BundleQueries
         return bundle;
     }
 
-    /// <summary>The department's opinions on the submissions that lie in the bundle, by declaration.</summary>
+    /// <summary>The department's opinions on the submissions in the bundle, by declaration.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Opinion>> OpinionsAsync(this AppDbContext db, Bundle bundle, CancellationToken cancel)
     {
         var ids = bundle.Rows.Select(row => row.DeclarationId).ToList();

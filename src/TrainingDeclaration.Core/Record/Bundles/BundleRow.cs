@@ -7,10 +7,9 @@ namespace TrainingDeclaration.Core.Record.Bundles;
 /// <summary>One form in a bundle, bound to the submission that the department recommended.</summary>
 public sealed class BundleRow
 {
-    /// <summary>Longest opinion in the 汇总表, in characters.</summary>
+    /// <summary>Maximum length of an opinion in the 汇总表, in characters.</summary>
     public const int LongestOpinion = 200;
 
-    /// <summary>The bundle.</summary>
     public required Guid BundleId { get; init; }
 
     /// <summary>The form; it is in one bundle at most.</summary>
@@ -25,13 +24,13 @@ public sealed class BundleRow
     /// <summary>The submission that was seen and recommended.</summary>
     public required int SubmissionNumber { get; set; }
 
-    /// <summary>Whether the declaration has another submission now than the one that was seen.</summary>
+    /// <summary>Whether the declaration now has a different submission from the one that was seen.</summary>
     public bool IsOutdated => SubmissionNumber != Declaration.SubmissionNumber;
 
-    /// <summary>归口管理部门意见 as it was written for the 汇总表; null = in short the opinion that the form was recommended with.</summary>
+    /// <summary>归口管理部门意见 as written for the 汇总表; null = a short form of the opinion with which the form was recommended.</summary>
     public string? Opinion { get; set; }
 
-    /// <summary>When the authority returned it, UTC; null while it stands. It keeps its rank.</summary>
+    /// <summary>When the authority returned it, UTC; null if it was not. It keeps its rank.</summary>
     public DateTimeOffset? ReturnedAt { get; set; }
 }
 

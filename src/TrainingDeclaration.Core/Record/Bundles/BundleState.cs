@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Record.Bundles;
 
-/// <summary>Life of a bundle.</summary>
+/// <summary>States of a bundle.</summary>
 public enum BundleState
 {
     /// <summary>编制中.</summary>
@@ -12,6 +12,6 @@ public enum BundleState
     /// <summary>已上报.</summary>
     ReportedUp,
 
-    /// <summary>部分退回: some forms came back, the others stand.</summary>
+    /// <summary>部分退回: some forms were returned, the others stand.</summary>
     PartlyReturned,
 }

@@ -7,12 +7,12 @@ using static TrainingDeclaration.Core.Record.Papers.SheetParts;
 
 namespace TrainingDeclaration.Core.Record.Bundles;
 
-/// <summary>传真首页: goes before the sealed 汇总表 and forms when a department faxes them, and says what must arrive (M-47, M-65).</summary>
+/// <summary>传真首页: precedes the sealed 汇总表 and forms when a department faxes them, and says what must arrive (M-47, M-65).</summary>
 public static class FaxCoverSheet
 {
-    /// <summary>The sheet. Pages are counted without the cover itself, which has its own count in the foot.</summary>
+    /// <summary>The sheet. Pages are counted without the cover itself, which has its own count in the footer.</summary>
     /// <param name="list">The frozen 汇总表.</param>
-    /// <param name="forms">The frozen forms by declaration, each of the submission that lies in the bundle.</param>
+    /// <param name="forms">The frozen forms by declaration, each of the submission in the bundle.</param>
     public static Sheet Describe(Bundle bundle, IReadOnlyList<BundleRow> rows, Paper list, IReadOnlyDictionary<Guid, Paper> forms) => new()
     {
         Kind = "fax-cover",

@@ -5,9 +5,9 @@ using TrainingDeclaration.Core.Record.Schemes;
 namespace TrainingDeclaration.Core.Record.Calls;
 
 /// <summary>The date that binds one actor on one declaration, and why.</summary>
-/// <param name="At">From which instant on it is too late, UTC; null = no date.</param>
+/// <param name="At">The instant from which it is too late, UTC; null = no date.</param>
 /// <param name="SetBy">Whose date it is.</param>
-/// <param name="Source">Where it is written.</param>
+/// <param name="Source">Where it is stated.</param>
 public sealed record BindingDate(DateTimeOffset? At, string SetBy, string Source)
 {
     /// <summary>

@@ -9,32 +9,30 @@ namespace TrainingDeclaration.Core.Record.Calls;
 
 /// <summary>
 /// 征集函: an authority collects declarations of one scheme (M-11…M-16, M-64…M-68). Names of offices, limits and
-/// dates of the year are its data. Published limits and texts change only before the first declaration.
+/// the year's dates are its data. Once published, limits and texts can change only until the first declaration.
 /// </summary>
 public sealed class Call
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Key of the scheme whose form it collects.</summary>
     public required string Scheme { get; init; }
 
-    /// <summary>Year of the form's title and of the numbers.</summary>
+    /// <summary>Year in the form's title and in the numbers.</summary>
     public required int Year { get; set; }
 
-    /// <summary>The year as numbers carry it: 2022, and 2022B for a second call of the same scheme and year.</summary>
+    /// <summary>The year as it appears in numbers: 2022, and 2022B for a second call of the same scheme and year.</summary>
     public required string Serial { get; set; }
 
-    /// <summary>Title of the letter.</summary>
     public required string Title { get; set; }
 
-    /// <summary>发文字号 with 〔〕; null while it has none.</summary>
+    /// <summary>发文字号 with 〔〕; null while there is none.</summary>
     public string? DocumentNumber { get; set; }
 
-    /// <summary>How its dates are cited: by its number, or else by what a call of its scheme is.</summary>
+    /// <summary>How its dates are cited: by its number, or else by what its scheme calls a call.</summary>
     public string Citation => DocumentNumber ?? SchemeCatalog.Of(Scheme).Wording.CallLetter;
 
-    /// <summary>The authority whose call it is.</summary>
+    /// <summary>The authority that issues it.</summary>
     public required Guid AuthorityId { get; init; }
 
     /// <summary>Issuer as printed.</summary>
@@ -46,10 +44,9 @@ public sealed class Call
     /// <summary>Disclosure attribute.</summary>
     public Disclosure Disclosure { get; set; } = Disclosure.OnRequest;
 
-    /// <summary>Text of the letter.</summary>
     public string? Text { get; set; }
 
-    /// <summary>Whom to ask.</summary>
+    /// <summary>Contacts for questions.</summary>
     public List<Contact> Contacts { get; set; } = [];
 
     /// <summary>重点领域 that a form may name.</summary>
@@ -58,16 +55,16 @@ public sealed class Call
     /// <summary>The authority's date (「6月27日前」); null = 未定.</summary>
     public DateOnly? DueDate { get; set; }
 
-    /// <summary>Whether that day still counts; the deadline is then 24:00, otherwise 0:00 of the day.</summary>
+    /// <summary>Whether that day still counts: if so the deadline is 24:00, otherwise 0:00 of the day.</summary>
     public bool DueDayIncluded { get; set; } = true;
 
     /// <summary>Date for the paper; null = the same as <see cref="DueDate"/>.</summary>
     public DateOnly? PaperDueDate { get; set; }
 
-    /// <summary>Whether a scan of the sealed form that a unit uploads opens the gates like registered paper or fax; otherwise it only shows what will come.</summary>
+    /// <summary>Whether a unit's uploaded scan of the sealed form opens the gates like registered paper or fax; otherwise it only announces them.</summary>
     public bool ScanOpensGates { get; set; }
 
-    /// <summary>Whether the date line of the form prints the Beijing date of 报送 instead of staying blank for the pen .</summary>
+    /// <summary>Whether the date line of the form prints the Beijing date of 报送 instead of being left blank to fill in by hand .</summary>
     public bool PrintsReportDate { get; set; }
 
     /// <summary>Whether the public verification page may show the theme.</summary>
@@ -76,22 +73,22 @@ public sealed class Call
     /// <summary>What the department confirms point by point before 同意推荐 (审核要点); null = nothing.</summary>
     public List<CheckPoint>? CheckPoints { get; set; }
 
-    /// <summary>What it sets for its scheme, by <see cref="Limit.Key"/>; what is not here is as usual.</summary>
+    /// <summary>What it sets for its scheme, by <see cref="Limit.Key"/>; anything else has its usual value.</summary>
     public Dictionary<string, long> Limits { get; set; } = [];
 
     /// <summary>When it was published, UTC; null = still being written.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
 
-    /// <summary>When the results that were not supported may be seen, UTC.</summary>
+    /// <summary>When results that were not supported may be seen, UTC.</summary>
     public DateTimeOffset? ResultsReleasedAt { get; set; }
 
-    /// <summary>Swapped at each save.</summary>
+    /// <summary>Changes with each save.</summary>
     public int Revision { get; set; }
 
-    /// <summary>Departments that it is addressed to.</summary>
+    /// <summary>The departments it is addressed to.</summary>
     public ICollection<CallAddressee> Addressees { get; } = [];
 
-    /// <summary>What the call sets, or else what is usual; null = nothing holds.</summary>
+    /// <summary>What the call sets, or else the usual value; null = no limit.</summary>
     public long? ValueOf(Limit limit) => Limits.TryGetValue(limit.Key, out var set) ? set : limit.Usual;
 
     /// <summary>The number that the call sets, or the usual one.</summary>
@@ -100,13 +97,13 @@ public sealed class Call
     /// <summary>The amount that the call sets, or the usual one, fen.</summary>
     public long FenOf(Limit limit) => ValueOf(limit) ?? 0;
 
-    /// <summary>The Beijing date that the call sets; null while it is open.</summary>
+    /// <summary>The Beijing date that the call sets; null while it is undecided.</summary>
     public DateOnly? DayOf(Limit limit) => ValueOf(limit) is { } value ? Limit.DayOf(value) : null;
 
     /// <summary>Whether the switch is on.</summary>
     public bool Has(Limit limit) => ValueOf(limit) == 1;
 
-    /// <summary>Sets it; null leaves it as usual.</summary>
+    /// <summary>Sets it; null restores the usual value.</summary>
     public void Set(Limit limit, long? value)
     {
         if (value is { } set)
@@ -119,20 +116,18 @@ public sealed class Call
         }
     }
 
-    /// <summary>The instant from which on it is too late for the departments; null = 未定.</summary>
+    /// <summary>The instant from which it is too late for the departments; null = 未定.</summary>
     public DateTimeOffset? DueAt => DeadlineLadder.Instant(DueDate, DueDayIncluded);
 
-    /// <summary>The instant until which paper is in time.</summary>
+    /// <summary>The instant until which paper is on time.</summary>
     public DateTimeOffset? PaperDueAt => DeadlineLadder.Instant(PaperDueDate ?? DueDate, DueDayIncluded);
 }
 
 /// <summary>One addressed department (M-14).</summary>
 public sealed class CallAddressee
 {
-    /// <summary>The call.</summary>
     public required Guid CallId { get; init; }
 
-    /// <summary>The department.</summary>
     public required Guid OrganizationId { get; init; }
 }
 

@@ -6,7 +6,7 @@ using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Core.Record.Calls;
 
-/// <summary>How a call stands: who has forwarded it, what was extended, which lower dates are later than the upper one.</summary>
+/// <summary>The progress of a call: who has forwarded it, what was extended, which lower dates are later than the upper one.</summary>
 public static class CallBoardQueries
 {
     /// <summary>For the authority: every addressed department with its notice and counts.</summary>
@@ -30,7 +30,7 @@ public static class CallBoardQueries
 
     /// <summary>
     /// Notices whose date is later than the given one of the level above: moving an upper date never moves the lower ones
-    /// silently. Those of all departments for an authority, otherwise those directly below.
+    /// silently. For an authority those of all departments, otherwise those directly below.
     /// </summary>
     public static async Task<IReadOnlyList<(string Name, DateTimeOffset DueAt)>> LaterBelowAsync(
         this AppDbContext db, Guid callId, Guid upperId, DateTimeOffset? upper, CancellationToken cancel)
@@ -40,7 +40,7 @@ public static class CallBoardQueries
         return [.. below.Where(n => n.Notice.DueAt > upper).Select(n => (n.Name, n.Notice.DueAt!.Value)).OrderBy(n => n.Value)];
     }
 
-    /// <summary>Extensions under the call that the person's organization gave or got.</summary>
+    /// <summary>Extensions under the call that the person's organization gave or received.</summary>
     public static async Task<IReadOnlyList<ExtensionLine>> ExtensionsAsync(this AppDbContext db, CurrentUser user, Guid callId, CancellationToken cancel) =>
         await (
             from e in db.Extensions.AsNoTracking()
@@ -53,7 +53,7 @@ public static class CallBoardQueries
                 e.Until, e.Reason, giver.Name, e.GivenAt)).ToListAsync(cancel);
 
     /// <summary>
-    /// Extensions that let somebody on the route of the declaration act later, for it or for all of that office: every
+    /// Extensions that allow somebody on the declaration's route to act later, for this one or for all: every
     /// office learns of its own and of those given further down.
     /// </summary>
     public static async Task<IReadOnlyList<ExtensionLine>> ExtensionsOfAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel)
@@ -70,7 +70,7 @@ public static class CallBoardQueries
             select new ExtensionLine(receiver.Name, e.DeclarationId == null ? null : declaration.Number ?? "草稿", e.Until, e.Reason, giver.Name, e.GivenAt)).ToListAsync(cancel);
     }
 
-    /// <summary>What anybody may know before signing in: published calls whose date is not over. No person is named.</summary>
+    /// <summary>What anybody may know before signing in: published calls whose date has not passed. No person is named.</summary>
     public static async Task<IReadOnlyList<OpenCall>> OpenCallsAsync(this AppDbContext db, DateTimeOffset now, CancellationToken cancel)
     {
         var calls = await db.Calls.AsNoTracking().Where(c => c.PublishedAt != null).OrderByDescending(c => c.PublishedAt).Take(10).ToListAsync(cancel);

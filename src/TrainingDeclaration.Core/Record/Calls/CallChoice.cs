@@ -1,4 +1,4 @@
 namespace TrainingDeclaration.Core.Record.Calls;
 
-/// <summary>A call for which something new can be begun, with how many declarations wait for it.</summary>
+/// <summary>A call for which something new can be started, with how many declarations are waiting for it.</summary>
 public sealed record CallChoice(Guid CallId, string Title, int Year, int Count);

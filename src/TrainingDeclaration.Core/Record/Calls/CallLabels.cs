@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TrainingDeclaration.Core.Record.Calls;
 
-/// <summary>Words of calls in Chinese, said once.</summary>
+/// <summary>Labels for calls in Chinese, in one place.</summary>
 public static class CallLabels
 {
     public static string Label(this Disclosure disclosure) => disclosure switch

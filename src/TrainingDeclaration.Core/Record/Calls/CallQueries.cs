@@ -11,8 +11,8 @@ namespace TrainingDeclaration.Core.Record.Calls;
 public static class CallQueries
 {
     /// <summary>
-    /// An authority sees its own calls, drafts included; whoever reports up the published ones addressed to it; bureaus and
-    /// units those that a department above them has forwarded. People without a seat on the tree see none.
+    /// An authority sees its own calls, drafts included; offices that report up see the published ones addressed to them; bureaus and
+    /// units see those that a department above them has forwarded. People without a seat in the tree see none.
     /// </summary>
     public static IQueryable<Call> VisibleTo(this IQueryable<Call> calls, CurrentUser user, AppDbContext db) =>
         user.IsAdministrator || user.Seats.Count == 0 ? calls.Where(_ => false)
@@ -29,7 +29,7 @@ public static class CallQueries
                             && db.Organizations.Any(other => other.Id == unit.OtherParentId && other.Path.StartsWith(department.Path))))))),
         };
 
-    /// <summary>The serial of a new call: the year, with B, C … when the scheme has calls of that year already.</summary>
+    /// <summary>The serial of a new call: the year, with B, C … if the scheme already has calls in that year.</summary>
     public static async Task<string> NextSerialAsync(this AppDbContext db, string scheme, int year, CancellationToken cancel)
     {
         var used = await db.Calls.Where(c => c.Scheme == scheme).Select(c => c.Serial).ToListAsync(cancel);
@@ -49,8 +49,8 @@ public static class CallQueries
     };
 
     /// <summary>
-    /// The routes of a unit: along its parent, and along its other parent if it has one. Retired superiors do not count. A
-    /// unit right below an authority bundles for itself. What is no organization has none.
+    /// The routes of a unit: through its parent, and through its other parent if it has one. Retired superiors do not count. A
+    /// unit directly below an authority bundles for itself. Without an organization there are no routes.
     /// </summary>
     public static async Task<IReadOnlyList<Route>> RoutesAsync(this AppDbContext db, Guid unitId, CancellationToken cancel)
     {

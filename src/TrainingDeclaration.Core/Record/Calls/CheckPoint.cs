@@ -3,7 +3,7 @@ namespace TrainingDeclaration.Core.Record.Calls;
 /// <summary>One point of a call's check list (审核要点): what the reviewer confirms, and the group it belongs to.</summary>
 public sealed record CheckPoint(string Text, string Group)
 {
-    /// <summary>What a call asks unless it says otherwise.</summary>
+    /// <summary>What a call asks by default.</summary>
     public static readonly IReadOnlyList<CheckPoint> Usual =
     [
         new("培训目标紧扣国家重点任务", "必要性"),

@@ -9,6 +9,6 @@ public enum DepartmentSealGate
     /// <summary>汇总上报, by the department itself.</summary>
     ReportUp,
 
-    /// <summary>No act waits.</summary>
+    /// <summary>No act waits for it.</summary>
     None,
 }

@@ -5,18 +5,16 @@ using TrainingDeclaration.Core.People.Organizations;
 namespace TrainingDeclaration.Core.Record.Calls;
 
 /// <summary>
-/// 延期: named, dated and reasoned. It lets one organization (or one of its declarations) act after the date, and
-/// never passes the date that binds its giver.
+/// 延期: named, dated and with a reason. It lets one organization (or one of its declarations) act after the date, but
+/// never goes beyond the date that binds its giver.
 /// </summary>
 public sealed class Extension
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>The call.</summary>
     public required Guid CallId { get; init; }
 
-    /// <summary>Whose act is allowed later: a unit's 报送, a bureau's 转报, a department's 汇总上报.</summary>
+    /// <summary>Whose act may come later: a unit's 报送, a bureau's 转报, a department's 汇总上报.</summary>
     public required Guid OrganizationId { get; init; }
 
     /// <summary>Only this declaration; null = every declaration of that organization under the call.</summary>

@@ -6,7 +6,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Record.Calls;
 
-/// <summary>What of a call stands still once somebody has begun a declaration under it: everything but its dates.</summary>
+/// <summary>What is fixed in a call once somebody has started a declaration under it: everything but its dates.</summary>
 internal static class FixedTexts
 {
     private static Dictionary<string, (string Field, string Label)> Named(Wording words) => new()
@@ -25,7 +25,7 @@ internal static class FixedTexts
         [nameof(Call.VerifyShowsTheme)] = ("verifyShowsTheme", "查验页显示主题"),
     };
 
-    /// <summary>Names the first field that was changed; null = only dates were moved.</summary>
+    /// <summary>Names the first field that was changed; null = only dates were changed.</summary>
     public static Refusal? Changed(EntityEntry<Call> call)
     {
         var scheme = SchemeCatalog.Of(call.Entity.Scheme);

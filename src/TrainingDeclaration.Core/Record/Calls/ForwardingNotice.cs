@@ -5,19 +5,16 @@ using TrainingDeclaration.Core.People.Organizations;
 
 namespace TrainingDeclaration.Core.Record.Calls;
 
-/// <summary>转发通知: a department or bureau hands a call on to those below, with a date of its own (M-01…M-10).</summary>
+/// <summary>转发通知: a department or bureau passes a call on to those below, with its own date (M-01…M-10).</summary>
 public sealed class ForwardingNotice
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>The call.</summary>
     public required Guid CallId { get; init; }
 
     /// <summary>Who forwards.</summary>
     public required Guid OrganizationId { get; init; }
 
-    /// <summary>Title of the notice.</summary>
     public required string Title { get; set; }
 
     /// <summary>发文字号; many notices have none .</summary>
@@ -26,13 +23,12 @@ public sealed class ForwardingNotice
     /// <summary>Date of the notice, Beijing.</summary>
     public DateOnly? IssuedOn { get; set; }
 
-    /// <summary>Cover text.</summary>
     public string? CoverText { get; set; }
 
-    /// <summary>Orientation for choosing demands (M-03).</summary>
+    /// <summary>Guidance for choosing demands (M-03).</summary>
     public string? Orientation { get; set; }
 
-    /// <summary>Whom to ask.</summary>
+    /// <summary>Contacts for questions.</summary>
     public List<Contact> Contacts { get; set; } = [];
 
     /// <summary>Disclosure attribute.</summary>
@@ -47,10 +43,10 @@ public sealed class ForwardingNotice
     /// <summary>When it was published, UTC.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
 
-    /// <summary>Swapped at each save.</summary>
+    /// <summary>Changes with each save.</summary>
     public int Revision { get; set; }
 
-    /// <summary>The instant from which on it is too late for those below.</summary>
+    /// <summary>The instant from which it is too late for those below.</summary>
     public DateTimeOffset? DueAt => DeadlineLadder.Instant(DueDate, DueDayIncluded);
 }
 

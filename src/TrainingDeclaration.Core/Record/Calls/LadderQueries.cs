@@ -7,11 +7,11 @@ namespace TrainingDeclaration.Core.Record.Calls;
 /// <summary>Reads the ladder of a route.</summary>
 public static class LadderQueries
 {
-    /// <summary>The rungs of the call along department and bureau; only published notices count.</summary>
+    /// <summary>The rungs of the call for department and bureau; only published notices count.</summary>
     public static async Task<DeadlineLadder> LadderAsync(this AppDbContext db, Call call, Guid departmentId, Guid? bureauId, CancellationToken cancel) =>
         Ladder(call, departmentId, bureauId, await db.RungsAsync([call.Id], bureauId is { } bureau ? [departmentId, bureau] : [departmentId], cancel));
 
-    /// <summary>The rungs that any of the organizations has set by a published notice, for many ladders at once.</summary>
+    /// <summary>The rungs that any of the organizations has set in a published notice, for many ladders at once.</summary>
     public static async Task<IReadOnlyList<NoticeRung>> RungsAsync(
         this AppDbContext db, IReadOnlyCollection<Guid> callIds, IReadOnlyCollection<Guid> organizationIds, CancellationToken cancel)
     {
@@ -23,7 +23,7 @@ public static class LadderQueries
             new Rung(row.Office, row.Name, row.notice.DocumentNumber ?? $"{row.Name}转发通知", row.notice.DueAt)))];
     }
 
-    /// <summary>The ladder of one route out of rungs that have been read.</summary>
+    /// <summary>The ladder of one route, from rungs already read.</summary>
     public static DeadlineLadder Ladder(Call call, Guid departmentId, Guid? bureauId, IReadOnlyList<NoticeRung> rungs) => new()
     {
         Rungs =

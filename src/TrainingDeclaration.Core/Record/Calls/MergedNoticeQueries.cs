@@ -8,8 +8,8 @@ namespace TrainingDeclaration.Core.Record.Calls;
 /// <summary>Merges a call with the notices along the reader's route (M-01…M-10).</summary>
 public static class MergedNoticeQueries
 {
-    /// <summary>The call as the person reads it; null when it does not exist for the person.</summary>
-    /// <param name="routeId">Which of several routes; the first when it is none of them.</param>
+    /// <summary>The call as the person reads it; null if it does not exist for the person.</summary>
+    /// <param name="routeId">Which of several routes; the first if it is none of them.</param>
     public static async Task<MergedNotice?> MergedNoticeAsync(this AppDbContext db, CurrentUser user, Guid callId, Guid? routeId, CancellationToken cancel)
     {
         var call = await db.Calls.AsNoTracking().VisibleTo(user, db).Include(c => c.Addressees).SingleOrDefaultAsync(c => c.Id == callId, cancel);

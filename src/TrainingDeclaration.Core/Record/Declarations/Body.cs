@@ -6,16 +6,16 @@ public abstract class Body
     /// <summary>Key of the declaration whose content it is.</summary>
     public required Guid DeclarationId { get; init; }
 
-    /// <summary>Typing stamp: raised at every save; a save names the one it started from.</summary>
+    /// <summary>Typing stamp: raised with every save; a save names the one it started from.</summary>
     public int Revision { get; set; }
 
     /// <summary>
-    /// What was typed into a field that could not be read as a number, date or amount, by field key. A draft keeps it,
-    /// the page shows it again, and it is an error until mended.
+    /// What was typed into a field but could not be read as a number, date or amount, by field key. A draft keeps it,
+    /// the page shows it again, and it is an error until corrected.
     /// </summary>
     public Dictionary<string, string> Unread { get; set; } = [];
 
-    /// <summary>Copies what could not be read in these fields to another version of the body.</summary>
+    /// <summary>Copies the unreadable input of these fields to another version of the body.</summary>
     public void CopyUnread(Body to, params IEnumerable<string> keys)
     {
         foreach (var key in keys)

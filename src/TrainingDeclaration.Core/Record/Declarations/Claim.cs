@@ -4,15 +4,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TrainingDeclaration.Core.Record.Declarations;
 
 /// <summary>
-/// An exclusive right: one declaration of an organization and call holds it at most (C-62). The row is written in the
-/// report's own save, so that of two reports of the same instant one wins.
+/// An exclusive right: at most one declaration per organization and call holds it (C-62). The row is written in the
+/// report's own save, so that of two simultaneous reports one wins.
 /// </summary>
 public sealed class Claim
 {
-    /// <summary>The call.</summary>
     public required Guid CallId { get; init; }
 
-    /// <summary>The legal person whose right it is: who reports up on the route.</summary>
+    /// <summary>The legal person that has the right: whoever reports up on the route.</summary>
     public required Guid OrganizationId { get; init; }
 
     /// <summary>Which right; the scheme names it.</summary>

@@ -4,10 +4,10 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Core.Record.Declarations;
 
-/// <summary>Reads why the authority decided as it did. For its own people alone; others read it in the history when it is released.</summary>
+/// <summary>Reads why the authority decided as it did. For its own people only; others read it in the history once it is released.</summary>
 public static class DecisionQueries
 {
-    /// <summary>The reason of the latest 拟支持, 备选 or 不予支持 of each declaration; those whose decision was taken back, or says nothing, are left out.</summary>
+    /// <summary>The reason of the latest 拟支持, 备选 or 不予支持 of each declaration; those whose decision was taken back, or has none, are left out.</summary>
     /// <param name="ids">Found through a scoped query.</param>
     public static async Task<IReadOnlyDictionary<Guid, string>> DecisionReasonsAsync(this AppDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {

@@ -9,16 +9,16 @@ using TrainingDeclaration.Core.Record.Schemes;
 namespace TrainingDeclaration.Core.Record.Declarations;
 
 /// <summary>
-/// The spine of one 申报: where it stands, who holds it, on which route, and a summary that its scheme writes at each
-/// save. The content is a body of the scheme under the same key. Status, holder and due date are written by
-/// <see cref="WorkflowService"/> alone.
+/// The spine of one 申报: its status, its holder, its route, and a summary that its scheme writes with each
+/// save. The content is a body of the scheme under the same key. Status, holder and due date are written only by
+/// <see cref="WorkflowService"/>.
 /// </summary>
 public sealed class Declaration
 {
     /// <summary>Version-7 key; the body has the same.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>Short key in addresses, stable from the first draft on.</summary>
+    /// <summary>Short key in addresses, stable from the first draft.</summary>
     public string Key { get; init; } = ShortKey.Create();
 
     /// <summary>Key of the scheme.</summary>
@@ -30,7 +30,7 @@ public sealed class Declaration
     /// <summary>The call it answers.</summary>
     public Call Call { get; init; } = null!;
 
-    /// <summary>The authority of the call: said here too, so that its lists need not ask each row's call.</summary>
+    /// <summary>The authority of the call, repeated here so that its lists need not look up each row's call.</summary>
     public required Guid AuthorityId { get; init; }
 
     /// <summary>Whose declaration it is.</summary>
@@ -50,29 +50,29 @@ public sealed class Declaration
 
     /// <summary>
     /// Path of the unit along the chosen superiors, frozen at the first report; null before. What the levels above see
-    /// follows it, so that moving a unit later hands no old file to anyone.
+    /// depends on it, so that moving a unit later exposes no old file to anyone.
     /// </summary>
     public string? RoutePath { get; set; }
 
     /// <summary>Readable number, given at the first report.</summary>
     public string? Number { get; set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its status.</summary>
     public Status Status { get; set; } = Status.Draft;
 
-    /// <summary>The status before the sign-off was asked for; where 退回经办 leads.</summary>
+    /// <summary>The status before sign-off was requested, to which 退回经办 leads back.</summary>
     public Status? PreviousStatus { get; set; }
 
-    /// <summary>Raised at each change of status; a decision names the one it has seen.</summary>
+    /// <summary>Raised with each change of status; a decision names the one it has seen.</summary>
     public int StatusStamp { get; set; }
 
     /// <summary>
-    /// Raised by each 需修改 or 提示 that is written while reviewing. A change of status names the one it has read, so that
-    /// no office decides past a remark of the same moment.
+    /// Raised by each 需修改 or 提示 written during a review. A change of status names the one it has read, so that
+    /// no office decides past a remark made at the same moment.
     /// </summary>
     public int RemarkStamp { get; set; }
 
-    /// <summary>The organization that must act; null when it has ended.</summary>
+    /// <summary>The organization that must act; null once it has ended.</summary>
     public Guid? HolderId { get; set; }
 
     /// <summary>Since when, UTC.</summary>
@@ -90,7 +90,7 @@ public sealed class Declaration
     /// <summary>Date of the authority's last return, UTC; it binds every level on the way back up.</summary>
     public DateTimeOffset? AuthorityReturnDueAt { get; set; }
 
-    /// <summary>Who began the review of the current submission at the present holder; null = 撤回 is still open.</summary>
+    /// <summary>Who began the review of the current submission at the current holder; null = 撤回 is still possible.</summary>
     public Guid? ReviewerId { get; set; }
 
     /// <summary>When the review began, UTC.</summary>
@@ -105,7 +105,7 @@ public sealed class Declaration
     /// <summary>When it first reached the authority, UTC; null = the authority does not see it.</summary>
     public DateTimeOffset? ReachedAuthorityAt { get; set; }
 
-    /// <summary>Place that the authority gives it among those of its category, from 1; null = by the mean of its scores.</summary>
+    /// <summary>Place that the authority gives it within its category, from 1; null = by the mean of its scores.</summary>
     public int? MeritRank { get; set; }
 
     /// <summary>Granted persons, from 拟支持 on.</summary>
@@ -117,13 +117,13 @@ public sealed class Declaration
     /// <summary>Granted amount, fen.</summary>
     public long? GrantedFen { get; set; }
 
-    /// <summary>First day on which the class was held, Beijing; null until that is recorded.</summary>
+    /// <summary>First day on which the class was held, Beijing; null until recorded.</summary>
     public DateOnly? HeldFrom { get; set; }
 
     /// <summary>Last day on which it was held.</summary>
     public DateOnly? HeldUntil { get; set; }
 
-    /// <summary>Persons who took part.</summary>
+    /// <summary>Number of participants.</summary>
     public int? HeldPersons { get; set; }
 
     /// <summary>Number of the issued plan item.</summary>
@@ -144,7 +144,7 @@ public sealed class Declaration
     /// <summary>Days, from the body.</summary>
     public int? Days { get; set; }
 
-    /// <summary>Budget in fen, from the body; null when it is not money.</summary>
+    /// <summary>Budget in fen, from the body; null if it is not money.</summary>
     public long? RequestedFen { get; set; }
 
     /// <summary>First day of the class, from the body.</summary>
@@ -153,13 +153,13 @@ public sealed class Declaration
     /// <summary>Last day of the class, from the body.</summary>
     public DateOnly? EndsOn { get; set; }
 
-    /// <summary>When it is held, in words, from the body; lists print them where the days are not both known.</summary>
+    /// <summary>When it is held, in words, from the body; lists print this if the days are not both known.</summary>
     public string? PeriodText { get; set; }
 
-    /// <summary>When it is held, as narrow lists print it: the year only where it is not that of the list; null when nothing is known.</summary>
+    /// <summary>When it is held, for narrow lists: the year only if it is not that of the list; null if nothing is known.</summary>
     public string? ShortPeriod(int year) => this is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.Day(start, year)}至{BeijingTime.Day(end, start.Year)}" : PeriodText;
 
-    /// <summary>The same with the year.</summary>
+    /// <summary>The same, with the year.</summary>
     public string? LongPeriod => this is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end, start.Year)}" : PeriodText;
 
     /// <summary>Who made it.</summary>
@@ -174,10 +174,10 @@ public sealed class Declaration
     /// <summary>Who saved it last.</summary>
     public Guid SavedById { get; set; }
 
-    /// <summary>The status that a reader of the office may know. Its call must be loaded.</summary>
+    /// <summary>The status that a reader of the office may know. The call must be loaded.</summary>
     public Status StatusSeenBy(Office reader) => Status.SeenBy(reader, Call.ResultsReleasedAt is not null, DecisionIsKept);
 
-    /// <summary>Takes over what lists show.</summary>
+    /// <summary>Copies what lists show.</summary>
     public void Summarize(Summary summary)
     {
         (Title, Category, Places, Persons, Days) = (summary.Title, summary.Category, summary.Places, summary.Persons, summary.Days);
@@ -201,15 +201,15 @@ internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         builder.HasIndex(d => d.Key).IsUnique();
         builder.HasIndex(d => d.Number).IsUnique();
         builder.HasIndex(d => d.PlanNumber).IsUnique();
-        // What has ended is held by nobody: without it the index stays small, however many years there are.
+        // Whatever has ended has no holder: leaving it out keeps the index small, however many years there are.
         builder.HasIndex(d => new { d.HolderId, d.Status, d.DueAt }).HasFilter("\"HolderId\" IS NOT NULL");
         builder.HasIndex(d => new { d.UnitId, d.CallId });
-        // Every reader's list is one walk from the newest on, however many others there are.
+        // Every reader's list is one walk from the newest on, however many other declarations there are.
         builder.HasIndex(d => new { d.UnitId, d.SavedAt, d.Id });
         builder.HasIndex(d => new { d.BureauId, d.SavedAt, d.Id });
         builder.HasIndex(d => new { d.DepartmentId, d.SavedAt, d.Id });
         builder.HasIndex(d => new { d.AuthorityId, d.SavedAt, d.Id }).HasFilter("\"ReachedAuthorityAt\" IS NOT NULL");
-        builder.HasIndex(d => new { d.AuthorityId, d.HeldSince, d.Id }).HasFilter("\"Status\" IN ('Proposed', 'NotSupported', 'Reserve')"); // as the queue says it
+        builder.HasIndex(d => new { d.AuthorityId, d.HeldSince, d.Id }).HasFilter("\"Status\" IN ('Proposed', 'NotSupported', 'Reserve')"); // as the queue sorts
         // Drafts below an office, oldest first.
         builder.HasIndex(d => new { d.BureauId, d.SavedAt }).HasFilter("\"RoutePath\" IS NULL");
         builder.HasIndex(d => new { d.DepartmentId, d.SavedAt }).HasFilter("\"RoutePath\" IS NULL");

@@ -6,11 +6,11 @@ using TrainingDeclaration.Core.Record.Search;
 
 namespace TrainingDeclaration.Core.Record.Declarations;
 
-/// <summary>What a reader looks for in the list of declarations; null asks for everything.</summary>
-/// <param name="Text">Words that must all be found in number, theme, unit, department or any field of the form.</param>
+/// <summary>What a reader looks for in the list of declarations; a null property does not filter.</summary>
+/// <param name="Text">Words that must all occur in number, theme, unit, department or any field of the form.</param>
 public sealed record DeclarationFilter(string? Text, Status? Status, int? Year)
 {
-    /// <summary>The declarations that fit, of those that the reader may see.</summary>
+    /// <summary>The declarations that match, out of those the reader may see.</summary>
     public IQueryable<Declaration> Apply(AppDbContext db, IQueryable<Declaration> visible, CurrentUser user)
     {
         var query = visible;
@@ -23,7 +23,7 @@ public sealed record DeclarationFilter(string? Text, Status? Status, int? Year)
         if (Status is { } status)
         {
             var isBelow = user.Office is Office.Unit or Office.Bureau;
-            // A reader who may not know a decision filters by the status that is shown.
+            // A reader who may not know a decision filters by the status shown instead.
             query = user.Office != Office.Authority && status == Lifecycle.Status.AuthorityReview
                 ? query.Where(d => d.Status == status || StatusFacts.Confidential.Contains(d.Status) && !(StatusFacts.Released.Contains(d.Status) && d.Call.ResultsReleasedAt != null))
                 : user.Office != Office.Authority && StatusFacts.Confidential.Contains(status)

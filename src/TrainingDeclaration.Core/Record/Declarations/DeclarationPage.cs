@@ -5,23 +5,23 @@ using TrainingDeclaration.Core.Record.Search;
 
 namespace TrainingDeclaration.Core.Record.Declarations;
 
-/// <summary>One page of a list or of what a search found, newest first, in three statements at most, whatever is asked for.</summary>
-/// <param name="Total">Exact up to <see cref="MostCounted"/>; one more stands for all that is beyond.</param>
+/// <summary>One page of a list or of search results, newest first, in at most three statements whatever is asked for.</summary>
+/// <param name="Total">Exact up to <see cref="MostCounted"/>; one more stands for everything beyond.</param>
 /// <param name="Reachable">How many can be paged through.</param>
 public sealed record DeclarationPage(int Total, int Reachable, int Start, IReadOnlyList<DeclarationRow> Rows)
 {
-    /// <summary>Lines of a page.</summary>
+    /// <summary>Lines per page.</summary>
     public const int Size = 50;
 
     /// <summary>Totals are counted exactly up to here.</summary>
     public const int MostCounted = 1_000;
 
-    /// <summary>A search shows the newest ones up to here; another word narrows it.</summary>
+    /// <summary>A search shows the newest hits up to this many; further words narrow it.</summary>
     public const int MostFound = 200;
 
     /// <summary>Reads it.</summary>
-    /// <param name="narrowed">Visible declarations, narrowed by something but the words; null = all of them.</param>
-    /// <param name="text">The words; when nothing of them can be found, everything is.</param>
+    /// <param name="narrowed">Visible declarations, filtered by anything but the words; null = all of them.</param>
+    /// <param name="text">The words; if none of them can be searched for, everything is found.</param>
     public static async Task<DeclarationPage> LoadAsync(
         AppDbContext db, CurrentUser user, IQueryable<Declaration>? narrowed, string? text, int start, CancellationToken cancel)
     {
@@ -33,7 +33,7 @@ public sealed record DeclarationPage(int Total, int Reachable, int Start, IReadO
             return new DeclarationPage(total, total, from, await query.OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id).Skip(from).Take(Size).RowsAsync(db, user, cancel));
         }
 
-        // Unless something else narrows them, hits are found and counted by the index of words alone; only those that are shown are looked at.
+        // Unless something else narrows them, hits are found and counted in the word index alone; only those that are shown are read.
         var first = Math.Clamp(start, 0, MostFound - 1);
         var size = Math.Min(Size, MostFound - first);
         var (count, ids) = narrowed is null
@@ -41,7 +41,7 @@ public sealed record DeclarationPage(int Total, int Reachable, int Start, IReadO
             : await PageAsync(db.Holding(terms, user).Where(hit => narrowed.Any(d => d.Id == hit.DeclarationId)), first, size, cancel);
         if (ids.Count == 0 && first > 0)
         {
-            return await LoadAsync(db, user, narrowed, text, 0, cancel); // nothing is so far down
+            return await LoadAsync(db, user, narrowed, text, 0, cancel); // nothing is that far down
         }
 
         var rows = await query.Where(d => ids.Contains(d.Id)).RowsAsync(db, user, cancel);
@@ -51,6 +51,6 @@ public sealed record DeclarationPage(int Total, int Reachable, int Start, IReadO
     private static async Task<(int Count, IReadOnlyList<Guid> Page)> PageAsync(IQueryable<SearchHit> hits, int start, int size, CancellationToken cancel) =>
         (await hits.Take(MostCounted + 1).CountAsync(cancel), await hits.OrderByDescending(hit => hit.Id).Skip(start).Take(size).Select(hit => hit.DeclarationId).ToListAsync(cancel));
 
-    /// <summary>A total as it is said: exact, or 1000+.</summary>
+    /// <summary>A total as it is shown: exact, or 1000+.</summary>
     public static string Said(int total) => total > MostCounted ? "1000+" : $"{total}";
 }

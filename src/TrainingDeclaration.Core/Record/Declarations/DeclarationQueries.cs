@@ -7,10 +7,10 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Core.Record.Declarations;
 
-/// <summary>Reads for pages. Each starts with what the person may see.</summary>
+/// <summary>Reads for pages. Each query starts with what the person may see.</summary>
 public static class DeclarationQueries
 {
-    /// <summary>The tracked declaration with call, unit and department; null when it does not exist for the person.</summary>
+    /// <summary>The tracked declaration with call, unit and department; null if it does not exist for the person.</summary>
     public static Task<Declaration?> FindAsync(this AppDbContext db, CurrentUser user, string key, CancellationToken cancel) =>
         db.Declarations.VisibleTo(user).Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department)
             .SingleOrDefaultAsync(d => d.Key == key, cancel);
@@ -71,7 +71,7 @@ public static class DeclarationQueries
         var released = declaration.Call.ResultsReleasedAt is not null || StatusFacts.Issued.Contains(declaration.Status);
         var entries = await db.History.AsNoTracking().Where(e => e.DeclarationId == declaration.Id)
             .OrderByDescending(e => e.Sequence).ToListAsync(cancel);
-        // Who was selected reads why once it is issued; what was taken back before is not told.
+        // A selected unit reads the reason once the plan is issued; what was taken back before that is not shown.
         var selected = StatusFacts.Issued.Contains(declaration.Status) ? entries.Find(e => e.Act == Act.Support) : null;
         return
         [
@@ -85,17 +85,17 @@ public static class DeclarationQueries
         ];
     }
 
-    /// <summary>What an authority has returned straight to its unit: it comes back through the department.</summary>
+    /// <summary>What an authority has returned directly to its unit: it comes back through the department.</summary>
     public static IQueryable<Declaration> ReturnedDirectly(this IQueryable<Declaration> declarations) => declarations
         .Where(d => d.Status == Status.Returned && d.AuthorityReturnDueAt != null && d.DepartmentReturnDueAt == null && d.BureauReturnDueAt == null)
         .OrderBy(d => d.DueAt);
 
-    /// <summary>The tracked declarations of the units that have no frozen route, with call, unit and department.</summary>
+    /// <summary>The tracked declarations of the units without a frozen route, with call, unit and department.</summary>
     public static Task<List<Declaration>> NeverReportedAsync(this AppDbContext db, IReadOnlyCollection<Guid> unitIds, CancellationToken cancel) =>
         db.Declarations.Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department)
             .Where(d => d.RoutePath == null && d.Number == null && unitIds.Contains(d.UnitId)).ToListAsync(cancel);
 
-    /// <summary>For bureaus and departments: that drafts exist on routes below them, never what is in them.</summary>
+    /// <summary>For bureaus and departments: that drafts exist on routes below them, never their content.</summary>
     public static async Task<IReadOnlyList<DraftBelow>> DraftsBelowAsync(this AppDbContext db, CurrentUser user, Guid? callId, CancellationToken cancel) =>
         user is not { HasBusinessSeat: true, Office: Office.Bureau or Office.Department } ? [] : await db.Declarations.AsNoTracking()
             .Where(d => d.RoutePath == null && (callId == null || d.CallId == callId)
@@ -104,14 +104,14 @@ public static class DeclarationQueries
             .Select(d => new DraftBelow(d.Unit.Name, d.Unit.Code, d.Unit.ContactName, d.Unit.ContactPhone, d.SavedAt, d.Call.Year))
             .ToListAsync(cancel);
 
-    /// <summary>For a Keeper: what a colleague has under way, without its content: drafts and returned forms last saved, reviews begun.</summary>
+    /// <summary>For a Keeper: a colleague's unfinished work, without its content: drafts and returned forms last saved, reviews begun.</summary>
     public static async Task<IReadOnlyList<HeldWork>> HeldByAsync(this AppDbContext db, CurrentUser keeper, Guid personId, CancellationToken cancel) =>
         !keeper.May(Permission.SeeHeldWork) ? [] : await db.Declarations.AsNoTracking()
             .Where(d => d.HolderId == keeper.OrganizationId && (d.UnitId == keeper.OrganizationId ? d.SavedById == personId : d.ReviewerId == personId))
             .OrderBy(d => d.DueAt == null).ThenBy(d => d.DueAt)
             .Select(d => new HeldWork(d.Number, d.Call.Year, d.Status, d.UnitId == keeper.OrganizationId ? d.SavedAt : d.ReviewBegunAt, d.DueAt)).ToListAsync(cancel);
 
-    /// <summary>For the reminders: what lies with a unit under a published call and is due between the two instants.</summary>
+    /// <summary>For the reminders: what a unit holds under a published call and is due between the two instants.</summary>
     public static async Task<IReadOnlyList<DraftWaiting>> NearTheirDateAsync(this AppDbContext db, DateTimeOffset now, DateTimeOffset horizon, CancellationToken cancel) =>
         await db.Declarations.AsNoTracking()
             .Where(d => d.Call.PublishedAt != null && d.DueAt > now && d.DueAt <= horizon
@@ -122,7 +122,7 @@ public static class DeclarationQueries
                 d.RoutePath == null, d.DueAt!.Value, d.HeldSince, d.SavedAt))
             .ToListAsync(cancel);
 
-    /// <summary>For an authority: how many drafts wait below each department, by its name.</summary>
+    /// <summary>For an authority: how many drafts there are below each department, by its name.</summary>
     public static async Task<IReadOnlyList<(string Department, int Drafts)>> DraftCountsAsync(this AppDbContext db, CurrentUser user, Guid callId, CancellationToken cancel)
     {
         if (user is not { HasBusinessSeat: true, Office: Office.Authority })
@@ -136,7 +136,7 @@ public static class DeclarationQueries
         return [.. counts.Select(c => (c.Key, c.Count))];
     }
 
-    /// <summary>Whether anybody has begun to answer the call, drafts included: from then on its texts and limits are fixed.</summary>
+    /// <summary>Whether anybody has started to answer the call, drafts included: from then on its texts and limits are fixed.</summary>
     public static Task<bool> IsAnsweredAsync(this AppDbContext db, Guid callId, CancellationToken cancel) =>
         db.Declarations.AnyAsync(d => d.CallId == callId, cancel);
 
@@ -145,7 +145,7 @@ public static class DeclarationQueries
         await db.Remarks.AsNoTracking().VisibleTo(user, db).Where(r => r.DeclarationId == declaration.Id)
             .OrderBy(r => r.SubmissionNumber).ThenBy(r => r.Id).ToListAsync(cancel);
 
-    /// <summary>What the last return asks of the person's own organization: to be answered now.</summary>
+    /// <summary>What the last return asks of the person's own organization, to be answered now.</summary>
     public static async Task<IReadOnlyList<Remark>> RemarksToAnswerAsync(this AppDbContext db, CurrentUser user, Guid declarationId, CancellationToken cancel) =>
         await db.Remarks.AsNoTracking().VisibleTo(user, db)
             .Where(r => r.DeclarationId == declarationId && r.AddresseeId == user.OrganizationId && r.SentAt != null && r.End == null
@@ -177,7 +177,7 @@ public static class DeclarationQueries
         SubmissionNumber = entry.SubmissionNumber,
     };
 
-    /// <summary>How many declarations of a unit have not ended, and how many of those were never reported; told to whoever is about to retire it.</summary>
+    /// <summary>How many declarations of a unit have not ended, and how many of those were never reported; shown to whoever is about to retire it.</summary>
     public static async Task<(int Open, int Drafts)> OpenOfUnitAsync(this AppDbContext db, Guid unitId, CancellationToken cancel)
     {
         var counts = await db.Declarations.AsNoTracking().Where(d => d.UnitId == unitId && !StatusFacts.Settled.Contains(d.Status))

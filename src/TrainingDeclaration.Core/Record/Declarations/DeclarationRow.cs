@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Record.Declarations;
 
-/// <summary>One line of a list. The status is the one that the reader may know.</summary>
+/// <summary>One line of a list, with the status that the reader may know.</summary>
 public sealed record DeclarationRow
 {
     public required Guid Id { get; init; }
@@ -31,7 +31,7 @@ public sealed record DeclarationRow
     /// <summary>Key of the scheme.</summary>
     public string? Scheme { get; init; }
 
-    /// <summary>Key of the category in it.</summary>
+    /// <summary>Key of its category in the scheme.</summary>
     public string? Category { get; init; }
 
     /// <summary>The category in words; null when there is none.</summary>
@@ -45,7 +45,7 @@ public sealed record DeclarationRow
 
     public required long? RequestedFen { get; init; }
 
-    /// <summary>核定人数; known to the authority alone, like the two that follow.</summary>
+    /// <summary>核定人数; only the authority knows it and the two that follow.</summary>
     public int? GrantedPersons { get; init; }
 
     /// <summary>核定天数.</summary>
@@ -64,6 +64,6 @@ public sealed record DeclarationRow
 
     public required int OpenRemarks { get; init; }
 
-    /// <summary>The title, or words for a draft that has none yet.</summary>
+    /// <summary>The title, or a placeholder for a draft that has none yet.</summary>
     public string TitleText => Title ?? "（未填写主题）";
 }

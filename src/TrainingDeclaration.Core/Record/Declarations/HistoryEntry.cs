@@ -7,10 +7,8 @@ namespace TrainingDeclaration.Core.Record.Declarations;
 /// <summary>One act in the life of a declaration, written in the save that performed it and never changed.</summary>
 public sealed class HistoryEntry
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>The declaration.</summary>
     public required Guid DeclarationId { get; init; }
 
     /// <summary>1, 2, 3 … without gaps within the declaration.</summary>
@@ -28,19 +26,19 @@ public sealed class HistoryEntry
     /// <summary>Who did it.</summary>
     public required Guid ActorId { get; init; }
 
-    /// <summary>Name of that person at that time.</summary>
+    /// <summary>Name of that person at the time.</summary>
     public required string ActorName { get; init; }
 
-    /// <summary>Name of the colleague in whose seat that person acted as deputy; null = in their own seat.</summary>
+    /// <summary>Name of the colleague for whom that person acted as deputy; null = in their own seat.</summary>
     public string? OnBehalfOf { get; init; }
 
     /// <summary>Who did it, in words that name both.</summary>
     public string ActorText => OnBehalfOf is null ? ActorName : $"{ActorName}（代{OnBehalfOf}）";
 
-    /// <summary>For which organization.</summary>
+    /// <summary>The organization for which it was done.</summary>
     public required Guid OrganizationId { get; init; }
 
-    /// <summary>Its name at that time.</summary>
+    /// <summary>Its name at the time.</summary>
     public required string OrganizationName { get; init; }
 
     /// <summary>The submission it was done on; 0 before the first.</summary>

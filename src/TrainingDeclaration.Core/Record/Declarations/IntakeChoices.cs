@@ -6,16 +6,16 @@ using TrainingDeclaration.Core.Record.Calls;
 
 namespace TrainingDeclaration.Core.Record.Declarations;
 
-/// <summary>For what a Word form can be taken in.</summary>
+/// <summary>Where a Word form can be taken in.</summary>
 /// <param name="Calls">Published calls that are still open, the latest first.</param>
 /// <param name="Units">The units below a department; empty for a unit.</param>
-/// <param name="Routes">The routes of the reader's unit, when it has several.</param>
+/// <param name="Routes">The routes of the reader's unit, if it has several.</param>
 public sealed record IntakeChoices(bool IsOwn, IReadOnlyList<Call> Calls, IReadOnlyList<Organization> Units, IReadOnlyList<Route> Routes);
 
-/// <summary>Reads what a person may choose when a Word form is taken in.</summary>
+/// <summary>Reads what a person can choose from when a Word form is taken in.</summary>
 public static class IntakeQueries
 {
-    /// <summary>The choices of the person at an instant.</summary>
+    /// <summary>The person's choices at an instant.</summary>
     public static async Task<IntakeChoices> IntakeChoicesAsync(this AppDbContext db, CurrentUser user, DateTimeOffset at, CancellationToken cancel)
     {
         var isOwn = user.Office == Office.Unit;
@@ -54,7 +54,7 @@ public static class IntakeQueries
         return false;
     }
 
-    /// <summary>Whether some unit below the department may still begin: by the department's date or by an extension.</summary>
+    /// <summary>Whether any unit below the department may still start: by the department's date or by an extension.</summary>
     private static async Task<bool> IsOpenBelowAsync(this AppDbContext db, Call call, Guid departmentId, DateTimeOffset at, CancellationToken cancel)
     {
         var (_, due) = await db.DateForAsync(call, Office.Unit, Guid.Empty, departmentId, null, cancel);

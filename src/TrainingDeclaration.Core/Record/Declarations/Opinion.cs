@@ -7,14 +7,12 @@ namespace TrainingDeclaration.Core.Record.Declarations;
 
 /// <summary>
 /// The department's opinion on one submission (M-48): proposed by a clerk (拟办), decided by an approver. Bound to the
-/// submission, so that a new one starts without opinion.
+/// submission, so a new one starts without an opinion.
 /// </summary>
 public sealed class Opinion
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>The declaration.</summary>
     public required Guid DeclarationId { get; init; }
 
     /// <summary>The submission it judges.</summary>
@@ -26,16 +24,16 @@ public sealed class Opinion
     /// <summary>合理性意见.</summary>
     public string? Reasonableness { get; set; }
 
-    /// <summary>What the clerk proposes; null when nobody proposed.</summary>
+    /// <summary>What the clerk proposes; null if nobody has proposed.</summary>
     public Act? ProposedAct { get; set; }
 
-    /// <summary>Name of the clerk at that time.</summary>
+    /// <summary>Name of the clerk at the time.</summary>
     public string? ProposedBy { get; set; }
 
     /// <summary>When it was proposed, UTC.</summary>
     public DateTimeOffset? ProposedAt { get; set; }
 
-    /// <summary>审核要点 that are ticked, by their texts; null before the first tick.</summary>
+    /// <summary>The ticked 审核要点, by their texts; null before the first tick.</summary>
     public List<string>? Ticks { get; set; }
 
     /// <summary>Name of the person who decided, at that time.</summary>

@@ -8,19 +8,19 @@ using TrainingDeclaration.Printing;
 
 namespace TrainingDeclaration.Core.Record.Declarations;
 
-/// <summary>A form as it is printed: the frozen sheet of a submission, or the draft's sheet as it stands.</summary>
+/// <summary>A form as printed: the frozen sheet of a submission, or the draft's sheet as it is now.</summary>
 /// <param name="Paper">The frozen paper; null for a draft.</param>
 public sealed record PrintedForm(Declaration Declaration, Sheet Sheet, Paper? Paper)
 {
-    /// <summary>Name for saving, without its ending, such as <c>XQ2022-33-0031 v2 浙江示范研究院</c>.</summary>
+    /// <summary>File name without extension, such as <c>XQ2022-33-0031 v2 浙江示范研究院</c>.</summary>
     public string FileName => Paper is null ? "草稿" : $"{Paper.Number} v{Paper.Version} {Paper.UnitName}";
 }
 
-/// <summary>What may be printed of a declaration.</summary>
+/// <summary>What of a declaration may be printed.</summary>
 public static class PrintQueries
 {
     /// <summary>
-    /// The form of a submission, or of the latest one; before the first report the draft, for its own unit only. Null when
+    /// The form of a submission, by default of the latest one; before the first report the draft, for its own unit only. Null if
     /// there is no such form for this person.
     /// </summary>
     public static async Task<PrintedForm?> PrintedFormAsync(this AppDbContext db, CurrentUser user, string key, int? submission, CancellationToken cancel)
@@ -40,7 +40,7 @@ public static class PrintQueries
             : null;
     }
 
-    /// <summary>The sheet of the body as it stands.</summary>
+    /// <summary>The sheet of the body as it is now.</summary>
     public static async Task<Sheet> DraftSheetAsync(this AppDbContext db, Declaration declaration, CancellationToken cancel)
     {
         var scheme = SchemeCatalog.Of(declaration.Scheme);

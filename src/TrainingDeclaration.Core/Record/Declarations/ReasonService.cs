@@ -5,13 +5,13 @@ using TrainingDeclaration.Core.People.Access;
 
 namespace TrainingDeclaration.Core.Record.Declarations;
 
-/// <summary>Keeps an office's library of reasons. The pages ask for the permission; here only the own library is reached.</summary>
+/// <summary>Maintains an office's library of reasons. The pages check the permission; this class only touches the office's own library.</summary>
 public sealed class ReasonService(AppDbContext db, UnitOfWork work, ReceiveInstant received)
 {
-    /// <summary>Most characters of a wording.</summary>
+    /// <summary>Maximum length of a wording in characters.</summary>
     public const int Longest = 300;
 
-    /// <summary>Adds a reason under the next code of the office. Codes have no gaps and are never given again.</summary>
+    /// <summary>Adds a reason under the office's next code. Codes have no gaps and are never reused.</summary>
     public async Task<Outcome<StandardReason>> AddAsync(CurrentUser user, string? text, string? fieldKey, CancellationToken cancel)
     {
         if (Refuse(TextRules.Clean(text)) is { } refusal)
@@ -35,7 +35,7 @@ public sealed class ReasonService(AppDbContext db, UnitOfWork work, ReceiveInsta
         }, cancel);
     }
 
-    /// <summary>Rewords a reason, retires it or offers it again. Its code stays.</summary>
+    /// <summary>Rewords a reason, retires it or brings it back. Its code stays.</summary>
     /// <param name="stamp">The stamp that was seen.</param>
     public async Task<Refusal?> ChangeAsync(CurrentUser user, string code, int stamp, string? text, string? fieldKey, bool isRetired, CancellationToken cancel)
     {

@@ -8,7 +8,7 @@ using static TrainingDeclaration.Core.Record.Papers.SheetParts;
 
 namespace TrainingDeclaration.Core.Record.Declarations;
 
-/// <summary>报送回执: what the unit keeps as proof of when the server received which form (M-06).</summary>
+/// <summary>报送回执: the unit's proof of when the server received which form (M-06).</summary>
 public static class ReceiptSheet
 {
     /// <summary>Name of the document.</summary>
@@ -47,6 +47,6 @@ public static class ReceiptSheet
 
     private static Wording Words(Declaration declaration) => SchemeCatalog.Of(declaration.Scheme).Wording;
 
-    /// <summary>Hexadecimal digits in eights, so that a person can compare them.</summary>
+    /// <summary>Hexadecimal digits in groups of eight, so that a person can compare them.</summary>
     private static string Grouped(string hash) => string.Join('\n', hash.Chunk(32).Select(line => string.Join(' ', line.Chunk(8).Select(group => new string(group)))));
 }

@@ -4,31 +4,29 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TrainingDeclaration.Core.Record.Declarations;
 
 /// <summary>
-/// 意见: what an office says of a field or of the whole form. Written while reviewing, sent with a return, answered field by
-/// field by the addressee, ended by its office. Until it is sent, and for ever when it is internal, nobody outside that
+/// 意见: what an office says about a field or the whole form. Written during review, sent with a return, answered field by
+/// field by the addressee, ended by its office. Until it is sent, and forever if it is internal, nobody outside that
 /// office can read it; every read starts with <see cref="Access.Visibility"/>.
 /// </summary>
 public sealed class Remark
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>The declaration.</summary>
     public required Guid DeclarationId { get; init; }
 
-    /// <summary>The submission it speaks of: the one it was written on, from the return on the one that was returned.</summary>
+    /// <summary>The submission it is about: the one it was written on; after the return, the one that was returned.</summary>
     public required int SubmissionNumber { get; set; }
 
     /// <summary>Stable key of the field; null = the whole form.</summary>
     public string? FieldKey { get; init; }
 
-    /// <summary>What it asks of whom.</summary>
+    /// <summary>What it asks, and of whom.</summary>
     public required RemarkKind Kind { get; init; }
 
     /// <summary>What must be changed and why.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Stable code of the reason that was chosen from the library, if any.</summary>
+    /// <summary>Stable code of the reason chosen from the library, if any.</summary>
     public string? ReasonCode { get; init; }
 
     /// <summary>The remark of the same office that this one raises again.</summary>
@@ -37,13 +35,13 @@ public sealed class Remark
     /// <summary>Who wrote it.</summary>
     public required Guid AuthorId { get; init; }
 
-    /// <summary>Name of that person at that time.</summary>
+    /// <summary>Name of that person at the time.</summary>
     public required string AuthorName { get; init; }
 
-    /// <summary>The office that says it.</summary>
+    /// <summary>The office that made it.</summary>
     public required Guid OrganizationId { get; init; }
 
-    /// <summary>Its name at that time.</summary>
+    /// <summary>Its name at the time.</summary>
     public required string OrganizationName { get; init; }
 
     /// <summary>When it was written, UTC.</summary>
@@ -52,16 +50,16 @@ public sealed class Remark
     /// <summary>The organization that answers; null until it is sent.</summary>
     public Guid? AddresseeId { get; set; }
 
-    /// <summary>When a return took it along, UTC; null = it has not left its office.</summary>
+    /// <summary>When it was sent with a return, UTC; null = it has not left its office.</summary>
     public DateTimeOffset? SentAt { get; set; }
 
-    /// <summary>改了 or 未改; null = not said, or answered before the question existed.</summary>
+    /// <summary>改了 or 未改; null = not stated, or answered before the question existed.</summary>
     public AnswerKind? AnswerKind { get; set; }
 
     /// <summary>答复 in words: what was changed, or why not.</summary>
     public string? Answer { get; set; }
 
-    /// <summary>When the answer was complete, UTC; null = it is not answered, whatever has been typed.</summary>
+    /// <summary>When the answer was complete, UTC; null = not answered, whatever has been typed.</summary>
     public DateTimeOffset? AnsweredAt { get; set; }
 
     /// <summary>How its office ended it; null = it is open.</summary>
@@ -70,19 +68,19 @@ public sealed class Remark
     /// <summary>When it was ended, UTC.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>Name of the person who ended it, at that time.</summary>
+    /// <summary>Name of the person who ended it, at the time.</summary>
     public string? EndedBy { get; set; }
 
-    /// <summary>Raised by each change; two hands at one remark find each other by it.</summary>
+    /// <summary>Raised with each change, so that two people working on one remark notice each other.</summary>
     public int Stamp { get; set; }
 
-    /// <summary>Whether the addressee still owes an answer to it.</summary>
+    /// <summary>Whether the addressee still owes an answer.</summary>
     public bool WaitsForAnswer => Kind == RemarkKind.Correction && SentAt is not null && AnsweredAt is null && End is null;
 
-    /// <summary>Whether it keeps its own office from deciding.</summary>
+    /// <summary>Whether it prevents its own office from deciding.</summary>
     public bool IsOpenCorrection => Kind == RemarkKind.Correction && End is null;
 
-    /// <summary>Whether the next return of its office takes it along.</summary>
+    /// <summary>Whether it will be sent with the next return of its office.</summary>
     public bool GoesWithReturn => Kind != RemarkKind.Internal && SentAt is null && End is null;
 
     /// <summary>Sends it with a return.</summary>
@@ -92,7 +90,7 @@ public sealed class Remark
         Stamp++;
     }
 
-    /// <summary>Takes an answer over. 改了 is complete alone, 未改 only with its reason.</summary>
+    /// <summary>Records an answer. 改了 is complete by itself, 未改 only with a reason.</summary>
     public void Take(AnswerKind? kind, string? words, DateTimeOffset at)
     {
         (AnswerKind, Answer) = (kind, words);
@@ -100,7 +98,6 @@ public sealed class Remark
         Stamp++;
     }
 
-    /// <summary>Ends it.</summary>
     public void Close(RemarkEnd end, string by, DateTimeOffset at)
     {
         (End, EndedBy, EndedAt) = (end, by, at);

@@ -1,14 +1,14 @@
 namespace TrainingDeclaration.Core.Record.Declarations;
 
-/// <summary>How its office has ended a remark. Stored by name.</summary>
+/// <summary>How a remark was ended by its office. Stored by name.</summary>
 public enum RemarkEnd
 {
     /// <summary>已解决.</summary>
     Resolved = 1,
 
-    /// <summary>撤回: it should not have been said, or need not be answered any more.</summary>
+    /// <summary>撤回: it should not have been made, or no longer needs an answer.</summary>
     Withdrawn,
 
-    /// <summary>再提意见: another remark stands in its place and names it.</summary>
+    /// <summary>再提意见: another remark replaces it and refers to it.</summary>
     RaisedAgain,
 }

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Record.Declarations;
 
-/// <summary>What a remark asks of whom. Stored by name.</summary>
+/// <summary>What a remark asks, and of whom. Stored by name.</summary>
 public enum RemarkKind
 {
     /// <summary>需修改: must be answered before the next report, and ended by its office before that office decides.</summary>

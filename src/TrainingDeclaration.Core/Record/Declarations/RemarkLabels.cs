@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Record.Declarations;
 
-/// <summary>The words for remarks, said once.</summary>
+/// <summary>Labels for remarks, in one place.</summary>
 public static class RemarkLabels
 {
     /// <summary>需修改, 提示 or 内部.</summary>
@@ -24,7 +24,7 @@ public static class RemarkLabels
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>「改了：…」, as one text; null while there is nothing of an answer.</summary>
+    /// <summary>「改了：…」, as one text; null if there is no answer at all.</summary>
     public static string? AnswerText(this Remark remark) => (remark.AnswerKind, remark.Answer) switch
     {
         ({ } kind, { } words) => $"{kind.Label()}：{words}",

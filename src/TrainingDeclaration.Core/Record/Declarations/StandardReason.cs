@@ -5,30 +5,29 @@ using TrainingDeclaration.Core.People.Organizations;
 namespace TrainingDeclaration.Core.Record.Declarations;
 
 /// <summary>
-/// A reason for remarks that an office keeps in its library. The code is given once and names this reason for ever, however
-/// it is worded later and even when it is retired; remarks and statistics know the code alone.
+/// A reason for remarks that an office keeps in its library. The code is assigned once and names this reason forever, however
+/// it is reworded later and even once it is retired; remarks and statistics refer to the code alone.
 /// </summary>
 public sealed class StandardReason
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>The office whose library it is in.</summary>
     public required Guid OrganizationId { get; init; }
 
-    /// <summary>Stable code, unique in the whole system; never changed, never given again.</summary>
+    /// <summary>Stable code, unique in the whole system; never changed, never reused.</summary>
     public required string Code { get; init; }
 
     /// <summary>Stable key of the field it is meant for; null = any.</summary>
     public string? FieldKey { get; set; }
 
-    /// <summary>The wording of today, at most 300 characters.</summary>
+    /// <summary>The current wording, at most 300 characters.</summary>
     public required string Text { get; set; }
 
     /// <summary>Since when it is no longer offered, UTC; null = offered.</summary>
     public DateTimeOffset? RetiredAt { get; set; }
 
-    /// <summary>Raised by each change.</summary>
+    /// <summary>Raised with each change.</summary>
     public int Stamp { get; set; }
 }
 

@@ -5,15 +5,13 @@ using TrainingDeclaration.Core.Record.Papers;
 namespace TrainingDeclaration.Core.Record.Declarations;
 
 /// <summary>
-/// What was reported once: v1, v2 … Written by 报送 and never changed; reviewers read it and never the body, which the
-/// unit may be typing in.
+/// What was reported at one time: v1, v2 … Written by 报送 and never changed; reviewers read it, never the body, which the
+/// unit may be editing.
 /// </summary>
 public sealed class Submission
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>The declaration.</summary>
     public required Guid DeclarationId { get; init; }
 
     /// <summary>1, 2, 3 …</summary>
@@ -34,7 +32,7 @@ public sealed class Submission
     /// <summary>Who reported; that person cannot review it (S-13).</summary>
     public required Guid ReportedById { get; init; }
 
-    /// <summary>Name of that person at that time.</summary>
+    /// <summary>Name of that person at the time.</summary>
     public required string ReportedBy { get; init; }
 
     /// <summary>Persons, for the list of submissions.</summary>
@@ -43,7 +41,7 @@ public sealed class Submission
     /// <summary>Budget in fen, for the list of submissions.</summary>
     public long? RequestedFen { get; init; }
 
-    /// <summary>How many soft limits it exceeds with a reason, counted when it was reported; null = before they were counted.</summary>
+    /// <summary>How many soft limits it exceeds with a reason, counted at report time; null = before they were counted.</summary>
     public int? Warnings { get; init; }
 }
 

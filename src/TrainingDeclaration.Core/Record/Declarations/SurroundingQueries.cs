@@ -8,7 +8,7 @@ namespace TrainingDeclaration.Core.Record.Declarations;
 /// <summary>Reads the context of declarations whose scheme asks for records: files, the unit's earlier declarations, claims.</summary>
 public static class SurroundingQueries
 {
-    /// <summary>Of declarations that the caller has found through a scoped query; the same number of queries for one as for many.</summary>
+    /// <summary>For declarations that the caller has found through a scoped query; the same number of queries for one as for many.</summary>
     public static async Task<Surroundings> SurroundingsAsync(this AppDbContext db, IReadOnlyList<Declaration> declarations, CancellationToken cancel)
     {
         var asking = declarations.Where(d => SchemeCatalog.Of(d.Scheme).AsksForRecords).ToList();

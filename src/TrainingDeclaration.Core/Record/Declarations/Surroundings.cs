@@ -2,7 +2,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Record.Declarations;
 
-/// <summary>What was read around declarations.</summary>
+/// <summary>The context read for some declarations.</summary>
 public sealed record Surroundings(
     ILookup<Guid, Material> Files, ILookup<(Guid Unit, string Scheme), PastDeclaration> Past,
     IReadOnlyDictionary<(Guid Call, Guid Organization, string Kind), (Guid DeclarationId, string Name)> Claims)
@@ -12,7 +12,7 @@ public sealed record Surroundings(
         Array.Empty<Material>().ToLookup(_ => Guid.Empty), Array.Empty<PastDeclaration>().ToLookup(_ => (Guid.Empty, "")),
         new Dictionary<(Guid, Guid, string), (Guid, string)>());
 
-    /// <summary>The context of the declaration with them.</summary>
+    /// <summary>The declaration's context, completed with what was read.</summary>
     public FormContext Around(Declaration declaration, FormContext context) => context with
     {
         Materials = [.. Files[declaration.Id]],

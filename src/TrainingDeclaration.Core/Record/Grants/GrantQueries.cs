@@ -12,12 +12,12 @@ namespace TrainingDeclaration.Core.Record.Grants;
 /// <summary>Reads granted services.</summary>
 public static class GrantQueries
 {
-    /// <summary>The services of a declaration that the caller has found through a scoped query; below the authority only once it is issued.</summary>
+    /// <summary>The services of a declaration that the caller has found through a scoped query; for those below the authority only once it is issued.</summary>
     public static async Task<IReadOnlyList<GrantedService>> ServicesAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel) =>
         user.Office != Office.Authority && !StatusFacts.Issued.Contains(declaration.Status) ? []
         : InOrder(declaration, await db.GrantedServices.AsNoTracking().Where(s => s.DeclarationId == declaration.Id).OrderBy(s => s.Name).ToListAsync(cancel));
 
-    /// <summary>In the order in which the guide names them.</summary>
+    /// <summary>In the order in which the guide lists them.</summary>
     private static List<GrantedService> InOrder(Declaration declaration, List<GrantedService> services)
     {
         var named = SchemeCatalog.Of(declaration.Scheme).Category(declaration.Category)?.Services.ToList() ?? [];

@@ -4,22 +4,21 @@ using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Core.Record.Grants;
 
-/// <summary>A service that was granted instead of money (C-31): what, and how far it has come. It has no amount.</summary>
+/// <summary>A service granted instead of money (C-31): which one, and its progress. It has no amount.</summary>
 public sealed class GrantedService
 {
-    /// <summary>The declaration.</summary>
     public required Guid DeclarationId { get; init; }
 
-    /// <summary>Name of the service, of those of its <see cref="Schemes.Category"/>.</summary>
+    /// <summary>Name of the service, one of those of its <see cref="Schemes.Category"/>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>Its progress.</summary>
     public ServiceState State { get; set; } = ServiceState.Planned;
 
     /// <summary>Since when, UTC.</summary>
     public required DateTimeOffset ChangedAt { get; set; }
 
-    /// <summary>Who said so last.</summary>
+    /// <summary>Who last said so.</summary>
     public required string ChangedBy { get; set; }
 }
 

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Record.Grants;
 
-/// <summary>How far a granted service has come.</summary>
+/// <summary>Progress of a granted service.</summary>
 public enum ServiceState
 {
     /// <summary>待提供.</summary>

@@ -6,7 +6,7 @@ public enum Act
     /// <summary>新建.</summary>
     Create = 1,
 
-    /// <summary>填写: typing in the body. Leaves no history; autosave is no act.</summary>
+    /// <summary>填写: typing in the body. Leaves no history; autosave is not an act.</summary>
     Edit,
 
     /// <summary>删除草稿.</summary>
@@ -93,7 +93,7 @@ public enum Act
     /// <summary>登记未入选.</summary>
     MinistryDecline,
 
-    /// <summary>更正登记: what the ministry decided was registered wrongly.</summary>
+    /// <summary>更正登记: the ministry's decision was registered incorrectly.</summary>
     CorrectSelection,
 
     /// <summary>登记实施.</summary>

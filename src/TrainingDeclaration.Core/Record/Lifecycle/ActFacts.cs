@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Record.Lifecycle;
 
-/// <summary>The lists and answers that rules ask for, derived from <see cref="ActTable"/>.</summary>
+/// <summary>The lists and answers that rules need, derived from <see cref="ActTable"/>.</summary>
 public static class ActFacts
 {
     /// <summary>For this long nobody is told of a decision that can be undone, unless another act follows sooner.</summary>
@@ -15,10 +15,10 @@ public static class ActFacts
     /// <summary>See <see cref="ActTraits.Confidential"/>.</summary>
     public static readonly IReadOnlyList<Act> Confidential = ActTable.With(ActTraits.Confidential);
 
-    /// <summary>The authority's decisions on one declaration: confidential, and they can be undone.</summary>
+    /// <summary>The authority's decisions on one declaration: confidential and reversible.</summary>
     public static readonly IReadOnlyList<Act> Selecting = [.. Confidential.Where(act => act.Reversal() is not null)];
 
-    /// <summary>What a person looks back on: decisions of the desk, those that can be undone, and what undid them.</summary>
+    /// <summary>What a person may want to look up: decisions made at the desk, reversible ones, and their reversals.</summary>
     public static readonly IReadOnlyList<Act> Remembered =
         [.. ActTable.Rows.Select(row => row.Act).Where(act => AtDesk.Contains(act) || act.Reversal() is not null || act.IsReversal())];
 
@@ -31,6 +31,6 @@ public static class ActFacts
     /// <summary>Whether it sends the declaration back with remarks.</summary>
     public static bool Returns(this Act act) => act.Row().Has(ActTraits.Returns);
 
-    /// <summary>Whether the declaration ends by it.</summary>
+    /// <summary>Whether it ends the declaration.</summary>
     public static bool Ends(this Act act) => act.Row().Has(ActTraits.Ends);
 }

@@ -1,12 +1,12 @@
 namespace TrainingDeclaration.Core.Record.Lifecycle;
 
-/// <summary>What a person posts with an act: the submission and the status that were seen, and what the act's needs ask for.</summary>
+/// <summary>What a person posts with an act: the submission and status they saw, and what the act's needs ask for.</summary>
 public sealed record ActInput
 {
-    /// <summary>The status stamp of the page; a decision never applies to a status its maker has not seen.</summary>
+    /// <summary>The status stamp of the page; a decision never applies to a status that its maker has not seen.</summary>
     public required int StatusStamp { get; init; }
 
-    /// <summary>The submission of the page; a decision never applies to a submission its maker has not seen.</summary>
+    /// <summary>The submission of the page; a decision never applies to a submission that its maker has not seen.</summary>
     public required int SubmissionNumber { get; init; }
 
     /// <summary>Reason, comment or opinion of the act.</summary>
@@ -30,26 +30,26 @@ public sealed record ActInput
     /// <summary>The tick before 报送.</summary>
     public bool Declared { get; init; }
 
-    /// <summary>Numbers of the promises that were made, from 1.</summary>
+    /// <summary>Numbers of the promises made, from 1.</summary>
     public IReadOnlyList<int> Promises { get; init; } = [];
 
-    /// <summary>Whether the act is done with all of them, on the list that goes to the ministry. Never posted.</summary>
+    /// <summary>Whether the act is performed on all of them, on the list that goes to the ministry. Never posted.</summary>
     public bool IsOnMinistryList { get; init; }
 
-    /// <summary>The row of a batch that the act does: it is marked in the act's own save, and never done twice. Never posted.</summary>
+    /// <summary>The row of a batch that the act performs: it is marked in the act's own save, and never done twice. Never posted.</summary>
     public Guid? BatchRowId { get; init; }
 }
 
-/// <summary>What a return says.</summary>
+/// <summary>The content of a return.</summary>
 public sealed record ReturnInput
 {
-    /// <summary>The remarks that go with it.</summary>
+    /// <summary>The remarks sent with it.</summary>
     public IReadOnlyList<RemarkInput> Remarks { get; init; } = [];
 
-    /// <summary>Date until which it may come back, Beijing, that day included; null = the returner's own date.</summary>
+    /// <summary>Date by which it must come back, Beijing, inclusive; null = the returner's own date.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>Whether something was typed for the date that is none; then it is refused instead of taken for nothing.</summary>
+    /// <summary>Whether the date field contains something that is not a date; it is then refused rather than ignored.</summary>
     public bool DateIsUnreadable { get; init; }
 }
 
@@ -72,10 +72,8 @@ public sealed record OpinionInput
 /// <summary>What is granted: persons, days and an amount, or services instead of money.</summary>
 public sealed record GrantInput
 {
-    /// <summary>Persons.</summary>
     public int? Persons { get; init; }
 
-    /// <summary>Days.</summary>
     public int? Days { get; init; }
 
     /// <summary>Amount, fen.</summary>
@@ -94,6 +92,6 @@ public sealed record HeldInput
     /// <summary>Last day.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>Persons who took part.</summary>
+    /// <summary>Number of participants.</summary>
     public int? Persons { get; init; }
 }

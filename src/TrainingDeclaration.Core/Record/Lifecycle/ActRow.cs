@@ -1,7 +1,7 @@
 namespace TrainingDeclaration.Core.Record.Lifecycle;
 
-/// <summary>All that is known of one act in every scheme, besides who may do it.</summary>
-/// <param name="Label">What its button says, unless the scheme calls it otherwise.</param>
+/// <summary>Everything known about one act in every scheme, except who may perform it.</summary>
+/// <param name="Label">What its button says, unless the scheme uses another word.</param>
 /// <param name="Tone">How its entry in the history looks.</param>
 /// <param name="Reversal">The act that undoes it; null = it is final.</param>
 public sealed record ActRow(Act Act, string Label, ActTone Tone, ActTraits Traits = ActTraits.None, Act? Reversal = null)

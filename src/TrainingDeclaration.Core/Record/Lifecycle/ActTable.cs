@@ -3,10 +3,9 @@ using static TrainingDeclaration.Core.Record.Lifecycle.ActTraits;
 
 namespace TrainingDeclaration.Core.Record.Lifecycle;
 
-/// <summary>One row per act; every menu, panel and list of acts is derived from here, in this order.</summary>
+/// <summary>One row per act; every menu, panel and list of acts derives from it, in this order.</summary>
 public static class ActTable
 {
-    /// <summary>The rows.</summary>
     public static readonly IReadOnlyList<ActRow> Rows =
     [
         new(Act.Create, "新建", Plain),
@@ -51,6 +50,6 @@ public static class ActTable
     /// <summary>The row of the act.</summary>
     public static ActRow Row(this Act act) => ByAct[act];
 
-    /// <summary>The acts that have the trait, in the order of the table.</summary>
+    /// <summary>The acts that have the trait, in table order.</summary>
     public static IReadOnlyList<Act> With(ActTraits trait) => [.. Rows.Where(row => row.Has(trait)).Select(row => row.Act)];
 }

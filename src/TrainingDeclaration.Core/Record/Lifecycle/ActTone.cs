@@ -1,12 +1,12 @@
 namespace TrainingDeclaration.Core.Record.Lifecycle;
 
-/// <summary>How the entry of an act in the history looks.</summary>
+/// <summary>How the history shows an act.</summary>
 public enum ActTone
 {
-    /// <summary>It is noted.</summary>
+    /// <summary>Neutral.</summary>
     Plain = 1,
 
-    /// <summary>It went on.</summary>
+    /// <summary>It moved forward.</summary>
     Forward,
 
     /// <summary>It went back or was refused.</summary>

@@ -7,21 +7,21 @@ public enum ActTraits
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>It has a page of its own; the page of the declaration offers no button for it.</summary>
+    /// <summary>It has its own page; the declaration's page shows no button for it.</summary>
     Elsewhere = 1,
 
-    /// <summary>A reviewer decides so at the desk.</summary>
+    /// <summary>A reviewer decides this at the desk.</summary>
     AtDesk = 1 << 1,
 
-    /// <summary>What it asks for can be given once for many.</summary>
+    /// <summary>What it asks for can be given once for many declarations.</summary>
     OnMany = 1 << 2,
 
     /// <summary>It sends the declaration back with remarks.</summary>
     Returns = 1 << 3,
 
-    /// <summary>The declaration ends by it; its button warns.</summary>
+    /// <summary>It ends the declaration; its button warns.</summary>
     Ends = 1 << 4,
 
-    /// <summary>Its entry in the history stays in the authority until the decision is released.</summary>
+    /// <summary>Its history entry stays within the authority until the decision is released.</summary>
     Confidential = 1 << 5,
 }

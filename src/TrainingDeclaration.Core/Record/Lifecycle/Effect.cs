@@ -1,63 +1,63 @@
 namespace TrainingDeclaration.Core.Record.Lifecycle;
 
-/// <summary>What an act changes besides status, holder and history. A closed list: each has one method, and at least one row that names it.</summary>
+/// <summary>What an act changes besides status, holder and history. A closed list: each has one method, and at least one row names it.</summary>
 public enum Effect
 {
     /// <summary>Gives the declaration its number and freezes its route, unless it has them.</summary>
     DrawNumber = 1,
 
-    /// <summary>The exclusive right follows what is reported.</summary>
+    /// <summary>Gives what is reported the exclusive right that it claims.</summary>
     Claim,
 
-    /// <summary>Gives the exclusive right back.</summary>
+    /// <summary>Returns the exclusive right.</summary>
     DropClaim,
 
-    /// <summary>Begins the next submission and writes its summary.</summary>
+    /// <summary>Starts the next submission and writes its summary.</summary>
     CountSubmission,
 
-    /// <summary>What is reported can be found.</summary>
+    /// <summary>Makes what is reported searchable.</summary>
     IndexWords,
 
-    /// <summary>Freezes the submission with the papers that it prints; those of the earlier one are replaced.</summary>
+    /// <summary>Freezes the submission with the papers that it prints; those of the earlier one become replaced.</summary>
     Freeze,
 
-    /// <summary>Withdraws its papers: their codes no longer hold.</summary>
+    /// <summary>Withdraws its papers: their codes are no longer valid.</summary>
     WithdrawPapers,
 
-    /// <summary>Deletes the draft with all that is its own.</summary>
+    /// <summary>Deletes the draft with everything that belongs to it.</summary>
     Delete,
 
-    /// <summary>Notes who has begun to review.</summary>
+    /// <summary>Records who has begun the review.</summary>
     BeginReview,
 
-    /// <summary>Nobody reviews it any more.</summary>
+    /// <summary>Ends the review.</summary>
     EndReview,
 
-    /// <summary>Keeps what 拟办 proposes, with the opinions.</summary>
+    /// <summary>Saves what 拟办 proposes, with the opinions.</summary>
     KeepProposal,
 
-    /// <summary>Keeps the opinions that were decided on.</summary>
+    /// <summary>Saves the opinions on which the decision was based.</summary>
     KeepOpinion,
 
-    /// <summary>Sets the date until which it may come back.</summary>
+    /// <summary>Sets the date by which it must come back.</summary>
     SetReturnDate,
 
     /// <summary>Sends the remarks to whoever holds it next.</summary>
     SendRemarks,
 
-    /// <summary>Sends the remarks and the reason, which is answered like one of them.</summary>
+    /// <summary>Sends the remarks and the reason, which is answered like a remark.</summary>
     SendReason,
 
-    /// <summary>Takes it out of a bundle that is still compiled.</summary>
+    /// <summary>Takes it out of a bundle that is still being compiled.</summary>
     LeaveBundle,
 
-    /// <summary>Its place in the bundle waits for it.</summary>
+    /// <summary>Reserves its place in the bundle.</summary>
     HoldPlace,
 
-    /// <summary>Takes its place in the bundle again; the list is printed again when it has changed.</summary>
+    /// <summary>Puts it back in its place in the bundle; the list is printed again if it has changed.</summary>
     TakePlace,
 
-    /// <summary>The authority may read it from now on.</summary>
+    /// <summary>Makes it visible to the authority from now on.</summary>
     ReachAuthority,
 
     /// <summary>Grants what the act says.</summary>
@@ -69,21 +69,21 @@ public enum Effect
     /// <summary>Takes it out of its plan.</summary>
     LeavePlan,
 
-    /// <summary>Takes the leader's decision into its plan.</summary>
+    /// <summary>Records the leader's decision in its plan.</summary>
     DecideInPlan,
 
-    /// <summary>Its plan goes on without it; what the leader has before them is printed again.</summary>
+    /// <summary>Its plan goes on without it; what the leader has in front of them is printed again.</summary>
     EndInPlan,
 
-    /// <summary>Gives the item of the plan its number and prints its notice.</summary>
+    /// <summary>Gives the plan item its number and prints its notice.</summary>
     Issue,
 
-    /// <summary>Notes the subsidy.</summary>
+    /// <summary>Records the subsidy.</summary>
     NoteSubsidy,
 
-    /// <summary>Strikes the subsidy out.</summary>
+    /// <summary>Removes the subsidy.</summary>
     ClearSubsidy,
 
-    /// <summary>Notes when the class was held, and with how many.</summary>
+    /// <summary>Records when the class was held, and with how many participants.</summary>
     NoteHeld,
 }

@@ -7,7 +7,7 @@ namespace TrainingDeclaration.Core.Record.Lifecycle;
 public static class EffectLabels
 {
     /// <summary>What happens, in a few characters.</summary>
-    /// <param name="words">The words of the scheme.</param>
+    /// <param name="words">The wording of the scheme.</param>
     public static string Label(this Effect effect, Wording words) => effect switch
     {
         Effect.DrawNumber => "编号、固定路径",

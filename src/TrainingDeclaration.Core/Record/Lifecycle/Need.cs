@@ -6,7 +6,7 @@ namespace TrainingDeclaration.Core.Record.Lifecycle;
 /// </summary>
 public enum Need
 {
-    /// <summary>The rule set Report finds no error and every asked reason is given.</summary>
+    /// <summary>The rule set Report finds no error, and every required reason is given.</summary>
     Complete = 1,
 
     /// <summary>The server received it before the date that binds the actor.</summary>
@@ -21,19 +21,19 @@ public enum Need
     /// <summary>The tick: 内容属实，不含涉密或敏感信息.</summary>
     Declared,
 
-    /// <summary>Each promise that the body asks for, one by one.</summary>
+    /// <summary>Every promise that the body asks for, one by one.</summary>
     Promises,
 
     /// <summary>No other declaration of the unit holds the exclusive right that this one claims.</summary>
     ClaimFree,
 
-    /// <summary>The unit is in use: a retired one begins and reports nothing.</summary>
+    /// <summary>The unit is active: a retired one starts and reports nothing.</summary>
     UnitInUse,
 
-    /// <summary>Somebody holds a seat that can go on with it where it goes.</summary>
+    /// <summary>Where it goes, somebody holds a seat that can act on it.</summary>
     ReceiverSeated,
 
-    /// <summary>Nobody has begun to review.</summary>
+    /// <summary>Nobody has begun a review.</summary>
     NotBegun,
 
     /// <summary>It was never reported.</summary>
@@ -48,7 +48,7 @@ public enum Need
     /// <summary>A reason or comment.</summary>
     Comment,
 
-    /// <summary>At least one 需修改, saved while reviewing or typed with the act.</summary>
+    /// <summary>At least one 需修改, saved during the review or typed with the act.</summary>
     Remarks,
 
     /// <summary>The date of the return.</summary>
@@ -60,16 +60,16 @@ public enum Need
     /// <summary>The opinions on 必要性 and 合理性.</summary>
     Opinions,
 
-    /// <summary>Every point of the call's check list ticked, where it has one.</summary>
+    /// <summary>Every point of the call's check list is ticked, if it has one.</summary>
     CheckList,
 
-    /// <summary>The unit's seal on what is printed now, where the call asks for it.</summary>
+    /// <summary>The unit's seal on the current print, if the call requires it.</summary>
     UnitSealSeen,
 
-    /// <summary>The department's seal, where the call asks for it at this act.</summary>
+    /// <summary>The department's seal, if the call requires it for this act.</summary>
     DepartmentSealSeen,
 
-    /// <summary>It lies in a frozen bundle, with the submission that was recommended.</summary>
+    /// <summary>It is in a frozen bundle, with the submission that was recommended.</summary>
     InFrozenBundle,
 
     /// <summary>It keeps its rank in a bundle that was reported up before.</summary>
@@ -78,7 +78,7 @@ public enum Need
     /// <summary>It is in no frozen or reported bundle.</summary>
     NotInFixedBundle,
 
-    /// <summary>What is granted: persons, days and amount, or services, by the category.</summary>
+    /// <summary>What is granted: persons, days and amount, or services, depending on the category.</summary>
     Grant,
 
     /// <summary>The subsidy after a ministry's selection, within the call's cap.</summary>
@@ -87,19 +87,19 @@ public enum Need
     /// <summary>It goes to the ministry together with the others, on one list.</summary>
     OnMinistryList,
 
-    /// <summary>A reason, once the minutes are over in which an act is undone without one.</summary>
+    /// <summary>A reason, once the minutes are over in which an act can be undone without one.</summary>
     CommentWhenTold,
 
-    /// <summary>When the class was held, and with how many persons.</summary>
+    /// <summary>When the class was held, and with how many participants.</summary>
     Held,
 
-    /// <summary>It lies in a plan that is being compiled.</summary>
+    /// <summary>It is in a plan that is being compiled.</summary>
     InPlan,
 
-    /// <summary>It lies in a plan that is with the leader.</summary>
+    /// <summary>It is in a plan that is with the leader.</summary>
     InPlanAwaiting,
 
-    /// <summary>It lies in a plan on which the leader has decided.</summary>
+    /// <summary>It is in a plan that the leader has decided on.</summary>
     InDecidedPlan,
 
     /// <summary>The results of the call have not been released.</summary>

@@ -8,13 +8,13 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Record.Lifecycle;
 
-/// <summary>What a stage means, said once: the figures and the lists behind them ask here.</summary>
+/// <summary>What a stage means, defined once: the figures and the lists behind them use it.</summary>
 public static class Stages
 {
-    /// <summary>The stages in their order.</summary>
+    /// <summary>The stages in order.</summary>
     public static readonly IReadOnlyList<Stage> All = Enum.GetValues<Stage>();
 
-    /// <summary>Those that the person's scheme has: where no department recommends, what is reported stands there at once.</summary>
+    /// <summary>Those that the person's scheme has: without a recommending department, what is reported is recommended at once.</summary>
     public static IReadOnlyList<Stage> Of(CurrentUser user) =>
         user.Profile.HasDepartments ? All : [.. All.Where(stage => stage != Stage.Recommended)];
 
@@ -22,7 +22,7 @@ public static class Stages
     public static SealKind SealOf(CurrentUser user) => user.Profile.HasDepartments ? SealKind.Department : SealKind.Unit;
 
     /// <summary>The word of the stage.</summary>
-    /// <param name="wording">The words of the scheme; null = the usual ones.</param>
+    /// <param name="wording">The wording of the scheme; null = the usual one.</param>
     public static string Label(this Stage stage, Wording? wording = null) => wording?.Names.GetValueOrDefault(stage) ?? stage switch
     {
         Stage.Started => "草稿",
@@ -33,7 +33,7 @@ public static class Stages
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Whether a declaration of the status is at the stage or beyond; of <see cref="Stage.Sealed"/> the status tells only that it may be.</summary>
+    /// <summary>Whether a declaration with the status is at the stage or beyond; for <see cref="Stage.Sealed"/> the status only tells that it may be.</summary>
     public static bool Holds(this Stage stage, Status status) => StatusFacts.From(stage).Contains(status);
 
     /// <summary>Whether only the department's decision leads there.</summary>
@@ -47,7 +47,7 @@ public static class Stages
         return stage == Stage.Sealed ? there.With(db, PaperArrival.Arrived, SealOf(user), null) : there;
     }
 
-    /// <summary>Those that have not come so far; what has ended counts nowhere.</summary>
+    /// <summary>Those that have not come that far; whatever has ended counts nowhere.</summary>
     public static IQueryable<Declaration> NotAt(this IQueryable<Declaration> declarations, AppDbContext db, CurrentUser user, Stage stage)
     {
         if (stage == Stage.Sealed)

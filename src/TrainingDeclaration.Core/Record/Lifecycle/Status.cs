@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Record.Lifecycle;
 
-/// <summary>Where a declaration stands. Stored by name; labels in <see cref="WorkflowLabels"/>.</summary>
+/// <summary>The status of a declaration. Stored by name; labels in <see cref="WorkflowLabels"/>.</summary>
 public enum Status
 {
     /// <summary>草稿.</summary>
@@ -48,7 +48,7 @@ public enum Status
     /// <summary>已备案: on record, without review.</summary>
     Recorded,
 
-    /// <summary>备选: moves up when another falls out.</summary>
+    /// <summary>备选: moves up if another drops out.</summary>
     Reserve,
 
     /// <summary>已报人社部.</summary>

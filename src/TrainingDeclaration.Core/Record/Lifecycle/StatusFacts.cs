@@ -2,7 +2,7 @@ using TrainingDeclaration.Core.People.Organizations;
 
 namespace TrainingDeclaration.Core.Record.Lifecycle;
 
-/// <summary>The lists that queries and rules ask for, derived from <see cref="StatusTable"/>.</summary>
+/// <summary>The lists that queries and rules need, derived from <see cref="StatusTable"/>.</summary>
 public static class StatusFacts
 {
     /// <summary>See <see cref="StatusTraits.Waits"/>.</summary>
@@ -29,51 +29,51 @@ public static class StatusFacts
     /// <summary>See <see cref="StatusTraits.Released"/>.</summary>
     public static readonly IReadOnlyList<Status> Released = StatusTable.With(StatusTraits.Released);
 
-    /// <summary>The unit has it to type in, to sign off or to correct.</summary>
+    /// <summary>The unit holds it to type, sign off or correct.</summary>
     public static readonly IReadOnlyList<Status> Typing = [.. StatusTable.Rows.Where(row => row.Stage == Stage.Started).Select(row => row.Status)];
 
-    /// <summary>The department's decisions, which it may keep until it tells of all of them.</summary>
+    /// <summary>The department's decisions, which it may keep until it announces all of them.</summary>
     public static readonly IReadOnlyList<Status> Decided = DecidedBy(Office.Department);
 
     /// <summary>The authority's decisions on single declarations.</summary>
     public static readonly IReadOnlyList<Status> Selected = DecidedBy(Office.Authority);
 
-    /// <summary>Whoever retires its unit interrupts nothing: it has ended, was issued or refused.</summary>
+    /// <summary>Retiring its unit interrupts nothing: it has ended, was issued or refused.</summary>
     public static readonly IReadOnlyList<Status> Settled =
         [.. StatusTable.Rows.Where(row => (row.Traits & (StatusTraits.Terminal | StatusTraits.Issued | StatusTraits.Refused)) != 0).Select(row => row.Status)];
 
     /// <summary>The authority may still score and rank it.</summary>
     public static readonly IReadOnlyList<Status> Contested = [Status.AuthorityReview, Status.Reserve];
 
-    /// <summary>It ended without having been issued: withdrawn, terminated, or only recorded.</summary>
+    /// <summary>It ended without having been issued: withdrawn, terminated, or only put on record.</summary>
     public static readonly IReadOnlyList<Status> EndedUnissued = [.. Terminal.Except(Issued)];
 
-    /// <summary>The authority means to support it, or has: 拟支持 and all that follows.</summary>
+    /// <summary>The authority means to support it, or does: 拟支持 and everything that follows.</summary>
     public static readonly IReadOnlyList<Status> Supported = StatusTable.With(StatusTraits.Supported);
 
-    /// <summary>It has gone up to the authority, and no decision on it can be published yet.</summary>
+    /// <summary>It has gone up to the authority, and there is no decision on it yet that can be published.</summary>
     public static readonly IReadOnlyList<Status> UndecidedAbove =
     [
         Status.ReturnedToDepartment,
         .. StatusTable.Rows.Where(row => row.Holder == Office.Authority && row.Has(StatusTraits.Waits)).Select(row => row.Status),
     ];
 
-    /// <summary>Its paper is expected at a desk: reported, not refused, not broken off.</summary>
+    /// <summary>Its paper is expected at a desk: it is reported, not refused and not broken off.</summary>
     public static readonly IReadOnlyList<Status> OwesPaper =
         [.. StatusTable.Rows.Where(row => row.Stage > Stage.Started && !row.Has(StatusTraits.Refused)).Select(row => row.Status)];
 
-    /// <summary>The statuses that count for the stage: it and all beyond.</summary>
+    /// <summary>The statuses that count for the stage: it and everything beyond.</summary>
     public static IReadOnlyList<Status> From(Stage stage) =>
         [.. StatusTable.Rows.Where(row => row.Stage >= stage || stage == Stage.Sealed && row.Stage == Stage.ReportedUp).Select(row => row.Status)];
 
-    /// <summary>The office that must act; null when it has ended.</summary>
+    /// <summary>The office that must act; null once it has ended.</summary>
     public static Office? Holder(this Status status) => status.Row().Holder;
 
-    /// <summary>Whether somebody waits for the holder.</summary>
+    /// <summary>Whether somebody is waiting for the holder.</summary>
     public static bool IsWaiting(this Status status) => status.Row().Has(StatusTraits.Waits);
 
     /// <summary>The status that a reader of the given office may know.</summary>
-    /// <param name="decisionIsKept">Whether the department has not told its decision yet.</param>
+    /// <param name="decisionIsKept">Whether the department has not announced its decision yet.</param>
     public static Status SeenBy(this Status status, Office reader, bool resultsReleased, bool decisionIsKept) =>
         decisionIsKept && reader is (Office.Unit or Office.Bureau) && Decided.Contains(status) ? Status.DepartmentReview
         : reader == Office.Authority || resultsReleased && Released.Contains(status) || !Confidential.Contains(status)

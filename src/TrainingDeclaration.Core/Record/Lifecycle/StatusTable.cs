@@ -4,7 +4,7 @@ using static TrainingDeclaration.Core.Record.Lifecycle.StatusTraits;
 
 namespace TrainingDeclaration.Core.Record.Lifecycle;
 
-/// <summary>One row per status; every list, query, tag, queue and figure is derived from here.</summary>
+/// <summary>One row per status; every list, query, tag, queue and figure derives from it.</summary>
 public static class StatusTable
 {
     /// <summary>The rows, in the order of a declaration's life.</summary>
@@ -40,6 +40,6 @@ public static class StatusTable
     /// <summary>The row of the status.</summary>
     public static StatusRow Row(this Status status) => ByStatus[status];
 
-    /// <summary>The statuses that have the trait. A list: a set cannot be put into SQL.</summary>
+    /// <summary>The statuses that have the trait. A list, because a set cannot be translated to SQL.</summary>
     public static IReadOnlyList<Status> With(StatusTraits trait) => [.. Rows.Where(row => row.Has(trait)).Select(row => row.Status)];
 }

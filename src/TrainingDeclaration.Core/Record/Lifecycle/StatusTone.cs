@@ -3,13 +3,13 @@ namespace TrainingDeclaration.Core.Record.Lifecycle;
 /// <summary>How the tag of a status looks.</summary>
 public enum StatusTone
 {
-    /// <summary>Nobody waits for anything.</summary>
+    /// <summary>Nobody is waiting for anything.</summary>
     Quiet = 1,
 
     /// <summary>Somebody acts next; stronger for whoever that is.</summary>
     Pending,
 
-    /// <summary>It came back.</summary>
+    /// <summary>It was returned.</summary>
     Back,
 
     /// <summary>It was granted.</summary>

@@ -7,13 +7,13 @@ public enum StatusTraits
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>Somebody waits for the holder, who has a due date; a decision that may stand as it is does not wait.</summary>
+    /// <summary>Somebody waits for the holder, who has a due date; a decision that may stand as it is does not count as waiting.</summary>
     Waits = 1,
 
-    /// <summary>Its holder must act before anybody else can: it came back, or waits for the sign-off.</summary>
+    /// <summary>Its holder must act before anybody else can: it was returned, or waits for sign-off.</summary>
     InHand = 1 << 1,
 
-    /// <summary>It lies with a reviewer who has not decided.</summary>
+    /// <summary>It is with a reviewer who has not decided.</summary>
     UnderReview = 1 << 2,
 
     /// <summary>Its holder has decided and may still change that.</summary>
@@ -25,10 +25,10 @@ public enum StatusTraits
     /// <summary>Others learn of it only when results are released or the plan is issued.</summary>
     Confidential = 1 << 5,
 
-    /// <summary>Of the confidential ones: it stands until results are released; then everybody reads it.</summary>
+    /// <summary>A confidential one that lasts until results are released; then everybody can read it.</summary>
     Released = 1 << 6,
 
-    /// <summary>It follows an issued plan, the plan itself included.</summary>
+    /// <summary>It follows an issued plan, including the plan itself.</summary>
     Issued = 1 << 7,
 
     /// <summary>The class was held.</summary>
@@ -37,6 +37,6 @@ public enum StatusTraits
     /// <summary>Nothing is expected to follow.</summary>
     Terminal = 1 << 9,
 
-    /// <summary>The authority means to support it, or has.</summary>
+    /// <summary>The authority means to support it, or does.</summary>
     Supported = 1 << 10,
 }

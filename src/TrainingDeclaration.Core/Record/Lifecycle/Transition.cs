@@ -4,15 +4,14 @@ using TrainingDeclaration.Core.People.Organizations;
 namespace TrainingDeclaration.Core.Record.Lifecycle;
 
 /// <summary>
-/// One row of a scheme's table: from this status, this act leads there, may be done by these seats of that office, needs
-/// this, does this and tells those. The office on the declaration's own route is meant; no other right exists.
+/// One row of a scheme's table: from this status, this act leads there, may be performed by these seats of that office, needs
+/// this, does this and tells those. The office is always the one on the declaration's own route; there are no other rights.
 /// </summary>
 public sealed record Transition
 {
     /// <summary>The status it starts from; null = the declaration does not exist yet.</summary>
     public required Status? From { get; init; }
 
-    /// <summary>The act.</summary>
     public required Act Act { get; init; }
 
     /// <summary>Where it leads.</summary>
@@ -24,7 +23,7 @@ public sealed record Transition
     /// <summary>Any of these seats may do it.</summary>
     public required IReadOnlyList<SeatKind> Seats { get; init; }
 
-    /// <summary>Only declarations of these categories; empty = of all.</summary>
+    /// <summary>Only declarations of these categories; empty = all.</summary>
     public IReadOnlyList<string?> Categories { get; init; } = [];
 
     /// <summary>All of these are needed.</summary>

@@ -2,12 +2,12 @@ using TrainingDeclaration.Core.People.Access;
 
 namespace TrainingDeclaration.Core.Record.Lifecycle;
 
-/// <summary>The rows of one scheme, checked when they are put together, and how to find the row for a person.</summary>
+/// <summary>The rows of one scheme, checked when the table is built, and the lookup of the row for a person.</summary>
 public sealed class TransitionTable
 {
     private readonly ILookup<Status?, Transition> _byStatus;
 
-    /// <summary>Puts the rows together.</summary>
+    /// <summary>Builds the table.</summary>
     /// <exception cref="ArgumentException">The table contradicts itself; the message says how.</exception>
     public TransitionTable(IReadOnlyList<Transition> rows)
     {
@@ -19,13 +19,13 @@ public sealed class TransitionTable
         }
     }
 
-    /// <summary>The rows in the order of the table.</summary>
+    /// <summary>The rows in table order.</summary>
     public IReadOnlyList<Transition> Rows { get; }
 
-    /// <summary>The statuses that the scheme knows, in their order.</summary>
+    /// <summary>The statuses that the scheme uses, in order.</summary>
     public IReadOnlyList<Status> Statuses => [.. Rows.SelectMany(row => row.From is { } from ? [from, .. row.To.From(from)] : row.To.From(default)).Distinct().Order()];
 
-    /// <summary>The rows from this status that the person's seats reach, in the office that the person has on the route.</summary>
+    /// <summary>The rows from this status that the person's seats reach, in the person's office on the route.</summary>
     public IEnumerable<Transition> For(Status status, CurrentUser user) =>
         _byStatus[status].Where(row => row.Office == user.Office && row.Seats.Any(user.Has));
 

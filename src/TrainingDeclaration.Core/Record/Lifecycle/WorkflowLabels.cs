@@ -3,18 +3,18 @@ using TrainingDeclaration.Core.People.Organizations;
 
 namespace TrainingDeclaration.Core.Record.Lifecycle;
 
-/// <summary>Every status, act and need in Chinese, said once.</summary>
+/// <summary>Every status, act and need in Chinese, in one place.</summary>
 public static class WorkflowLabels
 {
     /// <summary>The status as people read it.</summary>
-    /// <param name="wording">The words of the scheme; null = the usual ones.</param>
+    /// <param name="wording">The wording of the scheme; null = the usual one.</param>
     public static string Label(this Status status, Wording? wording = null) => wording?.Names.GetValueOrDefault(status) ?? status.Row().Label;
 
     /// <summary>The act as its button says it.</summary>
-    /// <param name="wording">The words of the scheme; null = the usual ones.</param>
+    /// <param name="wording">The wording of the scheme; null = the usual one.</param>
     public static string Label(this Act act, Wording? wording = null) => wording?.Names.GetValueOrDefault(act) ?? act.Row().Label;
 
-    /// <summary>The need as the page lists it before the button.</summary>
+    /// <summary>The need as the page lists it above the button.</summary>
     public static string Label(this Need need, Wording? wording = null) => need switch
     {
         Need.Complete => "填写完整，无错误",

@@ -2,7 +2,7 @@ using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Core.Record.Messages;
 
-/// <summary>When the mail of a day leaves that tells of all that nobody must act on at once.</summary>
+/// <summary>When the daily mail is sent, with everything that nobody must act on at once.</summary>
 public static class DailyMail
 {
     /// <summary>Hour of the day, Beijing time.</summary>

@@ -9,14 +9,14 @@ using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Core.Record.Messages;
 
-/// <summary>The mail server that the settings describe.</summary>
+/// <summary>The mail server described by the settings.</summary>
 public sealed class MailServer(SmtpOptions options)
 {
-    /// <summary>Of TLS servers (RFC 5280, 4.2.1.12).</summary>
+    /// <summary>The key usage of TLS servers (RFC 5280, 4.2.1.12).</summary>
     private const string ServerPurpose = "1.3.6.1.5.5.7.3.1";
 
-    /// <summary>Hands one mail to the server, on a connection of its own.</summary>
-    /// <returns>Null once the server has taken it; otherwise why it has not, in one line and as far as possible in the server's own words.</returns>
+    /// <summary>Delivers one mail to the server, over its own connection.</summary>
+    /// <returns>Null once the server has accepted it; otherwise why not, on one line and as far as possible in the server's own words.</returns>
     public async Task<string?> DeliverAsync(OutgoingMail mail, CancellationToken cancel)
     {
         var host = options.Host ?? throw new InvalidOperationException("No mail server is configured.");
@@ -24,8 +24,8 @@ public sealed class MailServer(SmtpOptions options)
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         using var client = new SmtpClient
         {
-            Timeout = Timeout.Infinite, // of a single read, which a server that sends a byte now and then never exceeds
-            CheckCertificateRevocation = false, // revocation lists lie outside the networks that these servers stand in
+            Timeout = Timeout.Infinite, // per read, which a server that sends a byte now and then never exceeds
+            CheckCertificateRevocation = false, // revocation lists are outside the networks that these servers are in
         };
         try
         {
@@ -45,7 +45,7 @@ public sealed class MailServer(SmtpOptions options)
         }
         catch (Exception failure) when (IsExpected(failure))
         {
-            // A handshake that is cancelled fails as a handshake.
+            // A cancelled handshake is reported as a failed handshake.
             cancel.ThrowIfCancellationRequested();
             return patience.IsCancellationRequested ? $"邮件服务器 {options.TimeoutSeconds} 秒内没有应答。" : TextRules.OneLine(Reason(failure));
         }
@@ -85,7 +85,7 @@ public sealed class MailServer(SmtpOptions options)
         return authorities;
     }
 
-    /// <summary>Whether this machine or the site's own authorities vouch for the certificate; the name on it must be the host's in either case.</summary>
+    /// <summary>Whether this machine or the site's own authorities vouch for the certificate; in either case it must be for the host's name.</summary>
     private static bool IsTrusted(X509Certificate? shown, X509Chain? chain, SslPolicyErrors errors, X509Certificate2Collection authorities)
     {
         if (errors == SslPolicyErrors.None)
@@ -103,7 +103,7 @@ public sealed class MailServer(SmtpOptions options)
         ownChain.ChainPolicy.CustomTrustStore.AddRange(authorities);
         ownChain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         ownChain.ChainPolicy.ApplicationPolicy.Add(new Oid(ServerPurpose));
-        ownChain.ChainPolicy.ExtraStore.AddRange(chain.ChainPolicy.ExtraStore); // what the server sent along
+        ownChain.ChainPolicy.ExtraStore.AddRange(chain.ChainPolicy.ExtraStore); // what the server sent with it
         return ownChain.Build(certificate);
     }
 }

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Record.Messages;
 
-/// <summary>How a person is mailed.</summary>
+/// <summary>How a person gets mail.</summary>
 /// <param name="Email">Null = not at all.</param>
-/// <param name="AtOnce">Whether every message is a mail at once; otherwise one mail a day (<see cref="DailyMail"/>), except for what the person must act on.</param>
+/// <param name="AtOnce">Whether every message is mailed at once; otherwise once a day (<see cref="DailyMail"/>), except for what needs action.</param>
 public sealed record MailSettings(string? Email, bool AtOnce);

@@ -5,22 +5,21 @@ using TrainingDeclaration.Core.People.Organizations;
 
 namespace TrainingDeclaration.Core.Record.Messages;
 
-/// <summary>An in-app message to an organization, written in the save of the act that it tells of.</summary>
+/// <summary>An in-app message to an organization, written in the same save as the act that it reports.</summary>
 public sealed class Message
 {
-    /// <summary>Most characters of <see cref="Text"/>.</summary>
+    /// <summary>Maximum length of <see cref="Text"/> in characters.</summary>
     private const int LongestText = 400;
 
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>To whom.</summary>
+    /// <summary>The recipient.</summary>
     public required Guid OrganizationId { get; init; }
 
     /// <summary>One sentence.</summary>
     public required string Text { get; set; }
 
-    /// <summary>Where it leads, inside this site.</summary>
+    /// <summary>Where it leads, within this site.</summary>
     public required string Link { get; set; }
 
     /// <summary>When it was written, UTC.</summary>
@@ -29,13 +28,13 @@ public sealed class Message
     /// <summary>When it is sent and can be seen, UTC; null = kept until the sender releases it.</summary>
     public required DateTimeOffset? LeavesAt { get; set; }
 
-    /// <summary>The declaration whose act it tells of; null for other messages.</summary>
+    /// <summary>The declaration whose act it reports; null for other messages.</summary>
     public Guid? DeclarationId { get; init; }
 
-    /// <summary>The organization that acted, when it tells of a declaration.</summary>
+    /// <summary>The organization that acted, if it is about a declaration.</summary>
     public Guid? SenderId { get; init; }
 
-    /// <summary>What it tells of is no more: it says so instead of asking to act, and leads back to the messages.</summary>
+    /// <summary>What it is about no longer exists: it says so instead of asking somebody to act, and leads back to the messages.</summary>
     /// <param name="why">A sentence: who, when.</param>
     public void SubjectIsGone(string why) =>
         (Text, Link) = (TextRules.Cut(Text, LongestText - why.Length) + why, "/messages");

@@ -8,17 +8,17 @@ namespace TrainingDeclaration.Core.Record.Messages;
 /// <summary>What messages say, in one place.</summary>
 public static class MessageTexts
 {
-    /// <summary>Most characters of a sentence that is also the subject of a mail.</summary>
+    /// <summary>Maximum length of a sentence that is also the subject of a mail.</summary>
     private const int Longest = 180;
 
     /// <summary>An act on a declaration.</summary>
     public static string Acted(string organization, Act act, string? number, Status to, Wording? wording = null) =>
         $"{organization}已{act.Label(wording)}{(number is null ? "一份申报" : $"申报 {number}")}，现为“{to.Label(wording)}”。";
 
-    /// <summary>Added to what was told of a draft that has been deleted.</summary>
+    /// <summary>Added to messages about a draft that has been deleted.</summary>
     public static string Deleted(string person, string organization, DateTimeOffset at) => $"（这份草稿已由{organization} {person} 于{BeijingTime.LongMinute(at)}删除，不必再办。）";
 
-    /// <summary>催办: what the office above still waits for.</summary>
+    /// <summary>催办: what the office above is still waiting for.</summary>
     public static string Chase(string from, string call, IReadOnlyList<string> lacks) =>
         Short($"{from}提醒：《{(call.Length > 60 ? TextRules.Cut(call, 60) + "…" : call)}》尚缺：{string.Join('、', lacks)}。请在截止前办理；已在办理的请忽略。");
 
@@ -26,7 +26,7 @@ public static class MessageTexts
     public static string OwnDrafts(IReadOnlyList<DraftWaiting> drafts, DateTimeOffset now) =>
         Short($"本单位有 {drafts.Count} 份草稿尚未报送（最近保存 {Some(drafts.Select(d => BeijingTime.Minute(d.SavedAt, now)))}），{When(drafts[0].DueAt, now)}。保存草稿不等于报送。");
 
-    /// <summary>To the department: which units have drafts, nothing of what is in them.</summary>
+    /// <summary>To the department: which units have drafts, without their content.</summary>
     public static string DraftsBelow(IReadOnlyList<DraftWaiting> drafts, DateTimeOffset now) =>
         Short($"有 {drafts.Count} 份草稿尚未报送，{When(drafts[0].DueAt, now)}：{Some(drafts.GroupBy(d => d.UnitName).Select(unit => $"{unit.Key} {unit.Count()} 份"))}。");
 
@@ -34,24 +34,24 @@ public static class MessageTexts
     public static string MustAct(DraftWaiting waiting, DateTimeOffset now) =>
         Short($"申报 {waiting.Number ?? "（未编号）"} {(waiting.Status == Status.AwaitingSignOff ? "等待负责人审签报送" : waiting.Status == Status.Returned ? "已退回修改，等待重新报送" : "已撤回，等待重新报送")}，{When(waiting.DueAt, now)}。");
 
-    /// <summary>Subject of a mail; line ends cannot get into the header.</summary>
+    /// <summary>Subject of a mail; line breaks cannot get into the header.</summary>
     public static string Subject(string text) => "【培训申报】" + TextRules.WithoutNoncharacters(text).ReplaceLineEndings(" ");
 
     /// <summary>Body of a mail.</summary>
     public static string Mail(string text, string link) => $"{TextRules.WithoutNoncharacters(text)}\n\n请登录系统查看：{{site}}{link}\n\n本邮件由系统发出，请勿回复。内容以系统内为准。\n";
 
-    /// <summary>One message among those of a day.</summary>
+    /// <summary>One message in a daily mail.</summary>
     public static string MailLine(string text, string link) => $"{TextRules.WithoutNoncharacters(text)}\n{{site}}{link}\n";
 
-    /// <summary>Subject of the mail of a day.</summary>
+    /// <summary>Subject of a daily mail.</summary>
     public static string DailySubject(int lines) => Subject($"{lines} 条新消息");
 
-    /// <summary>Body of the mail of a day.</summary>
+    /// <summary>Body of a daily mail.</summary>
     public static string DailyMail(IEnumerable<string> lines) => string.Join('\n', lines) + "\n" + $"本邮件每天 {Messages.DailyMail.Hour} 时由系统发出，请勿回复；要每件事立即收到，请在系统的“消息”页设置。内容以系统内为准。\n";
 
     private static string When(DateTimeOffset due, DateTimeOffset now) => $"{BeijingTime.Deadline(due, now)}（北京时间）截止，{BeijingTime.Left(due, now)}";
 
-    /// <summary>The first few, so that a message stays a sentence.</summary>
+    /// <summary>The first few, so that the message stays one sentence.</summary>
     private static string Some(IEnumerable<string> parts)
     {
         var all = parts.ToList();

@@ -8,11 +8,11 @@ namespace TrainingDeclaration.Core.Record.Messages;
 
 /// <summary>
 /// Writes messages into the running unit of work: one row for the office, one mail per person who has an address. What
-/// nobody must act on waits for the mail of the day, unless the person wants every mail at once.
+/// nobody must act on waits for the daily mail, unless the person wants every mail at once.
 /// </summary>
 public sealed class Messenger(AppDbContext db)
 {
-    /// <summary>Tells an organization, by mail at once. Mail carries the sentence and the link, never content of the form.</summary>
+    /// <summary>Tells an organization something, with mail at once. Mail carries the sentence and the link, never the form's content.</summary>
     /// <param name="text">One sentence in Chinese.</param>
     /// <param name="link">Path inside this site.</param>
     public Task TellAsync(Guid organizationId, string text, string link, DateTimeOffset at, CancellationToken cancel) =>
@@ -20,7 +20,7 @@ public sealed class Messenger(AppDbContext db)
 
     /// <summary>Tells an organization of an act on a declaration.</summary>
     /// <param name="leavesAt">When it is sent, UTC; null = when the sender releases it. Until then a later act cancels it.</param>
-    /// <param name="isUrgent">Whether the organization must act, so that its mail never waits for that of the day.</param>
+    /// <param name="isUrgent">Whether the organization must act, in which case its mail never waits for the daily one.</param>
     public Task TellOfAsync(
         CurrentUser sender, Declaration declaration, Guid organizationId, string text, DateTimeOffset at, DateTimeOffset? leavesAt, bool isUrgent, CancellationToken cancel) =>
         AddAsync(
@@ -37,8 +37,8 @@ public sealed class Messenger(AppDbContext db)
             isUrgent, cancel);
 
     /// <summary>
-    /// Takes back what was written about the declaration and has not been sent: neither seen by the office nor taken
-    /// by the sender of mails. The save fails when a mail leaves at the same moment; then it has left.
+    /// Cancels what was written about the declaration but has not been sent: neither seen by the office nor picked up
+    /// by the mail sender. If a mail is sent at the same moment the save fails, because it has left.
     /// </summary>
     /// <returns>The organizations that will now never hear of it.</returns>
     public async Task<IReadOnlySet<Guid>> CancelAsync(Guid declarationId, DateTimeOffset now, CancellationToken cancel)

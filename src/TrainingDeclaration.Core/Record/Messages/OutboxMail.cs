@@ -3,16 +3,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace TrainingDeclaration.Core.Record.Messages;
 
-/// <summary>One mail waiting to be sent. Written in the save of the act; sent after the commit, retried until it is sent.</summary>
+/// <summary>A mail waiting to be sent. Written in the save of the act; sent after the commit, retried until it is sent.</summary>
 public sealed class OutboxMail
 {
     /// <summary>Version-7 key; also the message id, so that a mail sent twice can be recognized.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>The message that it carries; null when it stands alone.</summary>
+    /// <summary>The message it carries; null if there is none.</summary>
     public Guid? MessageId { get; init; }
 
-    /// <summary>Whether it leaves with others to the same address, as lines of one mail (<see cref="DailyMail"/>).</summary>
+    /// <summary>Whether it is sent together with others to the same address, as lines of one mail (<see cref="DailyMail"/>).</summary>
     public bool IsLine { get; init; }
 
     /// <summary>Whether it waits for its message to be released.</summary>
@@ -30,16 +30,16 @@ public sealed class OutboxMail
     /// <summary>When it was written, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When it left, UTC; null = waiting.</summary>
+    /// <summary>When it was sent, UTC; null = waiting.</summary>
     public DateTimeOffset? SentAt { get; set; }
 
-    /// <summary>How often it was tried.</summary>
+    /// <summary>Number of attempts.</summary>
     public int Attempts { get; set; }
 
     /// <summary>Not before, UTC.</summary>
     public required DateTimeOffset NextAttemptAt { get; set; }
 
-    /// <summary>What the mail server said last.</summary>
+    /// <summary>The mail server's last reply.</summary>
     public string? LastError { get; set; }
 }
 

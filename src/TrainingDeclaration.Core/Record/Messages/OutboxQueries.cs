@@ -3,13 +3,13 @@ using TrainingDeclaration.Core.Data;
 
 namespace TrainingDeclaration.Core.Record.Messages;
 
-/// <summary>The state of the outbox, for who keeps the system running: never what a mail says.</summary>
+/// <summary>The state of the outbox, for whoever keeps the system running: never what a mail says.</summary>
 public static class OutboxQueries
 {
-    /// <summary>Most failed mails that are listed.</summary>
+    /// <summary>Maximum number of failed mails listed.</summary>
     public const int MostListed = 100;
 
-    /// <summary>How many mails wait to be sent now, those that failed before included.</summary>
+    /// <summary>How many mails are waiting to be sent now, including those that failed before.</summary>
     public static Task<int> WaitingMailsAsync(this AppDbContext db, CancellationToken cancel) =>
         db.Outbox.CountAsync(m => m.SentAt == null && !m.IsKept, cancel);
 
@@ -28,6 +28,6 @@ public static class OutboxQueries
     /// <summary>Mails whose last attempt failed.</summary>
     public static IQueryable<OutboxMail> FailedMails(this AppDbContext db) => db.Outbox.Where(m => m.SentAt == null && m.LastError != null);
 
-    /// <summary>An address of which only the first character and the host are told.</summary>
+    /// <summary>An address reduced to its first character and the host.</summary>
     public static string Masked(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? $"{address[0]}***{address[at..]}" : "***";
 }

@@ -6,16 +6,16 @@ using TrainingDeclaration.Core.Data;
 namespace TrainingDeclaration.Core.Record.Messages;
 
 /// <summary>
-/// Sends what waits in the outbox. Each mail is claimed by raising its attempts before it is sent, so that two processes
-/// never send the same one at the same time, and a mail that was cancelled at that moment is not sent; a mail that fails waits longer each time, up to a day.
-/// The lines of the mail of a day leave together, one mail per address.
+/// Sends what is waiting in the outbox. Each mail is claimed by raising its attempts before it is sent, so that two processes
+/// never send the same one at the same time, and one that is cancelled at that moment is not sent; a mail that fails waits longer each time, up to a day.
+/// The lines of a daily mail are sent together, one mail per address.
 /// </summary>
 public sealed class OutboxSender(AppDbContext db, SmtpOptions options, TimeProvider clock, ILogger<OutboxSender> log)
 {
     private const int AtOnce = 50;
     private const int MostLines = 500;
 
-    /// <summary>Sends what is due; returns how many left.</summary>
+    /// <summary>Sends what is due; returns how many were sent.</summary>
     public async Task<int> SweepAsync(CancellationToken cancel)
     {
         if (options.Host is null)
@@ -37,7 +37,7 @@ public sealed class OutboxSender(AppDbContext db, SmtpOptions options, TimeProvi
                 .OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).Take(MostLines).ToListAsync(cancel);
             if (lines.Count == 0)
             {
-                continue; // Another process has sent them since.
+                continue; // Another process has sent them in the meantime.
             }
 
             sent += await SendAsync(lines, MessageTexts.DailySubject(lines.Count), MessageTexts.DailyMail(lines.Select(line => line.Text)), now, cancel) ? 1 : 0;
@@ -46,7 +46,7 @@ public sealed class OutboxSender(AppDbContext db, SmtpOptions options, TimeProvi
         return sent;
     }
 
-    /// <summary>Sends what belongs into one mail, all or nothing.</summary>
+    /// <summary>Sends what belongs in one mail, all or nothing.</summary>
     private async Task<bool> SendAsync(List<OutboxMail> parts, string subject, string text, DateTimeOffset now, CancellationToken cancel)
     {
         foreach (var part in parts)
@@ -71,7 +71,7 @@ public sealed class OutboxSender(AppDbContext db, SmtpOptions options, TimeProvi
             (part.LastError, part.SentAt) = (error, error is null ? clock.GetUtcNow() : null);
         }
 
-        // What has left is recorded, also while the process stops.
+        // What has been sent is recorded even while the process is stopping.
         await db.SaveChangesAsync(error is null ? CancellationToken.None : cancel);
         return error is null;
     }

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace TrainingDeclaration.Core.Record.Messages;
 
-/// <summary>Wakes the outbox after a commit. Losing a signal is harmless: the sweep comes anyway.</summary>
+/// <summary>Wakes the outbox after a commit. Losing a signal is harmless: the sweep runs anyway.</summary>
 public sealed class OutboxSignal
 {
     private readonly Channel<bool> _channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });

@@ -9,9 +9,9 @@ public enum SmtpSecurity
     /// <summary>Not at all.</summary>
     None,
 
-    /// <summary>By STARTTLS; a server that does not offer it gets no mail.</summary>
+    /// <summary>With STARTTLS; a server that does not offer it gets no mail.</summary>
     StartTls,
 
-    /// <summary>By TLS from the first byte.</summary>
+    /// <summary>With TLS from the first byte.</summary>
     Tls,
 }

@@ -5,8 +5,8 @@ namespace TrainingDeclaration.Core.Record.Papers;
 
 /// <summary>
 /// 查验码: 11 random characters and one check character over the 31 characters of <see cref="ShortKey.Alphabet"/>,
-/// shown 4-4-4. It is derived from nothing, so that nobody can compute one. Any single mistyped character and any swap
-/// of two neighbours is noticed.
+/// shown 4-4-4. It is not derived from anything, so nobody can compute one. Any single mistyped character and any swap
+/// of two adjacent ones is detected.
 /// </summary>
 public static class CheckCode
 {
@@ -29,7 +29,7 @@ public static class CheckCode
 
     /// <summary>
     /// What somebody typed or scanned, as a code without hyphens: case, spaces, hyphens and full-width characters do not
-    /// matter. Null when it is no code or the check character is wrong; the nearest valid code is never guessed.
+    /// matter. Null if it is not a code or the check character is wrong; the nearest valid code is never guessed.
     /// </summary>
     public static string? Read(string? typed)
     {
@@ -41,8 +41,8 @@ public static class CheckCode
     }
 
     /// <summary>
-    /// The part of a scan that holds the code: a scanner types the whole address of the QR code, such as
-    /// <c>HTTPS://HOST/V/CODE/1</c>. Anything else is returned as it is, cut to a length that no code reaches.
+    /// The part of scanned input that holds the code: a scanner types the whole address of the QR code, such as
+    /// <c>HTTPS://HOST/V/CODE/1</c>. Anything else is returned as is, truncated to a length that no code reaches.
     /// </summary>
     public static string FromScan(string? typed)
     {
@@ -59,7 +59,7 @@ public static class CheckCode
         return TextRules.Cut(text, LongestTyped);
     }
 
-    /// <summary>What is wrong with something that is no code, in words for the person who typed it.</summary>
+    /// <summary>What is wrong with something that is not a code, in words for the person who typed it.</summary>
     public static string Mistake(string typed)
     {
         var characters = typed.ToUpperInvariant().Where(c => c is not ('-' or ' ' or '—' or '–')).ToList();
@@ -69,7 +69,7 @@ public static class CheckCode
             : "查验码有一处输错了，请对照页脚逐字核对，再输入一次。";
     }
 
-    /// <summary>Weighted sum modulo 31: 31 is prime and neighbours weigh differently, so one slip always shows.</summary>
+    /// <summary>Weighted sum modulo 31: 31 is prime and adjacent weights differ, so a single slip always shows.</summary>
     private static char CheckCharacter(string random)
     {
         var sum = 0;

@@ -4,13 +4,13 @@ using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Core.Record.Papers;
 
-/// <summary>A paper that the desk found by its code, with the declaration or the bundle that it belongs to.</summary>
+/// <summary>A paper that the desk found by its code, with the declaration or the bundle it belongs to.</summary>
 public sealed record DeskFinding(VerifyFinding Found)
 {
     /// <summary>The paper in hand.</summary>
     public Paper Paper => Found.Paper;
 
-    /// <summary>The valid paper; null when there is none.</summary>
+    /// <summary>The valid paper; null if there is none.</summary>
     public Paper? Current => Found.Current;
 
     /// <summary>What the code says.</summary>
@@ -31,16 +31,16 @@ public sealed record DeskFinding(VerifyFinding Found)
     /// <summary>Where the reader finds it.</summary>
     public string Address => Bundle is { } bundle ? $"/bundles/{bundle.Key}" : $"/declarations/{Declaration?.Key}";
 
-    /// <summary>Whose it is, by name.</summary>
+    /// <summary>The name of its owner.</summary>
     public string Whose => Declaration?.Unit.Name ?? Bundle?.Department.Name ?? "";
 
-    /// <summary>Whether registering a seal on this paper counts for what is printed now.</summary>
+    /// <summary>Whether registering a seal on this paper counts for the current print.</summary>
     public bool Counts => Verdict is VerifyVerdict.Valid or VerifyVerdict.SameContent;
 
     /// <summary>Whether the seal has been registered from paper or fax.</summary>
     public bool Has(SealKind kind, SealMedium medium) => Seals.Any(seal => seal.Kind == kind && seal.Medium == medium);
 
-    /// <summary>What is to be done with the paper in hand, in one sentence.</summary>
+    /// <summary>What to do with the paper in hand, in one sentence.</summary>
     public string Advice => Counts ? "请核对下列内容与手中的表一致，且公章清晰。"
         : Verdict == VerifyVerdict.Withdrawn ? "已由单位撤回或申报已终止，不能登记。"
         : Current is { } current ? $"手中是 v{Paper.Version}，当前为 v{current.Version}，不能登记。请打印当前版本重新盖章。"

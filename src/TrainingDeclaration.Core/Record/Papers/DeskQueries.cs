@@ -11,7 +11,7 @@ namespace TrainingDeclaration.Core.Record.Papers;
 /// <summary>Reads for the desk where paper is registered.</summary>
 public static class DeskQueries
 {
-    /// <summary>Most lines of the list of missing paper.</summary>
+    /// <summary>Maximum number of lines in the list of missing paper.</summary>
     public const int MostMissing = 1_000;
 
     private const int Shown = 10;
@@ -41,14 +41,14 @@ public static class DeskQueries
         return [.. forms.Concat(lists).OrderByDescending(entry => entry.At).Take(Shown)];
     }
 
-    /// <summary>The summary of the submission that the paper in hand prints; never of what the unit may be typing.</summary>
+    /// <summary>The summary of the submission that the paper in hand prints, never of what the unit may be typing.</summary>
     public static async Task<Summary> SummaryOfAsync(this AppDbContext db, DeskFinding finding, CancellationToken cancel)
     {
         var scheme = SchemeOf(finding);
         return scheme.Summarize(scheme.FromJson(await db.FormJsonAsync(finding.Paper.Id, cancel)));
     }
 
-    /// <summary>The printed fields in which the paper in hand differs from the current one; empty for a 汇总表 and where nothing is current.</summary>
+    /// <summary>The printed fields in which the paper in hand differs from the current one; empty for a 汇总表 and if nothing is current.</summary>
     public static async Task<IReadOnlyList<FieldDifference>> DifferencesAsync(this AppDbContext db, DeskFinding finding, CancellationToken cancel)
     {
         if (finding is not { Verdict: VerifyVerdict.Replaced, Declaration: { } declaration, Current: { } current })
@@ -64,12 +64,12 @@ public static class DeskQueries
             .Select(field => new FieldDifference(field.Label, old.GetValueOrDefault(field.Key, ""), field.Text))];
     }
 
-    /// <summary>Reported forms whose seal the person's office still has to see on paper or fax.</summary>
+    /// <summary>Reported forms whose seal the person's office has yet to see on paper or fax.</summary>
     public static IQueryable<Declaration> MissingPapers(this AppDbContext db, CurrentUser user) => db.Declarations.VisibleTo(user)
         .Where(d => StatusFacts.OwesPaper.Contains(d.Status))
         .With(db, PaperArrival.Missing, user.DeskSeal(), null);
 
-    /// <summary>The same as lines with whom to ring, the oldest first.</summary>
+    /// <summary>The same as lines, with whom to ring, the oldest first.</summary>
     public static async Task<IReadOnlyList<MissingPaper>> MissingAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel)
     {
         var kind = user.DeskSeal();
@@ -87,16 +87,16 @@ public static class DeskQueries
             .Take(MostMissing).ToListAsync(cancel);
     }
 
-    /// <summary>The valid paper of a form, if there is one, and every seal that was ever registered for the form, void ones too.</summary>
+    /// <summary>The valid paper of a form, if there is one, and every seal ever registered for the form, including void ones.</summary>
     public static async Task<(Paper? Paper, IReadOnlyList<Seal> Seals)> ValidFormAsync(this AppDbContext db, Guid declarationId, CancellationToken cancel) => (
         await db.Papers.AsNoTracking().FirstOrDefaultAsync(p => p.SubjectId == declarationId && p.Kind == PaperKind.Form && p.State == PaperState.Valid, cancel),
         await db.Seals.AsNoTracking().Where(s => s.SubjectId == declarationId).OrderBy(s => s.RegisteredAt).ToListAsync(cancel));
 
-    /// <summary>The registered seals of what the bundle's present list prints.</summary>
+    /// <summary>The registered seals on what the bundle's current list prints.</summary>
     public static async Task<IReadOnlyList<Seal>> SealsOnAsync(this AppDbContext db, Paper? paper, CancellationToken cancel) => paper is null ? [] :
         await db.Seals.AsNoTracking().Where(s => s.SubjectId == paper.SubjectId && s.PrintedHash == paper.PrintedHash).OrderBy(s => s.RegisteredAt).ToListAsync(cancel);
 
-    /// <summary>Name of a paper that the desk does not register or the person does not see, for the sentence that it is not registered here; null when the code is unknown.</summary>
+    /// <summary>Name of a paper that the desk does not register or the person may not see, to say that it is not registered here; null if the code is unknown.</summary>
     public static Task<string?> OtherPaperAsync(this AppDbContext db, string code, CancellationToken cancel) =>
         db.Papers.AsNoTracking().Where(p => p.Code == code && p.Kind != PaperKind.Form && p.Kind != PaperKind.BundleList).Select(p => (string?)p.DocumentName).SingleOrDefaultAsync(cancel);
 

@@ -4,18 +4,17 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TrainingDeclaration.Core.Record.Papers;
 
 /// <summary>
-/// One frozen sheet with its PDF and check code. Every later print streams the stored bytes; what the public
-/// verification page may say stands here, so it reads nothing else.
+/// One frozen sheet with its PDF and check code. Every later print streams the stored bytes; everything the public
+/// verification page may say is stored here, so it reads nothing else.
 /// </summary>
 public sealed class Paper
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>What kind of paper.</summary>
     public required PaperKind Kind { get; init; }
 
-    /// <summary>What it belongs to; its kind says of what sort that is (<see cref="PaperTable"/>).</summary>
+    /// <summary>What it belongs to; the kind tells which sort of thing that is (<see cref="PaperTable"/>).</summary>
     public required Guid SubjectId { get; init; }
 
     /// <summary>Check code: 12 characters without hyphens, unique.</summary>
@@ -27,7 +26,7 @@ public sealed class Paper
     /// <summary>Number of its subject.</summary>
     public required string Number { get; init; }
 
-    /// <summary>v1, v2 … of the same subject.</summary>
+    /// <summary>v1, v2 … for the same subject.</summary>
     public required int Version { get; init; }
 
     /// <summary>Organizer as printed, if any.</summary>
@@ -42,7 +41,7 @@ public sealed class Paper
     /// <summary>The sheet in canonical JSON.</summary>
     public required string SheetJson { get; init; }
 
-    /// <summary>Hash of the printed cells; a seal is bound to it.</summary>
+    /// <summary>Hash of the printed cells, to which seals are bound.</summary>
     public required string PrintedHash { get; init; }
 
     /// <summary>Key of the PDF bytes in the file store.</summary>

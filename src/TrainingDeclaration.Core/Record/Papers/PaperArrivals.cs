@@ -7,10 +7,10 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Record.Papers;
 
-/// <summary>Finds declarations by how their paper stands.</summary>
+/// <summary>Finds declarations by the arrival of their paper.</summary>
 public static class PaperArrivals
 {
-    /// <summary>Those whose paper with this seal stands so.</summary>
+    /// <summary>Those whose paper with this seal has this arrival state.</summary>
     /// <param name="on">Beijing day of the registration, for the last two.</param>
     public static IQueryable<Declaration> With(this IQueryable<Declaration> declarations, AppDbContext db, PaperArrival arrival, SealKind kind, DateOnly? on)
     {
@@ -28,11 +28,10 @@ public static class PaperArrivals
         };
     }
 
-    /// <summary>Whose seal the person's desk waits for: the authority's for that of the department where there are departments, otherwise that of the unit.</summary>
+    /// <summary>Whose seal the person's desk expects: at the authority that of the department, if there are departments, otherwise that of the unit.</summary>
     public static SealKind DeskSeal(this CurrentUser user) =>
         user.Office == Office.Authority && user.Profile.HasDepartments ? SealKind.Department : SealKind.Unit;
 
-    /// <summary>The word.</summary>
     public static string Label(this PaperArrival arrival) => arrival switch
     {
         PaperArrival.Arrived => "已到",

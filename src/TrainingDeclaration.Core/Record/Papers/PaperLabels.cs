@@ -3,10 +3,10 @@ using TrainingDeclaration.Core.People.Organizations;
 
 namespace TrainingDeclaration.Core.Record.Papers;
 
-/// <summary>Papers and seals in Chinese, said once.</summary>
+/// <summary>Papers and seals in Chinese, in one place.</summary>
 public static class PaperLabels
 {
-    /// <param name="wording">The words of the scheme; null = the usual ones.</param>
+    /// <param name="wording">The wording of the scheme; null = the usual one.</param>
     public static string Label(this SealKind kind, Wording? wording = null) =>
         $"{(kind == SealKind.Unit ? (wording ?? Wording.Usual).Unit : (wording ?? Wording.Usual).Department)}公章";
 

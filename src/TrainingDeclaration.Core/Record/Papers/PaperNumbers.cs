@@ -3,11 +3,11 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Record.Papers;
 
-/// <summary>What a clerk keys from the paper in hand; whatever is null was not keyed.</summary>
+/// <summary>What a clerk keys from the paper in hand; null = not keyed.</summary>
 /// <param name="Fen">经费, fen.</param>
 public sealed record PaperNumbers(int? Persons, int? Days, long? Fen)
 {
-    /// <summary>Where the paper says otherwise than the electronic form, in words; null when what was keyed is equal.</summary>
+    /// <summary>Where the paper differs from the electronic form, in words; null if everything keyed is equal.</summary>
     public string? Difference(Summary form)
     {
         ArgumentNullException.ThrowIfNull(form);

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Record.Papers;
 
-/// <summary>Whether a frozen paper still counts.</summary>
+/// <summary>Whether a frozen paper is still valid.</summary>
 public enum PaperState
 {
     /// <summary>有效: the current one.</summary>

@@ -3,7 +3,6 @@ namespace TrainingDeclaration.Core.Record.Papers;
 /// <summary>One row per kind of paper: what it belongs to, and whether it ends with its declaration.</summary>
 public static class PaperTable
 {
-    /// <summary>The rows.</summary>
     public static readonly IReadOnlyList<PaperRow> Rows =
     [
         new(PaperKind.Form, PaperOwner.Declaration, EndsWithDeclaration: true),
@@ -17,7 +16,7 @@ public static class PaperTable
         new(PaperKind.MinistryList, PaperOwner.Call),
     ];
 
-    /// <summary>The kinds whose codes no longer hold once their declaration is withdrawn or terminated.</summary>
+    /// <summary>The kinds whose codes become invalid once their declaration is withdrawn or terminated.</summary>
     public static readonly IReadOnlyList<PaperKind> EndingWithDeclaration = [.. Rows.Where(row => row.EndsWithDeclaration).Select(row => row.Kind)];
 
     private static readonly Dictionary<PaperKind, PaperRow> ByKind = Rows.ToDictionary(row => row.Kind);
@@ -26,22 +25,18 @@ public static class PaperTable
     public static PaperOwner Owner(this PaperKind kind) => ByKind[kind].Owner;
 }
 
-/// <summary>All that follows from the kind of a paper alone.</summary>
-/// <param name="EndsWithDeclaration">Whether withdrawing or terminating the declaration withdraws it; what was paid or settled by never does.</param>
+/// <summary>Everything that follows from the kind of a paper alone.</summary>
+/// <param name="EndsWithDeclaration">Whether withdrawing or terminating the declaration withdraws it; never for papers used to pay or settle.</param>
 public sealed record PaperRow(PaperKind Kind, PaperOwner Owner, bool EndsWithDeclaration = false);
 
-/// <summary>What <see cref="Paper.SubjectId"/> names.</summary>
+/// <summary>What <see cref="Paper.SubjectId"/> refers to.</summary>
 public enum PaperOwner
 {
-    /// <summary>A declaration.</summary>
     Declaration = 1,
 
-    /// <summary>A bundle.</summary>
     Bundle,
 
-    /// <summary>A plan.</summary>
     Plan,
 
-    /// <summary>A call.</summary>
     Call,
 }

@@ -5,15 +5,14 @@ using TrainingDeclaration.Core.Record.Declarations;
 namespace TrainingDeclaration.Core.Record.Papers;
 
 /// <summary>
-/// An uploaded scan of sealed paper: a unit's of its own form, or a desk's of the paper that came in, many forms in one
-/// file. The original is never changed and never shown by the browser; each page has a picture of ours.
+/// An uploaded scan of sealed paper: a unit's scan of its own form, or a desk's scan of incoming paper, many forms in one
+/// file. The original is never changed and never shown in the browser; each page has a picture that we drew.
 /// </summary>
 public sealed class Scan
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>The form that a unit uploaded it for; null for a desk's scan.</summary>
+    /// <summary>The form for which a unit uploaded it; null for a desk's scan.</summary>
     public Guid? DeclarationId { get; init; }
 
     /// <summary>Whose people uploaded it.</summary>
@@ -22,7 +21,7 @@ public sealed class Scan
     /// <summary>Name as uploaded, without any path.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Content type found by looking at the content.</summary>
+    /// <summary>Content type, determined from the content.</summary>
     public required string ContentType { get; init; }
 
     /// <summary>Key of the original in the file store.</summary>
@@ -37,16 +36,15 @@ public sealed class Scan
     /// <summary>Who.</summary>
     public required Guid UploadedById { get; init; }
 
-    /// <summary>Name of that person at that time.</summary>
+    /// <summary>Name of that person at the time.</summary>
     public required string UploadedBy { get; init; }
 
-    /// <summary>The pages.</summary>
     public List<ScanPage> Pages { get; init; } = [];
 
-    /// <summary>How many pages the file has: a page with several codes stands here once for each.</summary>
+    /// <summary>How many pages the file has: a page with several codes has one entry for each.</summary>
     public int Sheets => Pages.Count(page => NumberOf(page) == page.Number);
 
-    /// <summary>Where a page lies in the file: a further code of a page lies where the first does.</summary>
+    /// <summary>The number of a page in the file: a further code of a page has the number of the first.</summary>
     public int NumberOf(ScanPage page) => Twins(page).Append(page).Min(one => one.Number);
 
     /// <summary>The same page of the file under its other codes.</summary>

@@ -5,7 +5,7 @@ namespace TrainingDeclaration.Core.Record.Papers;
 /// <summary>What a clerk must look at in a scan of many forms.</summary>
 public enum ScanFlag
 {
-    /// <summary>重复: the same form came before in the same scan.</summary>
+    /// <summary>重复: the same form appeared earlier in the same scan.</summary>
     Duplicate = 1,
 
     /// <summary>已被新一次报送替换.</summary>
@@ -26,7 +26,7 @@ public enum ScanFlag
     /// <summary>缺页.</summary>
     MissingPages,
 
-    /// <summary>一页上有两个查验码: another form lies on the same page.</summary>
+    /// <summary>一页上有两个查验码: there is another form on the same page.</summary>
     SharedPage,
 
     /// <summary>不能显示，没有核对.</summary>

@@ -6,31 +6,28 @@ namespace TrainingDeclaration.Core.Record.Papers;
 /// <summary>One page of a scan: which paper it is, as read from its code or typed by a person.</summary>
 public sealed class ScanPage
 {
-    /// <summary>Most characters of the reason for setting a page aside.</summary>
+    /// <summary>Maximum length of the reason for setting a page aside.</summary>
     public const int LongestReason = 100;
 
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>The scan.</summary>
     public Guid ScanId { get; init; }
 
-    /// <summary>The scan.</summary>
     public Scan Scan { get; init; } = null!;
 
     /// <summary>Its place in the scan, from 1.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Key of its picture in the file store; null when it could not be drawn, and stands for the whole scan.</summary>
+    /// <summary>Key of its picture in the file store; null if it could not be drawn, in which case it stands for the whole scan.</summary>
     public string? PictureHash { get; init; }
 
     /// <summary>Check code, 12 characters; null = not read yet.</summary>
     public string? Code { get; set; }
 
-    /// <summary>Page of the paper, from 1; null when the code names none.</summary>
+    /// <summary>Page of the paper, from 1; null if the code names none.</summary>
     public int? PaperPage { get; set; }
 
-    /// <summary>Whether it came in the wrong way round; its picture has been turned.</summary>
+    /// <summary>Whether it was scanned upside down; its picture has been turned.</summary>
     public bool IsUpsideDown { get; init; }
 
     /// <summary>The paper with the code; null = unknown to whoever uploaded it.</summary>
@@ -39,10 +36,10 @@ public sealed class ScanPage
     /// <summary>The paper with the code.</summary>
     public Paper? Paper { get; set; }
 
-    /// <summary>Who typed the code, by name; null when it was read.</summary>
+    /// <summary>Who typed the code, by name; null if it was read.</summary>
     public string? TypedBy { get; set; }
 
-    /// <summary>Why a person set it aside; null = it has not been.</summary>
+    /// <summary>Why a person set it aside; null = not set aside.</summary>
     public string? SetAsideReason { get; set; }
 
     /// <summary>Who set it aside, by name.</summary>

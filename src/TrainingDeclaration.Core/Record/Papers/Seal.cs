@@ -4,18 +4,17 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TrainingDeclaration.Core.Record.Papers;
 
 /// <summary>
-/// A sealed paper that somebody held in hand and registered by its check code, or a scan of one. It is bound to the hash of what was
-/// printed: as long as the current submission prints the same, it counts; otherwise it is void without being touched.
+/// A sealed paper that somebody held in their hands and registered by its check code, or a scan of one. It is bound to the hash of what
+/// was printed: as long as the current submission prints the same, it counts; otherwise it is void, though the row is unchanged.
 /// </summary>
 public sealed class Seal
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Declaration or bundle whose paper it is.</summary>
     public required Guid SubjectId { get; init; }
 
-    /// <summary>Whose seal was seen on it.</summary>
+    /// <summary>Whose seal it is.</summary>
     public required SealKind Kind { get; init; }
 
     /// <summary>The paper whose code was typed.</summary>
@@ -33,16 +32,16 @@ public sealed class Seal
     /// <summary>Who registered it.</summary>
     public required Guid RegisteredById { get; init; }
 
-    /// <summary>Name of that person at that time.</summary>
+    /// <summary>Name of that person at the time.</summary>
     public required string RegisteredBy { get; init; }
 
-    /// <summary>The scan in which it was seen, if any.</summary>
+    /// <summary>The scan it was seen in, if any.</summary>
     public Guid? ScanId { get; init; }
 
-    /// <summary>Where the numbers on the paper differ from the electronic form, in words, as the clerk keyed them; null = no difference was found.</summary>
+    /// <summary>Where the numbers on the paper, as keyed by the clerk, differ from the electronic form, in words; null = no difference was found.</summary>
     public string? Difference { get; init; }
 
-    /// <summary>Whether it came after the date for paper; late paper is marked, never refused.</summary>
+    /// <summary>Whether it arrived after the date for paper; late paper is marked, never refused.</summary>
     public bool IsLate { get; init; }
 }
 

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Record.Papers;
 
-/// <summary>How a sealed paper came.</summary>
+/// <summary>How a sealed paper arrived.</summary>
 public enum SealMedium
 {
     /// <summary>纸质.</summary>
@@ -9,6 +9,6 @@ public enum SealMedium
     /// <summary>传真.</summary>
     Fax,
 
-    /// <summary>扫描件: only a picture of the sealed paper; paper or fax still has to come.</summary>
+    /// <summary>扫描件: only a picture of the sealed paper; paper or fax has yet to arrive.</summary>
     Scan,
 }

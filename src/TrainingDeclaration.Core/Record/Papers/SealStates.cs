@@ -1,13 +1,13 @@
 namespace TrainingDeclaration.Core.Record.Papers;
 
-/// <summary>The state of one seal: none, scan, or registered from paper or fax (the seals given print the same).</summary>
+/// <summary>The state of one seal: none, scan, or registered from paper or fax (all seals passed in are for the same print).</summary>
 public static class SealStates
 {
-    /// <summary>The registration that counts: from paper or fax where there is one, otherwise the scan; null = none.</summary>
+    /// <summary>The registration that counts: the one from paper or fax if there is one, otherwise the scan; null = none.</summary>
     public static Seal? State(this IEnumerable<Seal> seals, SealKind kind) => seals.Where(seal => seal.Kind == kind)
         .OrderBy(seal => seal.Medium == SealMedium.Scan).ThenBy(seal => seal.RegisteredAt).FirstOrDefault();
 
-    /// <summary>Class of the tag that shows the state.</summary>
+    /// <summary>CSS class of the tag that shows the state.</summary>
     public static string Tone(this Seal? seal) => seal switch
     {
         null => "tag-draft",

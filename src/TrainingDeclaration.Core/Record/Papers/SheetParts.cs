@@ -5,13 +5,13 @@ using TrainingDeclaration.Printing;
 
 namespace TrainingDeclaration.Core.Record.Papers;
 
-/// <summary>Short ways to write rows and cells, so that a sheet reads like its paper.</summary>
+/// <summary>Shorthand for rows and cells, so that a sheet reads like its paper.</summary>
 public static partial class SheetParts
 {
     /// <summary>A ruled row.</summary>
     public static Row Ruled(double height, params Cell[] cells) => new() { MinHeight = height, Cells = cells };
 
-    /// <summary>A ruled row of a height in mm that becomes as low as its text when that saves a page.</summary>
+    /// <summary>A ruled row of a height in mm that shrinks to its text if that saves a page.</summary>
     public static Row Elastic(double height, params Cell[] cells) => new() { MinHeight = 0, PreferredHeight = height, Cells = cells };
 
     /// <summary>A row without lines.</summary>
@@ -33,8 +33,8 @@ public static partial class SheetParts
     public static Cell Small(int span, string? text, Align? align = null) => Cell(span, CellRole.Small, text) with { Align = align };
 
     /// <summary>
-    /// The end of an official paper (GB/T 9704): at the right who issued it and when, a Beijing date. The seal is pressed
-    /// on both; 20 mm above, or 14 where that saves a page, and all at their left and right stays free for it.
+    /// The end of an official paper (GB/T 9704): on the right who issued it and when, a Beijing date. The seal is stamped
+    /// on both; 20 mm above, or 14 if that saves a page, and everything to their left and right stays free for it.
     /// </summary>
     public static Row[] Issued(string issuer, DateOnly on) =>
     [
@@ -42,21 +42,21 @@ public static partial class SheetParts
         Free(17, Cell(8, CellRole.Small), Cell(16, CellRole.Body, $"{issuer}\n{BeijingTime.LongDay(on)}") with { Align = Align.Signature }),
     ];
 
-    /// <summary>Rows and what follows them, the last of the rows on the same page as it.</summary>
+    /// <summary>Rows and what follows them, keeping the last row on the same page as what follows.</summary>
     public static IEnumerable<Row> KeptWith(IReadOnlyList<Row> rows, IEnumerable<Row> following) =>
         rows.Select((row, at) => at + 1 == rows.Count ? row with { KeepWithNext = true } : row).Concat(following);
 
-    /// <summary>Who is written to, flush left above the text of a notice.</summary>
+    /// <summary>The addressee, flush left above the text of a notice.</summary>
     public static Row Addressee(string name) => Free(10, Cell(24, CellRole.Body, $"{name}：") with { Align = Align.Left });
 
     /// <summary>A paragraph of a notice.</summary>
     public static Row BodyText(string text) => Free(0, Cell(24, CellRole.Body, text));
 
-    /// <summary>Places in a narrow column: each on a line of its own, a city below its province.</summary>
+    /// <summary>Places in a narrow column: each on its own line, a city below its province.</summary>
     public static Cell Places(int span, string? places) =>
         Small(span, places is null ? null : ProvinceEnd().Replace(places.Replace("、", "、\n", StringComparison.Ordinal), "\n"));
 
-    /// <summary>A cell; each line of the text is a paragraph.</summary>
+    /// <summary>A cell; each line of the text becomes a paragraph.</summary>
     public static Cell Cell(int span, CellRole role, string? text = null) => new()
     {
         Span = span,

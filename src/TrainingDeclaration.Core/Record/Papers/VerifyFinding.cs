@@ -2,11 +2,11 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Record.Papers;
 
-/// <summary>A paper that was found by its code, with the seals on what it prints.</summary>
-/// <param name="Current">The valid paper of the same subject and kind; null when there is none, as after a withdrawal.</param>
+/// <summary>A paper found by its code, with the seals on what it prints.</summary>
+/// <param name="Current">The valid paper of the same subject and kind; null if there is none, as after a withdrawal.</param>
 /// <param name="Seals">On what this paper prints, the earliest first.</param>
 public sealed record VerifyFinding(Paper Paper, VerifyVerdict Verdict, Paper? Current, IReadOnlyList<Seal> Seals)
 {
-    /// <summary>The scheme of what it was printed from, for the words of the page.</summary>
+    /// <summary>The scheme it was printed for, for the wording of the page.</summary>
     public required Scheme Scheme { get; init; }
 }

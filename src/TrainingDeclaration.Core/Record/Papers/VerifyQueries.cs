@@ -5,10 +5,10 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Record.Papers;
 
-/// <summary>What a code says, for the public page and for the desk: papers and seals, and of what they belong to only its scheme.</summary>
+/// <summary>What a code says, for the public page and for the desk: papers and seals, and of their subject only its scheme.</summary>
 public static class VerifyQueries
 {
-    /// <summary>The paper with the code; null for a code that nothing was printed with.</summary>
+    /// <summary>The paper with the code; null for a code that was never printed.</summary>
     /// <param name="code">As <see cref="CheckCode.Read"/> returns it.</param>
     public static async Task<VerifyFinding?> VerifyAsync(this AppDbContext db, string code, CancellationToken cancel)
     {
@@ -33,7 +33,7 @@ public static class VerifyQueries
         };
     }
 
-    /// <summary>Whoever holds a paper knows its scheme; nothing else is read of what it belongs to.</summary>
+    /// <summary>Whoever holds a paper knows its scheme; nothing else is read about its subject.</summary>
     private static Task<string?> SchemeAsync(this AppDbContext db, PaperOwner owner, Guid subject, CancellationToken cancel) => (owner switch
     {
         PaperOwner.Declaration => db.Declarations.Where(d => d.Id == subject).Select(d => d.Call),

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Record.Papers;
 
-/// <summary>What a code says of its paper: to the public on the verification page and to the desk, always the same.</summary>
+/// <summary>What a code says about its paper: the same to the public on the verification page and to the desk.</summary>
 public enum VerifyVerdict
 {
     /// <summary>有效, at the desk 一致: the paper is the current one.</summary>

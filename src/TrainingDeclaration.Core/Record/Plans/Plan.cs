@@ -10,16 +10,13 @@ namespace TrainingDeclaration.Core.Record.Plans;
 /// <summary>培训计划: what the authority proposes to the leader and then issues item by item (M-55…M-58).</summary>
 public sealed class Plan
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Short key in addresses.</summary>
     public string Key { get; init; } = ShortKey.Create();
 
-    /// <summary>The call.</summary>
     public required Guid CallId { get; init; }
 
-    /// <summary>The call.</summary>
     public Call Call { get; init; } = null!;
 
     /// <summary>Title, such as 2022年线上出国（境）培训计划（第1批）.</summary>
@@ -28,22 +25,21 @@ public sealed class Plan
     /// <summary>1, 2 … of the call.</summary>
     public required int Ordinal { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public PlanState State { get; set; } = PlanState.Compiling;
 
-    /// <summary>How often it was put to the leader; the version of its 呈批单.</summary>
+    /// <summary>How often it was submitted to the leader; the version of its 呈批单.</summary>
     public int Version { get; set; }
 
-    /// <summary>Raised at each change, together with <see cref="LastAct"/>, by <see cref="Touch"/>.</summary>
+    /// <summary>Raised with each change, together with <see cref="LastAct"/>, by <see cref="Touch"/>.</summary>
     public int Stamp { get; private set; }
 
-    /// <summary>The latest change; null for one that has not been touched since this was kept.</summary>
+    /// <summary>The latest change; null for one not touched since this was introduced.</summary>
     public LastAct? LastAct { get; private set; }
 
-    /// <summary>The items.</summary>
     public ICollection<PlanItem> Items { get; } = [];
 
-    /// <summary>Notes a change; a change by somebody who has not seen it is refused.</summary>
+    /// <summary>Records a change; a change by somebody who has not seen it is refused.</summary>
     public void Touch(LastAct act) => (Stamp, LastAct) = (Stamp + 1, act);
 }
 

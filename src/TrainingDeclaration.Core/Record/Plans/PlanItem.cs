@@ -4,10 +4,9 @@ using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Core.Record.Plans;
 
-/// <summary>One declaration in a plan. What is granted stands on the declaration.</summary>
+/// <summary>One declaration in a plan. What is granted is on the declaration.</summary>
 public sealed class PlanItem
 {
-    /// <summary>The plan.</summary>
     public required Guid PlanId { get; init; }
 
     /// <summary>The declaration; it is in one plan at most.</summary>

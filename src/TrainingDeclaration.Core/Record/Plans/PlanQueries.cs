@@ -8,7 +8,7 @@ using TrainingDeclaration.Core.Record.Papers;
 
 namespace TrainingDeclaration.Core.Record.Plans;
 
-/// <summary>Reads plans for pages. Each starts with what the person may see.</summary>
+/// <summary>Reads plans for pages. Each query starts with what the person may see.</summary>
 public static class PlanQueries
 {
     /// <summary>The visible plans, latest first.</summary>
@@ -20,7 +20,7 @@ public static class PlanQueries
                 p.Items.Sum(i => i.Declaration.GrantedPersons) ?? 0, p.Items.Sum(i => i.Declaration.GrantedFen) ?? 0))
             .ToListAsync(cancel);
 
-    /// <summary>Calls whose proposed items lie in no plan yet.</summary>
+    /// <summary>Calls with proposed items that are in no plan yet.</summary>
     public static async Task<IReadOnlyList<CallChoice>> CallsToPlanAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
         user.Office != Office.Authority ? [] : await db.Declarations.AsNoTracking().VisibleTo(user)
             .Where(d => d.Status == Status.Proposed && !db.PlanItems.Any(i => i.DeclarationId == d.Id))
@@ -42,7 +42,7 @@ public static class PlanQueries
         return plan;
     }
 
-    /// <summary>The latest paper of that kind, replaced by none.</summary>
+    /// <summary>The latest paper of that kind that has not been replaced.</summary>
     public static Task<Paper?> PlanPaperAsync(this AppDbContext db, Plan plan, PaperKind kind, CancellationToken cancel) =>
         db.Papers.AsNoTracking().Where(p => p.SubjectId == plan.Id && p.Kind == kind && p.State == PaperState.Valid).SingleOrDefaultAsync(cancel);
 }

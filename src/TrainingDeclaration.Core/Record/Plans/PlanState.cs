@@ -1,12 +1,12 @@
 namespace TrainingDeclaration.Core.Record.Plans;
 
-/// <summary>Life of a plan.</summary>
+/// <summary>States of a plan.</summary>
 public enum PlanState
 {
     /// <summary>编制中.</summary>
     Compiling = 1,
 
-    /// <summary>待批: the 呈批单 is frozen and lies with the leader.</summary>
+    /// <summary>待批: the 呈批单 is frozen and with the leader.</summary>
     AwaitingLeader,
 
     /// <summary>已批: the leader has decided on every item.</summary>

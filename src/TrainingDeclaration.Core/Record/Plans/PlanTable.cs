@@ -6,10 +6,10 @@ using static TrainingDeclaration.Core.Record.Papers.SheetParts;
 
 namespace TrainingDeclaration.Core.Record.Plans;
 
-/// <summary>The table of granted items, as 呈批单 and plan list print it.</summary>
+/// <summary>The table of granted items, as printed in 呈批单 and plan list.</summary>
 internal static class PlanTable
 {
-    /// <summary>Its head, repeated on later pages.</summary>
+    /// <summary>Its header, repeated on later pages.</summary>
     public static Row Head(Wording wording) => Ruled(10, Label(2, "序号"), Label(7, wording.Title), Label(5, wording.Unit), Label(3, wording.Places),
         Label(2, "人数"), Label(2, "天数"), Label(3, "万元")) with
     { Repeat = Repeat.Header };
@@ -35,7 +35,7 @@ internal static class PlanTable
         Number(2, item.Declaration.GrantedDays),
         Granted(item));
 
-    /// <summary>Services and a subsidy to come are no amounts and print in words.</summary>
+    /// <summary>Services and a future subsidy are not amounts and are printed in words.</summary>
     private static Cell Granted(PlanItem item) => item.Declaration.GrantedFen is not null ? Amount(3, item.Declaration.GrantedFen) : CategoryOf(item)?.Support switch
     {
         SupportKind.Services => Small(3, "技术支持", Align.Center),

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Record.Schemes;
 
-/// <summary>A kind of declaration inside one scheme, with a contest of its own.</summary>
+/// <summary>A kind of declaration within one scheme, with a contest of its own.</summary>
 /// <param name="Key">Stable key, as the spine stores it.</param>
 /// <param name="Label">In words.</param>
 public sealed record Category(string Key, string Label)
@@ -11,7 +11,7 @@ public sealed record Category(string Key, string Label)
     /// <summary>What is granted.</summary>
     public SupportKind Support { get; init; } = SupportKind.Money;
 
-    /// <summary>The services that can be granted, where services are.</summary>
+    /// <summary>The services that can be granted, if services are.</summary>
     public IReadOnlyList<string> Services { get; init; } = [];
 
     /// <summary>Key of the limit of the call that caps the amount, in 万元; null = none.</summary>
@@ -23,6 +23,6 @@ public sealed record Category(string Key, string Label)
     /// <summary>The lines of its score sheet; empty = it is not scored.</summary>
     public IReadOnlyList<Criterion> Criteria { get; init; } = [];
 
-    /// <summary>What a declaration of it serves, for the score sheet: the directions of the call's appendix.</summary>
+    /// <summary>What its declarations may serve, for the score sheet: the directions in the call's appendix.</summary>
     public IReadOnlyList<string> Directions { get; init; } = [];
 }

@@ -4,21 +4,20 @@ using TrainingDeclaration.Printing.Word;
 
 namespace TrainingDeclaration.Core.Record.Schemes;
 
-/// <summary>The fields of a body in the order of the form. What is done to every field is a loop over these rows.</summary>
+/// <summary>The fields of a body in form order. Whatever is done to every field is a loop over these rows.</summary>
 /// <param name="rows">One row per field.</param>
-/// <param name="printed">Beginnings of what the paper prints besides, so that a Word form may hold it.</param>
+/// <param name="printed">Beginnings of other texts that the paper prints, and that a Word form may therefore contain.</param>
 public sealed class FieldList<TBody>(IReadOnlyList<Field<TBody>> rows, params IReadOnlyList<string> printed)
     where TBody : Body
 {
     private readonly WordLabels _labels = new(rows.Where(row => row.IsPrinted).Select(row => row.WordLabel).OfType<WordLabel>(), printed);
 
-    /// <summary>The rows.</summary>
     public IReadOnlyList<Field<TBody>> Rows { get; } = rows;
 
     /// <summary>Their keys.</summary>
     public IReadOnlyList<string> Keys { get; } = [.. rows.Select(row => row.Key)];
 
-    /// <summary>The groups of the edit page, each with the keys of its fields and of their controls, in the order of typing.</summary>
+    /// <summary>The groups of the edit page in typing order, each with the keys of its fields and of their controls.</summary>
     public IReadOnlyList<FieldGroup> Groups { get; } =
     [
         .. rows.Where(row => row.IsOnPage)
@@ -30,7 +29,7 @@ public sealed class FieldList<TBody>(IReadOnlyList<Field<TBody>> rows, params IR
     /// <summary>Label of the field; null for an unknown key.</summary>
     public string? LabelOf(string? key) => Rows.FirstOrDefault(row => row.Key == key)?.Label;
 
-    /// <summary>Name of a control that is a part of a field and bears a name of its own; otherwise empty.</summary>
+    /// <summary>Name of a control that is part of a field and has its own label; otherwise empty.</summary>
     public string NameOf(string control) => Rows.SelectMany(row => row.Parts).FirstOrDefault(part => part.Holds(control))?.Label ?? "";
 
     /// <summary>The control as the edit page shows it for a body.</summary>
@@ -43,7 +42,7 @@ public sealed class FieldList<TBody>(IReadOnlyList<Field<TBody>> rows, params IR
             : new FieldControl(name, part.Label ?? row.Label, part.Hint, body.Unread.GetValueOrDefault(name) ?? part.Written(body));
     }
 
-    /// <summary>The control that a finding points to: of a list its first row, of an exceeded limit the reason.</summary>
+    /// <summary>The control that a finding points to: for a list its first row, for an exceeded limit the reason.</summary>
     public string ControlOf(Finding finding)
     {
         var row = Rows.FirstOrDefault(row => row.Key == finding.Field);
@@ -67,10 +66,10 @@ public sealed class FieldList<TBody>(IReadOnlyList<Field<TBody>> rows, params IR
     /// <summary>Whether the field with the key is typed.</summary>
     public bool IsTyped(string key) => Rows.Any(row => row.Key == key && row.Parts.Count > 0);
 
-    /// <summary>Takes one typed field over from another typing of the same body; any other key changes nothing.</summary>
+    /// <summary>Takes one typed field over from another version of the same body; any other key changes nothing.</summary>
     public void Take(string key, TBody from, TBody to) => Rows.FirstOrDefault(row => row.Key == key)?.Take(from, to);
 
-    /// <summary>Begins next year's body with what lasts.</summary>
+    /// <summary>Starts next year's body with what lasts.</summary>
     public void CopyLasting(TBody from, TBody to)
     {
         foreach (var part in Rows.Where(row => row.Lasts).SelectMany(row => row.Parts))
@@ -79,11 +78,11 @@ public sealed class FieldList<TBody>(IReadOnlyList<Field<TBody>> rows, params IR
         }
     }
 
-    /// <summary>The forms of this kind in the tables of a Word document, in its order.</summary>
+    /// <summary>The forms of this kind in the tables of a Word document, in document order.</summary>
     public IReadOnlyList<WordForm> Find(IReadOnlyList<DocxTable> tables) => _labels.Find(tables);
 
     /// <summary>Writes what is understood of a Word form to a body and lists every printed field.</summary>
-    /// <param name="paper">The paper whose order the list follows; null where the rows have it.</param>
+    /// <param name="paper">The paper whose order the list follows; null if the rows are already in it.</param>
     public IReadOnlyList<WordField> ReadWord(WordForm word, TBody body, FormContext context, Sheet? paper = null)
     {
         var order = paper?.Rows.SelectMany(row => row.Cells).Select(cell => cell.Key).ToList() ?? [];

@@ -9,19 +9,19 @@ public sealed record FieldPart<TBody>
     /// <summary>Name of the control; a field with one control gives it its key. A list typed row by row has no control of this name.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Label of the control where it is not the one of the field.</summary>
+    /// <summary>Label of the control, if it differs from that of the field.</summary>
     public string? Label { get; init; }
 
     /// <summary>One sentence below the label.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>Name of the property that it types.</summary>
+    /// <summary>Name of the property it sets.</summary>
     public required string Property { get; init; }
 
     /// <summary>The first control of a list typed row by row; otherwise null.</summary>
     public string? FirstRow { get; init; }
 
-    /// <summary>Beginning of the controls of such a list that may hold what cannot be read; null when none may.</summary>
+    /// <summary>Prefix of those controls of such a list that may hold unreadable input; null if none may.</summary>
     public string? UnreadRows { get; init; }
 
     /// <summary>Writes what was typed into the control of this name to a body.</summary>
@@ -30,28 +30,28 @@ public sealed record FieldPart<TBody>
     /// <summary>Copies the value from one body to another.</summary>
     public required Action<TBody, TBody> Copy { get; init; }
 
-    /// <summary>The value as it is typed; null when nothing is, and for lists.</summary>
+    /// <summary>The value as it would be typed; null if there is none, and for lists.</summary>
     public Func<TBody, string?> Written { get; init; } = _ => null;
 
-    /// <summary>The value in words; null when nothing was entered.</summary>
+    /// <summary>The value in words; null if nothing was entered.</summary>
     public Func<TBody, string?> Words { get; init; } = _ => null;
 
-    /// <summary>The items of a list, each in words; null when it is no list.</summary>
+    /// <summary>The items of a list, each in words; null if it is not a list.</summary>
     public Func<TBody, IReadOnlyList<string>>? Items { get; init; }
 
-    /// <summary>The number, in the unit that the words name; null when it is none.</summary>
+    /// <summary>The number, in the unit that the words state; null if it is not a number.</summary>
     public Func<TBody, decimal?>? Amount { get; init; }
 
     /// <summary>How a difference of such numbers is written.</summary>
     public string AmountFormat { get; init; } = "0";
 
-    /// <summary>Takes the value of the field with the key out of a Word form; null when the field says itself how.</summary>
+    /// <summary>Reads the value of the field with the key from a Word form; null if the field itself defines how.</summary>
     internal Action<WordFieldReader, TBody, string>? Word { get; init; }
 
-    /// <summary>Whether what could not be read in the control belongs to it.</summary>
+    /// <summary>Whether unreadable input of the control belongs to it.</summary>
     public bool Holds(string control) => control == Name || UnreadRows is { } rows && control.StartsWith(rows, StringComparison.Ordinal);
 
-    /// <summary>Takes the value over from another typing, with what could not be read there.</summary>
+    /// <summary>Takes the value over from another version, including unreadable input.</summary>
     public void Take(TBody from, TBody to)
     {
         Copy(from, to);

@@ -6,15 +6,15 @@ using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Core.Record.Schemes;
 
-/// <summary>The kinds of controls, each made from the property that it types: <c>Text(form => form.Purpose)</c>.</summary>
+/// <summary>The kinds of controls, each made from the property it sets: <c>Text(form => form.Purpose)</c>.</summary>
 internal static class FieldParts<TBody>
     where TBody : Body
 {
-    /// <summary>A text of several lines.</summary>
+    /// <summary>A text with several lines.</summary>
     public static FieldPart<TBody> Text(Expression<Func<TBody, string?>> of) =>
         Text(of, (typed, name, before) => typed.Text(name, before), (word, key, take) => word.Text(key, take));
 
-    /// <summary>A text of one line.</summary>
+    /// <summary>A text on one line.</summary>
     public static FieldPart<TBody> Line(Expression<Func<TBody, string?>> of) =>
         Text(of, (typed, name, before) => typed.Line(name, before), (word, key, take) => word.Line(key, take));
 
@@ -22,7 +22,7 @@ internal static class FieldParts<TBody>
     public static FieldPart<TBody> PersonName(Expression<Func<TBody, string?>> of) =>
         Text(of, (typed, name, before) => typed.Text(name, before), (word, key, take) => word.Line(key, take));
 
-    /// <summary>A telephone.</summary>
+    /// <summary>A telephone number.</summary>
     public static FieldPart<TBody> Phone(Expression<Func<TBody, string?>> of) =>
         Text(of, (typed, name, before) => typed.Text(name, before), (word, key, take) => word.Phone(key, take));
 
@@ -36,7 +36,7 @@ internal static class FieldParts<TBody>
         };
     }
 
-    /// <summary>A whole number; in Word forms with or without one of the units behind it.</summary>
+    /// <summary>A whole number; in Word forms optionally followed by one of the units.</summary>
     public static FieldPart<TBody> Whole(Expression<Func<TBody, int?>> of, string units)
     {
         var property = Property.Of(of);
@@ -64,7 +64,7 @@ internal static class FieldParts<TBody>
         };
     }
 
-    /// <summary>An answer with two words for it.</summary>
+    /// <summary>An answer with two possible words.</summary>
     public static FieldPart<TBody> YesNo(Expression<Func<TBody, bool?>> of, string yes = "是", string no = "否")
     {
         var property = Property.Of(of);
@@ -105,7 +105,7 @@ internal static class FieldParts<TBody>
     }
 
     /// <summary>A list typed row by row.</summary>
-    /// <param name="prefix">Beginning of the control that every row has: <c>country.</c> of <c>country.0</c>, <c>country.1</c> …</param>
+    /// <param name="prefix">Prefix of the control that every row has: <c>country.</c> for <c>country.0</c>, <c>country.1</c> …</param>
     public static FieldPart<TBody> Rows<T>(Expression<Func<TBody, List<T>>> of, string prefix, Func<TypedFields, TBody, List<T>> read)
     {
         var property = Property.Of(of);

@@ -2,10 +2,10 @@ namespace TrainingDeclaration.Core.Record.Schemes;
 
 /// <summary>Something that the rules say about a form.</summary>
 /// <param name="Code">Stable code, such as <c>PERSONS_OVER_LIMIT</c>.</param>
-/// <param name="Grade">How grave.</param>
-/// <param name="Field">Key of the field where it is mended.</param>
+/// <param name="Grade">How serious it is.</param>
+/// <param name="Field">Key of the field where it can be corrected.</param>
 /// <param name="Message">What is wrong and the way out, in Chinese.</param>
-/// <param name="Clause">The printed clause, such as 征集函 一、2; null when it is plain sense.</param>
+/// <param name="Clause">The printed clause, such as 征集函 一、2; null if it is common sense.</param>
 public sealed record Finding(string Code, Grade Grade, string Field, string Message, string? Clause = null)
 {
     /// <summary>The clause's own words, quoted.</summary>
@@ -14,12 +14,12 @@ public sealed record Finding(string Code, Grade Grade, string Field, string Mess
     /// <summary>The reason that was given; only findings that ask for one have it.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The message for somebody who no longer types: whether the reason that it asks for was given, not that it is asked for.</summary>
+    /// <summary>The message for readers other than the author: whether the reason it asks for was given, not that it is asked for.</summary>
     public string Settled => Message.Replace("，请说明理由。", Reason is null ? "，未附理由。" : "，已附理由。", StringComparison.Ordinal);
 
-    /// <summary>Whether it can be mended where it stands: all but hints that only speak.</summary>
+    /// <summary>Whether it can be corrected there: everything except purely informative hints.</summary>
     public bool CanMend { get; init; } = Grade != Grade.Hint;
 
-    /// <summary>Whether it keeps the form from being reported.</summary>
+    /// <summary>Whether it prevents the form from being reported.</summary>
     public bool Blocks => Grade == Grade.Error || Grade == Grade.NeedsReason && Reason is null;
 }

@@ -3,10 +3,10 @@ using TrainingDeclaration.Core.Record.Calls;
 
 namespace TrainingDeclaration.Core.Record.Schemes;
 
-/// <summary>The context of a body: the call whose limits hold, the organizations that the paper names, files and records.</summary>
+/// <summary>The context of a body: the call whose limits apply, the organizations that the paper names, files and records.</summary>
 public sealed record FormContext(Call Call, Organization Unit, Organization Department)
 {
-    /// <summary>The Beijing date of 报送, when the call prints it; null leaves the date line to the pen.</summary>
+    /// <summary>The Beijing date of 报送, if the call prints it; null leaves the date line to be filled in by hand.</summary>
     public DateOnly? PrintedDate { get; init; }
 
     /// <summary>The files of the declaration; read only for schemes that ask for files.</summary>

@@ -1,12 +1,12 @@
 namespace TrainingDeclaration.Core.Record.Schemes;
 
-/// <summary>How grave a finding is.</summary>
+/// <summary>How serious a finding is.</summary>
 public enum Grade
 {
-    /// <summary>提示: to think about.</summary>
+    /// <summary>提示: food for thought.</summary>
     Hint = 1,
 
-    /// <summary>需说明: asks for a reason, then accepts.</summary>
+    /// <summary>需说明: asks for a reason and then accepts.</summary>
     NeedsReason,
 
     /// <summary>错误: blocks 报送.</summary>

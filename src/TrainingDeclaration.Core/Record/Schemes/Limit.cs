@@ -3,8 +3,8 @@ using TrainingDeclaration.Core.Base;
 namespace TrainingDeclaration.Core.Record.Schemes;
 
 /// <summary>
-/// Something that a call sets for its scheme: numbers, dates and switches of the year are data of the call, and what there
-/// is to set is data of the scheme. Make one with <see cref="Number"/>, <see cref="Amount"/>, <see cref="Day"/>,
+/// Something that a call sets for its scheme: the year's numbers, dates and switches are data of the call, and which ones there
+/// are to set is data of the scheme. Make one with <see cref="Number"/>, <see cref="Amount"/>, <see cref="Day"/>,
 /// <see cref="Switch"/> or <see cref="Choice"/>.
 /// </summary>
 public sealed record Limit
@@ -14,19 +14,19 @@ public sealed record Limit
     /// <summary>Stable key in <see cref="Calls.Call.Limits"/>.</summary>
     public string Key { get; }
 
-    /// <summary>Label on the page of the call.</summary>
+    /// <summary>Label on the call's page.</summary>
     public string Label { get; init; }
 
     /// <summary>How it is typed, and what its value means.</summary>
     public LimitKind Kind { get; }
 
-    /// <summary>What holds while the call says nothing; null = nothing holds.</summary>
+    /// <summary>The value that applies if the call sets none; null = none applies.</summary>
     public long? Usual { get; }
 
-    /// <summary>Unit behind a number.</summary>
+    /// <summary>Unit after a number.</summary>
     public string? Unit { get; private init; }
 
-    /// <summary>The least number that makes sense.</summary>
+    /// <summary>The smallest number that makes sense.</summary>
     public int Least { get; init; }
 
     /// <summary>One sentence below the label.</summary>
@@ -35,32 +35,32 @@ public sealed record Limit
     /// <summary>Label and text with which the call's page announces it, {0} being the value; null = it is not announced.</summary>
     public (string Label, string Text)? Notice { get; init; }
 
-    /// <summary>The values to choose from with their words, for a <see cref="LimitKind.Choice"/>.</summary>
+    /// <summary>The values to choose from with their labels, for a <see cref="LimitKind.Choice"/>.</summary>
     public IReadOnlyList<(long Value, string Label)> Choices { get; private init; } = [];
 
-    /// <summary>Whether it stands among the seals: it says what waits for one.</summary>
+    /// <summary>Whether it is one of the seal settings: it says what waits for a seal.</summary>
     public bool IsGate { get; init; }
 
-    /// <summary>Whether it can be moved after the first declaration: only dates can.</summary>
+    /// <summary>Whether it can be changed after the first declaration: only dates can.</summary>
     public bool CanMove => Kind == LimitKind.Day;
 
     /// <summary>A whole number with its unit.</summary>
     public static Limit Number(string key, string label, string unit, int usual) => new(key, label, LimitKind.Number, usual) { Unit = unit };
 
-    /// <summary>A positive amount, typed in 万元 and kept in fen.</summary>
+    /// <summary>A positive amount, typed in 万元 and stored in fen.</summary>
     public static Limit Amount(string key, string label, long usualFen) => new(key, label, LimitKind.Amount, usualFen) { Unit = "万元" };
 
-    /// <summary>A Beijing date, kept as a number such as 20221205; it may be left open.</summary>
+    /// <summary>A Beijing date, stored as a number such as 20221205; it may be left undecided.</summary>
     public static Limit Day(string key, string label) => new(key, label, LimitKind.Day, null);
 
-    /// <summary>Yes or no, kept as 1 or 0.</summary>
+    /// <summary>Yes or no, stored as 1 or 0.</summary>
     public static Limit Switch(string key, string label, bool usual) => new(key, label, LimitKind.Switch, usual ? 1 : 0);
 
-    /// <summary>One of the members of an enumeration, kept as its number.</summary>
+    /// <summary>One member of an enumeration, stored as its number.</summary>
     public static Limit Choice<T>(string key, string label, T usual, Func<T, string> labelOf) where T : struct, Enum =>
         new(key, label, LimitKind.Choice, Convert.ToInt64(usual, null)) { Choices = [.. Enum.GetValues<T>().Select(value => (Convert.ToInt64(value, null), labelOf(value)))] };
 
-    /// <summary>How the page of the call announces the value; null when there is nothing to say: an open date, a switch that is off.</summary>
+    /// <summary>How the call's page announces the value; null if there is nothing to say: an undecided date, a switch that is off.</summary>
     public (string Label, string Text)? Announce(long? value) => Notice is var (label, text) && Said(value) is { } said
         ? (label, text.Replace("{0}", said, StringComparison.Ordinal)) : null;
 

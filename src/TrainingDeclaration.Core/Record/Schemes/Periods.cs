@@ -4,10 +4,10 @@ using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Core.Record.Schemes;
 
-/// <summary>When a class is held, as papers print it and as they are read.</summary>
+/// <summary>When a class is held, as papers print it and as it is read back.</summary>
 public static partial class Periods
 {
-    /// <summary>The wording that was given, otherwise the dates; null when there is neither.</summary>
+    /// <summary>The wording if there is one, otherwise the dates; null if there is neither.</summary>
     public static string? Text(string? wording, DateOnly? first, DateOnly? last) => wording ?? (first, last) switch
     {
         ({ } start, { } end) when start == end => BeijingTime.LongDay(start),
@@ -18,13 +18,13 @@ public static partial class Periods
         _ => null,
     };
 
-    /// <summary>The first and last day in a text, whatever the width of its digits and its blanks; null when it does not say both clearly.</summary>
+    /// <summary>The first and last day in a text, whatever the width of its digits and blanks; null unless it states both clearly.</summary>
     public static (DateOnly First, DateOnly Last)? Read(string text) =>
         Dates().Match(Plain(text)) is { Success: true } match && Day(match, "y", "m", "d") is { } start
             && Day(match, match.Groups["y2"].Success ? "y2" : "y", match.Groups["m2"].Success ? "m2" : "m", match.Groups["d2"].Success ? "d2" : "d") is { } end && end >= start
             ? (start, end) : null;
 
-    /// <summary>Whether a text says the same as a printed wording, but for blanks and the width of its characters.</summary>
+    /// <summary>Whether a text says the same as a printed wording, ignoring blanks and the width of characters.</summary>
     public static bool IsSame(string? printed, string text) => Plain(printed ?? "") == Plain(text);
 
     private static string Plain(string text) => string.Concat(TextRules.HalfWidth(text).Where(c => !char.IsWhiteSpace(c)));

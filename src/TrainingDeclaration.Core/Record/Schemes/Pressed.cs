@@ -2,7 +2,7 @@ using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Core.Record.Schemes;
 
-/// <summary>What became of a press inside the edit page.</summary>
-/// <param name="Group">The group of fields in which the button stands.</param>
-/// <param name="Refusal">Why it did nothing; null where it did what it says.</param>
+/// <summary>The result of pressing a button inside the edit page.</summary>
+/// <param name="Group">The field group that contains the button.</param>
+/// <param name="Refusal">Why it did nothing; null if it did what it says.</param>
 public sealed record Pressed(int Group, Refusal? Refusal = null);

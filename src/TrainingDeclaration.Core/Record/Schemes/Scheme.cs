@@ -10,29 +10,29 @@ namespace TrainingDeclaration.Core.Record.Schemes;
 
 /// <summary>
 /// One kind of declaration. Everything outside <c>Schemes/</c> and the scheme's Edit page works on the spine and asks
-/// this; a scheme itself is a <see cref="Scheme{TBody}"/>.
+/// this class; an actual scheme is a <see cref="Scheme{TBody}"/>.
 /// </summary>
 public abstract class Scheme
 {
     /// <summary>Stable key, such as <c>most</c>.</summary>
     public abstract string Key { get; }
 
-    /// <summary>Name of the form on verification pages, given the year.</summary>
+    /// <summary>Name of the form on verification pages, for the year.</summary>
     public abstract string DocumentName(int year);
 
-    /// <summary>Usual title of its call, given the year.</summary>
+    /// <summary>Usual title of its call, for the year.</summary>
     public abstract string CallTitle(int year);
 
     /// <summary>Letters before the year in declaration numbers.</summary>
     public abstract string NumberPrefix { get; }
 
-    /// <summary>What the numbers of issued items begin with, such as JH of JH2022-001; another one for each scheme, as calls of two schemes may share a year.</summary>
+    /// <summary>Prefix of the numbers of issued items, such as JH in JH2022-001; different for each scheme, because two may have calls in the same year.</summary>
     public abstract string PlanNumberPrefix { get; }
 
     /// <summary>The partial view below <c>Pages/Declarations</c> with the fields to type in.</summary>
     public abstract string EditView { get; }
 
-    /// <summary>The groups of that view, in its order; group n has the anchor <c>#gn</c>.</summary>
+    /// <summary>The groups of that view, in order; group n has the anchor <c>#gn</c>.</summary>
     public abstract IReadOnlyList<FieldGroup> Groups { get; }
 
     /// <summary>Who may do what.</summary>
@@ -41,13 +41,13 @@ public abstract class Scheme
     /// <summary>A new body for a unit.</summary>
     public abstract Body Create(Guid declarationId, FormContext context);
 
-    /// <summary>Begins a new body with what lasts of an earlier one: texts yes; dates, money, codes and seals no.</summary>
+    /// <summary>Starts a new body with what lasts from an earlier one: texts yes; dates, money, codes and seals no.</summary>
     public abstract void CopyLasting(Body from, Body to);
 
-    /// <summary>Whether its forms are taken in from Word documents.</summary>
+    /// <summary>Whether its forms can be taken in from Word documents.</summary>
     public virtual bool ReadsWord => true;
 
-    /// <summary>The forms in the tables of a Word document, in their order; empty when it holds none of this scheme.</summary>
+    /// <summary>The forms in the tables of a Word document, in document order; empty if there are none of this scheme.</summary>
     public abstract IReadOnlyList<WordForm> FindInWord(IReadOnlyList<DocxTable> tables);
 
     /// <summary>Fills a new body from one of them and lists what was understood.</summary>
@@ -56,7 +56,7 @@ public abstract class Scheme
     /// <summary>Writes what was typed into the edit page to a body.</summary>
     public abstract void Apply(TypedFields typed, Body body);
 
-    /// <summary>Does what a button inside the edit page does to a body that holds what was typed; null = no such button.</summary>
+    /// <summary>Applies a button inside the edit page to a body that holds what was typed; null = no such button.</summary>
     public abstract Pressed? Press(TypedFields typed, Body body, string go);
 
     /// <summary>The control of the edit page that a finding points to.</summary>
@@ -74,10 +74,9 @@ public abstract class Scheme
     /// <summary>The findings of the rule set Report, errors first.</summary>
     public abstract IReadOnlyList<Finding> Check(Body body, FormContext context);
 
-    /// <summary>The paper.</summary>
     public abstract Sheet Describe(Body body, FormContext context);
 
-    /// <summary>The papers around it.</summary>
+    /// <summary>The other papers of the scheme.</summary>
     public abstract SchemePapers Papers { get; }
 
     /// <summary>The summary for the spine.</summary>
@@ -98,31 +97,31 @@ public abstract class Scheme
     /// <summary>The body as JSON by stable field keys.</summary>
     public abstract string ToJson(Body body);
 
-    /// <summary>The body back from its JSON.</summary>
+    /// <summary>The body, from its JSON.</summary>
     public abstract Body FromJson(string json);
 
-    /// <summary>Words of its offices and papers, where they differ from the usual ones.</summary>
+    /// <summary>The names of its offices and papers, if they differ from the usual ones.</summary>
     public virtual Wording Wording => Wording.Usual;
 
-    /// <summary>The kinds that its declarations fall into; empty when there are none.</summary>
+    /// <summary>The categories of its declarations; empty if there are none.</summary>
     public virtual IReadOnlyList<Category> Categories => [];
 
     /// <summary>What a call sets for it.</summary>
     public virtual IReadOnlyList<Limit> Limits => [];
 
-    /// <summary>What the people of a tree that runs it need to know.</summary>
+    /// <summary>What the people of a tree that runs this scheme need to know.</summary>
     public SchemeProfile Profile => new(Key, Wording, HasDepartments);
 
-    /// <summary>Whether departments stand between units and authority; otherwise units bundle and report up themselves.</summary>
+    /// <summary>Whether there are departments between units and authority; otherwise units bundle and report up themselves.</summary>
     public bool HasDepartments => Workflow.Rows.Any(row => row.Office == Office.Department);
 
-    /// <summary>What must be known of a declaration wherever it stands; null = nothing.</summary>
+    /// <summary>What must be said about a declaration wherever it is shown; null = nothing.</summary>
     public virtual string? StandingNote(Declaration declaration) => null;
 
     /// <summary>The limit with the key.</summary>
     public Limit Limit(string key) => Limits.Single(limit => limit.Key == key);
 
-    /// <summary>Whether its rules ask for files and for the unit's earlier declarations.</summary>
+    /// <summary>Whether its rules need files and the unit's earlier declarations.</summary>
     public virtual bool AsksForRecords => false;
 
     /// <summary>The kinds of files that a body asks for now; empty = any file, none required.</summary>
@@ -134,10 +133,10 @@ public abstract class Scheme
     /// <summary>The exclusive right that a report claims for its unit, by kind; null = none.</summary>
     public abstract string? Claims(Body body);
 
-    /// <summary>The category with the key; null for none.</summary>
+    /// <summary>The category with the key; null if there is none.</summary>
     public Category? Category(string? key) => Categories.FirstOrDefault(category => category.Key == key);
 
-    /// <summary>Fields in which two typings of the same body differ, in the order of the form.</summary>
+    /// <summary>Fields in which two versions of the same body differ, in form order.</summary>
     public IReadOnlyList<FieldConflict> Differences(Body mine, Body stored, FormContext context) =>
     [
         .. Fields(mine, context).Zip(Fields(stored, context))

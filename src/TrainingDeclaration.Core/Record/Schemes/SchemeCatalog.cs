@@ -4,7 +4,7 @@ using TrainingDeclaration.Printing;
 
 namespace TrainingDeclaration.Core.Record.Schemes;
 
-/// <summary>The schemes that exist. Filled once when the program starts, so that nothing but the start names one.</summary>
+/// <summary>The schemes that exist. Filled once at startup, so that nothing but the startup code names one.</summary>
 public static class SchemeCatalog
 {
     private static IReadOnlyList<Scheme>? _all;
@@ -18,10 +18,10 @@ public static class SchemeCatalog
     /// <summary>The scheme with the key.</summary>
     public static Scheme Of(string key) => All.Single(scheme => scheme.Key == key);
 
-    /// <summary>The scheme that a tree runs whose authority names this key; the first one when it names none.</summary>
+    /// <summary>The scheme of a tree whose authority names this key; the first one if it names none.</summary>
     public static Scheme Run(string? key) => key is null ? All[0] : Of(key);
 
-    /// <summary>The paper of a call with nothing filled in, for whoever wants to see what is asked; it names no organization.</summary>
+    /// <summary>A call's paper with nothing filled in, for anybody who wants to see what is asked; it names no organization.</summary>
     public static Sheet Blank(Call call)
     {
         static Organization Nobody(Office office) => new() { Code = "", Name = "", Path = "", Office = office };

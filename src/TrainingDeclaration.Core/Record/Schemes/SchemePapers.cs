@@ -6,7 +6,7 @@ using TrainingDeclaration.Printing;
 
 namespace TrainingDeclaration.Core.Record.Schemes;
 
-/// <summary>The papers around a declaration whose words are the scheme's own.</summary>
+/// <summary>The papers of a scheme, other than the form, that have the scheme's own wording.</summary>
 public sealed record SchemePapers
 {
     /// <summary>Title of the list that goes up with a bundle; call and department are loaded.</summary>
@@ -15,24 +15,24 @@ public sealed record SchemePapers
     /// <summary>That list; rows by rank with declarations and units, opinions by declaration.</summary>
     public required Func<Bundle, IReadOnlyList<BundleRow>, IReadOnlyDictionary<Guid, Opinion>, Sheet> BundleList { get; init; }
 
-    /// <summary>What the list says of a row besides its form: the words written for it, or those that follow from the opinion.</summary>
+    /// <summary>What the list says about a row besides its form: the text written for it, or one derived from the opinion.</summary>
     public required Func<BundleRow, Opinion?, string> RowOpinion { get; init; }
 
     /// <summary>Title of a plan, given year and ordinal.</summary>
     public required Func<int, int, string> PlanTitle { get; init; }
 
-    /// <summary>What the 呈批单 asks the leader for.</summary>
+    /// <summary>What the 呈批单 asks of the leader.</summary>
     public required Func<IReadOnlyList<PlanItem>, string> PlanSubject { get; init; }
 
     /// <summary>The published list of results: declarations with their units, issued ones and those in reserve; null = results have no paper.</summary>
     public Func<Call, IReadOnlyList<Declaration>, DateOnly, Sheet>? Results { get; init; }
 
-    /// <summary>What goes to a ministry together, by place; null = nothing does.</summary>
+    /// <summary>The list that goes to a ministry, by place; null = there is none.</summary>
     public Func<Call, IReadOnlyList<Declaration>, DateOnly, Sheet>? ForMinistry { get; init; }
 
-    /// <summary>Title of the notice that goes with an issued item.</summary>
+    /// <summary>Title of the notice that accompanies an issued item.</summary>
     public required string NoticeTitle { get; init; }
 
-    /// <summary>That notice; the services that were granted, and the Beijing date of issue.</summary>
+    /// <summary>That notice, with the granted services and the Beijing date of issue.</summary>
     public required Func<Declaration, FormContext, IReadOnlyList<string>, DateOnly, Sheet> Notice { get; init; }
 }

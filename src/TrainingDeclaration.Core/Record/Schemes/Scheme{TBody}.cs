@@ -8,8 +8,8 @@ using TrainingDeclaration.Printing.Word;
 namespace TrainingDeclaration.Core.Record.Schemes;
 
 /// <summary>
-/// A scheme by the type of its body. What follows from the rows of its fields is done here, for the rest a scheme says
-/// what it does with its own body; nobody else casts one.
+/// A scheme, typed by its body. What follows from the field rows is done here; for the rest a scheme says
+/// what it does with its own body. Nobody else casts one.
 /// </summary>
 public abstract class Scheme<TBody> : Scheme
     where TBody : Body

@@ -2,7 +2,7 @@ using TrainingDeclaration.Core.Record.Calls;
 
 namespace TrainingDeclaration.Core.Record.Schemes;
 
-/// <summary>What a call may let wait for a seal. A scheme lists those that its acts ask for, in its own words.</summary>
+/// <summary>What a call may hold back until a seal arrives. A scheme lists the settings that its acts use, in its own words.</summary>
 public static class SealLimits
 {
     /// <summary>Whether the reviewer's consent waits until the unit's seal has been seen; otherwise that seal gates nothing.</summary>

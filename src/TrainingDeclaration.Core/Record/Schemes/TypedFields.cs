@@ -5,8 +5,8 @@ using TrainingDeclaration.Core.Record.Declarations;
 namespace TrainingDeclaration.Core.Record.Schemes;
 
 /// <summary>
-/// What was typed into a form, by control name. What cannot be read as number, date or amount is kept as typed in
-/// <see cref="Body.Unread"/>, so that saving loses nothing. A control that was not posted leaves its field alone.
+/// What was typed into a form, by control name. What cannot be read as a number, date or amount is kept as typed in
+/// <see cref="Body.Unread"/>, so that saving loses nothing. A control that was not posted leaves its field unchanged.
 /// </summary>
 public sealed class TypedFields(IReadOnlyDictionary<string, IReadOnlyList<string>> typed)
 {
@@ -15,16 +15,16 @@ public sealed class TypedFields(IReadOnlyDictionary<string, IReadOnlyList<string
     /// <summary>Whether the control was posted.</summary>
     public bool Posted(string name) => typed.ContainsKey(name);
 
-    /// <summary>All values of the control; empty when it was not posted.</summary>
+    /// <summary>All values of the control; empty if it was not posted.</summary>
     public IReadOnlyList<string> Values(string name) => typed.GetValueOrDefault(name) ?? [];
 
-    /// <summary>A text of several lines, cleaned; null when nothing stands there.</summary>
+    /// <summary>A text with several lines, cleaned; null if empty.</summary>
     public string? Text(string name, string? before) => Posted(name) ? TextRules.Clean(Last(name)) : before;
 
-    /// <summary>A text of one line.</summary>
+    /// <summary>A text on one line.</summary>
     public string? Line(string name, string? before) => Text(name, before)?.ReplaceLineEndings(" ");
 
-    /// <summary>A date in one of the usual writings.</summary>
+    /// <summary>A date in one of the usual notations.</summary>
     public DateOnly? Date(Body body, string name, DateOnly? before) => Read(body, name, before, text =>
         DateOnly.TryParseExact(text, ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date)
             ? date : null);
@@ -58,15 +58,15 @@ public sealed class TypedFields(IReadOnlyDictionary<string, IReadOnlyList<string
     public List<string> Texts(string name, List<string> before) => Posted(name) ? [.. Values(name).Select(TextRules.Clean).OfType<string>()] : before;
 
     /// <summary>A list typed row by row; the first row tells whether it was posted at all.</summary>
-    /// <param name="prefix">Prefix of the control that every row has: <c>country.</c> of <c>country.0</c>, <c>country.1</c> …</param>
+    /// <param name="prefix">Prefix of the control that every row has: <c>country.</c> for <c>country.0</c>, <c>country.1</c> …</param>
     /// <param name="row">The item of a row by its number.</param>
     public List<T> Rows<T>(string prefix, List<T> before, Func<int, T> row) => Posted($"{prefix}0")
         ? [.. Enumerable.Range(0, MostRows).TakeWhile(n => Values($"{prefix}{n}").Count > 0).Select(row)]
         : before;
 
-    /// <summary>Why a list gets no further row: the last one that is shown is still empty, or there are as many as may be. Null = it may get one.</summary>
-    /// <param name="filled">How many rows are filled.</param>
-    /// <param name="what">What a row holds, in words.</param>
+    /// <summary>Why a list gets no further row: the last one shown is still empty, or the maximum is reached. Null = it may get one.</summary>
+    /// <param name="filled">How many rows are filled in.</param>
+    /// <param name="what">What a row contains, in words.</param>
     public Refusal? NoFurtherRow(string prefix, int filled, string what) =>
         Posted($"{prefix}{filled}") ? new Refusal($"{what}还有一行空着，先填好再加。", $"{prefix}{filled}")
         : filled >= MostRows ? new Refusal($"{what}最多填 {MostRows} 行。", $"{prefix}{MostRows - 1}") : null;

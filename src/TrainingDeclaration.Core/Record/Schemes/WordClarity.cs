@@ -1,14 +1,14 @@
 namespace TrainingDeclaration.Core.Record.Schemes;
 
-/// <summary>How certain the meaning of a cell of a Word form is.</summary>
+/// <summary>How certain the meaning of a cell in a Word form is.</summary>
 public enum WordClarity
 {
     /// <summary>Its text is its value.</summary>
     Clear = 1,
 
-    /// <summary>Its text may lack something: long texts are taken and listed, numbers and ticks are not taken.</summary>
+    /// <summary>Its text may be incomplete: long texts are taken over and listed, numbers and ticks are not.</summary>
     Doubtful,
 
-    /// <summary>It is not known what of it is the value: nothing is taken.</summary>
+    /// <summary>It is not clear which part is the value: nothing is taken over.</summary>
     Unclear,
 }

@@ -5,7 +5,7 @@ using TrainingDeclaration.Core.Base.Reference;
 namespace TrainingDeclaration.Core.Record.Schemes;
 
 /// <summary>
-/// Takes the fields of a Word form one after the other and lists what came of each. What is not clear is reported and
+/// Reads the fields of a Word form one by one and lists how each was understood. What is not clear is reported and
 /// never guessed.
 /// </summary>
 internal sealed class WordFieldReader(WordForm form, Func<string, string?> labelOf)
@@ -17,7 +17,7 @@ internal sealed class WordFieldReader(WordForm form, Func<string, string?> label
     /// <summary>The list so far.</summary>
     public IReadOnlyList<WordField> Fields => _fields;
 
-    /// <summary>What stood there; null when there was nothing or no such label.</summary>
+    /// <summary>What the field contains; null if there is nothing or no such label.</summary>
     public string? Found(string field) => TextRules.Clean(form.Texts.GetValueOrDefault(field)?.Text);
 
     /// <summary>Lists a field.</summary>
@@ -25,9 +25,9 @@ internal sealed class WordFieldReader(WordForm form, Func<string, string?> label
         _fields.Add(new WordField(field, labelOf(field) ?? field, Found(field), verdict, note));
 
     /// <summary>
-    /// Reads a field that may be empty; <paramref name="understand"/> takes it and returns why it is unclear, or null.
+    /// Reads a field that may be empty; <paramref name="understand"/> takes it over and returns why it is unclear, or null.
     /// </summary>
-    /// <param name="isText">Whether it is a text, which is taken even where something was left out of it.</param>
+    /// <param name="isText">Whether it is a text, which is taken over even if something was left out of it.</param>
     /// <param name="isEmpty">Whether a text says nothing, such as a unit alone.</param>
     public void Read(string field, Func<string, string?> understand, bool isText = false, Predicate<string>? isEmpty = null)
     {
@@ -50,22 +50,22 @@ internal sealed class WordFieldReader(WordForm form, Func<string, string?> label
         }
     }
 
-    /// <summary>Takes a text as it is.</summary>
+    /// <summary>Takes a text over as it is.</summary>
     public void Text(string field, Action<string> take) => Read(field, text => Take(() => take(text)), isText: true);
 
-    /// <summary>Takes a text of one line.</summary>
+    /// <summary>Takes over a text on one line.</summary>
     public void Line(string field, Action<string> take) => Text(field, text => take(text.ReplaceLineEndings(" ")));
 
-    /// <summary>Takes a telephone.</summary>
+    /// <summary>Takes over a telephone number.</summary>
     public void Phone(string field, Action<string> take) => Read(field, text =>
         Telephone.IsPlausible(text) ? Take(() => take(text)) : "不像电话号码，没有采用，请核对后填写。");
 
-    /// <summary>Takes a whole number, with or without one of the units behind it.</summary>
+    /// <summary>Takes over a whole number, optionally followed by one of the units.</summary>
     public void Number(string field, string units, Action<int> take) => Read(field, text =>
         int.TryParse(TextRules.HalfWidth(text).Trim().TrimEnd(units.ToCharArray()).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? Take(() => take(number)) : "不是一个整数，没有采用，请填写。", isEmpty: text => text.Trim(units.ToCharArray()).Trim(' ', '　', '_', '＿').Length == 0);
 
-    /// <summary>Takes an amount in 万元 as fen.</summary>
+    /// <summary>Takes over an amount in 万元 as fen.</summary>
     public void Amount(string field, Action<long> take) => Read(field, text =>
     {
         var solid = WordLabels.Solid(TextRules.HalfWidth(text));
@@ -74,7 +74,7 @@ internal sealed class WordFieldReader(WordForm form, Func<string, string?> label
             : Money.TryParseWan(number, out var fen) ? Take(() => take(fen)) : "不是一个以万元计的金额（最多两位小数），没有采用，请填写。";
     }, isEmpty: text => text.Trim(' ', '　', '_', '＿') is "万元" or "");
 
-    /// <summary>Takes the one of several words that is ticked.</summary>
+    /// <summary>Takes over the one of several words that is ticked.</summary>
     public void Choice<T>(string field, IReadOnlyList<(string Label, T Value)> choices, Action<T> take) => Read(field, text =>
     {
         var (tick, at) = WordTicks.Read(text, [.. choices.Select(choice => choice.Label)], out var aside);
@@ -83,20 +83,20 @@ internal sealed class WordFieldReader(WordForm form, Func<string, string?> label
             : Take(() => take(choices[at].Value));
     }, isEmpty: text => WordTicks.Read(text, [.. choices.Select(choice => choice.Label)], out _).Tick == WordTick.None);
 
-    /// <summary>Takes one of two words that is ticked.</summary>
+    /// <summary>Takes over the one of two words that is ticked.</summary>
     public void Choice(string field, string yes, string no, Action<bool> take) => Choice(field, [(yes, true), (no, false)], take);
 
-    /// <summary>Compares with what the system prints by its own record.</summary>
+    /// <summary>Compares with what the system prints from its own records.</summary>
     public void Compare(string field, string? ours)
     {
         var isSame = Found(field) is not { } found || WordLabels.Solid(found) == WordLabels.Solid(ours ?? "");
         Record(field, isSame ? null : $"系统按登记的“{ours}”打印，不采用表中的写法。");
     }
 
-    /// <summary>Lists a field that is never taken.</summary>
+    /// <summary>Lists a field that is never taken over.</summary>
     public void Record(string field, string? note) => Add(field, Found(field) is null ? WordVerdict.Empty : WordVerdict.NotTaken, Found(field) is null ? null : note);
 
-    /// <summary>Does it, and finds nothing wrong.</summary>
+    /// <summary>Runs the action and reports nothing wrong.</summary>
     public static string? Take(Action take)
     {
         take();

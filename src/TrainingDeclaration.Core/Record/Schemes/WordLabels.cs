@@ -4,8 +4,8 @@ using TrainingDeclaration.Printing.Word;
 namespace TrainingDeclaration.Core.Record.Schemes;
 
 /// <summary>
-/// Finds the forms of a Word document by their labels. Neighbouring tables are one form; where labels that were there
-/// already come again, the next form begins. What belongs to no label is kept aside and never dropped.
+/// Finds the forms in a Word document by their labels. Adjacent tables are one form; when labels that have already
+/// appeared come again, the next form begins. What belongs to no label is set aside and never dropped.
 /// </summary>
 internal sealed class WordLabels
 {
@@ -17,7 +17,7 @@ internal sealed class WordLabels
     private readonly IReadOnlyList<string> _printed;
 
     /// <summary>From all labels of a form.</summary>
-    /// <param name="printed">Beginnings of what the sheet prints besides.</param>
+    /// <param name="printed">Beginnings of other texts that the sheet prints.</param>
     public WordLabels(IEnumerable<WordLabel> labels, params IReadOnlyList<string> printed)
     {
         _printed = printed;
@@ -29,7 +29,7 @@ internal sealed class WordLabels
         ];
     }
 
-    /// <summary>The forms in the order of the document; empty when there is none.</summary>
+    /// <summary>The forms in document order; empty if there are none.</summary>
     public IReadOnlyList<WordForm> Find(IReadOnlyList<DocxTable> tables)
     {
         var rows = tables.SelectMany(table => table.Rows).Select(row => new WordRow(this, row)).ToList();
@@ -48,7 +48,7 @@ internal sealed class WordLabels
         return [.. whole.Where(form => !form.IsBlank || whole.All(other => other.IsBlank)).Select(form => form.Close())];
     }
 
-    /// <summary>The label that a cell begins with, and what follows it there; null when it begins with none.</summary>
+    /// <summary>The label that a cell begins with, and what follows it there; null if it begins with none.</summary>
     public (WordLabel Label, string Behind)? Match(string cell)
     {
         foreach (var (label, pattern) in _labels)
@@ -65,7 +65,7 @@ internal sealed class WordLabels
     /// <summary>Whether the sheet itself prints the text.</summary>
     public bool IsPrinted(string text) => _printed.Any(start => Solid(text).StartsWith(Solid(start), StringComparison.Ordinal));
 
-    /// <summary>A text without blanks, in one form of brackets.</summary>
+    /// <summary>A text without blanks, with one form of brackets.</summary>
     public static string Solid(string text) =>
         string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Replace('(', '（').Replace(')', '）');
 

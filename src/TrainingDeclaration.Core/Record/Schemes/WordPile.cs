@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Record.Schemes;
 
-/// <summary>A form while its rows are gathered.</summary>
+/// <summary>A form while its rows are being collected.</summary>
 internal sealed class WordPile
 {
     private readonly Dictionary<string, WordText> _texts = [];
@@ -16,7 +16,7 @@ internal sealed class WordPile
     /// <summary>Whether it has the field.</summary>
     public bool Has(string field) => _texts.ContainsKey(field);
 
-    /// <summary>Takes a row; what contradicts an earlier one is noted there.</summary>
+    /// <summary>Adds a row; anything that contradicts an earlier one is noted there.</summary>
     public void Add(WordRow row, WordRow? before, Func<string, string> labelOf)
     {
         foreach (var (field, text) in row.Texts)
@@ -36,7 +36,7 @@ internal sealed class WordPile
             _leftovers.AddRange(row.Leftovers);
         }
 
-        // A row whose label cell is empty may go on with the value above it.
+        // A row whose label cell is empty may continue the value above it.
         if (row is { Texts.Count: 0, Leftovers.Count: > 0, BeginsEmpty: true } && before is not null && _last is { } last)
         {
             _texts[last] = _texts[last].With($"下一行还有“{string.Concat(row.Leftovers)}”，没有采用，请核对。", WordClarity.Doubtful);
@@ -45,6 +45,5 @@ internal sealed class WordPile
         _last = row.Texts.Count > 0 ? row.Texts[^1].Field : _last;
     }
 
-    /// <summary>The form.</summary>
     public WordForm Close() => new(_texts, [.. _leftovers.Distinct()]);
 }

@@ -3,10 +3,10 @@ using TrainingDeclaration.Printing.Word;
 
 namespace TrainingDeclaration.Core.Record.Schemes;
 
-/// <summary>Says in words what stood in a cell of a Word document and is not part of its text.</summary>
+/// <summary>Says in words what a cell of a Word document contained that is not part of its text.</summary>
 internal static class WordRemarks
 {
-    /// <summary>The text of a cell with what is to be said of it.</summary>
+    /// <summary>The text of a cell with what there is to say about it.</summary>
     public static WordText TextOf(DocxCell cell)
     {
         var note = string.Concat(cell.Remarks.Select(Say).Distinct());

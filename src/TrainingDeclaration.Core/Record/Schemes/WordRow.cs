@@ -4,9 +4,9 @@ using TrainingDeclaration.Printing.Word;
 namespace TrainingDeclaration.Core.Record.Schemes;
 
 /// <summary>
-/// Reads one row of a form. A value stands in the cell after its label; or behind the label in the same cell, where a
-/// converter has merged the two. Hints in brackets and further words in the cell of a label belong to the label as long
-/// as a value stands beside it; what may be either is shown and not taken.
+/// Reads one row of a form. A value is in the cell after its label, or follows the label in the same cell if a
+/// converter has merged the two. Hints in brackets and further words in a label's cell belong to the label as long
+/// as there is a value beside it; what could be either is shown and not taken over.
 /// </summary>
 internal sealed partial class WordRow
 {
@@ -40,10 +40,10 @@ internal sealed partial class WordRow
         /// <summary>A hint, then more.</summary>
         HintAndMore,
 
-        /// <summary>Text right behind it.</summary>
+        /// <summary>Text directly after it.</summary>
         Attached,
 
-        /// <summary>Text behind a colon or a blank.</summary>
+        /// <summary>Text after a colon or a blank.</summary>
         Apart,
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class WordRow
     /// <summary>Texts that belong to no label.</summary>
     public IReadOnlyList<string> Leftovers => _leftovers;
 
-    /// <summary>Whether its first cell is empty, as below a label that reaches over several rows.</summary>
+    /// <summary>Whether its first cell is empty, as below a label that spans several rows.</summary>
     public bool BeginsEmpty => _cells.Count > 1 && _cells[0].Text.Length == 0;
 
     private void ReadCell(int at)
@@ -75,7 +75,7 @@ internal sealed partial class WordRow
         }
     }
 
-    /// <summary>Whether the cell after a label is its value, though it may begin like a label itself.</summary>
+    /// <summary>Whether the cell after a label is its value, although it may begin like a label itself.</summary>
     private bool IsValue(int at) =>
         (_cells.Count == 2 && at == 1) || Look(at) is not var (label, joint, _) || joint is Joint.Attached or Joint.HintAndMore
         || (joint == Joint.Apart && (label.Field == _waiting || _cells[at].Text.Length > LongestLabelled || _cells[at].Text.Contains('\n', StringComparison.Ordinal)));
@@ -85,7 +85,7 @@ internal sealed partial class WordRow
         var field = label.After is { } before && _texts.Any(one => one.Field == before) ? label.Becomes! : label.Field;
         if (joint == Joint.None && _waiting == field)
         {
-            return; // a merged cell that a converter has written twice
+            return; // a merged cell that a converter wrote twice
         }
 
         _waiting = null;
@@ -113,7 +113,7 @@ internal sealed partial class WordRow
         }
     }
 
-    /// <summary>A cell that is neither label nor value: a unit in a cell of its own, a copy, or something to be listed.</summary>
+    /// <summary>A cell that is neither label nor value: a unit in its own cell, a copy, or something to be listed.</summary>
     private void ReadOther(string text)
     {
         if (text.Length == 0 || Decoration().IsMatch(text) || _labels.IsPrinted(text))
@@ -151,7 +151,7 @@ internal sealed partial class WordRow
         return (label, joint, joint is Joint.Apart or Joint.None ? rest.TrimStart(' ', '　', '\u00A0', '\t', '\n', ':', '：') : rest);
     }
 
-    /// <summary>Whether text behind a label only says more exactly what is asked for, as in 联系人及职务.</summary>
+    /// <summary>Whether text after a label only specifies more precisely what is asked for, as in 联系人及职务.</summary>
     private static bool IsAddition(string rest) => Addition().IsMatch(Hint().Replace(rest, "", 1));
 
     /// <summary>A hint in brackets; （一） and （1） are numbers.</summary>
@@ -167,7 +167,7 @@ internal sealed partial class WordRow
     [GeneratedRegex(@"^[（(]?(?:万元|元|人|名|天|日)[)）]?$")]
     private static partial Regex Unit();
 
-    /// <summary>What every sheet has below its fields: lines, the seal's place, an empty date.</summary>
+    /// <summary>What every sheet has below its fields: lines, the place for the seal, an empty date.</summary>
     [GeneratedRegex(@"^(?:[\s_＿年月日]|[（(]?(?:单位)?(?:公章|盖章)[)）]?)*$")]
     private static partial Regex Decoration();
 }

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Record.Schemes;
 
-/// <summary>What was ticked among words that stand in a row.</summary>
+/// <summary>What was ticked among words in a row.</summary>
 internal enum WordTick
 {
     /// <summary>Nothing.</summary>
@@ -9,12 +9,12 @@ internal enum WordTick
     /// <summary>One of the words.</summary>
     One,
 
-    /// <summary>More than one, or it cannot be seen which.</summary>
+    /// <summary>More than one, or it is not clear which.</summary>
     Unclear,
 }
 
 /// <summary>
-/// Reads ticks that people set by hand: in boxes before or behind the words, without boxes, or by leaving one word only. A
+/// Reads ticks that people set by hand: in boxes before or after the words, without boxes, or by leaving only one word. A
 /// tick that may belong to either of two words belongs to none.
 /// </summary>
 internal static class WordTicks
@@ -33,8 +33,8 @@ internal static class WordTicks
         Other,
     }
 
-    /// <summary>Which of the words is ticked; its index when it is one.</summary>
-    /// <param name="aside">What stands in brackets, joined; it belongs to the word before it.</param>
+    /// <summary>Which of the words is ticked, with its index if it is exactly one.</summary>
+    /// <param name="aside">The text in brackets, joined; it belongs to the word before it.</param>
     public static (WordTick Tick, int Index) Read(string text, IReadOnlyList<string> words, out string aside)
     {
         var tokens = Split(text, words, out aside);
@@ -55,7 +55,7 @@ internal static class WordTicks
         return chosen is [var one] ? (WordTick.One, one) : (WordTick.Unclear, -1);
     }
 
-    /// <summary>The ticked words where each has its own mark, all before or all behind; null when the marks do not stand so.</summary>
+    /// <summary>The ticked words if each has its own mark, all before or all after; null if the marks are not arranged like that.</summary>
     private static List<int>? Boxed(List<(Kind Kind, int Word)> tokens, bool isEven)
     {
         var row = tokens.Where(token => token.Kind is Kind.Word or Kind.Tick or Kind.Box).ToList();
@@ -67,7 +67,7 @@ internal static class WordTicks
         var step = row[0].Kind == Kind.Word ? -1 : 1;
         for (var at = 0; at < tokens.Count; at++)
         {
-            // A mark that touches the other word only is not where the row says.
+            // A mark that touches only the other word is not where the arrangement says.
             if (tokens[at].Kind is Kind.Tick or Kind.Box && IsWord(tokens, at - step) && !IsWord(tokens, at + step) && !IsAside(tokens, at + step))
             {
                 return [];
@@ -77,7 +77,7 @@ internal static class WordTicks
         return [.. row.Select((token, at) => (token, at)).Where(one => one.token.Kind == Kind.Tick).Select(one => row[one.at + step].Word)];
     }
 
-    /// <summary>The words that ticks without boxes stand at; null when boxes are left or a tick may belong to either side.</summary>
+    /// <summary>The words next to ticks without boxes; null if boxes remain or a tick may belong to either side.</summary>
     private static List<int>? Loose(List<(Kind Kind, int Word)> tokens, List<(Kind Kind, int Word)> marks)
     {
         if (marks.Any(mark => mark.Kind == Kind.Box))
@@ -111,7 +111,7 @@ internal static class WordTicks
         return chosen;
     }
 
-    /// <summary>The word on a side of a tick, and whether nothing stands between; brackets belong to the word before them.</summary>
+    /// <summary>The word on one side of a tick, and whether nothing is in between; brackets belong to the word before them.</summary>
     private static (int? Word, bool Touches) Beside(List<(Kind Kind, int Word)> tokens, int at, int step)
     {
         var touches = true;
@@ -164,7 +164,7 @@ internal static class WordTicks
         return tokens;
     }
 
-    /// <summary>Brackets may be a box: empty ones or with a tick.</summary>
+    /// <summary>Brackets may be a box: empty or with a tick.</summary>
     private static Kind KindOf(string inBrackets) => string.Concat(inBrackets.Where(c => !Gaps.Contains(c, StringComparison.Ordinal))) switch
     {
         "" => Kind.Box,

@@ -6,12 +6,12 @@ public enum WordVerdict
     /// <summary>Taken over into the draft.</summary>
     Understood = 1,
 
-    /// <summary>Nothing stood there.</summary>
+    /// <summary>There was nothing.</summary>
     Empty,
 
-    /// <summary>Something stood there that is not clear, or not whole; the note says what was taken over of it, if anything, and the person decides.</summary>
+    /// <summary>There was something unclear or incomplete; the note says what was taken over of it, if anything, and the person decides.</summary>
     Unclear,
 
-    /// <summary>The system prints its own record here; what stood there is only compared.</summary>
+    /// <summary>The system prints its own record here; what the file says is only compared.</summary>
     NotTaken,
 }

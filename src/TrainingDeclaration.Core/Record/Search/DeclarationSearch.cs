@@ -10,10 +10,9 @@ namespace TrainingDeclaration.Core.Record.Search;
 /// </summary>
 public sealed class DeclarationSearch
 {
-    /// <summary>Whole number by which the database's index knows the row.</summary>
+    /// <summary>Integer by which the database's index knows the row.</summary>
     public long Id { get; init; }
 
-    /// <summary>The declaration.</summary>
     public required Guid DeclarationId { get; init; }
 
     /// <summary>The unit whose searches find it, like the three below.</summary>
@@ -22,16 +21,15 @@ public sealed class DeclarationSearch
     /// <summary>The bureau, if any.</summary>
     public Guid? BureauId { get; private set; }
 
-    /// <summary>The department.</summary>
     public Guid DepartmentId { get; private set; }
 
-    /// <summary>The authority, from when it has reached it.</summary>
+    /// <summary>The authority, once it has reached it.</summary>
     public Guid? AuthorityId { get; private set; }
 
-    /// <summary><see cref="SearchWords.Index"/> of what the unit saved last, by pressing a button.</summary>
+    /// <summary><see cref="SearchWords.Index"/> of what the unit last saved by pressing a button.</summary>
     public string OwnWords { get; set; } = "";
 
-    /// <summary>The same of what was last reported; empty before the first report.</summary>
+    /// <summary>The same for what was last reported; empty before the first report.</summary>
     public string ReportedWords { get; set; } = "";
 
     /// <summary>An empty row.</summary>
@@ -42,7 +40,7 @@ public sealed class DeclarationSearch
         return row;
     }
 
-    /// <summary>Takes over whose searches find it; the words of before stay.</summary>
+    /// <summary>Updates whose searches find it; the existing words stay.</summary>
     public void Follow(Declaration declaration)
     {
         (UnitId, BureauId, DepartmentId) = (declaration.UnitId, declaration.BureauId, declaration.DepartmentId);

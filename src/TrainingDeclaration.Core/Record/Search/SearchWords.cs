@@ -6,34 +6,34 @@ namespace TrainingDeclaration.Core.Record.Search;
 
 /// <summary>
 /// Text as the search sees it: Chinese as overlapping pairs of characters, Latin words and numbers whole and in lower
-/// case. Each becomes a word of ASCII letters and digits, so that both databases cut and compare alike, whatever their
-/// locale; a phrase of such words is found exactly where the typed characters stand side by side.
+/// case. Each becomes a word of ASCII letters and digits, so that both databases split and compare alike, whatever their
+/// locale; a phrase of such words matches exactly where the typed characters are adjacent.
 /// </summary>
 public static class SearchWords
 {
     private const int MostTerms = 12;
     private const int MostWordsOfTerm = 60;
 
-    /// <summary>Stands between two texts, so that nothing is found across their border.</summary>
+    /// <summary>Placed between two texts, so that nothing matches across the border.</summary>
     private const string Border = "xx";
 
     /// <summary>
-    /// The word that stands in the text of everything on the route of an organization, and that nobody can type: a search
-    /// of one office need not read what others hold of a word that all of them use.
+    /// A word in the text of everything on an organization's route, which nobody can type: with it, a search
+    /// by one office need not read what others have for a word that all of them use.
     /// </summary>
     public static string Scope(Guid organizationId) => $"z{organizationId:N}";
 
-    /// <summary>The words of the texts, in order, as one column stores them, after those of the route.</summary>
-    /// <param name="route">Organizations in whose searches it can be found.</param>
+    /// <summary>The words of the texts, in order, as stored in one column, after those of the route.</summary>
+    /// <param name="route">Organizations whose searches can find it.</param>
     public static string Index(IEnumerable<string?> texts, params IEnumerable<Guid> route) =>
         string.Concat(route.Select(Before)) + string.Join($" {Border} ", texts.Select(text => string.Join(' ', Words(text, isTyped: false))).Where(words => words.Length > 0));
 
-    /// <summary>Words that one more organization can find.</summary>
+    /// <summary>The words, made searchable for one more organization.</summary>
     public static string Widen(string words, Guid organizationId) => words.Contains(Before(organizationId), StringComparison.Ordinal) ? words : Before(organizationId) + words;
 
     /// <summary>
-    /// What was typed, as terms that must all be found; each a phrase of words, of which the last may be only begun. Empty
-    /// when nothing was typed that could be found.
+    /// The typed text as terms that must all be found; each is a phrase of words, the last of which may be incomplete. Empty
+    /// if nothing searchable was typed.
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<string>> Terms(string? typed) =>
     [
@@ -59,7 +59,7 @@ public static class SearchWords
             {
                 if (!(isTyped && isPaired))
                 {
-                    yield return Word(last); // the last of its run begins no pair: alone it is found by its beginning
+                    yield return Word(last); // the last of its run starts no pair: alone it is found as the beginning of one
                 }
 
                 (before, isPaired) = (null, false);

@@ -6,12 +6,12 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Record.Search;
 
-/// <summary>Keeps what can be found in step with explicit saves and reports; autosaves leave it alone. The caller saves.</summary>
+/// <summary>Keeps the search rows in step with explicit saves and reports; autosaves leave them alone. The caller saves.</summary>
 public sealed class SearchWriter(AppDbContext db)
 {
     private const int AtOnce = 100;
 
-    /// <summary>Writes what the unit can find of its declaration, and on a report what everybody else can.</summary>
+    /// <summary>Writes what the unit can find of its declaration and, on a report, what everybody else can.</summary>
     /// <param name="declaration">With its number, as it will be saved.</param>
     /// <param name="isReport">Whether the body is being reported.</param>
     public async Task WriteAsync(Declaration declaration, Body body, FormContext context, bool isReport, CancellationToken cancel)
@@ -33,7 +33,7 @@ public sealed class SearchWriter(AppDbContext db)
         row.ReportedWords = SearchWords.Widen(row.ReportedWords, declaration.AuthorityId);
     }
 
-    /// <summary>Lets declarations of a renamed organization be found by its new name too; the words of before stay. Saves by itself.</summary>
+    /// <summary>Lets declarations of a renamed organization be found by its new name too; the old words stay. Saves by itself.</summary>
     public Task<int> RenameAsync(Organization organization, CancellationToken cancel)
     {
         var words = " " + SearchWords.Index([organization.Name], []);
@@ -41,7 +41,7 @@ public sealed class SearchWriter(AppDbContext db)
             set => set.SetProperty(s => s.OwnWords, s => s.OwnWords + words).SetProperty(s => s.ReportedWords, s => s.ReportedWords == "" ? "" : s.ReportedWords + words), cancel);
     }
 
-    /// <summary>Writes the rows that declarations of earlier editions of the program lack. Saves by itself, some at a time.</summary>
+    /// <summary>Writes rows that are missing for declarations made by earlier versions of the program. Saves by itself, a batch at a time.</summary>
     /// <returns>How many were written.</returns>
     public async Task<int> CatchUpAsync(CancellationToken cancel)
     {

@@ -6,7 +6,7 @@ using TrainingDeclaration.Core.Record.Declarations;
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>
-/// One class of an institute's annual training plan (C-05, C-06): what running it needs, and what it applies for. The tier
+/// One class of an institute's annual training plan (C-05, C-06): what holding it requires, and what it applies for. The tier
 /// follows from the answers (<see cref="Tiers.Of"/>); it is never typed.
 /// </summary>
 public sealed class AcademyClass : Body
@@ -29,10 +29,10 @@ public sealed class AcademyClass : Body
     /// <summary>人数 (C-38), for 高研 and forums 人次 (C-53).</summary>
     public int? Persons { get; set; }
 
-    /// <summary>场次 in the year, of a forum (C-29).</summary>
+    /// <summary>场次 per year, for a forum (C-29).</summary>
     public int? Sessions { get; set; }
 
-    /// <summary>每场学时, of a forum (C-28).</summary>
+    /// <summary>每场学时, for a forum (C-28).</summary>
     public int? CreditHours { get; set; }
 
     /// <summary>培训对象类别 (C-11, C-20, C-27).</summary>
@@ -41,7 +41,7 @@ public sealed class AcademyClass : Body
     /// <summary>培训对象 in words.</summary>
     public string? Audience { get; set; }
 
-    /// <summary>拟邀请的境外专家, of a forum (C-27).</summary>
+    /// <summary>拟邀请的境外专家, for a forum (C-27).</summary>
     public List<Expert> Experts { get; set; } = [];
 
     /// <summary>自编特色培训教材: 有 / 无 (C-42).</summary>
@@ -65,7 +65,7 @@ public sealed class AcademyClass : Body
     /// <summary>Last day.</summary>
     public DateOnly? PeriodEnd { get; set; }
 
-    /// <summary>Wording to print instead of the dates, such as 2023年5月中旬 or 不定期; an annual plan often knows no more.</summary>
+    /// <summary>Wording to print instead of the dates, such as 2023年5月中旬 or 不定期; often an annual plan cannot be more precise.</summary>
     public string? PeriodText { get; set; }
 
     /// <summary>经费预算 of the whole class, fen.</summary>
@@ -86,7 +86,7 @@ public sealed class AcademyClass : Body
     /// <summary>同时申报人力资源社会保障部高研项目 (C-61, C-67).</summary>
     public bool? ApplyMohrssConcurrently { get; set; }
 
-    /// <summary>重点支持方向, of those of the guide's appendix (C-69…C-74), by their texts.</summary>
+    /// <summary>重点支持方向, from the guide's appendix (C-69…C-74), by their texts.</summary>
     public List<string> SupportDirections { get; set; } = [];
 
     /// <summary>培训内容 (C-13, C-39).</summary>
@@ -95,7 +95,7 @@ public sealed class AcademyClass : Body
     /// <summary>往年举办情况 (C-34, C-35, C-48, C-49).</summary>
     public List<PriorClass> PriorClasses { get; set; } = [];
 
-    /// <summary>Why classes count that the system has no record of.</summary>
+    /// <summary>Why classes count of which the system has no record.</summary>
     public string? PriorReason { get; set; }
 }
 

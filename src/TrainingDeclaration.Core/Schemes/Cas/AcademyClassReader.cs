@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
-/// <summary>The lists of the edit page that are typed row by row, and the buttons that stand in the form.</summary>
+/// <summary>The lists on the edit page that are typed row by row, and the buttons inside the form.</summary>
 public static class AcademyClassReader
 {
     /// <summary>Prefix of the controls for the names of experts: <c>expertName.0</c>, <c>expertName.1</c> … Every row has one.</summary>
@@ -24,7 +24,7 @@ public static class AcademyClassReader
     /// <summary>Prefix of the controls for their years.</summary>
     public const string PriorYear = "priorYear.";
 
-    /// <summary>Prefix of the controls for the project as which they were held: names of <see cref="Tier"/>.</summary>
+    /// <summary>Prefix of the controls for the kind of project: names of <see cref="Tier"/>.</summary>
     public const string PriorKind = "priorKind.";
 
     /// <summary>Prefix of the controls 获得过院级资助, yes or no.</summary>
@@ -42,19 +42,19 @@ public static class AcademyClassReader
     /// <summary>Button that adds an expert.</summary>
     public const string AddExpert = "add-expert";
 
-    /// <summary>Button that drops an expert, with its row.</summary>
+    /// <summary>Button that removes an expert, followed by its row.</summary>
     public const string DropExpert = "drop-expert-";
 
     /// <summary>Button that adds a joint unit.</summary>
     public const string AddJointUnit = "add-joint-unit";
 
-    /// <summary>Button that drops a joint unit, with its row.</summary>
+    /// <summary>Button that removes a joint unit, followed by its row.</summary>
     public const string DropJointUnit = "drop-joint-unit-";
 
     /// <summary>Button that adds a prior class.</summary>
     public const string AddPrior = "add-prior";
 
-    /// <summary>Button that drops a prior class, with its row.</summary>
+    /// <summary>Button that removes a prior class, followed by its row.</summary>
     public const string DropPrior = "drop-prior-";
 
     private const int PeopleGroup = 3;
@@ -76,7 +76,7 @@ public static class AcademyClassReader
             prior == new PriorClass(null, null, null, IsFunded: false, IsCompleted: false, IsThisClass: false, null)
             && !body.Unread.ContainsKey($"{PriorYear}{row}"));
 
-    /// <summary>The buttons that stand in the form; null = no such button.</summary>
+    /// <summary>The buttons inside the form; null = no such button.</summary>
     public static Pressed? Press(TypedFields typed, AcademyClass body, string go) => go switch
     {
         AddExpert => Add(PeopleGroup, body.Experts, new Expert(null, null, null), typed.NoFurtherRow(ExpertName, body.Experts.Count, "拟邀请专家")),
@@ -86,7 +86,7 @@ public static class AcademyClassReader
         _ => Drop(body, go),
     };
 
-    /// <summary>What stays empty at the end is no row.</summary>
+    /// <summary>Drops the last row if it is empty.</summary>
     private static List<T> WithoutLastEmpty<T>(List<T> rows, Func<T, int, bool> isEmpty)
     {
         while (rows.Count > 0 && isEmpty(rows[^1], rows.Count - 1))
@@ -136,7 +136,7 @@ public static class AcademyClassReader
             : null;
     }
 
-    /// <summary>What could not be read in the rows below moves up with them.</summary>
+    /// <summary>Unreadable input in the rows below moves up with them.</summary>
     private static void DropPriorClass(AcademyClass body, int row)
     {
         body.PriorClasses.RemoveAt(row);

@@ -7,15 +7,15 @@ using static TrainingDeclaration.Core.Record.Papers.SheetParts;
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>
-/// The plan declaration of a class as paper. The guide prints no form, so this one follows the order of the edit page.
-/// Experts stand only on the sheet of a forum; earlier classes and files where there are some or the tier asks for them.
+/// The plan declaration of a class as paper. The guide contains no form, so this one follows the order of the edit page.
+/// Experts are only on a forum's sheet; earlier classes and files if there are any or the tier requires them.
 /// </summary>
 public static class AcademyClassSheet
 {
     /// <summary>Edition of this layout.</summary>
     public const int Edition = 2;
 
-    /// <summary>The sheet of the class as it stands; missing values stay blank.</summary>
+    /// <summary>The sheet of the class as it is now; missing values stay blank.</summary>
     public static Sheet Describe(AcademyClass body, FormContext context)
     {
         var tier = Tiers.Of(body);
@@ -80,7 +80,7 @@ public static class AcademyClassSheet
         };
     }
 
-    /// <summary>Title of the sheet in the year.</summary>
+    /// <summary>Title of the sheet for the year.</summary>
     public static string Title(int year) => string.Create(CultureInfo.InvariantCulture, $"中国科学院{year}年度继续教育与培训项目申报表");
 
     private static string Short(Tier tier) => tier switch

@@ -7,18 +7,18 @@ using TrainingDeclaration.Printing.Word;
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>
-/// Takes a filled plan declaration out of our own Word document into a class: the value stands in the cell after its
+/// Reads a class from a filled-in plan declaration in our own Word format: the value is in the cell after its
 /// label. What is not clear is reported and never guessed.
 /// </summary>
 public static partial class AcademyClassWord
 {
-    /// <summary>The forms of this kind in a document, in its order.</summary>
+    /// <summary>The forms of this kind in a document, in document order.</summary>
     public static IReadOnlyList<WordForm> Find(IReadOnlyList<DocxTable> tables) => AcademyFields.All.Find(tables);
 
-    /// <summary>Writes what is understood to the class and lists every field of the sheet in its order.</summary>
+    /// <summary>Writes what is understood to the class and lists every field of the sheet in order.</summary>
     public static IReadOnlyList<WordField> Read(WordForm word, AcademyClass body, FormContext context) => AcademyFields.All.ReadWord(word, body, context);
 
-    /// <summary>Both days, and the wording where it says more than they do.</summary>
+    /// <summary>Both days, and the wording if it says more than they do.</summary>
     internal static void ReadPeriod(WordFieldReader fields, AcademyClass body) => fields.Read(AcademyFields.Period, text =>
     {
         var dates = Periods.Read(text);
@@ -27,7 +27,7 @@ public static partial class AcademyClassWord
         return dates is null ? "看不出开始和结束日期，已按原文作为打印写法保留。" : null;
     });
 
-    /// <summary>The kind, of which the sheet prints only the one that was chosen.</summary>
+    /// <summary>The kind; the sheet prints only the one chosen.</summary>
     internal static void ReadAudienceKind(WordFieldReader fields, AcademyClass body) => fields.Read(AcademyFields.AudienceKind, text =>
         Enum.GetValues<AudienceKind>().Where(kind => kind.Label() == text).Select(kind => (AudienceKind?)kind).FirstOrDefault() is { } kind
             ? WordFieldReader.Take(() => body.AudienceKind = kind) : "不是表中的类别，请选择。");
@@ -51,7 +51,7 @@ public static partial class AcademyClassWord
         return body.Experts.Any(expert => expert.CountryCode is null) ? "有专家看不出国家（地区），请选择。" : null;
     });
 
-    /// <summary>The directions of the appendix.</summary>
+    /// <summary>The directions in the appendix.</summary>
     internal static void ReadDirections(WordFieldReader fields, AcademyClass body) => fields.Read(AcademyFields.Directions, text =>
     {
         var parts = Parts(text, '；', '\n').ToList();
@@ -73,11 +73,11 @@ public static partial class AcademyClassWord
         return lines.All(one => one.match.Success) && body.PriorClasses.All(prior => prior.Kind is not null) ? null : "有的往年班次看不清，请核对后填写。";
     });
 
-    /// <summary>The joint units, however they are set apart.</summary>
+    /// <summary>The joint units, however they are separated.</summary>
     internal static void ReadJointUnits(WordFieldReader fields, AcademyClass body) =>
         fields.Text(AcademyFields.JointUnits, text => body.JointUnits = [.. Parts(text, '\n', '、', '；')]);
 
-    /// <summary>The kind by the short words that the sheet prints.</summary>
+    /// <summary>The kind, by the short words that the sheet prints.</summary>
     internal static void ReadPremiumKind(WordFieldReader fields, AcademyClass body) => fields.Choice(
         AcademyFields.PremiumKind, [("否", PremiumKind.No), ("精品", PremiumKind.Premium), ("高研", PremiumKind.MohrssAdvanced)], kind => body.PremiumKind = kind);
 

@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>
-/// The lines of the score sheets, 100 points each. What is looked at stands in the guide; the guide weighs nothing, so the
+/// The lines of the score sheets, 100 points each. The criteria come from the guide; it gives no weights, so the
 /// points are ours.
 /// </summary>
 public static class AcademyCriteria

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
-/// <summary>重点支持方向 of the guide's appendix, its own words split into what can be chosen (C-69…C-74); that of 高研 is the list of 2022 (C-75, A-22).</summary>
+/// <summary>重点支持方向 from the guide's appendix, in its own words, split into options (C-69…C-74); those of 高研 are the list of 2022 (C-75, A-22).</summary>
 public static class AcademyDirections
 {
     private static readonly string[] Seminar = ["高技术创新", "关键核心技术攻关任务", "国家重大科技基础设施", "重点研发计划"];
@@ -21,10 +21,10 @@ public static class AcademyDirections
         "推动传统产业高端化、智能化、绿色化",
     ];
 
-    /// <summary>Where the list of the tier comes from, when it is not of the guide's own year (C-75).</summary>
+    /// <summary>Where the tier's list comes from, if it is not from the guide's own year (C-75).</summary>
     public static string? Origin(Tier tier) => tier == Tier.Advanced ? "人社部高级研修项目的重点支持方向为2022年内容，新一年的公布后以新的为准" : null;
 
-    /// <summary>What a class of the tier may choose; 所级 has none (C-68).</summary>
+    /// <summary>What a class of the tier can choose from; nothing for 所级 (C-68).</summary>
     public static IReadOnlyList<string> Of(Tier tier) => tier switch
     {
         Tier.Seminar => Seminar,

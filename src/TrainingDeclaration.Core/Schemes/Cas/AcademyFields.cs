@@ -5,8 +5,8 @@ using static TrainingDeclaration.Core.Record.Schemes.FieldParts<TrainingDeclarat
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>
-/// The fields of the plan declaration, said once: one row for each with its stable key, its label, its controls and
-/// whatever else is done to it, in the order of the form. Keys name controls, findings, remarks and cells.
+/// The fields of the plan declaration, defined once: one row each with its stable key, its label, its controls and
+/// everything else about it, in form order. Keys name controls, findings, remarks and cells.
 /// </summary>
 public static class AcademyFields
 {
@@ -52,7 +52,7 @@ public static class AcademyFields
     private const string Substance = "培训内容";
     private const string History = "往年举办与附件";
 
-    /// <summary>The rows. Where the edit page has another order, the row says so.</summary>
+    /// <summary>The rows. If the edit page has a different order, the row says so.</summary>
     public static readonly FieldList<AcademyClass> All = new(
     [
         new(Institute, "研究所", Basics) { Text = (_, at) => at.Unit.Name },
@@ -155,7 +155,7 @@ public static class AcademyFields
     /// <summary>举办时间 as printed.</summary>
     public static string? PeriodOf(AcademyClass body) => Periods.Text(body.PeriodText, body.PeriodStart, body.PeriodEnd);
 
-    /// <summary>举办地点 as printed: the place, or that it is live online, or both.</summary>
+    /// <summary>举办地点 as printed: the place, that it is live online, or both.</summary>
     public static string? PlaceOf(AcademyClass body) => (body.IsLive, body.Venue) switch
     {
         (true, null) => "线上直播",
@@ -167,14 +167,14 @@ public static class AcademyFields
     /// <summary>The joint units, without rows that are still empty.</summary>
     public static IReadOnlyList<string> JointUnitsOf(AcademyClass body) => [.. body.JointUnits.Where(unit => unit.Length > 0)];
 
-    /// <summary>One line per invited expert; a row in which nothing was typed is none.</summary>
+    /// <summary>One line per invited expert; empty rows are left out.</summary>
     public static IReadOnlyList<string> ExpertLines(AcademyClass body) =>
     [
         .. body.Experts.Select(expert => string.Join('，', new[] { expert.Name, expert.Institution, Countries.Find(expert.CountryCode)?.Name }.Where(part => !string.IsNullOrWhiteSpace(part))))
             .Where(line => line.Length > 0),
     ];
 
-    /// <summary>One line per class of an earlier year.</summary>
+    /// <summary>One line per class from an earlier year.</summary>
     public static IReadOnlyList<string> PriorLines(AcademyClass body, FormContext context) =>
     [
         .. HeldClass.Of(body, context).Select(held => held.Text + $"（{string.Join('，', new[]

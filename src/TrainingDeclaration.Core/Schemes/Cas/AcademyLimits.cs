@@ -4,7 +4,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>
-/// What a call of the academy sets and the guide gives only roughly (个左右, 天左右). Hard minima are no limits of a call
+/// What a call of the academy sets and the guide gives only roughly (个左右, 天左右). Hard minima are not limits of a call
 /// but rows of <see cref="EligibilityRules"/>.
 /// </summary>
 public static class AcademyLimits
@@ -24,37 +24,37 @@ public static class AcademyLimits
     /// <summary>计划遴选5个左右高级研修项目 (C-55).</summary>
     public static readonly Limit AdvancedQuota = Announced("quotaAdvanced", "人社部高级研修项目遴选名额", "个", 5);
 
-    /// <summary>From how many days on it is 5天左右 (C-52).</summary>
+    /// <summary>The lower end of 5天左右, in days (C-52).</summary>
     public static readonly Limit AdvancedDaysFrom = Announced("advancedDaysFrom", "高研“5天左右”最少", "天", 4);
 
-    /// <summary>Up to how many days it is 5天左右 (C-52).</summary>
+    /// <summary>The upper end of 5天左右, in days (C-52).</summary>
     public static readonly Limit AdvancedDaysTo = Announced("advancedDaysTo", "高研“5天左右”最多", "天", 6);
 
-    /// <summary>From how many 人次 on it is 100人左右 (C-53).</summary>
+    /// <summary>The lower end of 100人左右, in 人次 (C-53).</summary>
     public static readonly Limit AdvancedPersonsFrom = Announced("advancedPersonsFrom", "高研“100人左右”最少", "人次", 80);
 
-    /// <summary>Up to how many 人次 it is 100人左右 (C-53).</summary>
+    /// <summary>The upper end of 100人左右, in 人次 (C-53).</summary>
     public static readonly Limit AdvancedPersonsTo = Announced("advancedPersonsTo", "高研“100人左右”最多", "人次", 120);
 
     /// <summary>最高15万/个 (C-58), read as yuan .</summary>
     public static readonly Limit SubsidyCap = Announced("subsidyCap", "高研经费补助上限", "万元", 15);
 
-    /// <summary>Whether an 学术讲坛 counts as the former project that 精品 builds on .</summary>
+    /// <summary>Whether a 学术讲坛 counts as the former project that 精品 builds on .</summary>
     public static readonly Limit ForumCounts = Limit.Switch("forumCounts", "学术讲坛可作为申报精品的基础", false);
 
-    /// <summary>Fen from which on the page asks whether 元 was meant instead of 万元.</summary>
+    /// <summary>The amount in fen at which the page asks whether 元 was meant instead of 万元.</summary>
     public static readonly Limit BudgetQuestion = Limit.Amount("budgetQuestion", "经费达到此数时询问单位是否填错", 1_000 * Money.FenPerWan);
 
-    /// <summary>Most characters of 班次名称.</summary>
+    /// <summary>Maximum length of 班次名称 in characters.</summary>
     public static readonly Limit TitleLength = Limit.Number("titleLength", "班次名称最多", "字", 60) with { Least = 1 };
 
-    /// <summary>Most characters of 培训对象.</summary>
+    /// <summary>Maximum length of 培训对象 in characters.</summary>
     public static readonly Limit AudienceLength = Limit.Number("audienceLength", "培训对象最多", "字", 300) with { Least = 1 };
 
-    /// <summary>Most characters of 培训内容.</summary>
+    /// <summary>Maximum length of 培训内容 in characters.</summary>
     public static readonly Limit ContentLength = Limit.Number("contentLength", "培训内容最多", "字", 5_000) with { Least = 1 };
 
-    /// <summary>In the order in which the page of the call shows them.</summary>
+    /// <summary>In the order in which the call's page shows them.</summary>
     public static readonly IReadOnlyList<Limit> All =
     [
         SeminarQuota, ShortCourseQuota, ForumQuota, PremiumQuota, AdvancedQuota,
@@ -62,7 +62,7 @@ public static class AcademyLimits
         BudgetQuestion, TitleLength, AudienceLength, ContentLength, SealLimits.UnitGate with { Label = "登记研究所盖章件之后才能拟支持" },
     ];
 
-    /// <summary>Key of the soft quota of the tier; null for 所级, which is not selected.</summary>
+    /// <summary>Key of the tier's soft quota; null for 所级, which is not selected.</summary>
     public static string? Quota(Tier tier) => tier switch
     {
         Tier.Seminar => SeminarQuota.Key,

@@ -2,10 +2,10 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
-/// <summary>Which files a class must carry: six kinds for 精品 and 高研, two for a 精品 of the year before that goes on (C-47, C-48, C-59).</summary>
+/// <summary>Which files a class must have: six kinds for 精品 and 高研, two for a 精品 that continues one of the year before (C-47, C-48, C-59).</summary>
 public static class AcademyMaterials
 {
-    /// <summary>Key of 培训教材清单, which may be no presentation.</summary>
+    /// <summary>Key of 培训教材清单, which must not be a presentation.</summary>
     public const string Textbooks = "textbooks";
 
     private static readonly (string Key, string Label)[] Six =
@@ -18,17 +18,17 @@ public static class AcademyMaterials
 
     private static readonly (string Key, string Label) Other = ("other", "其他相关材料");
 
-    /// <summary>The kinds that the class asks for as the tier that its answers lead to; none for 所级 and 院级培育.</summary>
+    /// <summary>The kinds that the class needs for the tier its answers lead to; none for 所级 and 院级培育.</summary>
     public static IReadOnlyList<MaterialKind> Of(AcademyClass body, FormContext context) => Of(new EligibilityCase(body, context, Tiers.Of(body)));
 
-    /// <summary>How many kinds are required now, and of how many of them a file is there.</summary>
+    /// <summary>How many kinds are required now, and for how many of them there is a file.</summary>
     public static (int Required, int HandedIn) Progress(AcademyClass body, FormContext context)
     {
         var required = Of(body, context).Where(kind => kind.IsRequired).ToList();
         return (required.Count, required.Count(kind => context.Materials.Any(material => material.Kind == kind.Key)));
     }
 
-    /// <summary>The kinds that the class asks for as the tier of the case.</summary>
+    /// <summary>The kinds that the class needs for the tier of the case.</summary>
     public static IReadOnlyList<MaterialKind> Of(EligibilityCase at)
     {
         if (at.Tier is not (Tier.Premium or Tier.Advanced))
@@ -48,15 +48,15 @@ public static class AcademyMaterials
         ];
     }
 
-    /// <summary>The required kinds of which there is no file.</summary>
+    /// <summary>The required kinds without a file.</summary>
     public static IReadOnlyList<MaterialKind> Missing(EligibilityCase at) =>
         [.. Of(at).Where(kind => kind.IsRequired && at.Context.Materials.All(material => material.Kind != kind.Key))];
 
-    /// <summary>Presentations that stand for a list of textbooks, by what their content is.</summary>
+    /// <summary>Presentations submitted as a list of textbooks, judged by their content.</summary>
     public static IReadOnlyList<Material> Presentations(EligibilityCase at) =>
         [.. at.Context.Materials.Where(material => material.Kind == Textbooks && IsPresentation(material.ContentType))];
 
-    /// <summary>Label of the kind of a file; null for one of no kind.</summary>
+    /// <summary>Label of a file's kind; null if it has none.</summary>
     public static string? LabelOf(string? key) => Six.Concat(Two).Append(Other).FirstOrDefault(kind => kind.Key == key).Label;
 
     private static bool IsPresentation(string contentType) =>

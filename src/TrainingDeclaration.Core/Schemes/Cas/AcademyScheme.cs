@@ -11,7 +11,7 @@ namespace TrainingDeclaration.Core.Schemes.Cas;
 /// <summary>中国科学院继续教育与培训: the scheme of the academy's annual training plans.</summary>
 public sealed class AcademyScheme : Scheme<AcademyClass>
 {
-    /// <summary>Kind of the exclusive right to declare the one 高研 of a unit (C-62).</summary>
+    /// <summary>Kind of the exclusive right to declare a unit's only 高研 (C-62).</summary>
     public const string AdvancedClaim = "advanced";
 
     /// <summary>What is promised one by one before a 高研 is reported.</summary>
@@ -22,10 +22,9 @@ public sealed class AcademyScheme : Scheme<AcademyClass>
         "按人力资源社会保障部高级研修项目要求组织实施，经费自筹。",
     ];
 
-    /// <summary>专项技术支持 for a forum: what the academy does instead of paying (C-31).</summary>
+    /// <summary>专项技术支持 for a forum: what the academy provides instead of money (C-31).</summary>
     public static readonly IReadOnlyList<string> ForumServices = ["课程拍摄制作", "直播", "线上培训专栏", "推送服务"];
 
-    /// <summary>The scheme.</summary>
     public static readonly AcademyScheme Instance = new();
 
     private AcademyScheme()
@@ -157,7 +156,7 @@ public sealed class AcademyScheme : Scheme<AcademyClass>
     /// <inheritdoc />
     protected override string? Claims(AcademyClass body) => Tiers.Of(body) == Tier.Advanced ? AdvancedClaim : null;
 
-    /// <summary>A forum is supported by services and 所级 by nothing, so neither ever counts as money (C-30, C-31).</summary>
+    /// <summary>A forum is supported by services and 所级 not at all, so neither ever counts as money (C-30, C-31).</summary>
     protected override Summary Summarize(AcademyClass body)
     {
         var tier = Tiers.Of(body);

@@ -6,23 +6,23 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
-/// <summary>A class with the call whose limits it must keep.</summary>
+/// <summary>A class with the call whose limits it must respect.</summary>
 public sealed record AcademyClassCase(AcademyClass Body, FormContext Context);
 
 /// <summary>
 /// The rule set Report of the academy's form: the shape of what was typed, then the decision table of the tier that the
-/// answers lead to. A class needs title, 计划类别, contact, audience and content; numbers are asked for only by the
+/// answers lead to. A class needs title, 计划类别, contact, audience and content; numbers are required only by the
 /// guide's own minima, because an annual plan may leave them open. A draft is never refused.
 /// </summary>
 public sealed class AcademyValidator : AbstractValidator<AcademyClassCase>
 {
-    /// <summary>Most characters of names and other short texts.</summary>
+    /// <summary>Maximum length of names and other short texts.</summary>
     public const int NameLength = 100;
 
-    /// <summary>Most characters of the reason for classes without a record.</summary>
+    /// <summary>Maximum length of the reason for classes without a record.</summary>
     public const int ReasonLength = 300;
 
-    /// <summary>Most characters of a wording of the period.</summary>
+    /// <summary>Maximum length of the wording of a period.</summary>
     public const int PeriodLength = 60;
 
     private static readonly AcademyValidator Instance = new();

@@ -11,7 +11,7 @@ namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>
 /// Who may do what to a class of an annual plan, from the first draft to its summary (C-05, C-06, C-56…C-63). The guide
-/// names no steps of review; they are those of the first scheme.
+/// names no review steps; these are those of the first scheme.
 /// </summary>
 public static class AcademyWorkflow
 {
@@ -21,10 +21,10 @@ public static class AcademyWorkflow
 
     private static readonly string[] Others = [.. Enum.GetValues<Tier>().Where(tier => tier != Tier.Advanced).Select(tier => tier.Key())];
 
-    /// <summary>The rows, in the order of its life.</summary>
+    /// <summary>The rows, in the order of a declaration's life.</summary>
     public static readonly TransitionTable Table = new(
     [
-        // The institute fills and reports; its annual plan goes up together.
+        // The institute fills in and reports; its annual plan goes up as a whole.
         .. Rows([null], Act.Create, Draft, Unit, [Clerk]),
         .. Rows([Draft, Returned], Act.Edit, Target.Same, Unit, Desk),
         .. Rows([AwaitingSignOff], Act.Edit, Target.Same, Unit, [Approver]),
@@ -43,7 +43,7 @@ public static class AcademyWorkflow
         .. Rows([Recommended], Act.ReportUpAgain, Target.OnReceipt, Unit, [Approver],
             needs: [InTime, InReportedBundle], does: [TakePlace, EndReview, ReachAuthority], tells: [Authority, Unit]),
 
-        // The bureau of personnel reviews, selects, and has the leader decide.
+        // The bureau of personnel reviews and selects, and the leader decides.
         .. Rows([AuthorityReview], Act.BeginReview, Target.Same, Authority, [Clerk], needs: [NotBegun], does: [Effect.BeginReview]),
         .. Rows([AuthorityReview], Act.Return, Returned, Authority, [Clerk],
             needs: [ReceiverSeated, Remarks, ReturnDate], does: [EndReview, SetReturnDate, HoldPlace, SendRemarks], tells: [Unit]),
@@ -58,19 +58,19 @@ public static class AcademyWorkflow
         .. Rows([AwaitingLeader], Act.Disapprove, Proposed, Authority, [Leader], needs: [InPlanAwaiting, Comment], does: [DecideInPlan]),
         .. Rows([Approved], Act.Issue, Planned, Authority, [Clerk], needs: [InDecidedPlan], does: [Effect.Issue], tells: [Unit]),
 
-        // 高研 goes on to the ministry of human resources; its subsidy is granted only then (C-56…C-58).
+        // 高研 goes on to the ministry of human resources; only then is its subsidy granted (C-56…C-58).
         .. Rows([Planned], Act.SendToMinistry, AtMinistry, Authority, [Clerk], only: Advanced, needs: [OnMinistryList], tells: [Unit]),
         .. Rows([AtMinistry], Act.MinistrySelect, MinistrySelected, Authority, [Clerk], only: Advanced, needs: [Subsidy], does: [NoteSubsidy], tells: [Unit]),
         .. Rows([AtMinistry], Act.MinistryDecline, MinistryNotSelected, Authority, [Clerk], only: Advanced, needs: [Comment], tells: [Unit]),
         .. Rows([MinistrySelected, MinistryNotSelected], Act.CorrectSelection, AtMinistry, Authority, [Clerk],
             only: Advanced, needs: [CommentWhenTold], does: [ClearSubsidy], tells: [Unit]),
 
-        // The institute carries it out and sums up.
+        // The institute holds the class and submits the summary.
         .. Rows([Planned], Act.Implement, Implemented, Unit, Desk, only: Others, needs: [Held], does: [NoteHeld]),
         .. Rows([MinistrySelected, MinistryNotSelected], Act.Implement, Implemented, Unit, Desk, needs: [Held], does: [NoteHeld]),
         .. Rows([Implemented], Act.Conclude, Concluded, Unit, [Approver], needs: [Comment], tells: [Authority]),
 
-        // Either side ends it; what the ministry has selected nobody withdraws (C-63).
+        // Either side can end it; what the ministry has selected cannot be withdrawn (C-63).
         .. Rows([Draft, Returned, AwaitingSignOff, Recommended], Act.Cancel, Withdrawn, Unit, [Approver],
             needs: [EverReported, NotInFixedBundle, Comment], does: [LeaveBundle, DropClaim, EndReview, WithdrawPapers], tells: [Unit]),
         .. Rows([AuthorityReview, Status.Reserve, Planned, AtMinistry], Act.Cancel, Withdrawn, Unit, [Approver],

@@ -2,16 +2,16 @@ namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>What the adviser says about a class.</summary>
 /// <param name="Declared">The tier that its answers lead to now.</param>
-/// <param name="Nearest">The tier of the academy from which fewest conditions are missing; of several the higher one.</param>
+/// <param name="Nearest">The academy tier with the fewest missing conditions; of several, the higher one.</param>
 /// <param name="Tiers">Every tier, from 所级 up.</param>
-/// <param name="Ladder">The way of the class and its institute so far, oldest first, one line per year and class.</param>
+/// <param name="Ladder">The history of the class and its institute so far, oldest first, one line per year and class.</param>
 public sealed record Advice(Tier Declared, Tier Nearest, IReadOnlyList<TierAdvice> Tiers, IReadOnlyList<string> Ladder)
 {
     /// <summary>The advice for the tier.</summary>
     public TierAdvice Of(Tier tier) => Tiers.Single(one => one.Tier == tier);
 
     /// <summary>
-    /// What it comes to, in Chinese sentences: first the declared tier with all that its check refuses, then which other
+    /// The conclusion, in Chinese sentences: first the declared tier with everything that its check refuses, then which other
     /// one would be possible, or the nearest with what is missing.
     /// </summary>
     public string Summary => Standing + Of(Nearest) switch

@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
-/// <summary>The engine that reads <see cref="EligibilityRules"/>: it knows numbers and answers, no clause of the guide.</summary>
+/// <summary>The engine that reads <see cref="EligibilityRules"/>: it knows numbers and answers, but no clause of the guide.</summary>
 public static class Eligibility
 {
     /// <summary>What every rule of the tier says about the class, in the order of the steps.</summary>

@@ -2,10 +2,10 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
-/// <summary>A class that is judged as one tier, whether or not it is declared as that.</summary>
+/// <summary>A class judged as one tier, whether or not it is declared as that tier.</summary>
 public sealed record EligibilityCase(AcademyClass Body, FormContext Context, Tier Tier)
 {
-    /// <summary>The classes of earlier years that count: without contradiction, carried out, of an earlier year.</summary>
+    /// <summary>The classes of earlier years that count: consistent with our records, held, and really from an earlier year.</summary>
     public IReadOnlyList<HeldClass> Held { get; } =
         [.. HeldClass.Of(Body, Context).Where(held => held is { Trouble: null, IsCompleted: true, Year: not null, Kind: not null })];
 
@@ -19,11 +19,11 @@ public sealed record EligibilityCase(AcademyClass Body, FormContext Context, Tie
     /// <summary>A former 精品 or 高研 that 高研 builds on (C-49).</summary>
     public IReadOnlyList<HeldClass> AdvancedBasis => [.. Held.Where(held => held.IsPremium)];
 
-    /// <summary>This class as the 精品 of the year before, funded and completed, for which two papers are enough (C-48).</summary>
+    /// <summary>This class as the 精品 of the year before, funded and completed, for which two documents are enough (C-48).</summary>
     public IReadOnlyList<HeldClass> Exempting =>
         [.. Held.Where(held => held is { IsPremium: true, IsFunded: true, Declared.IsThisClass: true } && held.Year == Context.Call.Year - 1)];
 
-    /// <summary>Classes that something rests on although no own record proves any of those that it could rest on.</summary>
+    /// <summary>Classes that a condition relies on although no record of our own proves any of those it could rely on.</summary>
     public IReadOnlyList<HeldClass> Unproved =>
     [
         .. (Tier switch

@@ -3,9 +3,9 @@ using TrainingDeclaration.Core.Record.Schemes;
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>
-/// The decision table (§7): one row per rule, data only. Whoever changes a rule of the guide changes a row here and
-/// nothing else; <see cref="Eligibility"/> reads it. That a unit declares one 高研 only (C-62) is no row: a claim of the
-/// spine keeps it.
+/// The decision table (§7): one row per rule, data only. To change a rule of the guide, change a row here and
+/// nothing else; <see cref="Eligibility"/> reads it. That a unit declares only one 高研 (C-62) is not a row: a claim of the
+/// spine enforces it.
 /// </summary>
 public static class EligibilityRules
 {
@@ -34,7 +34,7 @@ public static class EligibilityRules
 
     private static readonly (int From, IReadOnlyList<EligibilityRule> Rules)[] ByYear = [(2023, Guide2023)];
 
-    /// <summary>The table that holds for calls of the year: that of 2023 until a guide brings another.</summary>
+    /// <summary>The table for calls of the year: that of 2023 until a later guide replaces it.</summary>
     public static IReadOnlyList<EligibilityRule> For(int year) => ByYear.LastOrDefault(table => table.From <= year).Rules ?? Guide2023;
 
     private static IEnumerable<EligibilityRule> Seminar() =>
@@ -68,7 +68,7 @@ public static class EligibilityRules
         Answer(Tier.Forum, JudgingStep.Advice, "CAS_FORUM_LIVE", ["C-27"], Measure.Live, Yes, "学术讲坛以在线直播等形式举办", "不是直播的，请在内容中写明形式") with { Grade = Grade.Hint },
     ];
 
-    /// <summary>What 精品 asks for, and 高研 too, because it is managed as 精品 (C-59).</summary>
+    /// <summary>What 精品 requires, and therefore also 高研, which is managed as 精品 (C-59).</summary>
     private static IEnumerable<EligibilityRule> AsPremium(Tier tier, params string[] also)
     {
         var name = tier == Tier.Premium ? "精品" : "高研按精品管理，";

@@ -2,7 +2,7 @@ namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>A clause of the academy's guide of 2023 as findings cite it.</summary>
 /// <param name="Id">Its id in <c>docs/clauses.md</c>.</param>
-/// <param name="Place">Where it stands, such as 申报指南 一（一）1.</param>
+/// <param name="Place">Where it is, such as 申报指南 一（一）1.</param>
 /// <param name="Quote">Its own words.</param>
 public sealed record GuideClause(string Id, string Place, string Quote)
 {
@@ -46,7 +46,7 @@ public sealed record GuideClause(string Id, string Place, string Quote)
     /// <summary>The clause with the id.</summary>
     public static GuideClause Of(string id) => ById[id];
 
-    /// <summary>Where the clauses stand, each place once, with the year of the guide: 申报指南（2023年） 二（一）、三（二）.</summary>
+    /// <summary>Where the clauses are, each place once, with the year of the guide: 申报指南（2023年） 二（一）、三（二）.</summary>
     public static string Places(IEnumerable<string> ids) => "申报指南（2023年） " + string.Join('、', ids.Select(id => Of(id).Place).Distinct());
 
     /// <summary>Their words, one after the other.</summary>

@@ -2,25 +2,24 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
-/// <summary>A class of an earlier year as the rules count it: what was declared, completed by the record that proves it.</summary>
-/// <param name="Declared">What stands in the form.</param>
-/// <param name="Record">The own record that it names; null = declared without one.</param>
-/// <param name="Trouble">Why it does not count, in Chinese; null when it does.</param>
+/// <summary>A class of an earlier year as the rules count it: what was declared, completed from the record that proves it.</summary>
+/// <param name="Declared">What the form says.</param>
+/// <param name="Record">The record of our own that it refers to; null = declared without one.</param>
+/// <param name="Trouble">Why it does not count, in Chinese; null if it does.</param>
 public sealed record HeldClass(PriorClass Declared, PastDeclaration? Record, string? Trouble)
 {
     /// <summary>Year in which it was held.</summary>
     public int? Year => Declared.Year ?? Record?.Year;
 
-    /// <summary>As which project it was held.</summary>
+    /// <summary>The project it was held as.</summary>
     public Tier? Kind => Declared.Kind ?? KindOf(Record);
 
-    /// <summary>Its title.</summary>
     public string? Title => Declared.Title ?? Record?.Title;
 
-    /// <summary>Whether an own record proves it.</summary>
+    /// <summary>Whether a record of our own proves it.</summary>
     public bool IsProved => Record is not null && Trouble is null;
 
-    /// <summary>By what it is proved, or that it is not, in words.</summary>
+    /// <summary>What proves it, or that nothing does, in words.</summary>
     public string Proof => !IsProved ? "无系统记录" : Record?.Number is { } number ? $"有系统记录 {number}" : "有系统记录";
 
     /// <summary>Whether it was 精品, or 高研, which is managed as 精品 (C-59).</summary>
@@ -29,7 +28,7 @@ public sealed record HeldClass(PriorClass Declared, PastDeclaration? Record, str
     /// <summary>Whether the academy supported it.</summary>
     public bool IsFunded => Record?.IsGranted ?? Declared.IsFunded;
 
-    /// <summary>Whether it was carried out to its end.</summary>
+    /// <summary>Whether it was held to its end.</summary>
     public bool IsCompleted => Record?.IsCompleted ?? Declared.IsCompleted;
 
     /// <summary>2021年 精品培训项目“…” in words.</summary>

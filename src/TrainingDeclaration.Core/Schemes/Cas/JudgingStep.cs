@@ -15,12 +15,12 @@ public enum JudgingStep
     /// <summary>往年举办情况.</summary>
     History,
 
-    /// <summary>Answers that must agree with the tier: chosen in a moment, so the adviser does not count them as missing.</summary>
+    /// <summary>Answers that must agree with the tier: quickly changed, so the adviser does not count them as missing.</summary>
     Choices,
 
     /// <summary>Attachments and the exemption from them.</summary>
     Materials,
 
-    /// <summary>What warns only.</summary>
+    /// <summary>Warnings only.</summary>
     Advice,
 }

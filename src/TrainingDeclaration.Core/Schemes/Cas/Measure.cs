@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
-/// <summary>What a rule looks at. How it is read from a class is said in <see cref="Measures"/>.</summary>
+/// <summary>What a rule looks at. <see cref="Measures"/> defines how it is read from a class.</summary>
 public enum Measure
 {
     /// <summary>Dates outside the call's year.</summary>
@@ -18,7 +18,7 @@ public enum Measure
     /// <summary>人次 of 高研.</summary>
     PersonTimes,
 
-    /// <summary>场次 in the year.</summary>
+    /// <summary>场次 per year.</summary>
     Sessions,
 
     /// <summary>每场学时.</summary>
@@ -27,7 +27,7 @@ public enum Measure
     /// <summary>培训对象类别.</summary>
     AudienceKind,
 
-    /// <summary>Whether the audience is said to be domestic.</summary>
+    /// <summary>Whether the audience is stated to be domestic.</summary>
     DomesticAudience,
 
     /// <summary>Invited experts from abroad with institution and country.</summary>
@@ -78,7 +78,7 @@ public enum Measure
     /// <summary>Classes of earlier years that count without any record.</summary>
     UnprovedHistory,
 
-    /// <summary>Classes that make two papers enough.</summary>
+    /// <summary>Classes for which two documents are enough.</summary>
     Exempting,
 
     /// <summary>Required kinds of files that are missing.</summary>

@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Base.Reference;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
-/// <summary>How each <see cref="Measure"/> is read from a class, and the field where it is mended.</summary>
+/// <summary>How each <see cref="Measure"/> is read from a class, and the field where it can be corrected.</summary>
 internal static class Measures
 {
     private static readonly string[] DomesticWords = ["国内", "境内", "院内", "所内", "全院", "我院", "全国", "我国"];
@@ -65,12 +65,12 @@ internal static class Measures
 
     private static string Names(IEnumerable<HeldClass> held) => string.Join('、', held.Select(one => one.Text));
 
-    /// <param name="Field">Key of the field where it is mended.</param>
-    /// <param name="Unit">Unit behind the number.</param>
-    /// <param name="Value">The number, or the answer as its number; null when nothing was entered.</param>
+    /// <param name="Field">Key of the field where it can be corrected.</param>
+    /// <param name="Unit">Unit after the number.</param>
+    /// <param name="Value">The number, or the answer as a number; null if nothing was entered.</param>
     internal sealed record Reading(string Field, string Unit, Func<EligibilityCase, decimal?> Value)
     {
-        /// <summary>What exactly is meant when there is something.</summary>
+        /// <summary>What exactly is meant, if there is something.</summary>
         public Func<EligibilityCase, string>? Detail { get; init; }
     }
 }

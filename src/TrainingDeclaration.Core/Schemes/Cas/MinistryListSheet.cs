@@ -7,7 +7,7 @@ using static TrainingDeclaration.Core.Record.Papers.SheetParts;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
-/// <summary>高级研修项目申报汇总表: what the bureau of personnel reports to the ministry of human resources together (C-56).</summary>
+/// <summary>高级研修项目申报汇总表: what the bureau of personnel reports to the ministry of human resources as a whole (C-56).</summary>
 public static class MinistryListSheet
 {
     /// <summary>The sheet; declarations by place, with their units.</summary>

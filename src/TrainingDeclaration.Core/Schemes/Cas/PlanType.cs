@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
-/// <summary>计划类别: what an institute's annual plan holds (C-07).</summary>
+/// <summary>计划类别: what an institute's annual plan contains (C-07).</summary>
 public enum PlanType
 {
     /// <summary>专业技术研修班.</summary>

@@ -10,7 +10,6 @@ namespace TrainingDeclaration.Core.Schemes.Cas;
 /// <summary>院级资助项目立项通知 of one selected class: what is granted and what the institute does next (C-30, C-31, C-57…C-64).</summary>
 public static class ProjectNoticeSheet
 {
-    /// <summary>Its title.</summary>
     public const string Name = "院级资助项目立项通知";
 
     /// <summary>The sheet.</summary>

@@ -9,7 +9,7 @@ using static TrainingDeclaration.Core.Record.Papers.SheetParts;
 
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
-/// <summary>遴选结果名单: what was selected and what stands in reserve, category by category (C-14, C-23, C-30, C-44, C-55).</summary>
+/// <summary>遴选结果名单: what was selected and what is in reserve, category by category (C-14, C-23, C-30, C-44, C-55).</summary>
 public static class ResultListSheet
 {
     /// <summary>The sheet; declarations with their units.</summary>

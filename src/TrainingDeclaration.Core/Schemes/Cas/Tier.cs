@@ -1,8 +1,8 @@
 namespace TrainingDeclaration.Core.Schemes.Cas;
 
 /// <summary>
-/// As what a class is declared: the four tiers (C-04), the second split by 计划类别 because each has rules and a quota of
-/// its own (§7 of the decision table).
+/// What a class is declared as: the four tiers (C-04), the second split by 计划类别 because each has its own rules and
+/// quota (§7 of the decision table).
 /// </summary>
 public enum Tier
 {

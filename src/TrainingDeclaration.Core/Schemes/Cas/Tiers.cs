@@ -5,7 +5,7 @@ namespace TrainingDeclaration.Core.Schemes.Cas;
 /// <summary>What follows from a tier alone.</summary>
 public static class Tiers
 {
-    /// <summary>The tier that the answers lead to: 高研 before 精品, then what it applies for, otherwise 所级.</summary>
+    /// <summary>The tier that the answers lead to: 高研 before 精品, then by what it applies for, otherwise 所级.</summary>
     public static Tier Of(AcademyClass body) =>
         body.PremiumKind == Cas.PremiumKind.MohrssAdvanced || body.ApplyMohrssConcurrently == true ? Tier.Advanced
         : body.PremiumKind == Cas.PremiumKind.Premium ? Tier.Premium

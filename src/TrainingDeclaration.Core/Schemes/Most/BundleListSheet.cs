@@ -35,7 +35,7 @@ public static class BundleListSheet
     public static string Title(Bundle bundle) => string.Create(
         CultureInfo.InvariantCulture, $"{bundle.Call.Year}年线上出国（境）培训需求汇总表（第{bundle.Ordinal}批）");
 
-    /// <summary>What stands in the last column: the words written for the list, or in short those of the recommendation.</summary>
+    /// <summary>The text in the last column: what was written for the list, or a short form of the recommendation.</summary>
     public static string OpinionOf(BundleRow row, Opinion? opinion) =>
         row.Opinion ?? (opinion is null ? "同意推荐" : $"同意推荐。\n必要性：{Short(opinion.Necessity)}\n合理性：{Short(opinion.Reasonableness)}");
 
@@ -51,6 +51,6 @@ public static class BundleListSheet
         Amount(2, row.Declaration.RequestedFen),
         Small(4, OpinionOf(row, opinion)));
 
-    /// <summary>The list is for ranking; the whole opinion stands in the system.</summary>
+    /// <summary>The list is for ranking; the full opinion is in the system.</summary>
     private static string? Short(string? opinion) => TextRules.Count(opinion) > 40 ? string.Concat((opinion ?? "").EnumerateRunes().Take(38)) + "……" : opinion;
 }

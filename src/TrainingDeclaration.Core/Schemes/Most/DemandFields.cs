@@ -4,8 +4,8 @@ using static TrainingDeclaration.Core.Record.Schemes.FieldParts<TrainingDeclarat
 namespace TrainingDeclaration.Core.Schemes.Most;
 
 /// <summary>
-/// The fields of 附件2, said once: one row for each with its stable key, its label verbatim from the paper, its controls
-/// and whatever else is done to it. Keys name controls, findings, remarks and cells.
+/// The fields of 附件2, defined once: one row each with its stable key, its label verbatim from the paper, its controls
+/// and everything else about it. Keys name controls, findings, remarks and cells.
 /// </summary>
 public static class DemandFields
 {
@@ -49,7 +49,7 @@ public static class DemandFields
     private const string Substance = "目的与内容";
     private const string Unprinted = "不印在附件2上，审核人可见";
 
-    /// <summary>The rows. Where the edit page has another order, the row says so.</summary>
+    /// <summary>The rows. If the edit page has a different order, the row says so.</summary>
     public static readonly FieldList<DemandForm> All = new(
     [
         new(Department, "归口管理部门", Basics) { Text = (_, at) => at.Department.Name },
@@ -124,7 +124,7 @@ public static class DemandFields
         new(DepartmentPhone, "归口管理部门电话", "归口管理部门") { Text = (_, at) => at.Department.ContactPhone, WordLabel = null },
     ], "备注：经费资助标准参照");
 
-    /// <summary>预计办班时间 as printed: the wording that was given, otherwise the dates.</summary>
+    /// <summary>预计办班时间 as printed: the wording if there is one, otherwise the dates.</summary>
     public static string? PeriodOf(DemandForm form) => Periods.Text(form.PeriodText, form.PeriodStart, form.PeriodEnd);
 
     /// <summary>封闭式 or 分散式.</summary>

@@ -56,7 +56,7 @@ public sealed class DemandForm : Body
     /// <summary>培训主要内容和必要性 (M-88).</summary>
     public string? ContentAndNecessity { get; set; }
 
-    /// <summary>授课地点: codes of where the teachers teach, when it differs from <see cref="CountryCodes"/> (A-06). Internal.</summary>
+    /// <summary>授课地点: codes of where the teachers teach, if it differs from <see cref="CountryCodes"/> (A-06). Internal.</summary>
     public List<string> TeachingLocationCodes { get; set; } = [];
 
     /// <summary>授课形式 (M-18). Internal.</summary>
@@ -65,16 +65,16 @@ public sealed class DemandForm : Body
     /// <summary>授课媒介 (M-17). Internal.</summary>
     public List<SessionMedium> Media { get; set; } = [];
 
-    /// <summary>重点领域, of those that the call names (M-26). Internal.</summary>
+    /// <summary>重点领域, from those that the call names (M-26). Internal.</summary>
     public List<string> FocusAreas { get; set; } = [];
 
     /// <summary>选择依据 of the institution (M-27). Internal.</summary>
     public List<SelectionBasis> SelectionBases { get; set; } = [];
 
-    /// <summary>Why more persons than usual (M-22). Internal.</summary>
+    /// <summary>Why there are more persons than usual (M-22). Internal.</summary>
     public string? PersonsReason { get; set; }
 
-    /// <summary>Why more days than usual (M-31). Internal.</summary>
+    /// <summary>Why there are more days than usual (M-31). Internal.</summary>
     public string? DaysReason { get; set; }
 
     /// <summary>Why 封闭式 (M-21). Internal.</summary>
@@ -89,7 +89,7 @@ public sealed class DemandForm : Body
     /// <summary>境外资助, fen. Internal.</summary>
     public long? OverseasShareFen { get; set; }
 
-    /// <summary>The budget in fen for which somebody answered 确认无误 to the question 元 or 万元.</summary>
+    /// <summary>The budget in fen for which somebody answered the question 元 or 万元 with 确认无误.</summary>
     public long? ConfirmedBudgetFen { get; set; }
 }
 

@@ -2,7 +2,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Schemes.Most;
 
-/// <summary>The lists of the edit page that are typed row by row, and the buttons that stand in the form.</summary>
+/// <summary>The lists on the edit page that are typed row by row, and the buttons inside the form.</summary>
 public static class DemandFormReader
 {
     /// <summary>Prefix of the controls for several countries: <c>country.0</c>, <c>country.1</c> …</summary>
@@ -17,7 +17,7 @@ public static class DemandFormReader
     /// <summary>Prefix of the controls 是 / 否 beside them.</summary>
     public const string InstitutionPartner = "institutionPartner.";
 
-    /// <summary>Button that drops an institution, before the number of its row.</summary>
+    /// <summary>Button that removes an institution, followed by the number of its row.</summary>
     public const string DropInstitution = "drop-institution-";
 
     /// <summary>The countries that were typed.</summary>
@@ -30,7 +30,7 @@ public static class DemandFormReader
     public static List<Institution> Institutions(TypedFields typed, DemandForm form) => typed.Rows(InstitutionName, form.Institutions, row =>
         new Institution(typed.Line($"{InstitutionName}{row}", null), typed.YesNo($"{InstitutionPartner}{row}", null)));
 
-    /// <summary>The buttons that stand in the form; null = no such button.</summary>
+    /// <summary>The buttons inside the form; null = no such button.</summary>
     public static Pressed? Press(TypedFields typed, DemandForm form, string go)
     {
         switch (go)

@@ -10,7 +10,6 @@ namespace TrainingDeclaration.Core.Schemes.Most;
 /// <summary>线上出国（境）培训需求: the scheme of 附件2.</summary>
 public sealed class DemandFormScheme : Scheme<DemandForm>
 {
-    /// <summary>The scheme.</summary>
     public static readonly DemandFormScheme Instance = new();
 
     private DemandFormScheme()

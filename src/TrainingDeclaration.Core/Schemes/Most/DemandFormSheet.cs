@@ -7,7 +7,7 @@ using static TrainingDeclaration.Core.Record.Papers.SheetParts;
 
 namespace TrainingDeclaration.Core.Schemes.Most;
 
-/// <summary>附件2 as paper: the grid of requirements §3.2, every label verbatim (M-69…M-92). Reads downwards like the form.</summary>
+/// <summary>附件2 as paper: the grid of requirements §3.2, every label verbatim (M-69…M-92). The code reads top to bottom like the form.</summary>
 public static class DemandFormSheet
 {
     /// <summary>Edition of this layout.</summary>
@@ -18,7 +18,7 @@ public static class DemandFormSheet
 
     private const string Remark = "备注：经费资助标准参照《财政部 国家外国专家局关于印发〈因公短期出国培训费用管理办法〉的通知》（财行〔2014〕4号）。";
 
-    /// <summary>The sheet of the form as it stands; missing values stay blank.</summary>
+    /// <summary>The sheet of the form as it is now; missing values stay blank.</summary>
     public static Sheet Describe(DemandForm form, FormContext context) => new()
     {
         Kind = "demand-form",
@@ -59,7 +59,7 @@ public static class DemandFormSheet
         ],
     };
 
-    /// <summary>Title of the form in the year.</summary>
+    /// <summary>Title of the form for the year.</summary>
     public static string Title(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}年线上出国（境）培训需求表");
 
     private static Row SealBand(string label, DateOnly? date) => Free(

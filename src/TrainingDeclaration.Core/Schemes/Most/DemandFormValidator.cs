@@ -6,19 +6,19 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Schemes.Most;
 
-/// <summary>A form with the call whose limits it must keep.</summary>
+/// <summary>A form with the call whose limits it must respect.</summary>
 public sealed record DemandFormCase(DemandForm Form, FormContext Context);
 
 /// <summary>
-/// The rule set Report of 附件2 (requirements §9.3): errors block, soft limits ask for a reason, hints only speak. Each
+/// The rule set Report of 附件2 (requirements §9.3): errors block, soft limits ask for a reason, hints only inform. Each
 /// cites the printed clause. A draft is never refused.
 /// </summary>
 public sealed class DemandFormValidator : AbstractValidator<DemandFormCase>
 {
-    /// <summary>Most characters of a reason for an exceeded limit.</summary>
+    /// <summary>Maximum length of the reason for an exceeded limit.</summary>
     public const int ReasonLength = 300;
 
-    /// <summary>Most characters of names and other short texts.</summary>
+    /// <summary>Maximum length of names and other short texts.</summary>
     public const int NameLength = 100;
 
     private const string Scale = "征集函 一、2";

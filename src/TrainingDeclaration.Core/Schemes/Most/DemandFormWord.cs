@@ -7,21 +7,21 @@ using TrainingDeclaration.Printing.Word;
 namespace TrainingDeclaration.Core.Schemes.Most;
 
 /// <summary>
-/// Takes a filled 附件2 out of a Word document into a form: ours, and both layouts of the letter, with values beside the
-/// labels or behind them in merged cells. What is not clear is reported and never guessed.
+/// Reads a filled-in 附件2 from a Word document: ours, or either layout of the letter, with values beside the
+/// labels or after them in merged cells. What is not clear is reported and never guessed.
 /// </summary>
 public static partial class DemandFormWord
 {
     private static readonly string[] Answers = ["没有", "有", "否", "无"];
 
-    /// <summary>The forms of this kind in a document, in its order.</summary>
+    /// <summary>The forms of this kind in a document, in document order.</summary>
     public static IReadOnlyList<WordForm> Find(IReadOnlyList<DocxTable> tables) => DemandFields.All.Find(tables);
 
-    /// <summary>Writes what is understood to the form and lists every field of the paper in its order.</summary>
+    /// <summary>Writes what is understood to the form and lists every field of the paper in order.</summary>
     public static IReadOnlyList<WordField> Read(WordForm word, DemandForm form, FormContext context) =>
         DemandFields.All.ReadWord(word, form, context, DemandFormSheet.Describe(form, context));
 
-    /// <summary>Both days, and the wording where it says more than they do.</summary>
+    /// <summary>Both days, and the wording if it says more than they do.</summary>
     internal static void ReadPeriod(WordFieldReader fields, DemandForm form) => fields.Read(DemandFields.Period, text =>
     {
         if (Periods.Read(text) is not var (start, end))
@@ -45,7 +45,7 @@ public static partial class DemandFormWord
         return unknown.Count == 0 ? null : $"名录中没有“{string.Join("、", unknown)}”，请从名录中选择。";
     });
 
-    /// <summary>The answer, and who funds.</summary>
+    /// <summary>The answer, and who provides the funding.</summary>
     internal static void ReadFunding(WordFieldReader fields, DemandForm form) => fields.Read(DemandFields.OverseasFunding, text =>
     {
         var answer = Funding(text, out var funder, out var aside);
@@ -60,7 +60,7 @@ public static partial class DemandFormWord
         };
     }, isEmpty: text => Funding(text, out var funder, out var aside) is null && funder is null && aside is null && WordTicks.Read(text, Answers, out _).Tick == WordTick.None);
 
-    /// <summary>Whether there is funding from abroad; null when nothing is ticked or it is not clear.</summary>
+    /// <summary>Whether there is funding from abroad; null if nothing is ticked or it is not clear.</summary>
     private static bool? Funding(string text, out string? funder, out string? aside)
     {
         var (tick, at) = WordTicks.Read(text, Answers, out var inBrackets);
@@ -105,7 +105,7 @@ public static partial class DemandFormWord
     [GeneratedRegex(@"^\s*资\s*助\s*方\s*[：:]?(?<name>.*)$", RegexOptions.Singleline)]
     private static partial Regex Funder();
 
-    /// <summary>The choice may hold brackets of its own, as （√） does.</summary>
+    /// <summary>The choice may contain brackets of its own, as （√） does.</summary>
     [GeneratedRegex(@"(?:机构名称\s*[：:]?)(?<name>.*?)[（(]\s*是否境外培训合作机构\s*[：:]?\s*(?<choice>[^（）()]*(?:[（(][^（）()]*[)）][^（）()]*)*)[)）]", RegexOptions.Singleline)]
     private static partial Regex InstitutionFrame();
 }

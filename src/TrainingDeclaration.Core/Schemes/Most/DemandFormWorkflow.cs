@@ -14,10 +14,10 @@ public static class DemandFormWorkflow
 {
     private static readonly SeatKind[] Desk = [Clerk, Approver];
 
-    /// <summary>The rows, in the order of its life.</summary>
+    /// <summary>The rows, in the order of a declaration's life.</summary>
     public static readonly TransitionTable Table = new(
     [
-        // The unit fills and reports.
+        // The unit fills in and reports.
         .. Rows([null], Act.Create, Draft, Unit, [Clerk]),
         .. Rows([null], Act.Create, Draft, Department, [Clerk], tells: [Unit]), // from the Word form that the unit sent
         .. Rows([Draft, Returned], Act.Edit, Target.Same, Unit, Desk),
@@ -74,7 +74,7 @@ public static class DemandFormWorkflow
         .. Rows([AwaitingLeader], Act.Disapprove, Proposed, Authority, [Leader], needs: [InPlanAwaiting, Comment], does: [DecideInPlan]),
         .. Rows([Approved], Act.Issue, Planned, Authority, [Clerk], needs: [InDecidedPlan], does: [Effect.Issue], tells: [Unit, Bureau, Department]),
 
-        // Either side ends it.
+        // Either side can end it.
         .. Rows([Draft, Returned, AwaitingSignOff, BureauReview, DepartmentReview, Recommended, NotRecommended], Act.Cancel, Withdrawn, Unit, [Approver],
             needs: [EverReported, NotInFixedBundle, Comment], does: [LeaveBundle, EndReview, WithdrawPapers], tells: [Bureau, Department]),
         .. Rows(

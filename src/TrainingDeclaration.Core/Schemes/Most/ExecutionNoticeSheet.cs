@@ -8,7 +8,7 @@ using static TrainingDeclaration.Core.Record.Papers.SheetParts;
 
 namespace TrainingDeclaration.Core.Schemes.Most;
 
-/// <summary>项目执行通知 of one item: what was granted and what the unit does next (M-32…M-44, M-58).</summary>
+/// <summary>项目执行通知 for one item: what was granted and what the unit does next (M-32…M-44, M-58).</summary>
 public static class ExecutionNoticeSheet
 {
     /// <summary>The sheet.</summary>

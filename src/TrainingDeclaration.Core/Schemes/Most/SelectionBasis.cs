@@ -3,7 +3,7 @@ namespace TrainingDeclaration.Core.Schemes.Most;
 /// <summary>选择依据: why this institution (M-27).</summary>
 public enum SelectionBasis
 {
-    /// <summary>合作机构: partner of the ministry.</summary>
+    /// <summary>合作机构: a partner of the ministry.</summary>
     Partner = 1,
 
     /// <summary>合作基础: good cooperation so far.</summary>

@@ -9,11 +9,10 @@ namespace TrainingDeclaration.Core.Workflow.Batches;
 
 /// <summary>
 /// One act on many declarations, for one person: what was chosen and seen, what was typed for all, and a state per row.
-/// It is the idempotency key of the whole: however often it is sent, and whatever stops in between, a row is done once.
+/// It is the idempotency key of the whole: however often it is sent, and whatever interrupts it, a row is done once.
 /// </summary>
 public sealed class Batch
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Short key in addresses.</summary>
@@ -22,10 +21,9 @@ public sealed class Batch
     /// <summary>Whose it is; nobody else sees it.</summary>
     public required Guid OwnerId { get; init; }
 
-    /// <summary>The organization for which it was made; in another one the person does not see it.</summary>
+    /// <summary>The organization for which it was made; the person does not see it from another one.</summary>
     public required Guid OrganizationId { get; init; }
 
-    /// <summary>The act.</summary>
     public required Act Act { get; init; }
 
     /// <summary>Where it was chosen: path and query of the list.</summary>
@@ -37,10 +35,9 @@ public sealed class Batch
     /// <summary>What was typed for all rows; null before the confirmation, unless it is a retry.</summary>
     public ActInput? Input { get; set; }
 
-    /// <summary>When it was confirmed, UTC; null = it is still a preview. Of two confirmations one counts.</summary>
+    /// <summary>When it was confirmed, UTC; null = it is still a preview. Of two confirmations, one counts.</summary>
     public DateTimeOffset? StartedAt { get; set; }
 
-    /// <summary>The rows.</summary>
     public ICollection<BatchRow> Rows { get; } = [];
 }
 

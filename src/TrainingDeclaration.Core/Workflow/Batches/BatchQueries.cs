@@ -7,17 +7,17 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow.Batches;
 
-/// <summary>Reads of batches; each starts with the person's own.</summary>
+/// <summary>Reads batches; each query starts with the person's own.</summary>
 public static class BatchQueries
 {
-    /// <summary>The acts that the person's seats may do on many.</summary>
+    /// <summary>The acts that the person's seats may perform on many at once.</summary>
     public static IReadOnlyList<Act> ActsOnMany(this CurrentUser user) =>
     [
         .. ActFacts.OnMany.Where(act => SchemeCatalog.Run(user.Scheme).Workflow.Rows.Any(
             row => row.Act == act && row.Office == user.Office && row.Seats.Any(user.Has))),
     ];
 
-    /// <summary>The tracked batch without its rows; null when it does not exist for the person.</summary>
+    /// <summary>The tracked batch without its rows; null if it does not exist for the person.</summary>
     public static Task<Batch?> FindBatchAsync(this AppDbContext db, CurrentUser user, string key, CancellationToken cancel) =>
         db.Own(user).SingleOrDefaultAsync(s => s.Key == key, cancel);
 
@@ -34,11 +34,11 @@ public static class BatchQueries
                 s.Rows.Count(r => r.State == RowState.Ready), s.Rows.Count(r => r.State == RowState.Done)))
             .ToListAsync(cancel);
 
-    /// <summary>A refusal when the row, if one is meant, has been done.</summary>
+    /// <summary>A refusal if the row, where there is one, has already been done.</summary>
     public static async Task<Refusal?> DoneAlreadyAsync(this AppDbContext db, Guid? rowId, CancellationToken cancel) =>
         rowId is not null && await db.BatchRows.AnyAsync(r => r.Id == rowId && r.State == RowState.Done, cancel) ? new Refusal("这一行已经办理过。") : null;
 
-    /// <summary>Marks the row, if one is meant, as done with the caller's save.</summary>
+    /// <summary>Marks the row, where there is one, as done with the caller's save.</summary>
     public static async Task MarkDoneAsync(this AppDbContext db, Guid? rowId, CancellationToken cancel)
     {
         if (rowId is not null)

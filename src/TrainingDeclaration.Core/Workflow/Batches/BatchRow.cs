@@ -4,10 +4,9 @@ using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Core.Workflow.Batches;
 
-/// <summary>One declaration of a batch: what the preview saw, and what became of it.</summary>
+/// <summary>One declaration in a batch: what the preview saw, and the result.</summary>
 public sealed class BatchRow
 {
-    /// <summary>Version-7 key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>The batch.</summary>
@@ -16,10 +15,8 @@ public sealed class BatchRow
     /// <summary>Place in the batch, from 1.</summary>
     public required int Rank { get; init; }
 
-    /// <summary>The declaration.</summary>
     public required Guid DeclarationId { get; init; }
 
-    /// <summary>The declaration.</summary>
     public Declaration Declaration { get; init; } = null!;
 
     /// <summary>The status stamp that the preview saw.</summary>
@@ -28,7 +25,7 @@ public sealed class BatchRow
     /// <summary>The submission that the preview saw.</summary>
     public required int SubmissionNumber { get; init; }
 
-    /// <summary>Where it stands; of two processes that do the same row one is refused.</summary>
+    /// <summary>Its state; of two processes that do the same row, one is refused.</summary>
     public required RowState State { get; set; }
 
     /// <summary>Why it cannot be done or was refused.</summary>

@@ -6,17 +6,17 @@ using TrainingDeclaration.Core.Workflow.Batches;
 
 namespace TrainingDeclaration.Core.Workflow.Effects;
 
-/// <summary>Does what a row says that its act does. Runs inside the act's transaction; saves nothing itself.</summary>
+/// <summary>Applies what a row says its act does. Runs inside the act's transaction; does not save.</summary>
 public sealed class ActEffects(AppDbContext db, IEnumerable<IEffects> subjects, ReceiveInstant received)
 {
-    /// <summary>Put together with the first act: most requests only show what is possible.</summary>
+    /// <summary>Built with the first act, because most requests only show what is possible.</summary>
     private Dictionary<Effect, Func<Deed, CancellationToken, Task>>? _methods;
 
     /// <summary>Reasons that only the effects know, before anything is written: a character that cannot be printed.</summary>
     public static Refusal? Refuse(Facts facts, Transition row, DateTimeOffset receivedAt) =>
         row.Does.Contains(Effect.Freeze) && facts.Body is { } body ? PaperService.Unprintable(facts.Scheme.Describe(body, facts.Printed(receivedAt))) : null;
 
-    /// <summary>Applies the effects of the row in its order; numbers are drawn first.</summary>
+    /// <summary>Applies the effects of the row in order; numbers are drawn first.</summary>
     public async Task ApplyAsync(CurrentUser user, Facts facts, Transition row, ActInput input, CancellationToken cancel)
     {
         await db.MarkDoneAsync(input.BatchRowId, cancel);

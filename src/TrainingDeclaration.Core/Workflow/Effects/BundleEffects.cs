@@ -51,7 +51,7 @@ public sealed class BundleEffects(AppDbContext db, BundleList list, ReceiveInsta
             ? BundleState.PartlyReturned : BundleState.ReportedUp;
         if (hasChanged)
         {
-            row.Opinion = null; // it was written on another submission
+            row.Opinion = null; // it was written for another submission
             await list.FreezeAsync(bundle, cancel);
         }
     }

@@ -4,8 +4,8 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Core.Workflow.Effects;
 
-/// <summary>An act that is being done: who does it, on what, by which row, with what input.</summary>
-/// <param name="Done">The act in words, for the bundles and plans that it touches.</param>
+/// <summary>An act being performed: who, on what, by which row, with what input.</summary>
+/// <param name="Done">The act in words, for the bundles and plans it affects.</param>
 public sealed record Deed(CurrentUser User, Facts Facts, Transition Row, ActInput Input, LastAct Done)
 {
     /// <summary>The tracked declaration.</summary>

@@ -7,7 +7,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow.Effects;
 
-/// <summary>What is granted with an act and taken back with another.</summary>
+/// <summary>What one act grants and another takes back.</summary>
 public sealed class GrantEffects(AppDbContext db, ReceiveInstant received) : IEffects
 {
     /// <inheritdoc />
@@ -17,7 +17,7 @@ public sealed class GrantEffects(AppDbContext db, ReceiveInstant received) : IEf
         [Effect.TakeBackGrant] = TakeBackAsync,
     };
 
-    /// <summary>What is granted follows the category: an amount, services without any, or nothing yet; persons and days as declared unless they are said.</summary>
+    /// <summary>What is granted follows the category: an amount, services without one, or nothing yet; persons and days as declared unless given.</summary>
     private async Task GrantAsync(Deed deed, CancellationToken cancel)
     {
         var (declaration, input) = (deed.Declaration, deed.Input);

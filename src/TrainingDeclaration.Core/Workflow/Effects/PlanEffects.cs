@@ -46,7 +46,7 @@ public sealed class PlanEffects(AppDbContext db, UnitOfWork work, PaperService p
         plan.Touch(deed.Done);
     }
 
-    /// <summary>The plan is decided with its last item; the stamp makes two last decisions wait for each other.</summary>
+    /// <summary>The plan is decided with its last item; the stamp makes two simultaneous last decisions wait for each other.</summary>
     private async Task DecideAsync(Deed deed, CancellationToken cancel)
     {
         var plan = deed.Facts.Plan ?? throw new InvalidOperationException("Decided outside a plan.");
@@ -68,8 +68,8 @@ public sealed class PlanEffects(AppDbContext db, UnitOfWork work, PaperService p
     }
 
     /// <summary>
-    /// A plan that is not decided goes on without what has ended. The 呈批单 that the leader has still names it: it is printed
-    /// again without it, or withdrawn when nothing is left to decide.
+    /// A plan that is not decided goes on without what has ended. The leader's 呈批单 still names it, so it is printed
+    /// again without it, or withdrawn if nothing is left to decide.
     /// </summary>
     private async Task EndAsync(Deed deed, CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ using TrainingDeclaration.Core.Record.Search;
 
 namespace TrainingDeclaration.Core.Workflow.Effects;
 
-/// <summary>What 报送 makes of a draft, and what takes it back.</summary>
+/// <summary>What 报送 turns a draft into, and what undoes it.</summary>
 public sealed class ReportEffects(AppDbContext db, UnitOfWork work, PaperService papers, ReportPapers reports, SearchWriter search, ReceiveInstant received) : IEffects
 {
     /// <inheritdoc />
@@ -38,7 +38,7 @@ public sealed class ReportEffects(AppDbContext db, UnitOfWork work, PaperService
         }
     }
 
-    /// <summary>A unique row decides between two of the same instant.</summary>
+    /// <summary>A unique row decides between two simultaneous ones.</summary>
     private async Task ClaimAsync(Deed deed, CancellationToken cancel)
     {
         var declaration = deed.Declaration;
@@ -93,7 +93,7 @@ public sealed class ReportEffects(AppDbContext db, UnitOfWork work, PaperService
         }
     }
 
-    /// <summary>Nothing is left of the draft but what was told of it, which says from now on that it is gone, and by whom.</summary>
+    /// <summary>Nothing remains of the draft except the messages about it, which from now on say that it is gone, and who deleted it.</summary>
     private async Task DeleteAsync(Deed deed, CancellationToken cancel)
     {
         var declaration = deed.Declaration;

@@ -7,9 +7,9 @@ namespace TrainingDeclaration.Core.Workflow.Needs;
 /// <param name="ReceivedAt">The receive instant of the request, UTC.</param>
 internal sealed record NeedCase(Facts Facts, Transition Row, DateTimeOffset ReceivedAt)
 {
-    /// <summary>The words of the scheme.</summary>
+    /// <summary>The wording of the scheme.</summary>
     public Wording Words => Facts.Scheme.Wording;
 
-    /// <summary>The act in these words.</summary>
+    /// <summary>The act in this wording.</summary>
     public string Act => Row.Act.Label(Words);
 }

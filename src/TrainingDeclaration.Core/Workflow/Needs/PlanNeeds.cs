@@ -5,7 +5,7 @@ using TrainingDeclaration.Core.Record.Plans;
 
 namespace TrainingDeclaration.Core.Workflow.Needs;
 
-/// <summary>Where a declaration must lie among others: in a bundle, in a plan, on a list.</summary>
+/// <summary>Where a declaration must be: in a bundle, in a plan, on a list.</summary>
 internal static class PlanNeeds
 {
     public static readonly IReadOnlyDictionary<Need, NeedCheck> Checks = new Dictionary<Need, NeedCheck>

@@ -8,7 +8,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow.Needs;
 
-/// <summary>What a unit needs to hand a declaration on, and when.</summary>
+/// <summary>What a unit needs in order to hand a declaration on, and when.</summary>
 internal static class ReportNeeds
 {
     public static readonly IReadOnlyDictionary<Need, NeedCheck> Checks = new Dictionary<Need, NeedCheck>
@@ -37,7 +37,7 @@ internal static class ReportNeeds
         ? null
         : new Refusal($"已过截止时间：{due.SetBy}要求{BeijingTime.Deadline(due.At ?? default, receivedAt)}（北京时间）前，服务器收到本次请求的时间为 {BeijingTime.Second(receivedAt)}。内容已保存；确需补报，请联系{due.SetBy}延期。");
 
-    /// <summary>An act would hand the declaration to seats that nobody holds: it would lie there, and nobody would know.</summary>
+    /// <summary>The act would hand the declaration to seats that nobody holds: it would be stuck there unnoticed.</summary>
     private static Refusal? Unseated(Facts facts, Transition row)
     {
         var next = row.To.Of(facts);
