@@ -4,13 +4,13 @@ using TrainingDeclaration.Printing.Fonts;
 
 namespace TrainingDeclaration.Printing;
 
-/// <summary>Characters that no font can print. A paper with one must be refused, for it would show an empty box.</summary>
+/// <summary>Characters that no font can print. A paper with one must be refused, because it would show an empty box.</summary>
 public static class MissingGlyphs
 {
     /// <summary>
     /// The characters of a sheet that no font has, in reading order and each once per field: the key of the cell
     /// (null for labels and fixed text) and the character. Control characters other than line ends and tabs count
-    /// as unprintable; invisible format characters do not and are left out of the print.
+    /// as unprintable; invisible format characters do not, and are left out of the print.
     /// </summary>
     public static IReadOnlyList<(string? Key, Rune Character)> In(Sheet sheet)
     {

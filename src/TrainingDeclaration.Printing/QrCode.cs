@@ -10,7 +10,7 @@ public sealed class QrCode
 
     private QrCode(bool[,] dark) => _dark = dark;
 
-    /// <summary>Modules on one side: 29 for a payload of 30 to 47 upper-case characters.</summary>
+    /// <summary>Modules per side: 29 for a payload of 30 to 47 upper-case characters.</summary>
     public int Size => _dark.GetLength(0);
 
     /// <summary>Whether a module is dark.</summary>
@@ -55,7 +55,7 @@ public sealed class QrCode
         return dark;
     }
 
-    /// <summary>The dark modules as horizontal bars of one module's height: row, first column, length.</summary>
+    /// <summary>The dark modules as horizontal bars one module high: row, first column, length.</summary>
     internal IEnumerable<(int Row, int Column, int Length)> Bars()
     {
         for (var row = 0; row < Size; row++)

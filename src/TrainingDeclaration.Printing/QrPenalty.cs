@@ -2,12 +2,12 @@ using System.Numerics;
 
 namespace TrainingDeclaration.Printing;
 
-/// <summary>How hard a mask makes a <see cref="SmallQrCode"/> to read (ISO/IEC 18004, 7.8.3): the lowest is chosen.</summary>
+/// <summary>How hard a mask makes a <see cref="SmallQrCode"/> to read (ISO/IEC 18004, 7.8.3): the lowest penalty is chosen.</summary>
 internal static class QrPenalty
 {
     private const uint All = (1u << SmallQrCode.Size) - 1;
 
-    /// <summary>Dark and light modules that look like a finder with its margin after or before it.</summary>
+    /// <summary>Dark and light modules that look like a finder with its margin before or after it.</summary>
     private static readonly uint[] LikeFinders = [0b1011101_0000, 0b0000_1011101];
 
     /// <summary>The penalty of modules given as lines of bits, and again as columns.</summary>
@@ -20,7 +20,7 @@ internal static class QrPenalty
             penalty += LinePenalty(rows[i]) + LinePenalty(columns[i]);
             if (i > 0)
             {
-                var same = ~(rows[i] ^ rows[i - 1]); // blocks of two by two
+                var same = ~(rows[i] ^ rows[i - 1]); // two-by-two blocks
                 var flat = ~(rows[i] ^ rows[i] >> 1) & same & same >> 1 & All >> 1;
                 penalty += 3 * BitOperations.PopCount(flat);
             }
@@ -31,7 +31,7 @@ internal static class QrPenalty
 
     private static int LinePenalty(uint line)
     {
-        // Bit n stands where modules n to n + 4 are alike: a run of five costs 3, each further module 1.
+        // Bit n is set where modules n to n + 4 are alike: a run of five costs 3, each further module 1.
         var alike = ~(line ^ line >> 1) & All >> 1;
         var five = alike & alike >> 1 & alike >> 2 & alike >> 3;
         var penalty = BitOperations.PopCount(five) + 2 * BitOperations.PopCount(five & ~(five << 1));

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Printing;
 
-/// <summary>Reed–Solomon check bytes over the field of QR codes (polynomial 0x11D).</summary>
+/// <summary>Reed–Solomon check bytes over the field used by QR codes (polynomial 0x11D).</summary>
 /// <param name="count">Check bytes per block.</param>
 internal sealed class ReedSolomon(int count)
 {
@@ -18,7 +18,7 @@ internal sealed class ReedSolomon(int count)
         }
     }
 
-    /// <summary>Takes one more byte of data into the check bytes, which begin as zeros.</summary>
+    /// <summary>Folds one more data byte into the check bytes, which start as zeros.</summary>
     public void Divide(Span<byte> rest, byte value)
     {
         var factor = (byte)(value ^ rest[0]);

@@ -1,8 +1,8 @@
 namespace TrainingDeclaration.Printing;
 
 /// <summary>
-/// A paper described as data: what stands on it and in which cell, never where in millimetres or in which font file.
-/// Engines draw it; <see cref="SheetJson"/> stores it. A sheet that was stored must render for ever.
+/// A paper described as data: what is on it and in which cell, never where in millimetres or in which font file.
+/// Engines draw it; <see cref="SheetJson"/> stores it. A stored sheet must render forever.
 /// </summary>
 public sealed record Sheet
 {
@@ -15,29 +15,29 @@ public sealed record Sheet
     /// <summary>Edition of the layout that described it; a later edition may arrange cells differently.</summary>
     public required int Edition { get; init; }
 
-    /// <summary>Title of the document in its metadata; the printed title is a row of its own.</summary>
+    /// <summary>Document title in the metadata; the printed title is a row of its own.</summary>
     public required string Title { get; init; }
 
-    /// <summary>A4 upright or lying.</summary>
+    /// <summary>A4 portrait or landscape.</summary>
     public Orientation Orientation { get; init; } = Orientation.Portrait;
 
     /// <summary>
-    /// Whether the cells of a table have one size, the largest that suits them all; a row with a number that would
-    /// break otherwise is smaller as a whole.
+    /// Whether the cells of a table share one type size, the largest that suits them all; a row with a number that would
+    /// otherwise break is smaller as a whole.
     /// </summary>
     public bool EvenSizes { get; init; }
 
-    /// <summary>Whether lines stand a little closer where that saves a last page of no more than a third.</summary>
+    /// <summary>Whether lines are set a little closer if that saves a last page that is at most a third full.</summary>
     public bool DrawsBack { get; init; }
 
     /// <summary>The rows in reading order.</summary>
     public required IReadOnlyList<Row> Rows { get; init; }
 
-    /// <summary>The cell of the given field key, or null when the sheet prints no such field.</summary>
+    /// <summary>The cell with the given field key, or null if the sheet prints no such field.</summary>
     public Cell? Find(string key) => Rows.SelectMany(row => row.Cells).FirstOrDefault(cell => cell.Key == key);
 }
 
-/// <summary>How the A4 page lies.</summary>
+/// <summary>Orientation of the A4 page.</summary>
 public enum Orientation
 {
     /// <summary>210 × 297 mm.</summary>
@@ -53,28 +53,28 @@ public sealed record Row
     /// <summary>The cells from left to right.</summary>
     public required IReadOnlyList<Cell> Cells { get; init; }
 
-    /// <summary>Least height in mm; a row grows with its text.</summary>
+    /// <summary>Minimum height in mm; a row grows with its text.</summary>
     public double MinHeight { get; init; } = 10;
 
     /// <summary>
     /// Height in mm that the row has as long as that costs no page; null = <see cref="MinHeight"/>.
-    /// The rows of a form are elastic in this way, so that one that can fit a page does.
+    /// This makes the rows of a form elastic, so that a form that can fit on one page does.
     /// </summary>
     public double? PreferredHeight { get; init; }
 
-    /// <summary>Whether the cells are ruled with lines (a table row) or stand free (title, seal band, remark).</summary>
+    /// <summary>Whether the cells are ruled with lines (a table row) or free (title, seal band, remark).</summary>
     public bool Ruled { get; init; } = true;
 
     /// <summary>
-    /// Whether the row may continue on the next page, at a line of its text, with at least two lines on each side.
+    /// Whether the row may continue on the next page, between two lines of its text, with at least two lines on each side.
     /// The label is repeated with （续）.
     /// </summary>
     public bool Splittable { get; init; }
 
-    /// <summary>Whether the row must stand on the same page as the next one.</summary>
+    /// <summary>Whether the row must be on the same page as the next one.</summary>
     public bool KeepWithNext { get; init; }
 
-    /// <summary>Whether and where the row appears again.</summary>
+    /// <summary>Whether and where the row is repeated.</summary>
     public Repeat Repeat { get; init; } = Repeat.None;
 }
 
@@ -84,7 +84,7 @@ public enum Repeat
     /// <summary>Once, at its place.</summary>
     None = 1,
 
-    /// <summary>At its place and at the top of every later page: the head of a list.</summary>
+    /// <summary>At its place and at the top of every later page: the header of a list.</summary>
     Header,
 
     /// <summary>Not at its place, only at the top of every later page, each cell clipped to one line: what this sheet continues.</summary>
@@ -94,10 +94,10 @@ public enum Repeat
 /// <summary>One cell of a row.</summary>
 public sealed record Cell
 {
-    /// <summary>How many of the 24 columns it takes.</summary>
+    /// <summary>How many of the 24 columns it spans.</summary>
     public required int Span { get; init; }
 
-    /// <summary>What it is, which decides its face, size and alignment.</summary>
+    /// <summary>What it is; decides its face, size and alignment.</summary>
     public required CellRole Role { get; init; }
 
     /// <summary>Stable key of the field it prints, such as <c>theme</c>; null for labels and fixed text.</summary>
@@ -106,7 +106,7 @@ public sealed record Cell
     /// <summary>The paragraphs; each is a run of inline content.</summary>
     public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
 
-    /// <summary>Overrides the alignment of the role. Text placed in this way is neither indented nor justified.</summary>
+    /// <summary>Overrides the alignment of the role. Text aligned this way is neither indented nor justified.</summary>
     public Align? Align { get; init; }
 }
 
@@ -131,7 +131,7 @@ public enum CellRole
     /// <summary>A number in a list: right-aligned with equal digits.</summary>
     Number,
 
-    /// <summary>Text of a list or of small print: 五号, left.</summary>
+    /// <summary>Text in a list or small print: 五号, left.</summary>
     Small,
 
     /// <summary>Body text of a notice or letter: 四号, justified, first line indented by two characters.</summary>
@@ -164,28 +164,28 @@ public sealed record Paragraph(IReadOnlyList<Inline> Content)
     }
 }
 
-/// <summary>Content that runs in a line.</summary>
+/// <summary>Content that flows in a line.</summary>
 public abstract record Inline;
 
-/// <summary>Text as typed, with or without a line under it; markup has no meaning in it.</summary>
+/// <summary>Text as typed, underlined or not; markup has no meaning in it.</summary>
 public sealed record Text(string Value, bool Underlined = false) : Inline;
 
 /// <summary>A tick box: ☑ or □. Extracted from a PDF as these characters.</summary>
 public sealed record Tick(bool On) : Inline;
 
-/// <summary>A gap for the pen, in mm, with or without a line under it. It has no text.</summary>
+/// <summary>A gap for handwriting, in mm, underlined or not. It has no text.</summary>
 public sealed record Blank(double Width, bool Underlined = false) : Inline;
 
 /// <summary>
-/// The place of an official seal: a free square of <see cref="Side"/> mm in which nothing is printed.
-/// The label stands at its left; the application never draws a seal.
+/// The place for an official seal: a free square of <see cref="Side"/> mm in which nothing is printed.
+/// The label is to its left; the application never draws a seal.
 /// </summary>
 public sealed record SealBox(string Label) : Inline
 {
     /// <summary>
-    /// Whether the square begins at the top of its row and reaches below it: over rows that print nothing there and,
+    /// Whether the square begins at the top of its row and extends below it: over rows that print nothing there and,
     /// at the end of a page, over the right part of the foot. It needs no height of its own. Free rows after it are set
-    /// below the square in their full width where their page has room, otherwise beside it.
+    /// below the square at full width if their page has room, otherwise beside it.
     /// </summary>
     public bool Hangs { get; init; }
 
@@ -193,11 +193,11 @@ public sealed record SealBox(string Label) : Inline
     public const double Side = 50;
 }
 
-/// <summary>What stands at the foot of every page; it belongs to one printing and is no part of the sheet's hash.</summary>
+/// <summary>What is at the foot of every page; it belongs to one printing and is not part of the sheet's hash.</summary>
 public sealed record SheetFooter
 {
     /// <summary>
-    /// Address behind the QR code without the page, such as <c>HTTPS://HOST/V/7KQ4M9XTH3PD</c>; the page number is added.
+    /// Address in the QR code without the page number, such as <c>HTTPS://HOST/V/7KQ4M9XTH3PD</c>; the page number is added.
     /// Null for a draft: it has neither QR nor code and carries <see cref="DraftMark"/>.
     /// </summary>
     public string? VerifyAddress { get; init; }
@@ -214,10 +214,10 @@ public sealed record SheetFooter
     /// <summary>The large characters behind everything on a page without a code; not drawn on a page with one.</summary>
     public string DraftMark { get; init; } = "草稿";
 
-    /// <summary>Author for the metadata of the document: the organizer's name.</summary>
+    /// <summary>Author in the document metadata: the organizer's name.</summary>
     public string? Author { get; init; }
 
-    /// <summary>Instant for the metadata, UTC; given so that the same input gives the same bytes. Null = none is written.</summary>
+    /// <summary>Instant for the metadata, UTC; passed in so that the same input gives the same bytes. Null = none is written.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>Whether this is a draft.</summary>

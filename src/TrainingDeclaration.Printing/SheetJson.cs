@@ -7,7 +7,7 @@ namespace TrainingDeclaration.Printing;
 
 /// <summary>
 /// The stored form of a sheet: one JSON text per sheet, with properties in a fixed order and defaults left out, so
-/// that equal sheets are equal texts. What was written once is readable by every later version.
+/// that equal sheets are equal texts. Whatever was once written can be read by every later version.
 /// </summary>
 public static class SheetJson
 {
@@ -41,7 +41,7 @@ public static class SheetJson
         }).Span);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote. Refuses anything else with <see cref="JsonException"/>.</summary>
+    /// <summary>Reads what <see cref="Write"/> wrote. Throws <see cref="JsonException"/> for anything else.</summary>
     public static Sheet Read(string json) => SheetReader.Read(json);
 
     /// <summary>The canonical text of what is printed in cells: kind, edition and rows.</summary>
@@ -52,7 +52,7 @@ public static class SheetJson
         WriteRows(json, sheet.Rows);
     });
 
-    /// <summary>The stable name of an enumeration value: its own with a small first letter.</summary>
+    /// <summary>The stable name of an enumeration value: its own, starting with a lower-case letter.</summary>
     internal static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 

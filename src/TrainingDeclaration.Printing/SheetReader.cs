@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TrainingDeclaration.Printing;
 
-/// <summary>Reads the stored form of a sheet. A property it does not know is refused: it would not be printed.</summary>
+/// <summary>Reads the stored form of a sheet. An unknown property is refused, because it would not be printed.</summary>
 internal static class SheetReader
 {
     public static Sheet Read(string json)

@@ -2,15 +2,15 @@ namespace TrainingDeclaration.Printing;
 
 /// <summary>
 /// The one code that every page carries: version 3, error correction Q, alphanumeric (ISO/IEC 18004), at most
-/// <see cref="Capacity"/> characters. It stands on each of hundreds of pages, so its lines are bits of an integer and all
-/// that does not depend on the text is made once. Any other text is the library's; a test compares the two module by module.
+/// <see cref="Capacity"/> characters. It is on hundreds of pages, so its lines are bits of an integer, and everything
+/// that does not depend on the text is made once. The library encodes all other texts; a test compares the two module by module.
 /// </summary>
 internal static class SmallQrCode
 {
-    /// <summary>Modules on one side.</summary>
+    /// <summary>Modules per side.</summary>
     public const int Size = 29;
 
-    /// <summary>Characters that fit.</summary>
+    /// <summary>Maximum number of characters.</summary>
     public const int Capacity = 47;
 
     private const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
@@ -38,7 +38,7 @@ internal static class SmallQrCode
         }
     }
 
-    /// <summary>Whether the text can be encoded here.</summary>
+    /// <summary>Whether this class can encode the text.</summary>
     public static bool Fits(string text) => text.Length <= Capacity && text.All(Alphabet.Contains);
 
     /// <summary>Rows of modules from the top; bit n is column n, set = dark.</summary>

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace TrainingDeclaration.Printing;
 
-/// <summary>Text on its way into XML: SVG, XMP, Word and spreadsheets. No stored text may break a file.</summary>
+/// <summary>Text for XML: SVG, XMP, Word and spreadsheets. No stored text may break a file.</summary>
 public static class XmlText
 {
     /// <summary>
-    /// The text without what XML 1.0 cannot hold (controls but tab and line ends, U+FFFE and U+FFFF); half a surrogate pair becomes U+FFFD.
+    /// The text without what XML 1.0 cannot hold (controls except tab and line ends, U+FFFE and U+FFFF); an unpaired surrogate becomes U+FFFD.
     /// </summary>
     public static string Of(string? text)
     {

@@ -44,5 +44,5 @@ app.UseSite(site);
 await app.RunAsync();
 return 0;
 
-/// <summary>The program; public so that tests can start it.</summary>
+/// <summary>The program class, public so that tests can start it.</summary>
 public sealed partial class Program;

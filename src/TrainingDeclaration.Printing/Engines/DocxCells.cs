@@ -63,7 +63,7 @@ internal static class DocxCells
 
     private static TableRow TableRow(Row row, PageFrame frame)
     {
-        // A seal needs its square here too; Word knows no square that hangs.
+        // A seal needs its square here too; Word has no square that hangs.
         var seal = row.Cells.SelectMany(cell => cell.Paragraphs).SelectMany(paragraph => paragraph.Content).OfType<SealBox>().Any() ? SealBox.Side : 0;
         var height = Math.Max(seal, row.PreferredHeight ?? row.MinHeight);
         var properties = new TableRowProperties();

@@ -9,14 +9,14 @@ using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 namespace TrainingDeclaration.Printing.Engines;
 
 /// <summary>
-/// Writes a sheet as a Word document that a person may edit: native tables with spans, on the same page size and grid.
-/// It carries neither QR nor check code, since what can be edited proves nothing; the PDF is the paper of record.
+/// Writes a sheet as an editable Word document: native tables with spans, on the same page size and grid.
+/// It carries neither QR nor check code, because what can be edited proves nothing; the PDF is the paper of record.
 /// </summary>
 public static class DocxEngine
 {
     private const string CopyNote = "可编辑副本，仅供修改参考；盖章请使用系统打印的 PDF。";
 
-    /// <summary>A .docx file. Page numbers are fields that the reader's program fills in.</summary>
+    /// <summary>A .docx file. Page numbers are fields that Word fills in.</summary>
     public static byte[] Render(Sheet sheet, SheetFooter footer)
     {
         ArgumentNullException.ThrowIfNull(sheet);
@@ -38,7 +38,7 @@ public static class DocxEngine
         return stream.ToArray();
     }
 
-    /// <summary>Ruled rows that follow one another are one table; a free row of one cell is paragraphs, of several a table without lines.</summary>
+    /// <summary>Consecutive ruled rows form one table; a free row with one cell becomes paragraphs, with several a table without lines.</summary>
     private static IEnumerable<OpenXmlElement> Blocks(Sheet sheet)
     {
         var frame = PageFrame.Of(sheet.Orientation);
@@ -60,7 +60,7 @@ public static class DocxEngine
             var count = rows.Skip(i).TakeWhile(row => row.Ruled == rows[i].Ruled && (row.Ruled || row.Cells.Count > 1)).Count();
             if (wasTable)
             {
-                yield return DocxCells.Separator(); // without it Word joins two tables into one
+                yield return DocxCells.Separator(); // without it Word joins the two tables
             }
 
             yield return DocxCells.Table(rows.GetRange(i, count), frame);

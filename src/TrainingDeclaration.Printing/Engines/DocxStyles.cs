@@ -5,13 +5,13 @@ using TrainingDeclaration.Printing.Layout;
 
 namespace TrainingDeclaration.Printing.Engines;
 
-/// <summary>The styles of a Word document: one for each role of a cell, named in Chinese as a person will see them.</summary>
+/// <summary>The styles of a Word document: one for each cell role, with the Chinese names that people will see.</summary>
 internal static class DocxStyles
 {
-    /// <summary>Style of the foot.</summary>
+    /// <summary>Style of the footer.</summary>
     public const string Foot = "Foot";
 
-    /// <summary>All styles. Faces are those that the standard of official papers names; Word falls back where one is missing.</summary>
+    /// <summary>All styles. The faces are those named by the standard for official papers; Word substitutes missing ones.</summary>
     public static Styles Describe()
     {
         var styles = new Styles(new DocDefaults(
@@ -27,10 +27,10 @@ internal static class DocxStyles
         return styles;
     }
 
-    /// <summary>Style of a cell. Word cannot shrink type that does not fit, so that narrow values are set small.</summary>
+    /// <summary>Style of a cell. Word cannot shrink type that does not fit, so narrow values are set small.</summary>
     public static string IdOf(Cell cell) => IdOf(cell is { Role: CellRole.Value, Span: <= 4 } ? CellRole.Small : cell.Role);
 
-    /// <summary>Alignment as Word names it.</summary>
+    /// <summary>Alignment in Word's terms.</summary>
     public static JustificationValues Justify(Align align, bool justified) => align switch
     {
         Align.Center => JustificationValues.Center,

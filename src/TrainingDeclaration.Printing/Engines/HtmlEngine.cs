@@ -9,7 +9,7 @@ public static partial class HtmlEngine
 {
     /// <summary>
     /// The rows in order: tables of 24 columns for ruled rows, paragraphs for free ones. It has class names
-    /// (<c>sheet</c>, <c>sheet-table</c>, <c>sheet-row</c>, <c>seal-zone</c>, <c>pen-gap</c>, <c>whole</c>) and no styles; all text is encoded, and it is well-formed XML as well.
+    /// (<c>sheet</c>, <c>sheet-table</c>, <c>sheet-row</c>, <c>seal-zone</c>, <c>pen-gap</c>, <c>whole</c>) and no styles; all text is encoded, and it is also well-formed XML.
     /// </summary>
     public static string Render(Sheet sheet)
     {
@@ -143,7 +143,7 @@ public static partial class HtmlEngine
         }
     }
 
-    /// <summary>A telephone, a date, a span, where a browser would break behind the hyphen; an amount with its unit.</summary>
+    /// <summary>A telephone number, date or range, which a browser would break after the hyphen; an amount with its unit.</summary>
     [GeneratedRegex("[0-9]+(?:[-–/][0-9]+)+|[0-9][0-9.,]* ?万元")]
     private static partial Regex JoinedNumber();
 }

@@ -3,12 +3,12 @@ using TrainingDeclaration.Printing.Pdf;
 
 namespace TrainingDeclaration.Printing.Engines;
 
-/// <summary>Joins PDF files of <see cref="PdfEngine"/> into one for printing many at once.</summary>
+/// <summary>Joins PDF files made by <see cref="PdfEngine"/> into one, for bulk printing.</summary>
 public static class PdfJoiner
 {
     /// <summary>
     /// One tagged file with all pages in order. Nothing is drawn again: contents and fonts of the pages are the bytes of
-    /// the given files. The result can be joined again; only bookmarks are then lost. The same input gives the same bytes.
+    /// the given files. The result can be joined again, losing only its bookmarks. The same input gives the same bytes.
     /// </summary>
     /// <exception cref="InvalidDataException">A file was not written by this program.</exception>
     public static byte[] Join(IEnumerable<byte[]> files, string title, DateTimeOffset createdAt, IReadOnlyList<PdfBookmark>? bookmarks = null)

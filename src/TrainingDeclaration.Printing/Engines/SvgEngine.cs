@@ -5,14 +5,14 @@ using TrainingDeclaration.Printing.Layout;
 
 namespace TrainingDeclaration.Printing.Engines;
 
-/// <summary>Draws a sheet as pictures for the screen, from the display list that the PDF is written from.</summary>
+/// <summary>Draws a sheet as images for the screen, from the display list that the PDF is written from.</summary>
 public static class SvgEngine
 {
     private const string Song = "'Noto Serif SC','Noto Serif CJK SC','Source Han Serif SC',SimSun,STSong,serif";
     private const string Hei = "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei',SimHei,sans-serif";
 
     /// <summary>
-    /// One self-contained picture per page, to stand in an HTML page under a strict policy: it has presentation
+    /// One self-contained image per page, for an HTML page with a strict content policy: it has presentation
     /// attributes only, and no style, script or reference. The caller sets its width; lengths are in mm.
     /// </summary>
     public static IReadOnlyList<string> Render(Sheet sheet, SheetFooter footer)
@@ -21,7 +21,7 @@ public static class SvgEngine
         return [.. list.Pages.Select((page, index) => Draw(list, page, index + 1))];
     }
 
-    /// <summary>The QR code of a printed page alone, to show what stands at its foot; the caller sets its size.</summary>
+    /// <summary>Only the QR code of a printed page, to show what is at its foot; the caller sets its size.</summary>
     public static string Code(string address)
     {
         var code = QrCode.Of(address);
@@ -108,7 +108,7 @@ public static class SvgEngine
         }
     }
 
-    /// <summary>Blanks at the ends of a run would be dropped by a browser, so they become part of its place.</summary>
+    /// <summary>A browser would drop blanks at the ends of a run, so they become part of its position.</summary>
     private static void DrawRun(StringBuilder svg, TextMark mark)
     {
         var text = mark.Text.TrimEnd(' ');
@@ -136,7 +136,7 @@ public static class SvgEngine
         svg.Append('>').AppendEscaped(text).Append("</text>");
     }
 
-    /// <summary>The box is a shape here, so that it and its tick fit together in any font.</summary>
+    /// <summary>The box is a shape here, so that box and tick fit together in any font.</summary>
     private static void DrawTick(StringBuilder svg, TickMark mark)
     {
         var em = mark.Size * Millimetre.PerPoint;

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Printing.Excel;
 
-/// <summary>What a cell of a workbook holds.</summary>
+/// <summary>What a cell of a workbook contains.</summary>
 public enum XlsxCellKind
 {
     /// <summary>A text.</summary>
@@ -9,9 +9,9 @@ public enum XlsxCellKind
     /// <summary>A number.</summary>
     Number,
 
-    /// <summary>A number that is shown as a date or a time.</summary>
+    /// <summary>A number shown as a date or a time.</summary>
     Date,
 
-    /// <summary>True, false or the error of a formula.</summary>
+    /// <summary>True, false or a formula error.</summary>
     Other,
 }

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace TrainingDeclaration.Printing.Excel;
 
-/// <summary>How the numbers of a workbook are shown: as numbers, with leading zeros, or as dates.</summary>
+/// <summary>How a workbook shows its numbers: as numbers, with leading zeros, or as dates.</summary>
 internal sealed partial class XlsxFormats
 {
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -14,7 +14,7 @@ internal sealed partial class XlsxFormats
     private readonly DateTime _first;
 
     /// <summary>From the part <c>styles</c>; null = there is none.</summary>
-    /// <param name="countsFrom1904">Whether days are counted from 1904, as old Macintosh files do.</param>
+    /// <param name="countsFrom1904">Whether days are counted from 1904, as in old Macintosh files.</param>
     public XlsxFormats(XElement? styles, bool countsFrom1904)
     {
         _first = countsFrom1904 ? new DateTime(1904, 1, 1) : new DateTime(1899, 12, 30);
@@ -25,8 +25,8 @@ internal sealed partial class XlsxFormats
         }
     }
 
-    /// <summary>The cell of a number; null when there is none.</summary>
-    /// <param name="mostDigits">As many digits are exact; longer numbers stay as the file has them.</param>
+    /// <summary>The cell of a number; null if there is none.</summary>
+    /// <param name="mostDigits">Up to this many digits are exact; longer numbers stay as in the file.</param>
     public XlsxCell? Write(string value, string? style, int mostDigits)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))

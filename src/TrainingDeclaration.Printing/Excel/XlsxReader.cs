@@ -4,7 +4,7 @@ using TrainingDeclaration.Printing.Office;
 
 namespace TrainingDeclaration.Printing.Excel;
 
-/// <summary>Reads the sheets of a .xlsx file that a stranger sent, as far as texts, numbers and dates go.</summary>
+/// <summary>Reads the sheets of an untrusted .xlsx file, as far as texts, numbers and dates go.</summary>
 public static class XlsxReader
 {
     private const int MostSheets = 30;
@@ -15,7 +15,7 @@ public static class XlsxReader
 
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    /// <summary>Why the file is refused, or null with its sheets in the order of the workbook.</summary>
+    /// <summary>Why the file is refused, or null, with its sheets in workbook order.</summary>
     public static OfficeTrouble? Read(ReadOnlyMemory<byte> file, out IReadOnlyList<XlsxSheet> sheets, CancellationToken cancel = default)
     {
         IReadOnlyList<XlsxSheet> found = [];
@@ -108,7 +108,7 @@ public static class XlsxReader
         };
     }
 
-    /// <summary>Gives a merged cell to every row that it covers, in its first column.</summary>
+    /// <summary>Copies a merged cell to every row it covers, in its first column.</summary>
     private static void Spread(XElement sheet, SortedDictionary<int, (bool IsHidden, Dictionary<int, XlsxCell> Cells)> rows)
     {
         var given = 0;
@@ -131,7 +131,7 @@ public static class XlsxReader
         }
     }
 
-    /// <summary>The texts of an entry, without phonetic guides.</summary>
+    /// <summary>The text of an entry, without phonetic guides.</summary>
     private static string TextOf(XElement entry) => string.Concat(entry.Elements()
         .Select(part => part.Name == S + "t" ? part.Value : part.Name == S + "r" ? (string?)part.Element(S + "t") ?? "" : ""));
 

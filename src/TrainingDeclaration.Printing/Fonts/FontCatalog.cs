@@ -1,9 +1,9 @@
 namespace TrainingDeclaration.Printing.Fonts;
 
 /// <summary>
-/// Which font file has which look. Our own files lie in <c>Fonts</c> beside the program and are read once, at their
-/// first use; a missing file is <see cref="FileNotFoundException"/>. A site may add its licensed 仿宋 and 小标宋, which
-/// the standard of official papers asks for (requirements §3.3); what they lack is taken from ours.
+/// Which font file provides which face. Our own files are in <c>Fonts</c> beside the program and are read once, at
+/// first use; a missing file throws <see cref="FileNotFoundException"/>. A site may add its licensed 仿宋 and 小标宋, which
+/// the standard for official papers asks for (requirements §3.3); characters they lack come from ours.
 /// </summary>
 public static class FontCatalog
 {
@@ -17,7 +17,7 @@ public static class FontCatalog
     private static TrueTypeFont? _biaoSong;
 
     /// <summary>
-    /// Reads the site's own files, once at the start; null = none. Refuses with <see cref="InvalidDataException"/> a file
+    /// Reads the site's own files, once at startup; null = none. Throws <see cref="InvalidDataException"/> for a file
     /// that is not TrueType with glyf outlines, or whose licence forbids embedding.
     /// </summary>
     public static void UseSiteFonts(string? fangSong, string? biaoSong)
@@ -26,10 +26,10 @@ public static class FontCatalog
         _biaoSong = biaoSong is null ? null : Embeddable(biaoSong);
     }
 
-    /// <summary>The font of a look. Throws <see cref="InvalidOperationException"/> for a site's look that it does not have.</summary>
+    /// <summary>The font of a face. Throws <see cref="InvalidOperationException"/> for a site's face that it does not have.</summary>
     public static TrueTypeFont Font(Face face) => Find(face) ?? throw new InvalidOperationException($"This site has no file for {face}.");
 
-    /// <summary>The first look that can print the code point, beginning with the wanted one; null when none can.</summary>
+    /// <summary>The first face that can print the code point, starting with the wanted one; null if none can.</summary>
     public static Face? FaceFor(int codePoint, Face wanted)
     {
         foreach (var face in wanted switch { Face.FangSong => Text, Face.BiaoSong => Titles, Face.Hei => Hei, _ => Song })

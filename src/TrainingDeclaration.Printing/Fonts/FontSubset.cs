@@ -6,8 +6,8 @@ namespace TrainingDeclaration.Printing.Fonts;
 
 /// <summary>
 /// The glyphs of one font that one document uses, renumbered from 1. A glyph is kept once per code point and
-/// advance, so that two characters which share a shape stay two characters when the text is taken out again, and
-/// a shape with room behind it (a quarter em before Latin) needs no gap that a reader would take for a space.
+/// advance, so that two characters that share a shape remain two characters when the text is extracted, and
+/// a shape with space after it (a quarter em before Latin) needs no gap that a reader would take for a space.
 /// </summary>
 internal sealed class FontSubset(TrueTypeFont font)
 {
@@ -21,10 +21,10 @@ internal sealed class FontSubset(TrueTypeFont font)
 
     public TrueTypeFont Font => font;
 
-    /// <summary>The members in the order of their numbers; number 0 is .notdef.</summary>
+    /// <summary>The members in numerical order; number 0 is .notdef.</summary>
     public IReadOnlyList<Member> Members => _members;
 
-    /// <summary>The number of a character whose advance is widened by so many thousandths of the em.</summary>
+    /// <summary>The number of a character whose advance is widened by this many thousandths of an em.</summary>
     public int NumberOf(int codePoint, int extra = 0)
     {
         var key = Key(codePoint, extra);
@@ -41,7 +41,7 @@ internal sealed class FontSubset(TrueTypeFont font)
         return number;
     }
 
-    /// <summary>The number of a box that will be ticked: the outline of □, read as ☑, which no font of ours has.</summary>
+    /// <summary>The number of a box that will be ticked: the outline of □, read as ☑, which none of our fonts has.</summary>
     public int NumberOfTickedBox()
     {
         const int ticked = 0x2611;
@@ -58,7 +58,7 @@ internal sealed class FontSubset(TrueTypeFont font)
     }
 
     /// <summary>
-    /// The font file with only these glyphs, in the first bytes of an array of the shared pool, to which the caller
+    /// The font file with only these glyphs, at the start of an array from the shared pool, to which the caller
     /// returns it. Call once, after the last <see cref="NumberOf"/>.
     /// </summary>
     public byte[] Build(out int length)
@@ -88,7 +88,7 @@ internal sealed class FontSubset(TrueTypeFont font)
 
     private static int Key(int codePoint, int extra) => checked(extra * 0x200000) + codePoint; // a code point has 21 bits
 
-    /// <summary>Adds the parts of composite glyphs and says where each outline will begin, and where the last one ends.</summary>
+    /// <summary>Adds the parts of composite glyphs and determines where each outline will begin, and where the last one ends.</summary>
     private int[] Place()
     {
         var offsets = new List<int>(_members.Count + 8) { 0 };

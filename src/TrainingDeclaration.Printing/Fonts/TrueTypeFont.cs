@@ -38,13 +38,13 @@ public sealed class TrueTypeFont
     /// <summary>Name of the font as other programs know it.</summary>
     public string PostScriptName { get; }
 
-    /// <summary>The file's own units in one em.</summary>
+    /// <summary>The file's own units per em.</summary>
     public int UnitsPerEm { get; }
 
-    /// <summary>How many glyphs the file has.</summary>
+    /// <summary>Number of glyphs in the file.</summary>
     public int GlyphCount { get; }
 
-    /// <summary>Whether its licence bits allow embedding in documents (OS/2 fsType: not restricted, outlines and not bitmaps only).</summary>
+    /// <summary>Whether its licence bits allow embedding in documents (OS/2 fsType: not restricted, not limited to bitmaps).</summary>
     public bool MayBeEmbedded => !HasTable("OS/2") || (Table("OS/2")[9] & 0x02) == 0 && (Table("OS/2")[8] & 0x02) == 0;
 
     internal (int Left, int Bottom, int Right, int Top) Bounds { get; }
@@ -55,7 +55,7 @@ public sealed class TrueTypeFont
 
     internal int CapHeight { get; }
 
-    /// <summary>Reads a font file. Refuses with <see cref="InvalidDataException"/> what is not TrueType with glyf outlines.</summary>
+    /// <summary>Reads a font file. Throws <see cref="InvalidDataException"/> for anything that is not TrueType with glyf outlines.</summary>
     public static TrueTypeFont Load(string path)
     {
         var file = File.ReadAllBytes(path);
@@ -67,7 +67,7 @@ public sealed class TrueTypeFont
         return new TrueTypeFont(file);
     }
 
-    /// <summary>The glyph of a code point, or 0 when the font has none.</summary>
+    /// <summary>The glyph of a code point, or 0 if the font has none.</summary>
     public int GlyphOf(int codePoint) => _planes[codePoint >> 16] is { } plane ? plane[codePoint & 0xFFFF] : 0;
 
     /// <summary>Advance width of a glyph in thousandths of the em.</summary>
@@ -113,7 +113,7 @@ public sealed class TrueTypeFont
         }
     }
 
-    /// <summary>Reads the map of all planes where the file has one, otherwise that of the basic plane; what other subtables say is in these.</summary>
+    /// <summary>Reads the map of all planes if the file has one, otherwise that of the basic plane; other subtables add nothing to these.</summary>
     private void ReadCharacterMap()
     {
         if (Subtable(12) is { IsEmpty: false } groups)
@@ -199,6 +199,6 @@ public sealed class TrueTypeFont
         return "Font";
     }
 
-    /// <summary>Where a table stands in the file, in bytes.</summary>
+    /// <summary>Where a table is in the file, in bytes.</summary>
     private sealed record TableRecord(int Offset, int Length);
 }

@@ -32,29 +32,29 @@ internal sealed class CellBox
     /// <summary>Size of its type after shrinking.</summary>
     public double Size { get; private set; }
 
-    /// <summary>Distance of two baselines.</summary>
+    /// <summary>Distance between two baselines.</summary>
     public double Leading => Style.Leading * Millimetre.PerPoint;
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
-    /// <summary>Indent of a paragraph in thousandths of the em; text that is placed by hand has none.</summary>
+    /// <summary>Indent of a paragraph in thousandths of an em; explicitly aligned text has none.</summary>
     public int Indent => Cell.Align is null ? Style.Indent * 1000 : 0;
 
     public SealBox? Seal { get; private init; }
 
     public bool HasSeal => Seal is not null;
 
-    /// <summary>Room for text, left of the seal zone if there is one.</summary>
+    /// <summary>Width available for text, to the left of the seal zone if there is one.</summary>
     public double TextWidth => Width - 2 * SidePadding - (HasSeal ? SealBox.Side + SealGap : 0);
 
     public double Height => HeightOf(Lines.Count);
 
     public double HeightOf(int lines) => lines * Leading + 2 * Style.Padding;
 
-    /// <summary>How many lines fit in a height.</summary>
+    /// <summary>How many lines fit into a height.</summary>
     public int LinesWithin(double height) => (int)Math.Floor((height - 2 * Style.Padding + 0.001) / Leading);
 
-    /// <summary>Room left of a line, as its alignment asks for.</summary>
+    /// <summary>Free space before a line, according to its alignment.</summary>
     public double FreeLeft(Line line)
     {
         var free = TextWidth - Length(line.Width + line.Indent, Size);
@@ -98,7 +98,7 @@ internal sealed class CellBox
         return box;
     }
 
-    /// <summary>The same cell on one line, its end replaced by … where it does not fit.</summary>
+    /// <summary>The same cell on one line, its end replaced by … if it does not fit.</summary>
     public static CellBox Clip(Cell cell, double x, double width, bool ruled)
     {
         var box = Arrange(cell, x, width, ruled);
@@ -125,7 +125,7 @@ internal sealed class CellBox
     /// <summary>The same cell with type no larger than a size in pt.</summary>
     public CellBox AtMost(double size) => Size <= size ? this : Again(Cell, Style, size);
 
-    /// <summary>The same cell in a table of that size; type that shrinks for it has its lines closer together.</summary>
+    /// <summary>The same cell in a table with that type size; type that shrinks for it has its lines closer together.</summary>
     public CellBox Even(double size) => Style.Size <= size ? this : Again(Cell, Style.Closer, Math.Min(Size, size));
 
     /// <summary>Another text in its place, no larger.</summary>
@@ -185,7 +185,7 @@ internal sealed class CellBox
         return paragraphs;
     }
 
-    /// <summary>A label of two characters and a blank, such as 电 话, comes nearer to the width of three characters.</summary>
+    /// <summary>A label of two characters and a blank, such as 电 话, is spread to nearly the width of three characters.</summary>
     private static void Spread(Unit[] units)
     {
         if (units.Length == 3 && units[1].Has(CharacterTraits.Space) && units[0].Has(CharacterTraits.Han) && units[2].Has(CharacterTraits.Han))
@@ -232,13 +232,13 @@ internal sealed class CellBox
         }
         else
         {
-            // A number or word that is wider than its cell is kept whole as long as it can be read.
+            // A number or word that is wider than its cell is kept whole as long as it stays legible.
             var longest = Length(paragraphs.Max(units => LongestWord(units)), wanted);
             Size = longest > TextWidth && longest * TextStyle.LeastOfAll / wanted <= TextWidth ? Fitting(longest, wanted, TextStyle.LeastOfAll) : Size;
         }
     }
 
-    /// <summary>Gaps for the pen keep their width when the type shrinks, so they ask for a little more of it.</summary>
+    /// <summary>Gaps for handwriting keep their width when the type shrinks, so they need a little more of it.</summary>
     private void FitBlanks()
     {
         while (Size - 0.25 >= Style.LeastSize && Read().Any(units => Length(WidestLine(units), Size) > TextWidth))

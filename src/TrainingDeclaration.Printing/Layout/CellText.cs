@@ -1,8 +1,8 @@
 namespace TrainingDeclaration.Printing.Layout;
 
 /// <summary>
-/// Which marks of a page are the text of which paragraph of the sheet. What is not named by one is decoration to a
-/// reader: lines, the foot, and what is repeated on later pages.
+/// Which marks of a page are the text of which paragraph of the sheet. Marks that belong to none are decoration to a
+/// screen reader: lines, the footer, and whatever is repeated on later pages.
 /// </summary>
 /// <param name="Row">Index of the row in the sheet.</param>
 /// <param name="Cell">Index of the cell in the row.</param>

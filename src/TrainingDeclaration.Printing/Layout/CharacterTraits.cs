@@ -12,21 +12,21 @@ internal enum CharacterTraits : byte
     /// <summary>Must not end a line.</summary>
     NoEnd = 2,
 
-    /// <summary>Letter, digit or sign of a word that is written without gaps: 2.5D/3D, AEC-Q100, a@b.cn.</summary>
+    /// <summary>Letter, digit or sign in a word written without gaps: 2.5D/3D, AEC-Q100, a@b.cn.</summary>
     Latin = 4,
 
-    /// <summary>A full-width mark with its ink in the left half: 。，）》</summary>
+    /// <summary>Full-width punctuation with its ink in the left half: 。，）》</summary>
     BlankRight = 8,
 
-    /// <summary>A full-width mark with its ink in the right half: （《</summary>
+    /// <summary>Full-width punctuation with its ink in the right half: （《</summary>
     BlankLeft = 16,
 
     /// <summary>A blank.</summary>
     Space = 32,
 
-    /// <summary>An ideograph, which stands a quarter em away from Latin.</summary>
+    /// <summary>An ideograph, set a quarter em away from Latin.</summary>
     Han = 64,
 
-    /// <summary>A counting word or unit that stays with the number before it: 人, 天, 万.</summary>
+    /// <summary>A measure word or unit that stays with the number before it: 人, 天, 万.</summary>
     Unit = 128,
 }

@@ -3,12 +3,12 @@ using TrainingDeclaration.Printing.Fonts;
 namespace TrainingDeclaration.Printing.Layout;
 
 /// <summary>
-/// The foot of a page, all of it at the left: QR code, check code, number, page and note. The right part is free, so
-/// that the last seal may reach into it.
+/// The foot of a page, all of it on the left: QR code, check code, number, page and note. The right part is free, so
+/// that the last seal may extend into it.
 /// </summary>
 internal static class FooterBand
 {
-    /// <summary>Width of what stands in the foot, QR code included.</summary>
+    /// <summary>Width of the foot's content, including the QR code.</summary>
     public const double Width = 86;
 
     private const double Gap = 4;

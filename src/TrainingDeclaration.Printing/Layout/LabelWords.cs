@@ -1,7 +1,7 @@
 namespace TrainingDeclaration.Printing.Layout;
 
 /// <summary>
-/// Words of form labels that a line end must not split: Chinese writes no gaps between words, so a narrow label
+/// Words in form labels that must not be split at a line end: Chinese writes no gaps between words, so a narrow label
 /// would otherwise break as 归口管理部门联/系人.
 /// </summary>
 internal static class LabelWords

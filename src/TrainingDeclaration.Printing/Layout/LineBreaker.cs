@@ -2,8 +2,8 @@ namespace TrainingDeclaration.Printing.Layout;
 
 /// <summary>
 /// Breaks units into lines by the rules of Chinese typesetting: no line starts with a closing mark or ends with an
-/// opening one, words and numbers with their units stay whole, a closing mark that lacks half an em is held.
-/// Only a line in which no permitted end fits is broken elsewhere; no line is ever wider than it may be, unless a
+/// opening one, words and numbers with their units stay whole, a closing mark that is half an em too wide still fits.
+/// Only a line without any permitted end is broken elsewhere; no line is ever wider than allowed, unless a
 /// single unit is.
 /// </summary>
 internal static class LineBreaker
@@ -14,14 +14,14 @@ internal static class LineBreaker
     private const double WidestSpacing = 250;
     private const double WidestSpacingOfWideGap = 150;
 
-    /// <summary>Above this the gaps inside Latin words grow too, for the holes between the others would show.</summary>
+    /// <summary>Above this the gaps inside Latin words grow too, because the holes between the others would show.</summary>
     private const double CalmSpacing = 150;
 
-    /// <summary>An address that is longer than a line is cut after one of these.</summary>
+    /// <summary>An address longer than a line is broken after one of these.</summary>
     private const string Joints = "/@.-_?&=#:,;";
 
     /// <summary>
-    /// Lines of at most <paramref name="width"/> thousandths of the em, the first one less <paramref name="indent"/>.
+    /// Lines of at most <paramref name="width"/> thousandths of an em, the first one less <paramref name="indent"/>.
     /// An empty paragraph is one empty line.
     /// </summary>
     public static List<Line> Break(ReadOnlySpan<Unit> units, int width, int indent = 0, bool justified = false)
@@ -46,7 +46,7 @@ internal static class LineBreaker
         return lines;
     }
 
-    /// <summary>Width of the units when they stand in one line.</summary>
+    /// <summary>Width of the units on one line.</summary>
     public static int Measure(ReadOnlySpan<Unit> units)
     {
         var width = 0;
@@ -58,7 +58,7 @@ internal static class LineBreaker
         return width;
     }
 
-    /// <summary>Whether the gap after a unit may grow when the line is made flush.</summary>
+    /// <summary>Whether the gap after a unit may grow when the line is justified.</summary>
     public static bool Grows(in Unit left, in Unit right, bool everyGap) =>
         !IsJoined(left, right) && (everyGap || !right.Has(CharacterTraits.Space))
             && (everyGap || left.Has(CharacterTraits.Space) || !left.Has(CharacterTraits.Latin) || !right.Has(CharacterTraits.Latin));
@@ -68,7 +68,7 @@ internal static class LineBreaker
 
     private static int Trim(in Unit unit) => unit.Has(CharacterTraits.BlankRight) ? HalfEm : 0;
 
-    /// <summary>A paragraph does not end with a single character on a line of its own; the line before lends it some.</summary>
+    /// <summary>A paragraph does not end with a single character on its own line; the line before gives up some of its own.</summary>
     private static void FillLastLine(ReadOnlySpan<Unit> units, List<Line> lines, int width, bool justified)
     {
         if (lines.Count < 2 || lines[^2].End != lines[^1].Start || Characters(units[lines[^1].Start..lines[^1].End]) != 1)
@@ -154,7 +154,7 @@ internal static class LineBreaker
             return (best, bestNext, false);
         }
 
-        return Torn(units, Math.Max(start, bestNext), fits); // what is longer than a line begins in this one
+        return Torn(units, Math.Max(start, bestNext), fits); // anything longer than a line starts on this one
     }
 
     private static int WordWidth(ReadOnlySpan<Unit> units)
@@ -168,7 +168,7 @@ internal static class LineBreaker
         return Measure(units[..(end + 1)]);
     }
 
-    /// <summary>A line with no permitted end: cut where it hurts least.</summary>
+    /// <summary>A line without a permitted end: cut where it hurts least.</summary>
     private static (int End, int Next, bool Ended) Torn(ReadOnlySpan<Unit> units, int start, int fits)
     {
         var end = Math.Max(fits, start + 1);

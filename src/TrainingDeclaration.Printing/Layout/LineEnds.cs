@@ -48,7 +48,7 @@ internal static class LineEnds
         return !(left.Has(CharacterTraits.Latin) && right.Has(CharacterTraits.Latin));
     }
 
-    /// <summary>Whether the text ends with the number of a list item such as "2." or "3)", which stays with what it numbers.</summary>
+    /// <summary>Whether the text ends with the number of a list item such as "2." or "3)", which stays with its item.</summary>
     private static bool EndsListNumber(ReadOnlySpan<Unit> units)
     {
         if (units.Length < 2 || units[^1].CodePoint is not ('.' or ')' or '、' or '．'))
@@ -65,7 +65,7 @@ internal static class LineEnds
         return i < units.Length - 2 && (i < 0 || !units[i].Has(CharacterTraits.Latin) || units[i].CodePoint == '(');
     }
 
-    /// <summary>Whether the blank at <paramref name="at"/> stands between a number and its unit: 3 km, USD 3,500.</summary>
+    /// <summary>Whether the blank at <paramref name="at"/> is between a number and its unit: 3 km, USD 3,500.</summary>
     private static bool JoinsUnit(ReadOnlySpan<Unit> units, int at)
     {
         if (at == 0)

@@ -3,10 +3,10 @@ using TrainingDeclaration.Printing.Fonts;
 
 namespace TrainingDeclaration.Printing.Layout;
 
-/// <summary>Turns a line into marks: runs of equal spacing, ticks and lines for the pen.</summary>
+/// <summary>Turns a line into marks: runs of equal spacing, ticks and lines for handwriting.</summary>
 internal static class LinePlacer
 {
-    /// <summary>Characters of the signing size that stay free right of the last line of a signature.</summary>
+    /// <summary>Characters of the signing size that stay free to the right of the last line of a signature.</summary>
     public const int SignatureEms = 4;
 
     private const double PenLine = 0.5;
@@ -19,7 +19,7 @@ internal static class LinePlacer
         var run = new StringBuilder();
         var (runX, runWidth, runSpacing, runLength) = (0.0, 0.0, 0.0, 0);
         x += line.Indent / 1000.0 * em;
-        var rule = double.NaN; // where the line under what is being placed began
+        var rule = double.NaN; // start of the current underline
         for (var i = line.Start; i < line.End; i++)
         {
             ref readonly var unit = ref units[i];

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Printing.Layout;
 
-/// <summary>Lengths of paper are in mm, sizes of type in pt.</summary>
+/// <summary>Lengths on paper are in mm, type sizes in pt.</summary>
 internal static class Millimetre
 {
     /// <summary>Millimetres in one point.</summary>

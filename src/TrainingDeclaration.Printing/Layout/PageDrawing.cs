@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Printing.Layout;
 
-/// <summary>Draws the rows of one page, and notes which marks are whose text.</summary>
+/// <summary>Draws the rows of one page, and records which marks belong to which text.</summary>
 internal sealed class PageDrawing(PageFrame frame)
 {
     private readonly List<Mark> _marks = [];
@@ -35,7 +35,7 @@ internal sealed class PageDrawing(PageFrame frame)
         return new DisplayPage(_marks, _zones, _texts);
     }
 
-    /// <summary>What stands here a second time is no text of the sheet: context, heads of later pages, labels with （续）.</summary>
+    /// <summary>What is drawn again is not text of the sheet: context, headers of later pages, labels with （续）.</summary>
     private static bool IsRepeated(RowBox row, int cell, int page) => row.Row.Repeat switch
     {
         Repeat.Context => true,
@@ -67,7 +67,7 @@ internal sealed class PageDrawing(PageFrame frame)
 
         if (cell.Seal is { } seal)
         {
-            // A square that does not hang is as high as its row grants; what stands above and below is never reached.
+            // A square that does not hang is as high as its row allows; it never reaches what is above and below.
             var side = seal.Hangs ? SealBox.Side : Math.Min(SealBox.Side, row.Height - 2 * RowBox.Clearance);
             _zones.Add(new Area(cell.SealLeft, seal.Hangs ? top + RowBox.Clearance : top + (row.Height - side) / 2, SealBox.Side, side));
         }

@@ -1,15 +1,15 @@
 namespace TrainingDeclaration.Printing.Layout;
 
 /// <summary>
-/// Where text may stand on an A4 page, in mm. The text area ends above the footer band, which holds the QR code, and
-/// is the same for a draft, so that a draft breaks its pages where the final paper does.
+/// Where text may be on an A4 page, in mm. The text area ends above the footer band, which holds the QR code, and
+/// is the same for a draft, so that a draft's pages break where those of the final paper do.
 /// </summary>
 internal sealed record PageFrame(double Width, double Height, double Left, double Top, double Right)
 {
     /// <summary>Side of the QR code.</summary>
     public const double QrSide = 22;
 
-    /// <summary>Clear room around the QR code: four of 29 modules.</summary>
+    /// <summary>Quiet zone around the QR code: four of 29 modules.</summary>
     public const double Quiet = QrSide / 29 * 4;
 
     private const double Below = 8;

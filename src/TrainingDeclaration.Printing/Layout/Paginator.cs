@@ -1,16 +1,16 @@
 namespace TrainingDeclaration.Printing.Layout;
 
 /// <summary>
-/// Distributes rows over pages. Elastic rows have the height they prefer, unless the sheet takes fewer pages when they
-/// are as low as they may be; then they take what their page has left. A sheet that draws back is also tried with its
-/// lines closer together when its last page holds little.
+/// Distributes rows over pages. Elastic rows have their preferred height, unless the sheet takes fewer pages when they
+/// are as low as possible; then they take what is left on their page. A sheet that draws back is also tried with its
+/// lines closer together if its last page holds little.
 /// </summary>
 internal sealed class Paginator
 {
-    /// <summary>A last page that is filled no more than this is worth saving.</summary>
+    /// <summary>A last page that is at most this full is worth saving.</summary>
     private const double FewLines = 1 / 3.0;
 
-    /// <summary>Room in mm between a seal's square and text beside it.</summary>
+    /// <summary>Space in mm between a seal's square and the text beside it.</summary>
     private const double SealGap = 1;
 
     private readonly PageFrame _frame;
@@ -82,10 +82,10 @@ internal sealed class Paginator
         return tight;
     }
 
-    /// <summary>Whether low rows have room on so many pages; if not, they need not be tried.</summary>
+    /// <summary>Whether rows at their lowest could fit on this many pages; if not, there is no point in trying.</summary>
     private bool MayFit(int pages) => _rows.Any(row => row.IsElastic) && _rows.Sum(row => row.Least) <= pages * _frame.TextHeight;
 
-    /// <summary>Labels of one table look alike: all take the size of the one that had to shrink most.</summary>
+    /// <summary>Labels of a table look alike: all take the size of the one that had to shrink most.</summary>
     private void EvenLabels()
     {
         if (_rows.Concat(_context).Min(row => row.LabelSize) is { } size)
@@ -94,7 +94,7 @@ internal sealed class Paginator
         }
     }
 
-    /// <summary>All cells of a table look alike; a row in which a number had to shrink beyond that is even in itself.</summary>
+    /// <summary>All cells of a table look alike; a row in which a number had to shrink beyond that is uniform in itself.</summary>
     private void EvenSizes()
     {
         var cells = _rows.Concat(_context).Where(row => row.Row.Ruled).SelectMany(row => row.Cells);
@@ -116,7 +116,7 @@ internal sealed class Paginator
         }
     }
 
-    /// <summary>Free rows into which a seal's square may hang end at its left.</summary>
+    /// <summary>Free rows that a seal's square may hang into end to the left of it.</summary>
     private void KeepBesideSeals(bool close)
     {
         for (var i = 0; i < _rows.Count; i++)
@@ -135,7 +135,7 @@ internal sealed class Paginator
         }
     }
 
-    /// <summary>What stands beside a seal goes below it, in its full width, where the page has room for that.</summary>
+    /// <summary>What is beside a seal moves below it, at full width, if the page has room for that.</summary>
     private static void SetBelowSeals(List<RowBox> page, PageFrame frame)
     {
         var at = page.FindIndex(row => row.IsBeside) - 1;
@@ -177,7 +177,7 @@ internal sealed class Paginator
         return _pages;
     }
 
-    /// <summary>Height that must be left for what may not be separated from the row before.</summary>
+    /// <summary>Height that must be left for whatever may not be separated from the previous row.</summary>
     private double LeastAfter(int index)
     {
         var row = _rows[index];

@@ -1,9 +1,9 @@
 namespace TrainingDeclaration.Printing.Layout;
 
-/// <summary>A row, or the part of a split row that stands on one page. Heights in mm.</summary>
+/// <summary>A row, or the part of a split row on one page. Heights in mm.</summary>
 internal sealed class RowBox
 {
-    /// <summary>Room between a seal zone and the edges of its row, for the lines drawn there.</summary>
+    /// <summary>Space between a seal zone and the edges of its row, for the lines drawn there.</summary>
     public const double Clearance = 0.25;
 
     private readonly Shown[] _shown;
@@ -23,29 +23,29 @@ internal sealed class RowBox
 
     public Row Row { get; }
 
-    /// <summary>Whether it goes on from an earlier page.</summary>
+    /// <summary>Whether it continues from an earlier page.</summary>
     public bool IsContinued { get; }
 
-    /// <summary>The page that prints a list's head for the first time, from 1.</summary>
+    /// <summary>The page on which a list's header is first printed, from 1.</summary>
     public int FirstPage { get; set; }
 
     public CellBox[] Cells { get; }
 
-    /// <summary>Height as it is printed.</summary>
+    /// <summary>Height as printed.</summary>
     public double Height { get; set; }
 
-    /// <summary>The height that its text, its seal and its minimum need.</summary>
+    /// <summary>The height required by its text, its seal and its minimum.</summary>
     public double Least { get; }
 
-    /// <summary>Height it has when that costs no page.</summary>
+    /// <summary>Its height if that costs no page.</summary>
     public double Preferred => IsContinued || Row.Repeat != Repeat.None ? Least : Math.Max(Least, Row.PreferredHeight ?? 0);
 
     public bool IsElastic => Preferred > Least;
 
-    /// <summary>Whether it has less than its width because a seal hangs beside it.</summary>
+    /// <summary>Whether it is narrower because a seal hangs beside it.</summary>
     public bool IsBeside { get; private init; }
 
-    /// <summary>The cell with a seal that reaches over the rows below.</summary>
+    /// <summary>The cell with a seal that extends over the rows below.</summary>
     public CellBox? HangingSeal => Array.Find(Cells, cell => cell.Seal is { Hangs: true });
 
     /// <summary>A row broken into lines; one that is <paramref name="clipped"/> has one line, one that is <paramref name="close"/> a smaller leading.</summary>
@@ -71,7 +71,7 @@ internal sealed class RowBox
         return new RowBox(index, row, cells, [.. cells.Select(cell => new Shown(0, cell.Lines.Count))], continued: false) { IsBeside = double.IsFinite(right) };
     }
 
-    /// <summary>Size of its smallest label, or null when it has none.</summary>
+    /// <summary>Size of its smallest label, or null if it has none.</summary>
     public double? LabelSize => Row.Ruled ? Cells.Where(cell => cell.Cell.Role == CellRole.Label).Min(cell => (double?)cell.Size) : null;
 
     /// <summary>The same row with no label larger than a size in pt.</summary>
@@ -84,15 +84,15 @@ internal sealed class RowBox
 
     private RowBox With(CellBox[] cells) => new(Index, Row, cells, [.. cells.Select(cell => new Shown(0, cell.Lines.Count))], continued: false);
 
-    /// <summary>The lines of a cell that stand here.</summary>
+    /// <summary>The lines of a cell in this part.</summary>
     public IEnumerable<Line> LinesOf(int cell) =>
         Cells[cell].Lines.Skip(_shown[cell].From).Take(_shown[cell].To - _shown[cell].From);
 
     public int LineCount(int cell) => _shown[cell].To - _shown[cell].From;
 
     /// <summary>
-    /// Parts the row so that the first part is at most so high, or returns null when that would leave less than two
-    /// lines on either side. <paramref name="keepTail"/> sends at least two lines on even if all would fit.
+    /// Splits the row so that the first part is at most this high, or returns null if that would leave fewer than two
+    /// lines on either side. <paramref name="keepTail"/> moves at least two lines on even if all would fit.
     /// </summary>
     public (RowBox Head, RowBox Tail)? Split(double height, bool keepTail)
     {
@@ -135,7 +135,7 @@ internal sealed class RowBox
             : null;
     }
 
-    /// <summary>Height of the smallest part that may stand alone at the foot of a page.</summary>
+    /// <summary>Height of the smallest part that may be left at the foot of a page.</summary>
     public double LeastHead()
     {
         var least = 0.0;
@@ -148,7 +148,7 @@ internal sealed class RowBox
     }
 
     /// <summary>
-    /// A little fewer lines where a page would otherwise end with the first line of a paragraph or begin with its last.
+    /// Slightly fewer lines if a page would otherwise end with the first line of a paragraph or begin with its last.
     /// </summary>
     private static int WholeParagraphs(IReadOnlyList<Line> lines, int from, int fitting)
     {
@@ -168,7 +168,7 @@ internal sealed class RowBox
         return fitting;
     }
 
-    /// <summary>A paragraph of one line that ends without a mark announces what follows.</summary>
+    /// <summary>A one-line paragraph without punctuation at its end announces what follows.</summary>
     private static bool IsHeading(Line line) =>
         line.End > line.Start && !line.Units[line.End - 1].Has(CharacterTraits.NoStart);
 
@@ -191,7 +191,7 @@ internal sealed class RowBox
 
     private double Natural()
     {
-        // A line of a neighbouring row has half its weight on this side of the edge; a seal's square keeps clear of it.
+        // A line of an adjacent row has half its weight on this side of the edge; a seal's square keeps clear of it.
         var clear = Row.MinHeight >= SealBox.Side && Cells.Any(cell => cell.Seal is { Hangs: false }) ? SealBox.Side + 2 * Clearance : 0;
         return IsContinued ? HeightOf(Cells, _shown) : Math.Max(Math.Max(Row.MinHeight, clear), HeightOf(Cells, _shown));
     }
@@ -207,6 +207,6 @@ internal sealed class RowBox
         return height;
     }
 
-    /// <summary>Which lines of a cell stand in a row: the first, and one past the last.</summary>
+    /// <summary>Which lines of a cell are in this part: the first, and one past the last.</summary>
     private sealed record Shown(int From, int To);
 }

@@ -4,8 +4,8 @@ namespace TrainingDeclaration.Printing.Layout;
 public static class SheetLayout
 {
     /// <summary>
-    /// The pages of a sheet with their footers. The same sheet breaks at the same lines whatever its footer is.
-    /// Refuses with <see cref="ArgumentException"/> a row whose spans do not add up to <see cref="Sheet.Columns"/>, and a
+    /// The pages of a sheet with their footers. The same sheet breaks at the same lines whatever its footer.
+    /// Throws <see cref="ArgumentException"/> for a row whose spans do not add up to <see cref="Sheet.Columns"/>, and for a
     /// cell that is too narrow for its seal.
     /// </summary>
     public static DisplayList Arrange(Sheet sheet, SheetFooter footer)

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Printing.Layout;
 
-/// <summary>Rules the tables of a page: a frame around each block of ruled rows, thinner lines inside it.</summary>
+/// <summary>Draws the rules of a page's tables: a frame around each block of ruled rows, thinner lines inside it.</summary>
 internal static class TableRules
 {
     private const double Outside = 0.9;
@@ -58,6 +58,6 @@ internal static class TableRules
         open.RemoveAll(ends);
     }
 
-    /// <summary>A line between cells that goes on downwards.</summary>
+    /// <summary>A line between cells that continues downwards.</summary>
     private sealed record Vertical(double X, double Top);
 }

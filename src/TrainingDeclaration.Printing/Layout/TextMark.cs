@@ -8,9 +8,9 @@ namespace TrainingDeclaration.Printing.Layout;
 /// <param name="Size">Size in pt.</param>
 /// <param name="X">Left end in mm.</param>
 /// <param name="Baseline">Baseline in mm.</param>
-/// <param name="Spacing">Extra room after every character, in thousandths of the em: justification.</param>
+/// <param name="Spacing">Extra space after every character, in thousandths of an em: justification.</param>
 /// <param name="After">
-/// Room after the last character that belongs to the type itself, in thousandths of the em: a quarter between Han and
+/// Space after the last character that belongs to the type itself, in thousandths of an em: a quarter between Han and
 /// Latin, minus a half where two punctuation marks close up.
 /// </param>
 /// <param name="Width">From the first character to the end of the last one's own width, in mm.</param>

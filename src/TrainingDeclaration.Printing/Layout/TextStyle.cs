@@ -6,9 +6,9 @@ namespace TrainingDeclaration.Printing.Layout;
 /// <summary>How the text of a cell looks (requirements §3.3). Sizes in pt, padding in mm.</summary>
 /// <param name="Face">Face.</param>
 /// <param name="Size">Size.</param>
-/// <param name="LeastSize">To this it may shrink so that the text fits one line.</param>
-/// <param name="Leading">Distance of two baselines.</param>
-/// <param name="Align">Horizontal place.</param>
+/// <param name="LeastSize">The size to which it may shrink so that the text fits on one line.</param>
+/// <param name="Leading">Distance between two baselines.</param>
+/// <param name="Align">Horizontal alignment.</param>
 internal sealed record TextStyle(Face Face, double Size, double LeastSize, double Leading, Align Align)
 {
     /// <summary>Nothing is ever printed smaller.</summary>
@@ -16,7 +16,7 @@ internal sealed record TextStyle(Face Face, double Size, double LeastSize, doubl
 
     private const double ClosePadding = 1;
 
-    /// <summary>Distance of two baselines where lines stand closer: in type that shrank with its table, and where that saves a page.</summary>
+    /// <summary>Distance between two baselines in close setting: in type that shrank with its table, and where that saves a page.</summary>
     public double CloseLeading { get; init; } = Leading;
 
     public bool Justified { get; init; }
@@ -24,18 +24,18 @@ internal sealed record TextStyle(Face Face, double Size, double LeastSize, doubl
     /// <summary>Indent of the first line of each paragraph, in ems.</summary>
     public int Indent { get; init; }
 
-    /// <summary>Whether the text starts at the top of the cell instead of standing in its middle.</summary>
+    /// <summary>Whether the text starts at the top of the cell instead of being centred vertically.</summary>
     public bool Top { get; init; }
 
     public bool EqualDigits { get; init; }
 
-    /// <summary>Room between Han and Latin in thousandths of the em: a quarter in text, less in large type.</summary>
+    /// <summary>Space between Han and Latin in thousandths of an em: a quarter in text, less in large type.</summary>
     public int LatinGap { get; init; } = 250;
 
-    /// <summary>Room left and right inside a ruled cell.</summary>
+    /// <summary>Space left and right inside a ruled cell.</summary>
     public double SidePadding { get; init; } = 1.5;
 
-    /// <summary>Room above and below.</summary>
+    /// <summary>Space above and below.</summary>
     public double Padding { get; init; } = 1.4;
 
     private static readonly TextStyle Mark = new(Face.Hei, 16, 16, 24, Align.Left) { Padding = 0, LatinGap = 80 };
@@ -47,7 +47,7 @@ internal sealed record TextStyle(Face Face, double Size, double LeastSize, doubl
     private static readonly TextStyle Small = new(Face.FangSong, 10.5, 10.5, 15, Align.Left);
     private static readonly TextStyle Body = new(Face.FangSong, 14, 14, 24, Align.Left) { CloseLeading = 22, Justified = true, Indent = 2, Top = true, Padding = 0 };
 
-    /// <summary>The style with its lines closer together and to the edges of the cell.</summary>
+    /// <summary>The style with its lines closer together and closer to the edges of the cell.</summary>
     public TextStyle Closer => this with { Leading = CloseLeading, Padding = Math.Min(Padding, ClosePadding) };
 
     public static TextStyle Of(CellRole role) => role switch

@@ -12,11 +12,11 @@ internal static class UnitReader
     private const int Dash = 0x2014;
     private const int JoinedDashes = -90;
 
-    /// <summary>Units of a paragraph at a size in pt.</summary>
+    /// <summary>The units of a paragraph at a size in pt.</summary>
     public static Unit[] Read(IReadOnlyList<Inline> content, TextStyle style, double size)
     {
         var face = style.Face;
-        var units = new List<Unit>(content.Sum(inline => inline is Text text ? text.Value.Length : 8)); // its final size, for texts can be long
+        var units = new List<Unit>(content.Sum(inline => inline is Text text ? text.Value.Length : 8)); // its final size, because texts can be long
         foreach (var inline in content)
         {
             switch (inline)
@@ -118,7 +118,7 @@ internal static class UnitReader
 
         if (left.CodePoint == Dash && right.CodePoint == Dash)
         {
-            return JoinedDashes; // —— is one stroke; in these fonts each half has room at its sides
+            return JoinedDashes; // —— is one stroke; in these fonts each half has space at its sides
         }
 
         var touches = (left.Has(CharacterTraits.Han) && IsWordSign(right)) || (IsWordSign(left) && right.Has(CharacterTraits.Han));

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Printing.Office;
 
-/// <summary>Ends the reading of a file; <see cref="OfficePackage.Open"/> turns it into its reason.</summary>
+/// <summary>Stops reading a file; <see cref="OfficePackage.Open"/> turns it into its reason.</summary>
 internal sealed class OfficeException(OfficeTrouble trouble) : Exception
 {
     /// <summary>Why.</summary>

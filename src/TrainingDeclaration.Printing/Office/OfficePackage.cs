@@ -5,8 +5,8 @@ using System.Xml.Linq;
 namespace TrainingDeclaration.Printing.Office;
 
 /// <summary>
-/// The parts of a .docx or .xlsx file that a stranger sent, found by their relationships and each measured before it is
-/// built: its bytes, its nodes and its depth are capped. Strict Open XML is given the names of the usual one. Nothing of
+/// The parts of an untrusted .docx or .xlsx file, found by their relationships and each measured before it is
+/// built: its bytes, its nodes and its depth are capped. Strict Open XML is mapped to the names of the usual one. Nothing in
 /// it is run or followed.
 /// </summary>
 internal sealed class OfficePackage(ZipArchive archive, CancellationToken cancel)
@@ -26,9 +26,9 @@ internal sealed class OfficePackage(ZipArchive archive, CancellationToken cancel
         ["http://purl.oclc.org/ooxml/officeDocument/relationships"] = R,
     };
 
-    /// <summary>Reads a file, or says why it is not read.</summary>
-    /// <param name="usualMain">Where the main part lies in files that do not name it.</param>
-    /// <param name="read">Reads the parts; given the name of the main one.</param>
+    /// <summary>Reads a file, or says why it was not read.</summary>
+    /// <param name="usualMain">Where the main part is in files that do not name it.</param>
+    /// <param name="read">Reads the parts, given the name of the main one.</param>
     public static OfficeTrouble? Open(ReadOnlyMemory<byte> file, string usualMain, Action<OfficePackage, string> read, CancellationToken cancel)
     {
         if (file.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
@@ -73,14 +73,14 @@ internal sealed class OfficePackage(ZipArchive archive, CancellationToken cancel
         }
     }
 
-    /// <summary>A part that belongs to the main one, such as <c>styles</c>; null when there is none.</summary>
+    /// <summary>A part that belongs to the main one, such as <c>styles</c>; null if there is none.</summary>
     public XElement? Beside(string main, string kind)
     {
         var name = Related(main, kind) ?? $"{Folder(main)}{kind}.xml";
         return archive.GetEntry(name) is null ? null : Load(name);
     }
 
-    /// <summary>The part that a relationship of another names; null when there is none.</summary>
+    /// <summary>The part that another part's relationship refers to; null if there is none.</summary>
     public string? Named(string part, string? id) => Target(part, one => (string?)one.Attribute("Id") == id);
 
     /// <summary>The part as XML.</summary>

@@ -1,9 +1,9 @@
 namespace TrainingDeclaration.Printing.Office;
 
-/// <summary>Why a file of an office program is not read.</summary>
+/// <summary>Why an office file was not read.</summary>
 public enum OfficeTrouble
 {
-    /// <summary>No such file at all, or a damaged one.</summary>
+    /// <summary>Not such a file at all, or damaged.</summary>
     Unreadable = 1,
 
     /// <summary>The old binary format, or a file with a password.</summary>
@@ -12,7 +12,7 @@ public enum OfficeTrouble
     /// <summary>It carries macros.</summary>
     Macros,
 
-    /// <summary>Unpacked it would be larger than what is expected ever is.</summary>
+    /// <summary>Unpacked, it would be larger than anything that is ever expected.</summary>
     TooLarge,
 
     /// <summary>Its XML declares a document type, which office programs never do: entities could reach outside.</summary>
@@ -21,6 +21,6 @@ public enum OfficeTrouble
     /// <summary>Its parts are nested more deeply than office programs ever do.</summary>
     TooDeep,
 
-    /// <summary>The file of another office program than the one expected.</summary>
+    /// <summary>The file of a different office program than expected.</summary>
     OtherOffice,
 }

@@ -6,8 +6,8 @@ using System.Text;
 namespace TrainingDeclaration.Printing.Pdf;
 
 /// <summary>
-/// Growing bytes with the few tokens PDF is made of. Its memory is borrowed: large arrays allocated for each
-/// document would cost more than the writing.
+/// A growing byte buffer for the few tokens that PDF is made of. Its memory is pooled: allocating large arrays for each
+/// document would cost more than writing.
 /// </summary>
 internal sealed class PdfBuffer(int capacity) : IDisposable
 {
@@ -24,7 +24,7 @@ internal sealed class PdfBuffer(int capacity) : IDisposable
         Length = 0;
     }
 
-    /// <summary>Forgets what was written and keeps the room.</summary>
+    /// <summary>Discards what was written and keeps the memory.</summary>
     public void Clear() => Length = 0;
 
     public PdfBuffer Add(ReadOnlySpan<byte> bytes)
@@ -85,7 +85,7 @@ internal sealed class PdfBuffer(int capacity) : IDisposable
         return this;
     }
 
-    /// <summary>Adds the number of a glyph to a literal string: two bytes, escaped where they mean something to PDF.</summary>
+    /// <summary>Adds a glyph number to a literal string: two bytes, escaped if they mean something to PDF.</summary>
     public PdfBuffer AddGlyph(int number)
     {
         AddLiteral((byte)(number >> 8));

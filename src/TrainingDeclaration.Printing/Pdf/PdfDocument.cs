@@ -6,7 +6,7 @@ using TrainingDeclaration.Printing.Layout;
 
 namespace TrainingDeclaration.Printing.Pdf;
 
-/// <summary>Writes an arranged sheet as a tagged PDF file: the same sheet and footer, the same bytes.</summary>
+/// <summary>Writes an arranged sheet as a tagged PDF file: the same sheet and footer give the same bytes.</summary>
 internal static class PdfDocument
 {
     private const string Producer = "TrainingDeclaration.Printing";

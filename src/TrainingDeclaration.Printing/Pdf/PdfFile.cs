@@ -5,12 +5,12 @@ using System.IO.Compression;
 namespace TrainingDeclaration.Printing.Pdf;
 
 /// <summary>
-/// The objects of a PDF 1.7 file. Streams are written as they come; all other objects go compressed into an object
+/// The objects of a PDF 1.7 file. Streams are written as they come; all other objects are compressed into an object
 /// stream at the end, which keeps the many small objects of a tagged file small; a joined file has several.
 /// </summary>
 internal sealed class PdfFile : IDisposable
 {
-    /// <summary>Most objects of one object stream: its index has two bytes in the cross references.</summary>
+    /// <summary>Maximum number of objects in one object stream: its index has two bytes in the cross references.</summary>
     private const int MostPacked = 20_000;
 
     private readonly PdfBuffer _out = new(1 << 17);
@@ -20,14 +20,14 @@ internal sealed class PdfFile : IDisposable
 
     public PdfFile() => _out.Add("%PDF-1.7\n%"u8).Add([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
 
-    /// <summary>Takes a number for an object that is written later.</summary>
+    /// <summary>Reserves a number for an object that is written later.</summary>
     public int Reserve()
     {
         _places.Add(new Place(_places.Count + 1));
         return _places.Count;
     }
 
-    /// <summary>Writes an object that is no stream; its content is added by <paramref name="content"/>.</summary>
+    /// <summary>Writes an object other than a stream; <paramref name="content"/> adds its content.</summary>
     public int Write(int number, Action<PdfBuffer> content)
     {
         var place = _places[number - 1];
@@ -43,10 +43,10 @@ internal sealed class PdfFile : IDisposable
         return number;
     }
 
-    /// <summary>Writes a compressed stream with further entries of its dictionary.</summary>
+    /// <summary>Writes a compressed stream with further entries in its dictionary.</summary>
     public void WriteStream(int number, ReadOnlySpan<byte> data, string entries = "")
     {
-        // The length is known only after compressing into the file itself, so its digits are filled in afterwards.
+        // The length is known only after compressing straight into the file, so its digits are filled in afterwards.
         var lengthAt = Begin(number).Add("<</Length "u8).Length;
         var start = _out.Add("          /Filter/FlateDecode"u8).Add(entries).Add(">>stream\n"u8).Length;
         using (var deflate = new ZLibStream(new PdfBufferStream(_out), CompressionLevel.Optimal))
@@ -62,7 +62,7 @@ internal sealed class PdfFile : IDisposable
     public void WritePlainStream(int number, byte[] data, string entries) => Begin(number)
         .Add("<</Length "u8).Add(data.Length).Add(entries).Add(">>stream\n"u8).Add(data).Add("\nendstream\nendobj\n"u8);
 
-    /// <summary>Writes a stream as another file holds it: its dictionary and its packed bytes.</summary>
+    /// <summary>Writes a stream as it is in another file: its dictionary and its compressed bytes.</summary>
     public void WriteCopy(int number, string dictionary, ReadOnlySpan<byte> packed) =>
         Begin(number).Add(dictionary).Add("stream\n"u8).Add(packed).Add("\nendstream\nendobj\n"u8);
 
@@ -132,7 +132,7 @@ internal sealed class PdfFile : IDisposable
         return _out.Add(number).Add(" 0 obj\n"u8);
     }
 
-    /// <summary>Where an object stands: at a byte of the file (kind 1), or in an object stream at an index (kind 2).</summary>
+    /// <summary>Where an object is: at a byte of the file (kind 1), or at an index of an object stream (kind 2).</summary>
     private sealed class Place(int number)
     {
         public int Number => number;

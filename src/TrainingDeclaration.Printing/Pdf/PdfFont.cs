@@ -15,7 +15,7 @@ internal sealed class PdfFont(Face face)
     /// <summary>Name in the resources of a page.</summary>
     public string Resource { get; } = "/F" + (int)face;
 
-    /// <summary>Six letters that tell this subset from others of the same font: the same characters, the same letters.</summary>
+    /// <summary>Six letters that distinguish this subset from others of the same font: the same characters, the same letters.</summary>
     public string Tag
     {
         get
@@ -48,7 +48,7 @@ internal sealed class PdfFont(Face face)
     /// <summary>Writes the font.</summary>
     public void Write(PdfFile file)
     {
-        var members = _subset.Members.ToArray(); // parts of composite glyphs, added while building, are no characters
+        var members = _subset.Members.ToArray(); // parts of composite glyphs, added while building, are not characters
         var name = Tag + "+" + _subset.Font.PostScriptName;
         var (font, descendant, descriptor, fontFile, map) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());
         file.Write(font, o => o.Add("<</Type/Font/Subtype/Type0/BaseFont/").Add(name).Add("/Encoding/Identity-H/DescendantFonts[")
@@ -110,7 +110,7 @@ internal sealed class PdfFont(Face face)
             .Add("/FontFile2 ").Add(fontFile).Add(" 0 R>>");
     }
 
-    /// <summary>The map from glyph numbers back to characters, in UTF-16 so that it reaches every plane.</summary>
+    /// <summary>The map from glyph numbers back to characters, in UTF-16 so that it covers every plane.</summary>
     private static PdfBuffer Characters(FontSubset.Member[] members)
     {
         var o = new PdfBuffer(members.Length * 16 + 512);

@@ -6,8 +6,8 @@ using TrainingDeclaration.Printing.Engines;
 namespace TrainingDeclaration.Printing.Pdf;
 
 /// <summary>
-/// Puts the objects of several files into one. Streams are copied byte by byte, so that a page stays what it was;
-/// other objects get new numbers; the heads of the files become one catalog, one tree of pages and one of tags.
+/// Combines the objects of several files. Streams are copied byte for byte, so that a page stays what it was;
+/// other objects get new numbers; the catalogs, page trees and tags of the files become one of each.
 /// </summary>
 internal sealed partial class PdfJoin(PdfFile target)
 {
@@ -28,7 +28,7 @@ internal sealed partial class PdfJoin(PdfFile target)
         var (tree, tags, metadata) = (Reference(catalog, "Pages"), Reference(catalog, "StructTreeRoot"), Reference(catalog, "Metadata"));
         var root = source.Text(tags);
         var parents = Reference(root, "ParentTree");
-        // What stands once in the whole file is written once at the end; outlines are given anew.
+        // What occurs once per file is written once at the end; outlines are made anew.
         var heads = new HashSet<int> { source.Catalog, source.Information, tree, tags, metadata, parents };
         var numbers = new int[source.Count + 1];
         (numbers[tree], numbers[tags]) = (_tree, _tags);
@@ -57,7 +57,7 @@ internal sealed partial class PdfJoin(PdfFile target)
         }
     }
 
-    /// <summary>Writes the heads and returns the file.</summary>
+    /// <summary>Writes what occurs once and returns the file.</summary>
     public byte[] Finish(string title, DateTimeOffset createdAt, IReadOnlyList<PdfBookmark> bookmarks, IncrementalHash identity)
     {
         target.Write(_tree, o =>

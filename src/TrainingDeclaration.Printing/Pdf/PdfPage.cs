@@ -145,7 +145,7 @@ internal sealed class PdfPage(double height, Func<Face, PdfFont> fonts) : IDispo
         Weight(2 * BackdropMark.Weight);
         _out.Add("/Span<</ActualText"u8).AddText(mark.Text).Add(">>BDC BT "u8).Add(fonts(Face.Hei).Resource).Add(" "u8).Add(mark.Size).Add(" Tf "u8);
 
-        // Strokes of one character overlap in the font; filling them white afterwards leaves the outer outline only.
+        // The strokes of a character overlap in the font; filling them white afterwards leaves only the outer outline.
         foreach (var mode in (int[])[1, 0])
         {
             _out.Add(mode).Add(" Tr "u8).Add(cos).Add(" "u8).Add(sin).Add(" "u8).Add(-sin).Add(" "u8).Add(cos).Add(" "u8).Add(x).Add(" "u8).Add(y).Add(" Tm("u8);

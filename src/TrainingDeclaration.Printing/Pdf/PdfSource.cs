@@ -7,8 +7,8 @@ using System.Text.RegularExpressions;
 namespace TrainingDeclaration.Printing.Pdf;
 
 /// <summary>
-/// The objects of a file that <see cref="PdfFile"/> wrote, and of no other: its cross references are one stream of
-/// seven bytes a row, its texts are hexadecimal digits, so that a reference can be recognized by its look.
+/// The objects of a file written by <see cref="PdfFile"/>, and of no other: its cross references are one stream with
+/// seven bytes per row, and its texts are hexadecimal digits, so that a reference can be recognized by its form.
 /// </summary>
 internal sealed partial class PdfSource
 {
@@ -49,14 +49,14 @@ internal sealed partial class PdfSource
     /// <summary>Number of the information dictionary.</summary>
     public int Information { get; }
 
-    /// <summary>Whether the object is a stream; object streams and cross references are no objects of the document.</summary>
+    /// <summary>Whether the object is a stream; object streams and cross references do not count as objects of the document.</summary>
     public bool IsStream(int number) => Row(number)[0] == 1;
 
-    /// <summary>Dictionary and packed bytes of a stream.</summary>
+    /// <summary>Dictionary and compressed bytes of a stream.</summary>
     public (string Dictionary, ReadOnlyMemory<byte> Content) Stream(int number) =>
         StreamAt(BinaryPrimitives.ReadInt32BigEndian(Row(number)[1..]));
 
-    /// <summary>The text of an object that is no stream.</summary>
+    /// <summary>The text of an object other than a stream.</summary>
     public string Text(int number)
     {
         var row = Row(number);

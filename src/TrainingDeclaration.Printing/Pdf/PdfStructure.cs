@@ -3,15 +3,15 @@ using TrainingDeclaration.Printing.Layout;
 namespace TrainingDeclaration.Printing.Pdf;
 
 /// <summary>
-/// The tags of a document: what a person who cannot see the page is read, in the order of the sheet. A block of ruled
-/// rows is a table whose labels are heads of their rows; a text that goes on over pages stays one cell.
+/// The tags of a document: what a screen reader reads out, in the order of the sheet. A block of ruled
+/// rows is a table whose labels are the headers of their rows; a text that continues across pages stays one cell.
 /// </summary>
 internal sealed class PdfStructure(PdfFile file, Sheet sheet)
 {
     private readonly List<Piece>[][] _pieces = [.. sheet.Rows.Select(row => row.Cells.Select(_ => new List<Piece>()).ToArray())];
     private readonly List<Page> _pages = [];
 
-    /// <summary>Notes the texts of a page, whose numbers are those of its marked contents; returns its key in the tree of parents.</summary>
+    /// <summary>Records the texts of a page, whose numbers are those of its marked contents; returns its key in the parent tree.</summary>
     public int Add(int page, IReadOnlyList<CellText> texts)
     {
         for (var i = 0; i < texts.Count; i++)
@@ -157,7 +157,7 @@ internal sealed class PdfStructure(PdfFile file, Sheet sheet)
         o.Add("]>>");
     }
 
-    /// <summary>A page: number of its object, and whose element each of its marked contents is.</summary>
+    /// <summary>A page: the number of its object, and the element that owns each of its marked contents.</summary>
     private sealed record Page(int Number, int[] Owners);
 
     /// <summary>One marked content: index of its page, its number there, and its paragraph in the cell.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TrainingDeclaration.Printing.Word;
 
-/// <summary>A field of Word that has begun and not yet ended: what stands in it is its code, then its result.</summary>
+/// <summary>A Word field that has begun and not yet ended: first comes its code, then its result.</summary>
 internal sealed class DocxField
 {
     /// <summary>Its code so far.</summary>
@@ -11,6 +11,6 @@ internal sealed class DocxField
     /// <summary>Whether its result has begun.</summary>
     public required bool ShowsResult { get; set; }
 
-    /// <summary>Whether it is a box, a list or a blank of an old form.</summary>
+    /// <summary>Whether it is a check box, drop-down list or text input of a legacy form.</summary>
     public required bool IsOfForm { get; init; }
 }

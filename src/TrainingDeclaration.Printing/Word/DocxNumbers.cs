@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace TrainingDeclaration.Printing.Word;
 
-/// <summary>Counts the automatic numbers of a document, which stand nowhere in its text, as Word prints them.</summary>
+/// <summary>Counts the automatic numbers of a document as Word prints them; they are not part of its text.</summary>
 internal sealed class DocxNumbers
 {
     private const int Levels = 9;

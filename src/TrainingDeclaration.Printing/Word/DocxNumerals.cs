@@ -11,7 +11,7 @@ internal static class DocxNumerals
     private const string Stems = "甲乙丙丁戊己庚辛壬癸";
     private const string Branches = "子丑寅卯辰巳午未申酉戌亥";
 
-    /// <summary>The number in the format; null when the format is not known or does not go that far.</summary>
+    /// <summary>The number in the format; null if the format is not known or does not go that far.</summary>
     public static string? Write(int number, string format) => format switch
     {
         "none" => "",
@@ -42,7 +42,7 @@ internal static class DocxNumerals
 
     private static string? Letter(char first, int number) => number is >= 1 and <= 780 ? new string((char)(first + ((number - 1) % 26)), ((number - 1) / 26) + 1) : null;
 
-    /// <summary>十一, 二十, 一百零五: a one before ten is not spoken at the beginning, zeros inside are spoken once.</summary>
+    /// <summary>十一, 二十, 一百零五: a leading one before ten is not spoken, zeros inside are spoken once.</summary>
     private static string? Count(int number, string digits, string units)
     {
         if (number is < 1 or > 9999)

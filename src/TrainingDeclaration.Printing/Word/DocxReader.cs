@@ -4,7 +4,7 @@ using TrainingDeclaration.Printing.Office;
 namespace TrainingDeclaration.Printing.Word;
 
 /// <summary>
-/// Reads the tables of a .docx file that a stranger sent, as a reader of the page sees them. Nothing of it is run,
+/// Reads the tables of an untrusted .docx file, as a reader of the page sees them. Nothing in it is run,
 /// followed or unpacked beyond a cap.
 /// </summary>
 public static class DocxReader
@@ -12,10 +12,10 @@ public static class DocxReader
     private const int MostCharacters = 200_000;
     private const int MostInCell = 20_000;
 
-    /// <summary>The namespace of the elements of a text.</summary>
+    /// <summary>The namespace of WordprocessingML elements.</summary>
     internal static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-    /// <summary>Why the file is refused, or null with its tables in the order of the document.</summary>
+    /// <summary>Why the file is refused, or null, with its tables in document order.</summary>
     public static OfficeTrouble? Read(ReadOnlyMemory<byte> file, out IReadOnlyList<DocxTable> tables, CancellationToken cancel = default)
     {
         IReadOnlyList<DocxTable> found = [];
@@ -52,7 +52,7 @@ public static class DocxReader
             (IReadOnlyList<DocxCell>)[.. Nearest(row, W + "tc").Select(cell => Cell(cell, row))])]))];
     }
 
-    /// <summary>The nearest descendants of a name, through content controls and the like, but not through others of the name.</summary>
+    /// <summary>The nearest descendants with a name, through content controls and the like, but not through others with that name.</summary>
     internal static IEnumerable<XElement> Nearest(XElement parent, XName name) => parent.Elements().SelectMany(child =>
         child.Name == name ? [child] : DocxText.IsAside(child) ? [] : Nearest(child, name));
 }

@@ -1,5 +1,5 @@
 namespace TrainingDeclaration.Printing.Word;
 
-/// <summary>Something of a cell that is not in its text.</summary>
-/// <param name="Text">The characters it is about; empty when it has none.</param>
+/// <summary>Something in a cell that is not part of its text.</summary>
+/// <param name="Text">The characters concerned; empty if there are none.</param>
 public sealed record DocxRemark(DocxRemarkKind Kind, string Text);

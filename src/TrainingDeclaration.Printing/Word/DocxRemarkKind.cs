@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Printing.Word;
 
-/// <summary>What stood in a cell of a Word document and is not part of its text.</summary>
+/// <summary>What a cell of a Word document contains that is not part of its text.</summary>
 public enum DocxRemarkKind
 {
     /// <summary>Struck through.</summary>
@@ -15,7 +15,7 @@ public enum DocxRemarkKind
     /// <summary>A phonetic guide above its characters.</summary>
     Phonetic,
 
-    /// <summary>The prompt of a content control that nobody has filled.</summary>
+    /// <summary>The prompt of a content control that nobody has filled in.</summary>
     Prompt,
 
     /// <summary>The mark of a footnote or an endnote.</summary>
@@ -36,7 +36,7 @@ public enum DocxRemarkKind
     /// <summary>A formula: its characters are part of the text, its arrangement is not.</summary>
     Formula,
 
-    /// <summary>A field that shows something which stands nowhere as text.</summary>
+    /// <summary>A field that shows something that is not there as text.</summary>
     Field,
 
     /// <summary>An automatic number whose format is not known.</summary>

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace TrainingDeclaration.Printing.Word;
 
-/// <summary>How a run looks where its own properties do not say it: by its character style, its paragraph's style, or the default.</summary>
+/// <summary>How a run looks if its own properties do not say: by its character style, its paragraph's style, or the default.</summary>
 internal sealed class DocxStyles
 {
     private const int MostSteps = 20;
@@ -24,7 +24,7 @@ internal sealed class DocxStyles
         }
     }
 
-    /// <summary>A property of a run, from the nearest place that names it; null when none does.</summary>
+    /// <summary>A property of a run, from the nearest place that sets it; null if none does.</summary>
     public XElement? Of(XElement run, XName property)
     {
         var own = run.Element(W + "rPr");
@@ -35,7 +35,7 @@ internal sealed class DocxStyles
             ?? _usual?.Element(property);
     }
 
-    /// <summary>The numbering of a paragraph, by itself or by its style; null = none.</summary>
+    /// <summary>The numbering of a paragraph, its own or its style's; null = none.</summary>
     public (string Id, int Level)? NumberingOf(XElement paragraph)
     {
         var own = paragraph.Element(W + "pPr");
@@ -51,7 +51,7 @@ internal sealed class DocxStyles
     public string? NumberingOf(string? style) =>
         Chain(style).Select(one => Value(one.Element(W + "pPr")?.Element(W + "numPr")?.Element(W + "numId"))).FirstOrDefault(one => one is not null);
 
-    /// <summary>Whether a property that is on or off is on: there without a value, or with one that says so.</summary>
+    /// <summary>Whether an on-off property is on: present without a value, or with one that says so.</summary>
     public static bool IsOn(XElement? property) => property is not null && (property.Attribute(W + "val") is not { } value || IsOn(value));
 
     /// <summary>The attribute <c>val</c> of an element.</summary>

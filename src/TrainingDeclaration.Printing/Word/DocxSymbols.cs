@@ -1,18 +1,18 @@
 namespace TrainingDeclaration.Printing.Word;
 
-/// <summary>The characters of the symbol fonts that forms are ticked and listed with.</summary>
+/// <summary>The characters of the symbol fonts used for ticks and lists in forms.</summary>
 internal static class DocxSymbols
 {
     private static readonly string[] Fonts = ["Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Symbol", "Marlett", "Monotype Sorts", "ZapfDingbats"];
 
-    /// <summary>Whether letters of this font are no letters.</summary>
+    /// <summary>Whether letters in this font are not really letters.</summary>
     public static bool IsSymbolFont(string? font) => Fonts.Contains(font, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a character stands in the private area, where only its font says what it is.</summary>
+    /// <summary>Whether a character is in the private use area, where only its font says what it is.</summary>
     public static bool IsPrivate(char c) => c is >= '\uE000' and <= '\uF8FF';
 
-    /// <summary>What a character of a symbol font looks like; null when that is not known.</summary>
-    /// <param name="code">As written, with or without the private area's F000.</param>
+    /// <summary>What a character of a symbol font looks like; null if that is not known.</summary>
+    /// <param name="code">As written, with or without the private use area's F000.</param>
     public static string? Of(string? font, int code) => (font?.ToUpperInvariant(), code & 0xFF) switch
     {
         (_, ' ') => " ",

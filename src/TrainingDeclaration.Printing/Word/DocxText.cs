@@ -5,8 +5,8 @@ using System.Xml.Linq;
 namespace TrainingDeclaration.Printing.Word;
 
 /// <summary>
-/// Reads one cell. What is struck out, hidden, deleted, raised or drawn is no text of it but a remark, so that nothing is
-/// dropped without a word and nothing is joined to a value.
+/// Reads one cell. What is struck out, hidden, deleted, raised or drawn is not text but a remark, so that nothing is
+/// dropped silently and nothing is joined to a value.
 /// </summary>
 internal sealed class DocxText
 {
@@ -48,7 +48,7 @@ internal sealed class DocxText
         return new DocxCell(text._text.ToString().Trim(), text._remarks);
     }
 
-    /// <summary>What stands beside the text: properties, and the second of two ways to say the same drawing.</summary>
+    /// <summary>What does not count as text: properties, and the second of two representations of the same drawing.</summary>
     public static bool IsAside(XElement element) =>
         element.Name.LocalName is "Fallback" or "drawing" or "pict" or "object" || element.Name.LocalName.EndsWith("Pr", StringComparison.Ordinal)
         || element.Name == W + "del" || element.Name == W + "moveFrom";
@@ -58,7 +58,7 @@ internal sealed class DocxText
 
     private static bool IsPrompt(XElement control) => DocxStyles.IsOn(control.Element(W + "sdtPr")?.Element(W + "showingPlcHdr"));
 
-    /// <summary>The state of a check box that is a content control; null when the control is none.</summary>
+    /// <summary>The state of a check box that is a content control; null if the control is not one.</summary>
     private static string? CheckBox(XElement control) =>
         control.Element(W + "sdtPr")?.Elements().FirstOrDefault(one => one.Name.LocalName == "checkbox") is not { } box ? null
         : box.Elements().FirstOrDefault(one => one.Name.LocalName == "checked")?.Attributes().FirstOrDefault(one => one.Name.LocalName == "val")?.Value is "1" or "true" or "on" ? "☑" : "□";
@@ -177,7 +177,7 @@ internal sealed class DocxText
         : DocxStyles.IsOn(_styles.Of(run, W + "strike")) || DocxStyles.IsOn(_styles.Of(run, W + "dstrike")) ? DocxRemarkKind.Struck
         : DocxStyles.Value(_styles.Of(run, W + "vertAlign")) == "superscript" ? DocxRemarkKind.Superscript : null;
 
-    /// <summary>A field shows its result; boxes and lists of old forms keep what was chosen in their definition.</summary>
+    /// <summary>A field shows its result; check boxes and lists of legacy forms keep what was chosen in their definition.</summary>
     private void ReadField(XElement mark)
     {
         switch ((string?)mark.Attribute(W + "fldCharType"))
@@ -261,7 +261,7 @@ internal sealed class DocxText
         }
     }
 
-    /// <summary>Notes what is not text; neighbours of a kind are one remark.</summary>
+    /// <summary>Records what is not text; adjacent ones of a kind become one remark.</summary>
     private void Remark(DocxRemarkKind kind, string text)
     {
         if (_remarks.Count > 0 && _remarks[^1].Kind == kind && kind is DocxRemarkKind.Struck or DocxRemarkKind.Hidden or DocxRemarkKind.Deleted or DocxRemarkKind.Superscript)

@@ -5,7 +5,7 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Web.Posts;
 
-/// <summary>Reads what the pages of acts post. Names of controls are those of the needs' partials.</summary>
+/// <summary>Reads what the pages of acts post. The names of the controls are those in the needs' partials.</summary>
 public static class ActPosts
 {
     /// <summary>Prefix of the boxes for remarks, one per field: <c>remark.persons</c>.</summary>
@@ -17,7 +17,7 @@ public static class ActPosts
     /// <summary>Stands for the whole form in a remark's name.</summary>
     public const string WholeForm = "all";
 
-    /// <summary>Stands for the whole form where the box is beside the fields.</summary>
+    /// <summary>Stands for the whole form if the box is beside the fields.</summary>
     public const string WholeFormBeside = "whole";
 
     /// <summary>The input; what cannot be read counts as missing, and the need says what it expects.</summary>
@@ -53,8 +53,8 @@ public static class ActPosts
     };
 
     /// <summary>
-    /// What stands in the boxes for remarks, with the kind and the reason that were chosen beside them. Boxes without words and
-    /// without a reason say nothing.
+    /// The content of the remark boxes, with the kind and reason chosen beside them. Boxes without text and
+    /// without a reason are ignored.
     /// </summary>
     public static IReadOnlyList<RemarkInput> ReadRemarks(IFormCollection posted) =>
     [
@@ -63,9 +63,9 @@ public static class ActPosts
             .Select(name => ReadRemark(posted, Remark + name, name, name is WholeForm or WholeFormBeside ? null : name)).OfType<RemarkInput>(),
     ];
 
-    /// <summary>One box for a remark; null when nothing stands in it.</summary>
+    /// <summary>One remark box; null if it is empty.</summary>
     /// <param name="box">Name of the box.</param>
-    /// <param name="name">What the names of its kind and reason end in.</param>
+    /// <param name="name">What the names of its kind and reason end with.</param>
     public static RemarkInput? ReadRemark(IFormCollection posted, string box, string name, string? fieldKey)
     {
         var (text, reason) = (Text(posted, box), Text(posted, $"reason.{name}"));
@@ -86,7 +86,7 @@ public static class ActPosts
             SubmissionNumber = int.Parse(row[2], CultureInfo.InvariantCulture),
         });
 
-    /// <summary>Answers to remarks, by the remark's key: <c>answer.{id}</c> for the words, <c>answered.{id}</c> for 改了 or 未改.</summary>
+    /// <summary>Answers to remarks, by the remark's key: <c>answer.{id}</c> for the text, <c>answered.{id}</c> for 改了 or 未改.</summary>
     public static IReadOnlyDictionary<Guid, AnswerInput> ReadAnswers(IFormCollection posted) => posted
         .Where(field => field.Key.StartsWith(Answer, StringComparison.Ordinal) && Guid.TryParse(field.Key[Answer.Length..], out _))
         .ToDictionary(field => Guid.Parse(field.Key[Answer.Length..]), field => new AnswerInput(

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace TrainingDeclaration.Web.Posts;
 
-/// <summary>Escapes what a redirect's address holds beyond ASCII, such as 中文 of a search: the server would refuse to send it.</summary>
+/// <summary>Escapes non-ASCII characters in redirect addresses, such as a search for 中文: the server would refuse to send them.</summary>
 public sealed class AsciiRedirectFilter : IAlwaysRunResultFilter
 {
     /// <inheritdoc />

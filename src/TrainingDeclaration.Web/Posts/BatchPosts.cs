@@ -29,7 +29,7 @@ public sealed class BatchPosts(BatchService batches)
             posted["q"], Enum.TryParse<Status>(posted["status"], out var status) ? status : null, int.TryParse(posted["year"], out var year) ? year : null), Origin(posted), cancel);
     }
 
-    /// <summary>The list that the batch came from; an address of this site, or none.</summary>
+    /// <summary>The list that the batch came from: an address on this site, or none.</summary>
     private static string Origin(IFormCollection posted) =>
         posted["origin"].LastOrDefault() is { Length: > 1 and < 1_000 } origin && (origin.StartsWith("/review", StringComparison.Ordinal) || origin.StartsWith("/declarations", StringComparison.Ordinal))
             ? origin : "/declarations";

@@ -5,11 +5,11 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Web.Posts;
 
-/// <summary>What others learn of a decision that can still be undone, as a sentence for who has just made it.</summary>
+/// <summary>What others learn of a decision that can still be undone, as a sentence for whoever has just made it.</summary>
 public static class DecisionNews
 {
     /// <summary>A message waits ten minutes before it is sent; what a page shows does not wait.</summary>
-    /// <param name="decided">As it stands after the decision, with its call.</param>
+    /// <param name="decided">As it is after the decision, with its call.</param>
     public static string Of(Declaration decided)
     {
         var words = SchemeCatalog.Of(decided.Scheme).Wording;

@@ -3,7 +3,7 @@ using TrainingDeclaration.Web.Setup;
 
 namespace TrainingDeclaration.Web.Posts;
 
-/// <summary>Answers with a stored file.</summary>
+/// <summary>Responds with a stored file.</summary>
 public static class FileAnswers
 {
     /// <summary>A PDF in the browser's own viewer; the name is for saving.</summary>
@@ -13,7 +13,7 @@ public static class FileAnswers
         return new FileStreamResult(content, "application/pdf");
     }
 
-    /// <summary>What somebody uploaded, byte for byte: to be saved only, and without any rights should a browser open it all the same.</summary>
+    /// <summary>An uploaded file, byte for byte: for download only, and without any rights should a browser open it anyway.</summary>
     public static FileStreamResult Upload(this HttpResponse response, Stream content, string contentType, string name)
     {
         ArgumentNullException.ThrowIfNull(response);

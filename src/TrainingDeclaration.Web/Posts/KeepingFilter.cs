@@ -6,8 +6,8 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Posts;
 
 /// <summary>
-/// A signed-in person's form that cannot be taken is refused as ever, but what was typed is handed back: its token is of another
-/// account, what it speaks of is gone, or somebody was faster.
+/// A signed-in person's form that cannot be accepted is refused as always, but what was typed is handed back: its token is another
+/// account's, its subject is gone, or somebody was faster.
 /// </summary>
 public sealed class KeepingFilter(PostKeeper keeper, CurrentUserAccessor current) : IAsyncAlwaysRunResultFilter
 {

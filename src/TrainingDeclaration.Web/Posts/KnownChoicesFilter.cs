@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace TrainingDeclaration.Web.Posts;
 
-/// <summary>Answers requests that choose something that does not exist, or nothing: addresses by 404, posts by 400. No handler sees such a choice.</summary>
+/// <summary>Answers requests that choose something that does not exist, or nothing: URLs with 404, posts with 400. No handler sees such a choice.</summary>
 public sealed class KnownChoicesFilter : IAsyncPageFilter
 {
     /// <inheritdoc />

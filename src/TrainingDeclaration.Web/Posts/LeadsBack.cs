@@ -7,10 +7,10 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Web.Posts;
 
-/// <summary>From a page on which nothing can be done now to the declaration, which says how it stands: after going back, after a press that came late or was lost.</summary>
+/// <summary>From a page on which nothing can be done now to the declaration, which shows its state: after going back, or after a post that came late or was lost.</summary>
 public static class LeadsBack
 {
-    /// <summary>Leads there with the reason, if there is one; after a press that was lost, says that it was done.</summary>
+    /// <summary>Redirects there with the reason, if there is one; after a post that was lost, says that it was done.</summary>
     public static RedirectResult LeadBack(this PageModel page, Declaration declaration, CurrentUser user, Refusal? refusal)
     {
         var wasLost = page.TempData.Remove(OnceFilter.Lost) | page.TempData.Remove(OnceFilter.Unanswered);

@@ -6,8 +6,8 @@ namespace TrainingDeclaration.Web.Posts;
 /// <summary>Shows a refusal on the page that asked.</summary>
 public static class ModelStateRefusals
 {
-    /// <summary>Adds the refusal, or its details when it has any, to the fields they belong to.</summary>
-    /// <param name="prefix">Name of the bound model that holds the fields, such as <c>Input</c>.</param>
+    /// <summary>Adds the refusal, or its details if it has any, to the fields they belong to.</summary>
+    /// <param name="prefix">Name of the bound model that contains the fields, such as <c>Input</c>.</param>
     public static void Add(this ModelStateDictionary state, Refusal refusal, string prefix = "Input")
     {
         foreach (var one in refusal.Details.Count > 0 ? refusal.Details : [refusal])

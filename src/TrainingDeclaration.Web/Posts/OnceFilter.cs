@@ -9,8 +9,8 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Posts;
 
 /// <summary>
-/// Makes a double post harmless: the form's key and content are reserved before the handler runs, and a second post of
-/// the same is led to where the first went. A post that did not lead anywhere (it was refused) may be repeated.
+/// Makes a double post harmless: the form's key and content are reserved before the handler runs, and a second identical
+/// post is redirected to where the first one went. A post that redirected nowhere (it was refused) may be repeated.
 /// Runs after antiforgery, so that forged posts reserve nothing.
 /// </summary>
 public sealed class OnceFilter(PostLedger ledger, CurrentUserAccessor current, ITempDataDictionaryFactory said) : IAsyncResourceFilter
@@ -18,10 +18,10 @@ public sealed class OnceFilter(PostLedger ledger, CurrentUserAccessor current, I
     /// <summary>Name of the hidden field.</summary>
     public const string Field = "__once";
 
-    /// <summary>Key of what the page is told when the first post was lost with the process that handled it.</summary>
+    /// <summary>Key of what the page is told if the first post was lost with the process that handled it.</summary>
     public const string Lost = "Lost";
 
-    /// <summary>Key of what the page is told when the first post led nowhere or is still under way.</summary>
+    /// <summary>Key of what the page is told if the first post led nowhere or is still being handled.</summary>
     public const string Unanswered = "Unanswered";
 
     /// <inheritdoc />
@@ -44,7 +44,7 @@ public sealed class OnceFilter(PostLedger ledger, CurrentUserAccessor current, I
         var print = Fingerprint(key, http.Request.Path + http.Request.QueryString, form);
         if (!await ledger.ReserveAsync(user.Id, print))
         {
-            // Still under way or lost with its process: the page itself shows how things stand.
+            // Still being handled or lost with its process: the page itself shows the current state.
             var (answer, isLost) = await ledger.WaitAsync(user.Id, print, http.RequestAborted);
             if (answer is null)
             {
@@ -69,7 +69,7 @@ public sealed class OnceFilter(PostLedger ledger, CurrentUserAccessor current, I
         }
     }
 
-    /// <summary>The content counts too: after going back in the browser, another entry on the same page is another post.</summary>
+    /// <summary>The content counts too: after going back in the browser, different input on the same page is a different post.</summary>
     private static string Fingerprint(string key, string target, IFormCollection form)
     {
         var text = new StringBuilder(key).Append('\n').Append(target);

@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace TrainingDeclaration.Web.Posts;
 
-/// <summary>Packs what lies in a page until it comes back with the next press, protected, so that nothing is stored on the server and nobody can alter it.</summary>
+/// <summary>Encrypts data kept in a page until the next post, so that nothing is stored on the server and nobody can alter it.</summary>
 /// <param name="purpose">What is sealed for one purpose cannot be opened for another.</param>
 internal sealed class PageSeal(IDataProtectionProvider protection, string purpose)
 {
-    /// <summary>Most characters of the protected text; the limit of a posted value lies above.</summary>
+    /// <summary>Maximum length of the protected text; the limit for a posted value is higher.</summary>
     private const int MostProtected = 240_000;
 
     private readonly IDataProtector protector = protection.CreateProtector(purpose);
 
-    /// <summary>The protected text; null when it is too long for a form.</summary>
+    /// <summary>The protected text; null if it is too long for a form.</summary>
     public string? Protect<T>(T value)
     {
         using var packed = new MemoryStream();
@@ -27,7 +27,7 @@ internal sealed class PageSeal(IDataProtectionProvider protection, string purpos
         return text.Length > MostProtected ? null : text;
     }
 
-    /// <summary>What was sealed; null when the text was not sealed by this program.</summary>
+    /// <summary>What was sealed; null if the text was not sealed by this program.</summary>
     public T? Open<T>(string? text)
         where T : class
     {

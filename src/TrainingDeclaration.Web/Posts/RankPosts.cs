@@ -4,7 +4,7 @@ using TrainingDeclaration.Core.Base;
 namespace TrainingDeclaration.Web.Posts;
 
 /// <summary>
-/// Reads a ranked table as it was posted: a box <see cref="Chosen"/> per row, a number <c>rank.{id}</c>, and the button
+/// Reads a posted ranking table: a box <see cref="Chosen"/> per row, a number <c>rank.{id}</c>, and the button
 /// <c>move</c> with <c>up.{id}</c> or <c>down.{id}</c>. Works without script.
 /// </summary>
 public static class RankPosts
@@ -15,10 +15,10 @@ public static class RankPosts
     /// <summary>Prefix of the number boxes.</summary>
     public const string Rank = "rank.";
 
-    /// <summary>The ranks of the chosen rows, from 1 without gaps, after the move that was asked for.</summary>
+    /// <summary>The ranks of the chosen rows, from 1 without gaps, after the requested move.</summary>
     public static IReadOnlyDictionary<Guid, int> Read(IFormCollection posted)
     {
-        // Rows without a number come last, in the order of the page.
+        // Rows without a number come last, in page order.
         var order = posted[Chosen].Select(Id).OfType<Guid>().Distinct().OrderBy(id => Typed(posted, id)).ToList();
         if (posted["move"].ToString().Split('.') is [var way, var moved] && Id(moved) is { } target && order.IndexOf(target) is >= 0 and var from)
         {

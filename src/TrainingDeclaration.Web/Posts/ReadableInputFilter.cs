@@ -6,8 +6,8 @@ using TrainingDeclaration.Core.Base;
 namespace TrainingDeclaration.Web.Posts;
 
 /// <summary>
-/// The door for text: refuses addresses and forms with a NUL character, which no browser sends and PostgreSQL cannot store, and
-/// drops noncharacters from what was typed, which no spreadsheet and no Word file can hold.
+/// The gate for text: refuses URLs and forms with a NUL character, which no browser sends and PostgreSQL cannot store, and
+/// drops noncharacters from what was typed, because no spreadsheet or Word file can hold them.
 /// </summary>
 public sealed class ReadableInputFilter : IAsyncResourceFilter
 {

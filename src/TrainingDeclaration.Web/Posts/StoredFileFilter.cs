@@ -4,7 +4,7 @@ using TrainingDeclaration.Core.Base.Files;
 
 namespace TrainingDeclaration.Web.Posts;
 
-/// <summary>Says that a stored file is missing or was altered, and logs it as the emergency that it is.</summary>
+/// <summary>Reports that a stored file is missing or was altered, and logs it as the emergency it is.</summary>
 public sealed class StoredFileFilter(ILogger<StoredFileFilter> log) : IExceptionFilter
 {
     /// <inheritdoc/>

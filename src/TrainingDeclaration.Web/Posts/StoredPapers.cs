@@ -8,13 +8,13 @@ using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Posts;
 
-/// <summary>Answers with the stored bytes of a frozen paper and writes the print into the access log.</summary>
+/// <summary>Responds with the stored bytes of a frozen paper and records the print in the access log.</summary>
 public sealed class StoredPapers(AppDbContext db, FileStore files, CurrentUserAccessor current, AccessLog accessLog)
 {
-    /// <summary>The valid paper of that kind; 404 when there is none.</summary>
+    /// <summary>The valid paper of that kind; 404 if there is none.</summary>
     /// <param name="subject">Whose paper it is, found through a scoped query; null = not visible to the reader.</param>
-    /// <param name="key">How the access log names it; null = by the number of the paper.</param>
-    /// <param name="title">What the file is called after its number; null = by the name of the document alone.</param>
+    /// <param name="key">Its name in the access log; null = the number of the paper.</param>
+    /// <param name="title">What follows the number in the file name; null = only the name of the document.</param>
     public async Task<IActionResult> PrintAsync(HttpResponse response, Guid? subject, PaperKind kind, string? key, string? title, CancellationToken cancel)
     {
         var paper = subject is null ? null : await db.Papers.AsNoTracking()

@@ -3,7 +3,7 @@ namespace TrainingDeclaration.Web.Posts;
 /// <summary>The bytes of an uploaded file that is small enough to be held in memory.</summary>
 public static class UploadedBytes
 {
-    /// <summary>Its bytes; null when there is no file, one byte too many when it is larger than asked for.</summary>
+    /// <summary>Its bytes; null if there is no file, one byte too many if it is larger than the limit.</summary>
     public static async Task<byte[]?> ReadAsync(this IFormFile? file, long most, CancellationToken cancel)
     {
         if (file is null || file.Length > most)

@@ -4,7 +4,7 @@ using TrainingDeclaration.Core.Record.Declarations;
 namespace TrainingDeclaration.Web.Posts;
 
 /// <summary>
-/// Keeps what was read of a Word document until the person has looked at it. It lies in the page that shows it,
+/// Keeps what was read from a Word document until the person has reviewed it. The data is in the page that shows it,
 /// protected, for a day and for the same person; nothing is stored on the server.
 /// </summary>
 public sealed class WordKeeper(IDataProtectionProvider protection, TimeProvider clock)
@@ -14,10 +14,10 @@ public sealed class WordKeeper(IDataProtectionProvider protection, TimeProvider 
 
     private sealed record Kept(Guid OwnerId, DateTimeOffset At, WordIntake Intake);
 
-    /// <summary>The protected text; null when it is too long for a form.</summary>
+    /// <summary>The protected text; null if it is too long for a form.</summary>
     public string? Protect(Guid ownerId, WordIntake intake) => seal.Protect(new Kept(ownerId, clock.GetUtcNow(), intake));
 
-    /// <summary>What was kept; null when the text was not sealed by this program, is somebody else's or older than a day.</summary>
+    /// <summary>What was kept; null if the text was not sealed by this program, belongs to somebody else or is older than a day.</summary>
     public WordIntake? Open(Guid ownerId, string? text) =>
         seal.Open<Kept>(text) is { } kept && kept.OwnerId == ownerId && clock.GetUtcNow() - kept.At <= Life ? kept.Intake : null;
 }

@@ -3,10 +3,10 @@ using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Setup;
 
-/// <summary>Sign-in by a session row that a cookie names.</summary>
+/// <summary>Sign-in through a session row named by a cookie.</summary>
 public static class Authentication
 {
-    /// <summary>Name of the one scheme.</summary>
+    /// <summary>Name of the only scheme.</summary>
     public const string Scheme = "Session";
 
     /// <summary>Registers the scheme and the cookies.</summary>

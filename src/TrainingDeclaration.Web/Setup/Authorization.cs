@@ -5,7 +5,7 @@ using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Setup;
 
-/// <summary>Binds page folders to permissions. Whatever is not named here asks for a signed-in person.</summary>
+/// <summary>Binds page folders to permissions. Anything not listed here requires a signed-in person.</summary>
 public static class Authorization
 {
     private static readonly (string Folder, Permission Permission)[] Folders =
@@ -41,7 +41,7 @@ public static class Authorization
 
     private static readonly string[] OpenFolders = ["/Help", "/Verify"];
 
-    /// <summary>One policy per permission, named like it; signed in is the fallback.</summary>
+    /// <summary>One policy per permission, named after it; being signed in is the fallback.</summary>
     public static IServiceCollection AddRights(this IServiceCollection services)
     {
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
@@ -69,7 +69,7 @@ public static class Authorization
             pages.AuthorizePage(page, permission.ToString());
         }
 
-        // One page writes a call, whether it is new or stored.
+        // One page edits a call, whether it is new or stored.
         pages.AddPageRoute("/Calls/Edit", "/calls/{id:guid}/edit");
         foreach (var page in Open)
         {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace TrainingDeclaration.Web.Setup;
 
-/// <summary>What people read when a value cannot be understood at all.</summary>
+/// <summary>What people read if a value cannot be understood at all.</summary>
 public static class ChineseBinding
 {
     /// <summary>Replaces the framework's English sentences.</summary>

@@ -6,7 +6,7 @@ namespace TrainingDeclaration.Web.Setup;
 /// <summary>Is the process alive; is it ready to serve.</summary>
 public static class Health
 {
-    /// <summary>Under which both addresses lie.</summary>
+    /// <summary>Path prefix of both addresses.</summary>
     public const string Folder = "/health";
 
     /// <summary>Registers the checks.</summary>
@@ -19,7 +19,7 @@ public static class Health
         return services;
     }
 
-    /// <summary>Maps both addresses; they answer one word and say no details to strangers.</summary>
+    /// <summary>Maps both addresses; they answer with one word and tell strangers no details.</summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks($"{Folder}/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();

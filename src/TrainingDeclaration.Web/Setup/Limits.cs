@@ -10,7 +10,7 @@ public static class Limits
 
     private const int UsualPerMinute = 30;
 
-    /// <summary>One window of a minute per network address; asking for the empty page does not count.</summary>
+    /// <summary>A window of one minute per network address; requests for the empty page do not count.</summary>
     public static IServiceCollection AddLimits(this IServiceCollection services, IConfiguration settings)
     {
         var perMinute = settings.GetValue("Verify:PerMinute", UsualPerMinute);

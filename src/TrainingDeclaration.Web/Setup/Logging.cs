@@ -13,13 +13,13 @@ public static class Logging
     /// <summary>Replaces the framework's log targets.</summary>
     public static void AddSiteLogging(this WebApplicationBuilder builder, Site site)
     {
-        // When the file can no longer be written, the console says so.
+        // If the file can no longer be written, the console says so.
         SelfLog.Enable(Console.Error);
         var logger = new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
-            // The keys lie in the database, whose protection is the operator's; docs/security.md says so once.
+            // The keys are in the database, whose protection is the operator's job; docs/security.md says so once.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("TrainingDeclaration.Web.SignIn", LogEventLevel.Warning)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
@@ -36,7 +36,7 @@ public static class Logging
         builder.Services.AddSerilog(logger, dispose: true);
     }
 
-    /// <summary>The framework's scope names the path, which may hold a check code; the route is logged instead.</summary>
+    /// <summary>The framework's scope contains the path, which may hold a check code; the route is logged instead.</summary>
     private sealed class WithoutPath : ILogEventEnricher
     {
         public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) =>

@@ -17,7 +17,7 @@ public static class Pipeline
         app.UseServerTiming();
         app.UseForwardedHeaders(Forwarded(site));
         app.UseRequestLog();
-        // A scope of its own: the failed one may hold what is broken, such as the connection.
+        // A scope of its own: the failed one may contain what is broken, such as the connection.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         if (site.IsSecure)
@@ -46,7 +46,7 @@ public static class Pipeline
         app.MapHealth();
     }
 
-    /// <summary>Who may say where a request comes from and that it came by https: loopback, and the network of the proxy where one is named.</summary>
+    /// <summary>Who may say where a request comes from and that it came over https: loopback, and the proxy's network if one is set.</summary>
     private static ForwardedHeadersOptions Forwarded(Site site)
     {
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
@@ -58,7 +58,7 @@ public static class Pipeline
         return options;
     }
 
-    /// <summary>The page that explains a failure comes through here a second time; what was posted may be what has failed, so it is kept aside.</summary>
+    /// <summary>The page that explains a failure passes through here a second time; the posted data may be what failed, so it is set aside.</summary>
     private static async Task ExplainWithoutBody(HttpContext http, RequestDelegate next)
     {
         var failed = http.Features.Get<IExceptionHandlerFeature>();
@@ -77,7 +77,7 @@ public static class Pipeline
         await next(http);
     }
 
-    /// <summary>Cookies are for https alone, so that over plain http no page could work: one sentence says what to set. Health answers all the same.</summary>
+    /// <summary>Cookies are for https only, so no page could work over plain http: one sentence says what to set. Health checks still answer.</summary>
     private static Task ExplainPlainHttp(HttpContext http, RequestDelegate next)
     {
         if (http.Request.IsHttps || http.Request.Path.StartsWithSegments(Health.Folder))
@@ -108,12 +108,12 @@ public static class Pipeline
         return Task.CompletedTask;
     }
 
-    /// <summary>Forms of our pages are UTF-8; the framework fails on some other names.</summary>
+    /// <summary>Our pages post UTF-8; the framework fails on some other encoding names.</summary>
     private static bool IsUtf8(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Reads the form before the pages do, so that one that is too much is told from one without a valid token.</summary>
+    /// <summary>Reads the form before the pages do, so that an oversized one can be told from one without a valid token.</summary>
     private static async Task ReadForm(HttpContext http, RequestDelegate next)
     {
         try

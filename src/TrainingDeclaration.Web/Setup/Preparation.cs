@@ -6,7 +6,7 @@ using TrainingDeclaration.Printing.Fonts;
 
 namespace TrainingDeclaration.Web.Setup;
 
-/// <summary>What happens before the first request: the settings are judged, the database is brought up to date and, for a demonstration, filled.</summary>
+/// <summary>What happens before the first request: the settings are checked, and the database is brought up to date and, for a demonstration, filled.</summary>
 public static class Preparation
 {
     /// <summary>Whether the program may start; if not, the log says why.</summary>
@@ -36,7 +36,7 @@ public static class Preparation
             return false;
         }
 
-        // The first form should not wait for 25 MB of fonts, nor the database.
+        // The first form should not wait for 25 MB of fonts, nor should the database.
         var fonts = Task.Run(FontCatalog.Preload);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();

@@ -8,16 +8,16 @@ using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Setup;
 
-/// <summary>Takes the receive instant and the origin first, and writes one line when the request is answered: the route, never its values.</summary>
+/// <summary>First takes the receive instant and the origin; writes one line when the request has been answered: the route, never its values.</summary>
 public static class RequestLog
 {
-    /// <summary>Adds the middleware. Files and health checks are logged at Debug, failures of the program at Error, all else at Information.</summary>
+    /// <summary>Adds the middleware. Static files and health checks are logged at Debug, failures of the program at Error, all else at Information.</summary>
     public static void UseRequestLog(this WebApplication app)
     {
         app.Use(Receive);
         app.UseSerilogRequestLogging(options =>
         {
-            // Of this host: the static logger would be shared by every host of the process.
+            // This host's logger: the static one would be shared by every host in the process.
             options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
             options.MessageTemplate = "{Method} {Route} answered {Status} in {Milliseconds:0} ms, user {UserId}";
             options.GetMessageTemplateProperties = (http, _, milliseconds, status) =>
@@ -36,7 +36,7 @@ public static class RequestLog
 
     private static Task Receive(HttpContext http, RequestDelegate next)
     {
-        // Asked for here so that it is made now, before anything takes time.
+        // Requested here so that it is created now, before anything takes time.
         _ = http.RequestServices.GetRequiredService<ReceiveInstant>();
         http.RequestServices.GetRequiredService<RequestOrigin>().Address = http.Connection.RemoteIpAddress?.ToString();
         http.Features.Set(Asked.From(http));
@@ -45,7 +45,7 @@ public static class RequestLog
 
     private static LogEventProperty Property(string name, object? value) => new(name, new ScalarValue(value));
 
-    /// <summary>What the request asked for, kept because the page that explains a failure is run as a GET of a route of its own.</summary>
+    /// <summary>What the request asked for, remembered because the page that explains a failure runs as a GET with its own route.</summary>
     private sealed record Asked(string Method, string Route, bool IsRoutine)
     {
         public static Asked From(HttpContext http)

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace TrainingDeclaration.Web.Setup;
 
-/// <summary>Headers of every response, errors and files included; set at the last moment, so that nothing clears them.</summary>
+/// <summary>Headers of every response, including errors and files; set at the last moment, so that nothing clears them.</summary>
 public static class SecurityHeaders
 {
-    /// <summary>Key among the items of a request whose answer is an uploaded file.</summary>
+    /// <summary>Key, among the request's items, that marks an uploaded file as the answer.</summary>
     public const string Sandboxed = "answer-is-an-upload";
 
     private const string Policy =
@@ -23,7 +23,7 @@ public static class SecurityHeaders
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            // Nothing but the shared style sheets and scripts may stay in a cache of the browser or a proxy.
+            // Nothing but the shared style sheets and scripts may be cached by the browser or a proxy.
             if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
             {
                 headers.CacheControl = "no-store";

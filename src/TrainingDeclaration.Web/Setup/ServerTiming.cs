@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace TrainingDeclaration.Web.Setup;
 
-/// <summary>The server's own measure of a page: <c>Server-Timing: app;dur=…</c>, milliseconds from the first middleware to the first byte.</summary>
+/// <summary>The server's own timing of a page: <c>Server-Timing: app;dur=…</c>, milliseconds from the first middleware to the first byte.</summary>
 public static class ServerTiming
 {
-    /// <summary>Adds the middleware; pages are drawn whole before their first byte leaves.</summary>
+    /// <summary>Adds the middleware; pages are rendered completely before their first byte is sent.</summary>
     public static void UseServerTiming(this WebApplication app) => app.Use((http, next) =>
     {
         var begun = Stopwatch.GetTimestamp();

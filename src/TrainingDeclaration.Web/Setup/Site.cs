@@ -5,10 +5,10 @@ using TrainingDeclaration.Core.Data.Seed;
 
 namespace TrainingDeclaration.Web.Setup;
 
-/// <summary>The settings of this installation, read once at the start.</summary>
+/// <summary>The settings of this installation, read once at startup.</summary>
 public sealed record Site
 {
-    /// <summary>Longest host that fits the code beside the seal zones.</summary>
+    /// <summary>Longest host whose code fits beside the seal zones.</summary>
     public const int PublicHostLength = 21;
 
     /// <summary>Which database.</summary>
@@ -17,10 +17,10 @@ public sealed record Site
     /// <summary>How to reach it.</summary>
     public required string ConnectionString { get; init; }
 
-    /// <summary>Absolute folder of files and logs, outside the web root.</summary>
+    /// <summary>Absolute path of the folder for files and logs, outside the web root.</summary>
     public required string DataFolder { get; init; }
 
-    /// <summary>Host that is printed in codes on paper.</summary>
+    /// <summary>Host printed in the codes on paper.</summary>
     public required string PublicHost { get; init; }
 
     /// <summary>The site's own 仿宋 file for the text of papers, or null for ours.</summary>
@@ -38,20 +38,20 @@ public sealed record Site
     /// <summary>How much of the demonstration is seeded.</summary>
     public required DemoSize DemoSize { get; init; }
 
-    /// <summary>Whether cookies are for https only; everywhere but in development.</summary>
+    /// <summary>Whether cookies are for https only: everywhere except in development.</summary>
     public required bool IsSecure { get; init; }
 
-    /// <summary>Whether plain http is answered with a redirect; switched off where a proxy does it.</summary>
+    /// <summary>Whether plain http is redirected; turned off where a proxy does it.</summary>
     public required bool RedirectsToHttps { get; init; }
 
-    /// <summary>Network of the proxy that ends TLS, when it is not this machine itself; its X-Forwarded headers are believed.</summary>
+    /// <summary>Network of the proxy that terminates TLS, if it is not on this machine; its X-Forwarded headers are trusted.</summary>
     public IPNetwork? ProxyNetwork { get; init; }
 
     /// <summary>Version of the program.</summary>
     public static string Version { get; } =
         typeof(Site).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    /// <summary>Reads the settings; defaults make the embedded database work with none.</summary>
+    /// <summary>Reads the settings; with none at all, the defaults give a working embedded database.</summary>
     public static Site Read(IConfiguration settings, IHostEnvironment environment)
     {
         var folder = Path.GetFullPath(settings["Data:Folder"] ?? "App_Data", environment.ContentRootPath);

@@ -15,13 +15,13 @@ using TrainingDeclaration.Web.Views;
 
 namespace TrainingDeclaration.Web.Setup;
 
-/// <summary>Pages and the limits of what is posted to them.</summary>
+/// <summary>Pages and the limits on what is posted to them.</summary>
 public static class SitePages
 {
-    /// <summary>Most bytes of a request.</summary>
+    /// <summary>Maximum size of a request in bytes.</summary>
     public const long MostBytes = 25 * 1024 * 1024;
 
-    /// <summary>Most fields of a posted form.</summary>
+    /// <summary>Maximum number of fields in a posted form.</summary>
     public const int MostFields = 600;
 
     /// <summary>Registers pages, filters, antiforgery and the shell.</summary>
@@ -59,7 +59,7 @@ public static class SitePages
             options.Cookie.Path = "/";
             options.Cookie.IsEssential = true;
         });
-        // Chinese stays readable in the source; what is dangerous is still encoded.
+        // Chinese stays readable in the source; anything dangerous is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services.AddScoped<Shell>().AddScoped<PostLedger>().AddScoped<PostKeeper>().AddScoped<WordKeeper>().AddScoped<FormPost>()
             .AddScoped<EditedForm>().AddScoped<Workbench>().AddScoped<RemarkPosts>().AddScoped<Home>().AddScoped<PlanActs>().AddScoped<BatchPosts>().AddScoped<StoredPapers>();
@@ -76,7 +76,7 @@ public static class SitePages
         builder.Services.Configure<FormOptions>(options =>
         {
             options.MultipartBodyLengthLimit = MostBytes;
-            // 5,000 Chinese characters take nine bytes each in a posted form; more may be typed and is counted.
+            // 5,000 Chinese characters take nine bytes each in a posted form; more can be typed, and is counted.
             options.ValueLengthLimit = 256 * 1024;
             options.KeyLengthLimit = 128;
             options.ValueCountLimit = MostFields;

@@ -2,20 +2,20 @@ using System.Reflection;
 
 namespace TrainingDeclaration.Web.Setup;
 
-/// <summary>A process that is told to stop has stopped within half a minute, whatever it waits for.</summary>
+/// <summary>A process that is told to stop has stopped within half a minute, whatever it is waiting for.</summary>
 public static class Stopping
 {
     private static readonly TimeSpan Orderly = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(25);
 
-    /// <summary>Gives requests and jobs fifteen seconds to finish; then the process exits, even if something waits for an unreachable database.</summary>
+    /// <summary>Gives requests and jobs fifteen seconds to finish; then the process exits, even if something is waiting for an unreachable database.</summary>
     public static void StopInTime(this WebApplicationBuilder builder)
     {
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Orderly);
         builder.Services.AddHostedService<Watch>();
     }
 
-    /// <summary>Ends the process when stopping takes too long; a program inside a test has no process of its own.</summary>
+    /// <summary>Ends the process if stopping takes too long; a host inside a test has no process of its own.</summary>
     private sealed class Watch(IHostApplicationLifetime lifetime, ILogger<Watch> log) : BackgroundService
     {
         protected override Task ExecuteAsync(CancellationToken stoppingToken)

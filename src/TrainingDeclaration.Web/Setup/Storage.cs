@@ -10,7 +10,7 @@ namespace TrainingDeclaration.Web.Setup;
 /// <summary>Database, files and keys.</summary>
 public static class Storage
 {
-    /// <summary>Registers them; the data folder is made if it is missing.</summary>
+    /// <summary>Registers them; the data folder is created if it is missing.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, Site site, IConfiguration settings)
     {
         Directory.CreateDirectory(site.DataFolder);

@@ -7,7 +7,7 @@ namespace TrainingDeclaration.Web.Setup;
 /// <summary>What the program does from the command line instead of serving.</summary>
 public static class Verbs
 {
-    /// <summary><c>workflow-doc</c> writes docs/workflow.md to the console; true when it was asked for.</summary>
+    /// <summary><c>workflow-doc</c> writes docs/workflow.md to the console; true if it was requested.</summary>
     public static bool WritesWorkflow(string[] args)
     {
         if (args is not ["workflow-doc"])
@@ -19,7 +19,7 @@ public static class Verbs
         return true;
     }
 
-    /// <summary><c>create-admin CODE ORGANIZATION ACCOUNT NAME</c>; null when it was not asked for, otherwise the exit code.</summary>
+    /// <summary><c>create-admin CODE ORGANIZATION ACCOUNT NAME</c>; null if it was not requested, otherwise the exit code.</summary>
     public static async Task<int?> CreateAdminAsync(this WebApplication app, string[] args)
     {
         if (args is not ["create-admin", ..])
@@ -45,7 +45,7 @@ public static class Verbs
         return 0;
     }
 
-    /// <summary><c>create-authority CODE NAME SCHEME</c>; null when it was not asked for, otherwise the exit code.</summary>
+    /// <summary><c>create-authority CODE NAME SCHEME</c>; null if it was not requested, otherwise the exit code.</summary>
     public static async Task<int?> CreateAuthorityAsync(this WebApplication app, string[] args)
     {
         if (args is not ["create-authority", ..])

@@ -3,20 +3,20 @@ using TrainingDeclaration.Core.People.Access;
 
 namespace TrainingDeclaration.Web.SignIn;
 
-/// <summary>The signed-in person of the present request. Set from the session, at the start of the request or at the sign-in.</summary>
+/// <summary>The signed-in person of the current request. Set from the session, at the start of the request or at sign-in.</summary>
 public sealed class CurrentUserAccessor
 {
-    /// <summary>The person; null when nobody is signed in.</summary>
+    /// <summary>The person; null if nobody is signed in.</summary>
     public CurrentUser? User { get; private set; }
 
-    /// <summary>Key of the living session; null when nobody is signed in.</summary>
+    /// <summary>Key of the live session; null if nobody is signed in.</summary>
     public Guid? SessionId { get; private set; }
 
     /// <summary>The person, on pages that only signed-in people reach.</summary>
-    /// <exception cref="InvalidOperationException">Nobody is signed in: the page is bound wrongly.</exception>
+    /// <exception cref="InvalidOperationException">Nobody is signed in: the page has the wrong binding.</exception>
     public CurrentUser Required => User ?? throw new InvalidOperationException("This page is not bound to signed-in people.");
 
-    /// <summary>From now on the request is the person's; returns what the framework knows the person by.</summary>
+    /// <summary>From now on the request is this person's; returns the framework's principal for the person.</summary>
     public ClaimsPrincipal Become(CurrentUser user, Guid session, string scheme)
     {
         (User, SessionId) = (user, session);

@@ -7,8 +7,8 @@ using TrainingDeclaration.Web.Setup;
 namespace TrainingDeclaration.Web.SignIn;
 
 /// <summary>
-/// Marks a browser in which somebody has signed in, so that strangers who guess at the account cannot keep its owner
-/// out. It opens nothing: the password is still asked. The last person to sign in owns it.
+/// Marks a browser in which somebody has signed in, so that strangers who guess at the account cannot lock its owner
+/// out. It grants no access: the password is still required. The last person to sign in owns it.
 /// </summary>
 public sealed class DeviceCookie(IDataProtectionProvider protection, IHttpContextAccessor http, Site site, TimeProvider clock)
 {

@@ -3,10 +3,10 @@ using TrainingDeclaration.Core.People.Access;
 
 namespace TrainingDeclaration.Web.SignIn;
 
-/// <summary>Asks the <see cref="PermissionTable"/>; notes what was missing, for the page that explains it.</summary>
+/// <summary>Asks the <see cref="PermissionTable"/>; records what was missing, for the page that explains it.</summary>
 public sealed class PermissionHandler(CurrentUserAccessor current, IHttpContextAccessor http) : AuthorizationHandler<PermissionRequirement>
 {
-    /// <summary>Where the missing permission lies among the request's items.</summary>
+    /// <summary>Key of the missing permission among the request's items.</summary>
     public static readonly object Missing = new();
 
     /// <inheritdoc />

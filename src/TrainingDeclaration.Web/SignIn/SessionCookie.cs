@@ -4,14 +4,14 @@ using TrainingDeclaration.Web.Setup;
 
 namespace TrainingDeclaration.Web.SignIn;
 
-/// <summary>The cookie that names the session and nothing else. It ends with the browser; the row decides whether it still counts.</summary>
+/// <summary>The cookie that names the session and nothing else. It ends with the browser; the row decides whether it is still valid.</summary>
 public sealed class SessionCookie(IDataProtectionProvider protection, IHttpContextAccessor http, Site site)
 {
     private readonly IDataProtector protector = protection.CreateProtector("Session");
 
     private string Name => site.IsSecure ? "__Host-training-session" : "training-session";
 
-    /// <summary>The session that the request's cookie names, whether it lives or not; null without a genuine cookie.</summary>
+    /// <summary>The session that the request's cookie names, alive or not; null without a genuine cookie.</summary>
     public Guid? Read()
     {
         if (http.HttpContext?.Request.Cookies[Name] is not { Length: > 0 } value)
@@ -34,7 +34,7 @@ public sealed class SessionCookie(IDataProtectionProvider protection, IHttpConte
     public void Write(Guid session) =>
         http.HttpContext?.Response.Cookies.Append(Name, protector.Protect(session.ToString("N")), Options());
 
-    /// <summary>Takes the cookie away.</summary>
+    /// <summary>Removes the cookie.</summary>
     public void Delete() => http.HttpContext?.Response.Cookies.Delete(Name, Options());
 
     private CookieOptions Options() => new()

@@ -9,7 +9,7 @@ using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.SignIn;
 
-/// <summary>Turns the session cookie into the current user, by one query per request.</summary>
+/// <summary>Turns the session cookie into the current user, in one query per request.</summary>
 public sealed class SessionHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
     SessionCookie cookie, SessionService sessions, CurrentUserAccessor current, PostKeeper keeper)
@@ -39,8 +39,8 @@ public sealed class SessionHandler(
     }
 
     /// <summary>
-    /// Pages lead to the sign-in page and back; what a script asked for gets 401. A form that somebody has filled is
-    /// kept: the page that answers with 401 holds it and asks for the sign-in.
+    /// Pages redirect to the sign-in page and back; what a script asked for gets 401. A form that somebody has filled in is
+    /// kept: the page that answers with 401 holds it and asks the person to sign in.
     /// </summary>
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace TrainingDeclaration.Web.Views;
 
-/// <summary>Entries of selects and radios.</summary>
+/// <summary>Options of selects and radio buttons.</summary>
 public static class Choices
 {
-    /// <summary>Yes and no, in the words of the form.</summary>
+    /// <summary>Yes and no, in the form's words.</summary>
     public static SelectListItem[] YesNo(string yes = "是", string no = "否") => [new(yes, "yes"), new(no, "no")];
 
-    /// <summary>The value of a flag among them.</summary>
+    /// <summary>The value of a flag among these options.</summary>
     public static string Flag(bool? value) => value switch { true => "yes", false => "no", null => "" };
 
     /// <summary>The members of an enumeration.</summary>

@@ -8,7 +8,7 @@ namespace TrainingDeclaration.Web.Views;
 /// <param name="IsHot">Less than 48 hours are left, or none.</param>
 public sealed record DeadlineChip(string Label, string Text, bool IsHot)
 {
-    /// <summary>The instant itself, UTC, by which the page's clock goes on counting.</summary>
+    /// <summary>The instant itself, UTC, from which the page's clock keeps counting.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The chip of a date.</summary>

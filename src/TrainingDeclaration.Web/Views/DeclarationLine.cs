@@ -11,7 +11,7 @@ public sealed record DeclarationLine(DeclarationRow Row, CurrentUser Reader)
     /// <summary>Whether it is the reader's office that has to act.</summary>
     public bool IsHeld => Row.HolderId == Reader.OrganizationId;
 
-    /// <summary>What stands below the title: number, category, and why it has not gone on.</summary>
+    /// <summary>The line below the title: number, category, and why it has not moved on.</summary>
     public string Below => $"{Row.Number ?? $"{Row.Year}年草稿"}{(Row.CategoryText is { } category ? $"　{category}" : "")}{Waits}";
 
     /// <summary>Where the reader can go from here.</summary>

@@ -6,7 +6,7 @@ using TrainingDeclaration.Printing;
 namespace TrainingDeclaration.Web.Views;
 
 /// <summary>
-/// The pages of a draft beside what is typed. They are an aid: whatever goes wrong while they are drawn is logged and said
+/// The pages of a draft beside the form. They are an aid: whatever goes wrong while drawing them is logged and shown
 /// in their place, and never takes the form away from the person who is typing.
 /// </summary>
 public sealed partial class DraftPreviewViewComponent(ILogger<DraftPreviewViewComponent> log) : ViewComponent
@@ -14,7 +14,7 @@ public sealed partial class DraftPreviewViewComponent(ILogger<DraftPreviewViewCo
     private const string Unable = "<p class=\"hint\" role=\"status\">现在画不出预览，不影响填写和保存。请检查刚填写的内容，或稍后再试。</p>";
 
     /// <summary>Renders the pages, or why there are none.</summary>
-    /// <param name="describe">Describes the sheet as it is typed; called once.</param>
+    /// <param name="describe">Describes the sheet as typed; called once.</param>
     public HtmlContentViewComponentResult Invoke(Func<Sheet> describe) => new(Pages(describe, log));
 
     /// <summary>The pages, or why there are none.</summary>

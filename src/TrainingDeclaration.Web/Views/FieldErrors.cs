@@ -3,17 +3,17 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace TrainingDeclaration.Web.Views;
 
-/// <summary>What was refused, as a page tells it: beside the control and in the list at the top.</summary>
+/// <summary>What was refused, as a page shows it: beside the control and in the list at the top.</summary>
 public static class FieldErrors
 {
-    /// <summary>The first error of the control; null when it has none.</summary>
+    /// <summary>The first error of the control; null if it has none.</summary>
     public static string? FirstError(this ModelStateDictionary state, string name) => state[name]?.Errors is [var error, ..] ? error.ErrorMessage : null;
 
     /// <summary>
-    /// The first error of each control with the id to go to, in the order of the page where it is told, and before them all
+    /// The first error of each control with the id to jump to, in page order if it is given, preceded by the
     /// errors of the page as a whole, whose id is empty.
     /// </summary>
-    /// <param name="order">Names of the controls from the top of the page; those that are not among them come last.</param>
+    /// <param name="order">Names of the controls from the top of the page; others come last.</param>
     public static IReadOnlyList<(string Id, string Message)> Listed(this ModelStateDictionary state, IEnumerable<string>? order)
     {
         var places = (order ?? []).Select(Id).ToList();

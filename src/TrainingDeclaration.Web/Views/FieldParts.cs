@@ -42,7 +42,7 @@ internal sealed class FieldParts(FieldTagHelper field, string name, string id, s
         return head;
     }
 
-    /// <summary>The control with its unit and what stands between the tags.</summary>
+    /// <summary>The control with its unit and the content between the tags.</summary>
     public IHtmlContent Control(IHtmlContent inside)
     {
         var box = Element("div", ("class", field.Suffix is not null ? "ctl sfx" : field.Type == "password" ? "ctl pw" : "ctl"));
@@ -62,7 +62,7 @@ internal sealed class FieldParts(FieldTagHelper field, string name, string id, s
         return box;
     }
 
-    /// <summary>「还可输入 N 字」, kept up to date by a script; over the limit it says by how much.</summary>
+    /// <summary>「还可输入 N 字」, kept up to date by a script; beyond the limit it says by how much.</summary>
     public IHtmlContent Counter()
     {
         if (field.Max is null)
@@ -82,7 +82,7 @@ internal sealed class FieldParts(FieldTagHelper field, string name, string id, s
         var isNumber = field.Type == "number";
         var input = Described(Element("input",
             ("class", field.Type == "file" ? "file" : Classes(isNumber ? "in in-n" : "in")), ("id", id), ("name", name),
-            // A number box of the browser swallows what it does not understand; a text box keeps it for the message.
+            // A browser's number box swallows what it does not understand; a text box keeps it for the message.
             ("type", isNumber ? "text" : field.Type), ("inputmode", field.Inputmode ?? (isNumber ? "decimal" : null)),
             ("value", field.Type is "password" or "file" ? null : text), ("autocomplete", field.Autocomplete ?? (field.Type == "password" ? null : "off")),
             ("accept", field.Accept)));
@@ -94,7 +94,7 @@ internal sealed class FieldParts(FieldTagHelper field, string name, string id, s
     {
         var area = Described(Element("textarea",
             ("class", Classes("in")), ("id", id), ("name", name), ("rows", field.Rows.ToString(CultureInfo.InvariantCulture))));
-        // A browser drops the first line end; this one is for it.
+        // A browser drops the first line end; this one is for it to drop.
         area.InnerHtml.AppendHtml("\n").Append(text);
         return area;
     }

@@ -9,22 +9,22 @@ using TrainingDeclaration.Core.Record.Schemes;
 namespace TrainingDeclaration.Web.Views;
 
 /// <summary>
-/// One field of a form: label, 选填 mark, hint, error, control, counter, tied together for screen readers.
+/// One field of a form: label, 选填 mark, hint, error, control, counter, linked for screen readers.
 /// <c>&lt;field for="Input.Theme" label="培训班主题" hint="…" max="60" /&gt;</c>. Content between the tags follows the control.
 /// </summary>
 [HtmlTargetElement("field")]
 public sealed class FieldTagHelper : TagHelper
 {
-    /// <summary>The property; gives name, id, value and errors.</summary>
+    /// <summary>The property; provides name, id, value and errors.</summary>
     public ModelExpression? For { get; set; }
 
-    /// <summary>Name of the field where there is no property.</summary>
+    /// <summary>Name of the field if there is no property.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Value instead of the property's.</summary>
+    /// <summary>Overrides the property's value.</summary>
     public string? Value { get; set; }
 
-    /// <summary>The control of a scheme's field: gives name, id, label, hint and value, each unless it is said here.</summary>
+    /// <summary>The control of a scheme's field: provides name, id, label, hint and value, unless given here.</summary>
     public FieldControl? Control { get; set; }
 
     /// <summary>Visible label, the accessible name.</summary>
@@ -36,16 +36,16 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>One sentence below the label.</summary>
     public string? Hint { get; set; }
 
-    /// <summary>Unit behind the control, such as 人 or 万元.</summary>
+    /// <summary>Unit after the control, such as 人 or 万元.</summary>
     public string? Suffix { get; set; }
 
-    /// <summary>Most characters; typing more is possible, the rest is counted.</summary>
+    /// <summary>Maximum length in characters; more can be typed, and the excess is counted.</summary>
     public int? Max { get; set; }
 
     /// <summary>Whether it may stay empty.</summary>
     public bool Optional { get; set; }
 
-    /// <summary>Entries of a select or of radios.</summary>
+    /// <summary>Options of a select or of radio buttons.</summary>
     public IEnumerable<SelectListItem>? Items { get; set; }
 
     /// <summary>Lines of a textarea.</summary>
@@ -57,16 +57,16 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>inputmode of the control.</summary>
     public string? Inputmode { get; set; }
 
-    /// <summary>Classes of the control besides its own.</summary>
+    /// <summary>Additional classes of the control.</summary>
     public string? ControlClass { get; set; }
 
     /// <summary>Further ids that describe the control.</summary>
     public string? DescribedBy { get; set; }
 
-    /// <summary>Accepted kinds of files.</summary>
+    /// <summary>Accepted file types.</summary>
     public string? Accept { get; set; }
 
-    /// <summary>Whether the control can only be read.</summary>
+    /// <summary>Whether the control is read-only.</summary>
     public bool Readonly { get; set; }
 
     /// <summary>The page being rendered.</summary>
@@ -96,7 +96,7 @@ public sealed class FieldTagHelper : TagHelper
 
     private string FullName(string expression) => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(expression);
 
-    /// <summary>What was typed wins over what is stored; a password is never sent back.</summary>
+    /// <summary>What was typed takes precedence over what is stored; a password is never sent back.</summary>
     private string TextOf(ModelStateEntry? state) =>
         Type is "password" or "file" ? "" : state?.AttemptedValue ?? Value ?? Written(For?.Model);
 
@@ -109,6 +109,6 @@ public sealed class FieldTagHelper : TagHelper
         _ => value.ToString() ?? "",
     };
 
-    /// <summary>Characters left, counted as everywhere.</summary>
+    /// <summary>Characters left, counted as everywhere else.</summary>
     internal int Left(string text) => Max.GetValueOrDefault() - TextRules.Count(text);
 }

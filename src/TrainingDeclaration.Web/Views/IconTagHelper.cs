@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace TrainingDeclaration.Web.Views;
 
-/// <summary><c>&lt;icon name="clock" /&gt;</c>: an inline drawing beside a word; screen readers skip it.</summary>
+/// <summary><c>&lt;icon name="clock" /&gt;</c>: an inline icon beside a word; screen readers skip it.</summary>
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class IconTagHelper : TagHelper
 {
     /// <summary>Name in <see cref="Icons.Paths"/>.</summary>
     public required string Name { get; set; }
 
-    /// <summary>Further classes, such as <c>i-20</c>.</summary>
+    /// <summary>Additional classes, such as <c>i-20</c>.</summary>
     public string? Class { get; set; }
 
     /// <inheritdoc />

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Web.Views;
 
-/// <summary>Line icons on a grid of 16, drawn with the colour of the text.</summary>
+/// <summary>Line icons on a 16-unit grid, drawn in the colour of the text.</summary>
 public static class Icons
 {
     /// <summary>Path data by name.</summary>

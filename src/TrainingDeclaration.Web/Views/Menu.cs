@@ -5,10 +5,10 @@ using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Web.Views;
 
-/// <summary>The left menu of each person, named by task.</summary>
+/// <summary>Each person's left menu, named by task.</summary>
 public static class Menu
 {
-    /// <summary>The entries that the person may open, in their order.</summary>
+    /// <summary>The entries that the person may open, in order.</summary>
     public static IReadOnlyList<MenuEntry> For(CurrentUser user) =>
         [.. Entries(user).Where(entry => entry.Permission is not { } permission || user.May(permission))];
 

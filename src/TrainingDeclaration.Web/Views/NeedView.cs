@@ -8,37 +8,37 @@ namespace TrainingDeclaration.Web.Views;
 
 /// <summary>What the partial of a need shows: the act it belongs to, the facts, and what was typed before.</summary>
 /// <param name="Fields">The fields that a remark may name.</param>
-/// <param name="Typed">What was posted and refused; null on the first showing.</param>
+/// <param name="Typed">What was posted and refused; null when first shown.</param>
 public sealed record NeedView(Transition Row, Facts Facts, IReadOnlyList<FieldValue> Fields, ActInput? Typed, Opinion? Opinion)
 {
     /// <summary>Needs that ask for something to be typed; the others are judged by the facts.</summary>
     public static readonly IReadOnlyList<Need> Typeable =
         [Need.Remarks, Need.ReturnDate, Need.Proposal, Need.CheckList, Need.Opinions, Need.Grant, Need.Subsidy, Need.Held, Need.Promises, Need.Declared, Need.Comment, Need.CommentWhenTold];
 
-    /// <summary>Goes before the ids of controls where several acts stand on one page.</summary>
+    /// <summary>Prefix of control ids when there are several acts on one page.</summary>
     public string IdPrefix { get; init; } = "";
 
-    /// <summary>Whether the page has a remark box beside each field already.</summary>
+    /// <summary>Whether the page already has a remark box beside each field.</summary>
     public bool HasFieldBoxes { get; init; }
 
-    /// <summary>Who reads the comment on a grant, and when it may not be left out.</summary>
+    /// <summary>Who reads the comment on a grant, and when it is required.</summary>
     public string GrantCommentHint => Facts.Category?.Support is SupportKind.Services or SupportKind.SubsidyOnSelection
         ? "下达后申报单位可以看到" : "核定金额低于申请时必填；下达后申报单位可以看到";
 
-    /// <summary>What was typed into a control and refused, even where it could not be read; otherwise the default.</summary>
+    /// <summary>What was typed into a control and refused, even if it could not be read; otherwise the default.</summary>
     public string? Text(HttpRequest request, string name, string? otherwise) =>
         Typed is not null && request.HasFormContentType && request.Form.TryGetValue(name, out var typed) ? typed.LastOrDefault() : otherwise;
 
-    /// <summary>First day on which it was held, as 2022-06-20: as typed, otherwise as planned.</summary>
+    /// <summary>First day of the class, as 2022-06-20: as typed, otherwise as planned.</summary>
     public string? HeldFrom => Iso(Typed?.Held.From ?? Facts.Declaration.StartsOn);
 
-    /// <summary>Last day, in the same way.</summary>
+    /// <summary>Last day, likewise.</summary>
     public string? HeldUntil => Iso(Typed?.Held.Until ?? Facts.Declaration.EndsOn);
 
-    /// <summary>The remark on a field that was typed and refused; without key that on the whole form.</summary>
+    /// <summary>The remark on a field that was typed and refused; without a key, the one on the whole form.</summary>
     public string? RemarkOn(string? key) => Typed?.Return.Remarks.FirstOrDefault(remark => remark.FieldKey == key)?.Text;
 
-    /// <summary>Default of a return's date: the date that binds the returner, if it has not passed.</summary>
+    /// <summary>Default date of a return: the date that binds the returner, if it has not passed.</summary>
     public DateOnly? DefaultReturnDate(DateTimeOffset now) => Facts.Due(Row.Office).At is { } at && at > now
         ? Core.Base.BeijingTime.LastDayBefore(at) : null;
 

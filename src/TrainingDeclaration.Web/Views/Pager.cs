@@ -6,7 +6,7 @@ public sealed record Pager
     /// <summary>Rows of one page.</summary>
     public const int PageSize = 50;
 
-    /// <summary>The page that was asked for, brought into what exists.</summary>
+    /// <summary>The requested page, clamped to those that exist.</summary>
     /// <param name="number">From 1.</param>
     /// <param name="total">All rows.</param>
     public Pager(int number, int total)
@@ -16,7 +16,7 @@ public sealed record Pager
         Number = Math.Clamp(number, 1, Count);
     }
 
-    /// <summary>The present page.</summary>
+    /// <summary>The current page.</summary>
     public int Number { get; }
 
     /// <summary>How many pages there are.</summary>
@@ -28,7 +28,7 @@ public sealed record Pager
     /// <summary>Rows before this page.</summary>
     public int Skip => (Number - 1) * PageSize;
 
-    /// <summary>What else the address carries.</summary>
+    /// <summary>The other query parameters.</summary>
     public Dictionary<string, string?> Query { get; init; } = [];
 
     /// <summary>Pages worth a link: the first, the last and the neighbours.</summary>

@@ -6,7 +6,7 @@ using TrainingDeclaration.Web.Posts;
 
 namespace TrainingDeclaration.Web.Views;
 
-/// <summary>Every form that posts carries the antiforgery token and the key against double posts, and leaves judging to the server.</summary>
+/// <summary>Gives every form that posts the antiforgery token and the key against double posts, and leaves validation to the server.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
@@ -26,7 +26,7 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
             output.Attributes.Add(new TagHelperAttribute("novalidate"));
         }
 
-        // The framework writes the token only into forms that name no address.
+        // The framework writes the token only into forms without an action address.
         if (!output.PostContent.GetContent().Contains("__RequestVerificationToken", StringComparison.Ordinal))
         {
             output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));

@@ -10,7 +10,7 @@ namespace TrainingDeclaration.Web.Views;
 public sealed class SheetPagesViewComponent : ViewComponent
 {
     /// <summary>The pages; the engine has encoded every text.</summary>
-    /// <param name="footer">The foot of a frozen paper; null draws a draft.</param>
+    /// <param name="footer">The footer of a frozen paper; null draws a draft.</param>
     public static IHtmlContent Pages(Sheet sheet, SheetFooter? footer = null)
     {
         var pages = new HtmlContentBuilder();

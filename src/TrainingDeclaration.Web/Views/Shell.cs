@@ -12,7 +12,7 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Views;
 
 /// <summary>
-/// The frame of every page of a signed-in person: the cycle, the date that binds, what waits. Loaded once per
+/// The frame of every signed-in page: the cycle, the binding date, what is waiting. Loaded once per
 /// request by the layout; a page that knows better sets a property before.
 /// </summary>
 public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveInstant received)
@@ -25,10 +25,10 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
     /// <summary>Document number of that call.</summary>
     public string? DocumentNumber { get; set; }
 
-    /// <summary>The date that binds the reader; null when none is known. A page about one declaration sets that declaration's.</summary>
+    /// <summary>The date that binds the reader; null if none is known. A page about one declaration sets that declaration's.</summary>
     public DeadlineChip? Chip { get; set; }
 
-    /// <summary>The call that the page is about, when it is about one; the header then speaks of no other.</summary>
+    /// <summary>The call that the page is about, if it is about one; the header then mentions no other.</summary>
     public Call? About { get; set; }
 
     /// <summary>Messages to the reader's organization that the reader has not read.</summary>
@@ -40,7 +40,7 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
     /// <summary>The instant of the request, for the clock.</summary>
     public DateTimeOffset Now => received.Value;
 
-    /// <summary>Shows in the header the date that binds the office on the declaration of the page, if there is one.</summary>
+    /// <summary>Shows in the header the date that binds the office on the page's declaration, if there is one.</summary>
     public void ShowDue(Office office, DateTimeOffset? due)
     {
         if (due is { } binding)
@@ -76,7 +76,7 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
         }
     }
 
-    /// <summary>The call of the page, otherwise the latest published one that the reader may read, and the date that binds the reader under it.</summary>
+    /// <summary>The page's call, otherwise the latest published one that the reader may read, and the date that binds the reader under it.</summary>
     private async Task LoadCycleAsync(CurrentUser user, CancellationToken cancel)
     {
         var call = About ?? await db.Calls.AsNoTracking().VisibleTo(user, db).Where(c => c.PublishedAt != null)

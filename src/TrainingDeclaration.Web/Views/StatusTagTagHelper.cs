@@ -4,7 +4,7 @@ using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Views;
 
-/// <summary><c>&lt;status-tag status="…" /&gt;</c>: the word with a shape and a tone; the tone says whether it waits for the reader.</summary>
+/// <summary><c>&lt;status-tag status="…" /&gt;</c>: the label with a shape and a tone; the tone says whether it is waiting for the reader.</summary>
 [HtmlTargetElement("status-tag", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class StatusTagTagHelper(CurrentUserAccessor current) : TagHelper
 {

@@ -6,14 +6,14 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Web.Views;
 
-/// <summary>Something that happened to a declaration, as its history tells it.</summary>
-/// <param name="Tone">Class of its point; null for the usual one.</param>
+/// <summary>Something that happened to a declaration, as its history shows it.</summary>
+/// <param name="Tone">Class of its dot; null for the default.</param>
 /// <param name="Text">Who did what.</param>
-/// <param name="Aside">To which version or for which declarations; null when that goes without saying.</param>
-/// <param name="Comment">What was said with it; null when nothing was.</param>
+/// <param name="Aside">For which version or which declarations; null if that goes without saying.</param>
+/// <param name="Comment">The comment made with it; null if there was none.</param>
 public sealed record TimelineLine(DateTimeOffset At, string? Tone, string Text, string? Aside, string? Comment)
 {
-    /// <summary>What happened, latest first. Extensions are no acts on the declaration, but belong into its history where the page knows them.</summary>
+    /// <summary>What happened, latest first. Extensions are not acts on the declaration, but belong in its history if the page knows them.</summary>
     public static IEnumerable<TimelineLine> Of(
         IEnumerable<HistoryEntry> entries, IEnumerable<ExtensionLine> extensions, Wording words, ReceiveInstant received) =>
         entries.Select(entry => Of(entry, words)).Concat(extensions.Select(extension => Of(extension, received))).OrderByDescending(line => line.At);

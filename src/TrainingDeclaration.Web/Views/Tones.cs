@@ -18,7 +18,7 @@ public static class Tones
         _ => "back",
     };
 
-    /// <param name="decides">Whether it waits for the reader.</param>
+    /// <param name="decides">Whether it is waiting for the reader.</param>
     public static string Tone(this PlanState state, bool decides) => state switch
     {
         PlanState.Compiling => "draft",

@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Base;
 
 namespace TrainingDeclaration.Web.Setup.Checks;
 
-/// <summary>Beijing time is known and eight hours ahead.</summary>
+/// <summary>The Beijing time zone is known and eight hours ahead of UTC.</summary>
 public sealed class ClockCheck(TimeProvider clock) : IHealthCheck
 {
     /// <inheritdoc />

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace TrainingDeclaration.Web.Setup.Checks;
 
-/// <summary>The data folder can be written, and its disk is not full.</summary>
+/// <summary>The data folder is writable, and its disk is not full.</summary>
 public sealed class DataFolderCheck(Site site) : IHealthCheck
 {
     private static readonly byte[] Sample = new byte[64 * 1024];

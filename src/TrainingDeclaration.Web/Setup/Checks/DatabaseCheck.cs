@@ -5,7 +5,7 @@ using TrainingDeclaration.Core.Data;
 
 namespace TrainingDeclaration.Web.Setup.Checks;
 
-/// <summary>The database answers and is on the program's migration.</summary>
+/// <summary>The database answers and is at the program's migration.</summary>
 public sealed class DatabaseCheck(AppDbContext db) : IHealthCheck
 {
     /// <inheritdoc />

@@ -1,9 +1,9 @@
-// The clock in the header and every countdown go on by the server's time; what is over says so. The server judges all the same.
+// The clock in the header and every countdown run on the server's time and say when time is up. The server decides in any case.
 
 const clock = document.querySelector('[data-now]');
 const ahead = clock ? Date.parse(clock.dataset.now) - Date.now() : 0;
 
-/** What is left until an instant, in the server's own words. */
+/** The time left until an instant, in the server's own words. */
 function left(ms) {
   const minutes = Math.floor(ms / 60000);
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60)];

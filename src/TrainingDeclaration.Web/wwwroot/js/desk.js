@@ -1,5 +1,5 @@
-// Code, Enter, Enter: after a match the button that registers waits for the key, otherwise the box for the next code. What
-// is typed or scanned while the button waits goes into the box, so that the next paper never confirms the one before.
+// Code, Enter, Enter: after a match the register button has the focus, otherwise the box for the next code. What
+// is typed or scanned while the button has it goes into the box, so that the next paper never confirms the previous one.
 const box = document.getElementById('code');
 const register = document.querySelector('.verify-desk .btn-1');
 box.focus();

@@ -1,4 +1,4 @@
-// Says while typing what the server will say: from which instant on it is too late.
+// Says while typing what the server will say: from which instant it is too late.
 for (const box of document.querySelectorAll('[data-due]')) {
   const day = document.getElementById(box.dataset.due);
   const said = document.getElementById(box.dataset.said);

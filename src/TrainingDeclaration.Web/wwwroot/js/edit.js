@@ -15,7 +15,7 @@ let signedOut = false;
 let running = Promise.resolve();
 let pressing = false;
 
-// The line that says how saving stands; its mark says the same as its words: saved, open, busy or failed.
+// The line with the save status; its mark says the same as its words: saved, open, busy or failed.
 function say(state, ...parts) {
   status.closest('.save').dataset.state = state;
   status.replaceChildren(...parts);
@@ -36,7 +36,7 @@ const fields = () => {
   return new URLSearchParams(data);
 };
 
-// An error leaves, from its field and from the list at the top, when the server no longer finds it.
+// An error disappears, from its field and from the list at the top, once the server no longer finds it.
 function forget(wrong) {
   for (const control of form.querySelectorAll('[aria-invalid="true"]')) {
     if (!wrong.includes(control.id)) {
@@ -138,7 +138,7 @@ form.addEventListener('input', (event) => {
   timer = setTimeout(save, pause || 2000);
   show(event.target);
 });
-// Enter in a box saves where one stands; it never presses a button further down.
+// Enter in a box saves without moving on; it never presses a button further down.
 function saveOnEnter(event) {
   if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229 && event.target.matches('input:not([type=file])')) {
     event.preventDefault();
@@ -147,10 +147,10 @@ function saveOnEnter(event) {
 }
 form.addEventListener('keydown', saveOnEnter);
 setInterval(save, 20000);
-// Back from signing in, or from another program: what could not be saved is tried at once.
+// Back from signing in, or from another program: what could not be saved is tried again at once.
 addEventListener('focus', () => { if (pause) { save(); } });
 document.addEventListener('visibilitychange', () => { if (pause && !document.hidden) { save(); } });
-// A press waits for the save on its way, whose answer it starts from, and is let through only while the session lives:
+// A submit waits for the save in progress, whose answer it starts from, and is let through only while the session is alive:
 // otherwise the sign-in page would swallow what was typed.
 form.addEventListener('submit', async (event) => {
   if (leaving) {
@@ -188,7 +188,7 @@ addEventListener('beforeunload', (event) => {
   }
 });
 
-// Questions that depend on another field appear as soon as they apply; a reason that was written stays.
+// Questions that depend on another field appear as soon as they apply; a reason already written stays.
 function show() {
   for (const box of form.querySelectorAll('[data-ask]')) {
     const control = form.elements[box.dataset.ask];
@@ -217,7 +217,7 @@ links.forEach((_, id) => watch.observe(document.getElementById(id)));
 
 document.getElementById('conflict')?.focus();
 
-// One more country or institution, or one less, appears in place; without this the page comes again.
+// A country or institution is added or removed in place; without this the page reloads.
 form.addEventListener('click', async (event) => {
   const button = event.target.closest('button[name="go"]');
   if (!button || !/^(add|drop)-/.test(button.value) || form.dataset.paused || pressing) {
@@ -237,7 +237,7 @@ form.addEventListener('click', async (event) => {
   if (!fresh || page.getElementById('conflict')) {
     dirtySince = dirtySince || Date.now();
     leaving = true;
-    form.requestSubmit(button); // whatever it is, the page itself says it
+    form.requestSubmit(button); // whatever went wrong, the page itself says so
     return;
   }
   const before = new Set([...form.elements].map((control) => control.id));

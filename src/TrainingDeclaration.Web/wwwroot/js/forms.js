@@ -1,6 +1,6 @@
-// Small helps for every form. Each is optional: the server counts, judges and guards by itself.
+// Small aids for every form. All are optional: the server does its own counting, checking and guarding.
 
-// Characters as people count them: code points, a line end once.
+// Characters as people count them: code points, a line end as one.
 const count = (text) => [...text.replace(/\r\n/g, '\n')].length;
 
 for (const line of document.querySelectorAll('[data-count]')) {
@@ -15,7 +15,7 @@ for (const line of document.querySelectorAll('[data-count]')) {
   show();
 }
 
-// A password can be looked at; the button exists only where it works.
+// A password can be made visible; the button exists only where it works.
 for (const control of document.querySelectorAll('.pw input[type="password"]')) {
   const button = document.createElement('button');
   button.type = 'button';
@@ -32,7 +32,7 @@ for (const control of document.querySelectorAll('.pw input[type="password"]')) {
   control.after(button);
 }
 
-// A second click while the first is under way is swallowed; the button that was pressed stays in the post.
+// A second click while the first is being handled is ignored; the button that was pressed stays in the post.
 for (const form of document.querySelectorAll('form[method="post"]')) {
   form.addEventListener('submit', (event) => {
     if (event.defaultPrevented) {
@@ -44,7 +44,7 @@ for (const form of document.querySelectorAll('form[method="post"]')) {
     }
     form.dataset.sent = '1';
     form.setAttribute('aria-busy', 'true');
-    // After a download, or when the answer never comes, the form can be sent again.
+    // After a download, or if no answer comes, the form can be sent again.
     setTimeout(() => { delete form.dataset.sent; form.removeAttribute('aria-busy'); }, 8000);
   });
 }
@@ -55,7 +55,7 @@ addEventListener('pageshow', () => {
   }
 });
 
-// Menus close like menus: by Escape and by a click elsewhere.
+// Menus close like menus: on Escape and on a click elsewhere.
 for (const menu of document.querySelectorAll('details.user')) {
   menu.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && menu.open) {

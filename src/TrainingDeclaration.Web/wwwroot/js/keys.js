@@ -1,4 +1,4 @@
-// The keys of the review page. Every one only focuses or presses what the page has anyway; the bar says whether they are on.
+// Keyboard shortcuts of the review page. Each only focuses or presses what the page has anyway; the bar says whether they are on.
 const bar = document.querySelector('[data-keys="on"]');
 const help = document.getElementById('keys-help');
 const column = () => document.querySelector('[data-swap="decision"]');
@@ -14,7 +14,7 @@ function step(by) {
   to?.scrollIntoView({ block: 'nearest' });
 }
 
-// An optional box is passed over, except in a return, whose remark may stand in any of them.
+// An optional box is skipped, except in a return, whose remark may be in any of them.
 function decide(form, passes = '.opt') {
   const box = form?.closest('details');
   if (!form) {
@@ -55,7 +55,7 @@ const acts = {
 
 if (bar && help) {
   document.addEventListener('keydown', (event) => {
-    // An input method composes: its keys are not ours.
+    // An input method is composing: its keys are not ours.
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) {
       return;
     }

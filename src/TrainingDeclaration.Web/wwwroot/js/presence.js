@@ -1,4 +1,4 @@
-// Says that this person has this form open, and hears who else has; locks nothing.
+// Reports that this person has this form open, and learns who else has; locks nothing.
 const form = document.querySelector('form[data-presence]');
 const said = document.getElementById('others');
 async function beat() {
@@ -14,7 +14,7 @@ async function beat() {
       }
     }
   } catch {
-    // No connection: the next beat tries again.
+    // No connection: the next heartbeat tries again.
   }
 }
 if (form && said) {

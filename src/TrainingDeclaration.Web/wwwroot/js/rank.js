@@ -1,5 +1,5 @@
-// Rows are dragged by a handle, with mouse, pen or finger. The number boxes stay what is posted: a drag only fills them,
-// and who uses the keyboard has them and the buttons.
+// Rows are dragged by a handle, with mouse, pen or finger. The number boxes remain what is posted: a drag only fills them in,
+// and keyboard users have them and the buttons.
 const table = document.querySelector('table.bundle');
 const said = document.getElementById('moved');
 const box = (row) => row.querySelector('.rk');
@@ -17,7 +17,7 @@ function renumber(moved) {
   }
 }
 
-// The page listens, not the handle: a row that is put elsewhere loses the pointer.
+// The listener is on the page, not the handle: a row that is moved loses the pointer.
 function drag(row, pointer) {
   const from = row.nextElementSibling;
   row.classList.add('drag');

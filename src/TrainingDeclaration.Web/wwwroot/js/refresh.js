@@ -1,6 +1,6 @@
 import { pageOf } from './page.js';
 
-// While work is under way its panel is read again every two seconds; the button does the same without a script.
+// While work is under way its panel is refreshed every two seconds; the button does the same without script.
 const wait = 2000;
 async function refresh() {
   const panel = document.querySelector('[data-refresh]');

@@ -1,6 +1,6 @@
-// Remarks are saved and ended without leaving the page; without a script the same buttons load it again.
+// Remarks are saved and ended without leaving the page; without script the same buttons reload it.
 
-// Trusted Types: one policy, for the page that our own server drew.
+// Trusted Types: one policy, for the page that our own server rendered.
 const policy = window.trustedTypes?.createPolicy('preview', { createHTML: (html) => html });
 const trusted = (html) => (policy ? policy.createHTML(html) : html);
 const own = /^(remark|again|kind|reason)\./;
@@ -9,7 +9,7 @@ const controls = (root) => [...root.querySelectorAll('input, select, textarea')]
   .filter((one) => one.id && one.type !== 'hidden' && !own.test(one.name));
 const read = (one) => (one.type === 'checkbox' || one.type === 'radio' ? one.checked : one.value);
 
-// What was typed for a decision stays; the boxes for remarks come as the server has them.
+// What was typed for a decision stays; the remark boxes are taken from the server's answer.
 function swap(page) {
   for (const fresh of page.querySelectorAll('[data-swap]')) {
     const old = document.querySelector(`[data-swap="${fresh.dataset.swap}"]`);
@@ -60,14 +60,14 @@ document.addEventListener('click', async (event) => {
     const place = errors ?? document.querySelector(`#${CSS.escape(field ?? '')} summary`);
     place?.focus();
   } catch {
-    // Signed out, or no connection: the plain way shows what is the matter and keeps what was typed.
+    // Signed out, or no connection: the plain form post shows what is wrong and keeps what was typed.
     button.disabled = false;
     button.dataset.plain = '1';
     button.click();
   }
 });
 
-// A reason fills the box beside it while nothing of one's own stands there.
+// A reason fills the box beside it unless the person has typed something there.
 document.addEventListener('change', (event) => {
   const select = event.target.closest('select[data-reason]');
   const box = select && document.getElementById(select.dataset.reason.replace(/[^A-Za-z0-9_-]/g, '_'));

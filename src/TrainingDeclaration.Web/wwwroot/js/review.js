@@ -1,4 +1,4 @@
-// Opening the page begins the review, as the button does without a script.
+// Opening the page begins the review, as the button does without script.
 const begin = document.querySelector('form[data-begin]');
 if (begin) {
   const data = new FormData(begin);
@@ -8,14 +8,14 @@ if (begin) {
     .catch(() => {});
 }
 
-// One decision is open at a time; the column may be drawn again, so the document listens.
+// One decision is open at a time; the column may be redrawn, so the listener is on the document.
 document.addEventListener('toggle', (event) => {
   if (event.target.matches('details.decision') && event.target.open) {
     document.querySelectorAll('details.decision[open]').forEach((other) => { other.open = other === event.target; });
   }
 }, true);
 
-// In a long queue the open form is in sight; only the list scrolls, never the page.
+// In a long queue, scroll to the open form; only the list scrolls, never the page.
 const here = document.querySelector('.queue a[aria-current]');
 const list = here?.closest('.queue');
 if (list) {

@@ -1,4 +1,4 @@
-// The sign-in page works without this: the accounts are links that fill the form on the next page.
+// The sign-in page works without this: the accounts are links that fill in the form on the next page.
 const account = document.querySelector('input[autocomplete="username"]');
 const password = document.querySelector('input[autocomplete="current-password"]');
 
