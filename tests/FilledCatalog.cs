@@ -4,7 +4,7 @@ using TrainingDeclaration.Core;
 
 namespace TrainingDeclaration;
 
-/// <summary>Tests of rules read the schemes without starting the program.</summary>
+/// <summary>Lets rule tests read the schemes without starting the program.</summary>
 internal static class FilledCatalog
 {
     [ModuleInitializer]

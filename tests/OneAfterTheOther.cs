@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace TrainingDeclaration;
 
 /// <summary>
-/// Lets the test projects run one after the other, whoever starts them: each uses both cores, a database and a browser
-/// by itself. The first to load holds a lock file until its process ends; after half an hour nobody waits any longer.
+/// Makes the test projects run one after the other, whoever starts them: each needs both cores, a database and a browser
+/// to itself. The first to load holds a lock file until its process ends; after half an hour the others stop waiting.
 /// </summary>
 internal static class OneAfterTheOther
 {
@@ -15,7 +15,7 @@ internal static class OneAfterTheOther
     [SuppressMessage("Usage", "CA2255:The 'ModuleInitializer' attribute should not be used in libraries", Justification = "Runs before any test of the assembly.")]
     internal static void Wait()
     {
-        // One test project uses another's classes; the process has its turn once.
+        // One test project uses another's classes; the process waits for its turn only once.
         if (AppDomain.CurrentDomain.GetData(Held) is not null)
         {
             return;

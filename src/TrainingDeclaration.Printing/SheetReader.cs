@@ -67,17 +67,17 @@ internal static class SheetReader
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            throw new JsonException("An object is expected.");
+            throw new JsonException("Expected an object.");
         }
 
         var properties = element.EnumerateObject().ToDictionary(property => property.Name, property => property.Value);
         return properties.Keys.FirstOrDefault(name => !known.Contains(name)) is { } strange
-            ? throw new JsonException($"The property {strange} is not known.")
+            ? throw new JsonException($"Unknown property {strange}.")
             : properties;
     }
 
     private static JsonElement.ArrayEnumerator Items(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : throw new JsonException("A list is expected.");
+        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : throw new JsonException("Expected a list.");
 
     private static JsonElement Required(Dictionary<string, JsonElement> properties, string name) =>
         properties.TryGetValue(name, out var value) ? value : throw new JsonException($"The property {name} is missing.");
@@ -85,7 +85,7 @@ internal static class SheetReader
     private static string Text(Dictionary<string, JsonElement> properties, string name)
     {
         var value = Required(properties, name);
-        return value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : throw new JsonException($"{name} is not a text.");
+        return value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : throw new JsonException($"{name} is not a string.");
     }
 
     private static double Number(Dictionary<string, JsonElement> properties, string name)
@@ -119,6 +119,6 @@ internal static class SheetReader
             }
         }
 
-        throw new JsonException($"{text} is no {name}.");
+        throw new JsonException($"{text} is not a {name}.");
     }
 }

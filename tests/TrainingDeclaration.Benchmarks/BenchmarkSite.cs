@@ -21,7 +21,7 @@ internal sealed partial class BenchmarkSite(string provider, string connection, 
     private const string Password = "benchmark-reader-only";
     private readonly Dictionary<Office, HttpClient> _browsers = [];
 
-    /// <summary>Makes the readers, if they are not there, and signs them in.</summary>
+    /// <summary>Creates the readers if they do not exist, and signs them in.</summary>
     public async Task SignInAsync(params Office[] offices)
     {
         foreach (var office in offices)
@@ -41,7 +41,7 @@ internal sealed partial class BenchmarkSite(string provider, string connection, 
         }
     }
 
-    /// <summary>Opens a page, whole.</summary>
+    /// <summary>Opens a page completely.</summary>
     public async Task OpenAsync(Office reader, string address) => _ = await _browsers[reader].GetStringAsync(address);
 
     /// <inheritdoc />

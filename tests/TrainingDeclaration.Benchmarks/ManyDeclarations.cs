@@ -14,9 +14,9 @@ using TrainingDeclaration.Core.Record.Search;
 namespace TrainingDeclaration.Benchmarks;
 
 /// <summary>
-/// Declarations of ten departments with ten units each, written in bulk. The newest 300 wait: one in ten at the
-/// department that reads, the others at the authority; those before, 5,000 of each year, are planned or not supported. Fewer than 5,000 are all
-/// of the department that reads, so that it has as many to count among the few as among the many.
+/// Declarations of ten departments with ten units each, written in bulk. The newest 300 are waiting: one in ten at the
+/// reading department, the others at the authority; the older ones, 5,000 per year, are planned or not supported. If there are fewer than
+/// 5,000, all belong to the reading department, so that it has as many to count in the small database as in the large one.
 /// </summary>
 internal static class ManyDeclarations
 {
@@ -24,8 +24,8 @@ internal static class ManyDeclarations
     public const string Rare = "光刻";
 
     /// <summary>
-    /// A word that fills one page of each reader among the few, and that is in one of a hundred among the many: there is the
-    /// same to show, and another size to find it in.
+    /// A word that fills one page for each reader in the small database and is in one of a hundred declarations in the large one:
+    /// there is the same to show, in a different size to find it in.
     /// </summary>
     public const string Page = "蚀刻";
 
@@ -40,7 +40,7 @@ internal static class ManyDeclarations
     private static readonly Guid AuthorityId = new(1, 0, 0, new byte[8]);
     private static readonly Guid[] DepartmentIds = [.. Enumerable.Range(2, Departments).Select(n => new Guid(n, 0, 0, new byte[8]))];
 
-    /// <summary>Somebody who reads: of the authority, or of the first department.</summary>
+    /// <summary>A reader: of the authority, or of the first department.</summary>
     public static CurrentUser Reader(Office office) => new()
     {
         Id = Guid.CreateVersion7(),
@@ -125,7 +125,7 @@ internal static class ManyDeclarations
         db.Searches.Add(found);
     }
 
-    /// <summary>About 120 characters, other ones in each; every hundredth holds the rare word.</summary>
+    /// <summary>About 120 characters, different in each; every hundredth contains the rare word.</summary>
     private static string Text(int n, int count)
     {
         var random = new Random(n);

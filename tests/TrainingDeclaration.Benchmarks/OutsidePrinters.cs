@@ -5,10 +5,10 @@ using TrainingDeclaration.Printing.Engines;
 
 namespace TrainingDeclaration.Benchmarks;
 
-/// <summary>Other programs that can print the same form, where they are installed.</summary>
+/// <summary>Other programs that can print the same form, if they are installed.</summary>
 internal static class OutsidePrinters
 {
-    /// <summary>LibreOffice turning our DOCX into PDF: ms per form, for one form in a new process and for many in one call.</summary>
+    /// <summary>LibreOffice converting our DOCX to PDF: ms per form, for one form in a new process and for many in one call.</summary>
     public static (double One, double OfMany)? LibreOffice(Sheet sheet, SheetFooter footer)
     {
         const int many = 20;
@@ -16,7 +16,7 @@ internal static class OutsidePrinters
         var docx = DocxEngine.Render(sheet, footer);
         var files = Enumerable.Range(0, many).Select(i => folder.Write($"{i}.docx", docx)).ToList();
         string[] options = ["--headless", $"-env:UserInstallation=file://{folder.Path}/profile", "--convert-to", "pdf", "--outdir", folder.Path];
-        return Time("soffice", [.. options, files[0]]) is not null // the first call makes a profile
+        return Time("soffice", [.. options, files[0]]) is not null // the first call creates a profile
             && Time("soffice", [.. options, files[0]]) is { } one
             && Time("soffice", [.. options, .. files]) is { } all
             ? (one, all / many)

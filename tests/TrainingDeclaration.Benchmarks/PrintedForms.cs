@@ -8,8 +8,8 @@ using TrainingDeclaration.Printing;
 namespace TrainingDeclaration.Benchmarks;
 
 /// <summary>
-/// The forms that printing is measured with, by the characters of their long text: A 368, B 501, C 1,872. As long text
-/// of real forms does, that of C repeats its paragraphs' words, so that it needs about 430 different characters.
+/// The forms used to measure printing, by the length of their long text: A 368, B 501, C 1,872 characters. As in
+/// real forms, the paragraphs of C repeat their words, so that it needs about 430 different characters.
 /// </summary>
 internal static class PrintedForms
 {

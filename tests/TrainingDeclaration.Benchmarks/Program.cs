@@ -13,7 +13,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CoreServices.FillCatalog();
 if (args is ["first"])
 {
-    // A new process of our own: from its start to the bytes of its first form, fonts read included.
+    // A new process of our own: from its start to the bytes of its first form, including reading the fonts.
     _ = PdfEngine.Render(PrintedForms.B, PrintedForms.Footer);
     Console.WriteLine((DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds);
     return;
@@ -21,8 +21,8 @@ if (args is ["first"])
 
 if (args is ["search", ..])
 {
-    // The second argument: a connection string of a PostgreSQL without database, for a role that may make some. The third: a
-    // folder; what was filled stays for the next run.
+    // The second argument: a PostgreSQL connection string that names no database, for a role that may create them. The third: a
+    // folder in which the filled databases are kept for the next run.
     var goals = await SearchBenchmark.RunAsync(args.ElementAtOrDefault(1), args.ElementAtOrDefault(2));
     Console.WriteLine(goals == 0 ? "Every goal is met." : $"{goals} goals are missed.");
     return;

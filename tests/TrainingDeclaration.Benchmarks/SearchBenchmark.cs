@@ -10,11 +10,11 @@ using TrainingDeclaration.Core.Record.Declarations;
 namespace TrainingDeclaration.Benchmarks;
 
 /// <summary>
-/// List, queue and search of 1,000 and of 100,000 declarations, on SQLite and, where a connection string is given, on
+/// List, queue and search of 1,000 and of 100,000 declarations, on SQLite and, given a connection string, on
 /// PostgreSQL: medians, and how many times longer the many take. List and search are whole pages, from the request of a
-/// signed-in reader to the last byte; of the queue everything but the form that it opens. The same page is compared:
-/// a word in 1 % of 1,000 would show ten lines and of 100,000 fifty, so the word of that goal fills one page of either
-/// reader among the few, and is in 1 % of the many; what is read for it is measured too, without goal.
+/// signed-in reader to the last byte; the queue without the form that it opens. The same page is compared:
+/// a word in 1 % of 1,000 would show ten lines and of 100,000 fifty, so the word for that goal fills one page for either
+/// reader in the small database and is in 1 % of the large one; what is read for it is measured too, without a goal.
 /// </summary>
 internal static class SearchBenchmark
 {
@@ -24,7 +24,7 @@ internal static class SearchBenchmark
     private const int Runs = 41;
 
     /// <summary>Measures and prints; returns how many goals are missed.</summary>
-    /// <param name="kept">Folder of the SQLite files; where it is given, databases that were filled before are not filled again.</param>
+    /// <param name="kept">Folder of the SQLite files; if it is given, databases already filled are not filled again.</param>
     public static async Task<int> RunAsync(string? postgres, string? kept)
     {
         using var folder = new TemporaryFolder();

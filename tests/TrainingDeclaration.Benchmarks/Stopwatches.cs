@@ -8,7 +8,7 @@ internal static class Stopwatches
     private const int SecondsToWarmUp = 5;
 
     /// <summary>
-    /// Runs the works until they are warm, then measures them in turns, so that whatever slows the machine slows all of
+    /// Runs the tasks until they are warm, then measures them in turns, so that whatever slows the machine down slows all of
     /// them alike and their ratios hold.
     /// </summary>
     public static Times[] Measure(int runs, params Action[] works)
@@ -37,7 +37,7 @@ internal static class Stopwatches
         })];
     }
 
-    /// <summary>How often a second the work is done by so many threads together.</summary>
+    /// <summary>How often per second the task is done by this many threads together.</summary>
     public static double PerSecond(Action work, int threads)
     {
         const int seconds = 3;

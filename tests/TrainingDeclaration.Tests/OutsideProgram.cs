@@ -5,12 +5,12 @@ using System.Text;
 namespace TrainingDeclaration.Tests;
 
 /// <summary>
-/// A program that tests use but the product does not need. Where it is missing the test is skipped with the words
-/// of how to get it; with REQUIRE_ALL=1 in the environment, as on the build server, it fails.
+/// A program that tests use but the product does not need. If it is missing the test is skipped with a message
+/// on how to get it; with REQUIRE_ALL=1 in the environment, as on the build server, it fails.
 /// </summary>
 internal static class OutsideProgram
 {
-    /// <summary>Runs a program and returns what it wrote to its output. A non-zero exit fails the test.</summary>
+    /// <summary>Runs a program and returns its output. A non-zero exit code fails the test.</summary>
     public static string Run(string program, string package, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)

@@ -14,7 +14,7 @@ public sealed class ReminderLedger(AppDbContext db)
     {
         if (db.Database.CurrentTransaction is null)
         {
-            throw new InvalidOperationException("Reminders are taken inside CommitAsync only.");
+            throw new InvalidOperationException("Reminders can only be claimed inside CommitAsync.");
         }
 
         // The same statement on both databases; a unique violation would end the transaction on PostgreSQL.

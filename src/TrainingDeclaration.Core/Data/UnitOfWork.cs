@@ -27,7 +27,7 @@ public sealed class UnitOfWork(AppDbContext db)
     {
         if (db.Database.CurrentTransaction is null)
         {
-            throw new InvalidOperationException("Numbers are drawn inside CommitAsync only.");
+            throw new InvalidOperationException("Numbers can only be drawn inside CommitAsync.");
         }
 
         // The conflict clause locks the row until the commit, on both databases; plain EF would read first.

@@ -15,7 +15,7 @@ public sealed class ReportPapers(PaperService papers, ReceiveInstant received)
     public async Task<Paper> FreezeAsync(CurrentUser user, Facts facts, FormContext context, Body body, CancellationToken cancel)
     {
         var declaration = facts.Declaration;
-        var number = declaration.Number ?? throw new InvalidOperationException("A report draws its number first.");
+        var number = declaration.Number ?? throw new InvalidOperationException("A report must draw its number first.");
         var subject = new PaperSubject(PaperKind.Form, declaration.Id, facts.Scheme.DocumentName(context.Call.Year), number, declaration.SubmissionNumber)
         {
             UnitName = context.Unit.Name,

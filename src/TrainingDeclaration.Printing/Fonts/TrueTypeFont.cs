@@ -97,7 +97,7 @@ public sealed class TrueTypeFont
     internal ReadOnlySpan<byte> Table(string tag) =>
         _tables.TryGetValue(tag, out var table)
             ? _file.AsSpan(table.Offset, table.Length)
-            : throw new InvalidDataException($"The font has no table {tag}.");
+            : throw new InvalidDataException($"The font has no {tag} table.");
 
     private static int Signed(ReadOnlySpan<byte> table, int offset) => BinaryPrimitives.ReadInt16BigEndian(table[offset..]);
 

@@ -65,7 +65,7 @@ internal sealed class RowBox
 
         if (column != Sheet.Columns)
         {
-            throw new ArgumentException($"The cells of a row span {column} columns, not {Sheet.Columns}.", nameof(row));
+            throw new ArgumentException($"The cells of a row span {column} columns instead of {Sheet.Columns}.", nameof(row));
         }
 
         return new RowBox(index, row, cells, [.. cells.Select(cell => new Shown(0, cell.Lines.Count))], continued: false) { IsBeside = double.IsFinite(right) };

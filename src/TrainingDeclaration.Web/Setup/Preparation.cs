@@ -22,7 +22,7 @@ public static class Preparation
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById("Asia/Shanghai", out _))
         {
-            app.Logger.LogCritical("The time zone Asia/Shanghai is unknown here; install the tzdata package. Not starting.");
+            app.Logger.LogCritical("This machine does not know the time zone Asia/Shanghai; install the tzdata package. Not starting.");
             return false;
         }
 
@@ -43,20 +43,20 @@ public static class Preparation
         if (await db.Database.UpgradeAsync(CancellationToken.None) is { } stands)
         {
             app.Logger.LogCritical(
-                "The database stands at migration {Migration}, which this version no longer knows; start the release before the squash on it first (docs/operations.md). Not starting.",
+                "The database is at migration {Migration}, which this version no longer knows; first start the release before the squash on it (docs/operations.md). Not starting.",
                 stands);
             return false;
         }
 
         if (await Database.TuneAsync(db, CancellationToken.None) is { } statement)
         {
-            app.Logger.LogWarning("Lists and searches are slower than they need be: let the owner of the database run {Statement}", statement);
+            app.Logger.LogWarning("Lists and searches are slower than necessary: have the database owner run {Statement}", statement);
         }
 
         await NameOrder.CatchUpAsync(db, CancellationToken.None);
         if (await scope.ServiceProvider.GetRequiredService<SearchWriter>().CatchUpAsync(CancellationToken.None) is > 0 and var written)
         {
-            app.Logger.LogInformation("{Count} declarations can be searched from now on.", written);
+            app.Logger.LogInformation("Indexed {Count} declarations for the search.", written);
         }
 
         await fonts;

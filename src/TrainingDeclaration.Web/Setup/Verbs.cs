@@ -66,7 +66,7 @@ public static class Verbs
             return 1;
         }
 
-        Console.WriteLine($"{name} runs the scheme {scheme}. Its people are made on the page of people by the security administrator.");
+        Console.WriteLine($"{name} runs the scheme {scheme}. The security administrator adds its people in the browser.");
         return 0;
     }
 }

@@ -14,7 +14,7 @@ public sealed class CurrentUserAccessor
 
     /// <summary>The person, on pages that only signed-in people reach.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: the page has the wrong binding.</exception>
-    public CurrentUser Required => User ?? throw new InvalidOperationException("This page is not bound to signed-in people.");
+    public CurrentUser Required => User ?? throw new InvalidOperationException("This page does not require a signed-in person.");
 
     /// <summary>From now on the request is this person's; returns the framework's principal for the person.</summary>
     public ClaimsPrincipal Become(CurrentUser user, Guid session, string scheme)

@@ -193,7 +193,7 @@ public sealed class EditPageTests(BrowserSite site) : WindowTests(site)
         await clerk.FillAsync("天 数", "7");
         await Assertions.Expect(clerk.Field("超出天数的理由")).ToBeHiddenAsync();
 
-        // A rare character is one, though the machine stores two halves; a line end is one, whatever stores it.
+        // A rare character counts as one, though the machine stores two halves; a line end counts as one, however it is stored.
         await clerk.FillAsync("培训班主题", "𬱖");
         await Assertions.Expect(clerk.Page.Locator("#theme-c")).ToHaveTextAsync("还可输入 59 字");
         await clerk.AutosaveAsync(() => clerk.FillAsync("培训目的", "甲\n乙"));

@@ -15,7 +15,7 @@ internal static class Axe
 
     private static readonly string Source = Read();
 
-    /// <summary>What of the page violates a rule.</summary>
+    /// <summary>What on the page violates a rule.</summary>
     public static async Task<IEnumerable<string>> ViolationsAsync(IPage page)
     {
         // Evaluated, not added as an element, so that the page keeps its content security policy.

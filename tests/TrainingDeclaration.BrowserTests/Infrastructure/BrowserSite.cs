@@ -11,7 +11,7 @@ public sealed class BrowserSite() : TestSite(Database.Sqlite)
     private Uri? address;
     private Timer? timer;
 
-    /// <summary>Where the site answers; starts it at the first call.</summary>
+    /// <summary>Address of the site; starts it on the first call.</summary>
     public Uri Address
     {
         get

@@ -2,16 +2,16 @@ using Microsoft.Playwright;
 
 namespace TrainingDeclaration.BrowserTests.Infrastructure;
 
-/// <summary>The one browser of this run, started at the first call; it ends with the process.</summary>
+/// <summary>The one browser of this run, started on the first call; it ends with the process.</summary>
 public static class Chromium
 {
-    /// <summary>How long a test waits for what must happen: for a loaded machine, and well beyond the 5 s and 20 s after which a page tries again by itself.</summary>
+    /// <summary>How long a test waits for what must happen: enough for a loaded machine, and well beyond the 5 s and 20 s after which a page retries.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private const string Program = "/usr/bin/chromium";
     private static readonly Lazy<Task<IBrowser>> Running = new(StartAsync);
 
-    /// <summary>Skips the test where Chromium is missing, unless the run must be complete.</summary>
+    /// <summary>Skips the test if Chromium is missing, unless the run must be complete.</summary>
     public static void Require()
     {
         var isMissing = !File.Exists(Program);

@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace TrainingDeclaration.BrowserTests.Infrastructure;
 
 /// <summary>
-/// What must not happen in a window: errors on the console (violations of the content security policy come there too),
-/// errors of scripts, answers of 500 and above.
+/// What must not happen in a window: console errors (violations of the content security policy appear there too),
+/// script errors, answers of 500 and above.
 /// </summary>
 public sealed class Faults
 {
@@ -35,6 +35,6 @@ public sealed class Faults
     /// <summary>From now on the browser may report answers with this status.</summary>
     public void Expect(int status) => expected.Add(status);
 
-    /// <summary>What has gone wrong.</summary>
+    /// <summary>What went wrong.</summary>
     public IEnumerable<string> Seen => seen;
 }

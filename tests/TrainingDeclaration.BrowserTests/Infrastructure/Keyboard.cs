@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace TrainingDeclaration.BrowserTests.Infrastructure;
 
-/// <summary>Somebody who has no mouse. Every stop must show that it has the focus and must not lie under something else.</summary>
+/// <summary>Somebody without a mouse. Every stop must show that it has the focus and must not be covered by anything.</summary>
 public sealed class Keyboard(Person person)
 {
     private const int MostStops = 300;
@@ -48,7 +48,7 @@ public sealed class Keyboard(Person person)
         throw new InvalidOperationException($"{target} cannot be reached by Tab at {Page.Url}");
     }
 
-    /// <summary>Goes to a control and types instead of what is there.</summary>
+    /// <summary>Goes to a control and replaces its text.</summary>
     public async Task FillAsync(string label, string text)
     {
         await GoAsync(person.Field(label));
@@ -56,7 +56,7 @@ public sealed class Keyboard(Person person)
         await Page.Keyboard.InsertTextAsync(text);
     }
 
-    /// <summary>Goes down a list to an entry.</summary>
+    /// <summary>Goes down a list to an option.</summary>
     public async Task SelectAsync(string label, string value)
     {
         var list = person.Field(label);
@@ -68,7 +68,7 @@ public sealed class Keyboard(Person person)
         }
     }
 
-    /// <summary>Goes to a group of radios and along it to a choice.</summary>
+    /// <summary>Goes to a group of radio buttons and along it to a choice.</summary>
     public async Task ChooseAsync(string group, string option)
     {
         var radios = Page.GetByRole(AriaRole.Radiogroup, new() { Name = group, Exact = true }).GetByRole(AriaRole.Radio);
@@ -89,7 +89,7 @@ public sealed class Keyboard(Person person)
         await Page.Keyboard.PressAsync("Space");
     }
 
-    /// <summary>Goes to a fold and opens it, unless it is open.</summary>
+    /// <summary>Goes to a collapsed section and opens it, unless it is open.</summary>
     public async Task UnfoldAsync(ILocator fold)
     {
         if (await fold.GetAttributeAsync("open") is null)
@@ -109,7 +109,7 @@ public sealed class Keyboard(Person person)
     /// <summary>Goes to a button by its name and presses it.</summary>
     public Task PressAsync(string button) => PressAsync(person.Button(button));
 
-    /// <summary>Goes through the whole page and back to its first stop: nothing holds the focus.</summary>
+    /// <summary>Goes through the whole page and back to its first stop: nothing traps the focus.</summary>
     public async Task SweepAsync()
     {
         var skip = Page.GetByRole(AriaRole.Link, new() { Name = "跳到正文" });

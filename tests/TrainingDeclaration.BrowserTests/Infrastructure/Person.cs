@@ -2,15 +2,15 @@ using Microsoft.Playwright;
 
 namespace TrainingDeclaration.BrowserTests.Infrastructure;
 
-/// <summary>Somebody at a window. Finds controls by what a screen reader calls them; every name must mean one control.</summary>
+/// <summary>Somebody at a window. Finds controls by what a screen reader calls them; every name must identify one control.</summary>
 public sealed class Person(Stage stage, IPage page) : IAsyncDisposable
 {
     private static readonly int[] Widths = [390, 768, 1440];
 
-    /// <summary>The page that he looks at.</summary>
+    /// <summary>The page they are looking at.</summary>
     public IPage Page { get; private set; } = page;
 
-    /// <summary>What has gone wrong in his window.</summary>
+    /// <summary>What went wrong in their window.</summary>
     public Faults Faults { get; } = new(page.Context);
 
     /// <summary>Path of the page.</summary>
@@ -36,7 +36,7 @@ public sealed class Person(Stage stage, IPage page) : IAsyncDisposable
     /// <summary>Types into a control.</summary>
     public Task FillAsync(string label, string text) => Field(label).FillAsync(text);
 
-    /// <summary>Chooses an entry of a list.</summary>
+    /// <summary>Chooses an option of a list.</summary>
     public Task SelectAsync(string label, string option) => Field(label).SelectOptionAsync(option);
 
     /// <summary>Chooses one of several.</summary>
@@ -46,7 +46,7 @@ public sealed class Person(Stage stage, IPage page) : IAsyncDisposable
     /// <summary>Ticks a box.</summary>
     public Task TickAsync(string label) => Page.GetByRole(AriaRole.Checkbox, new() { Name = label, Exact = true }).CheckAsync();
 
-    /// <summary>Unfolds what is folded away, when it is.</summary>
+    /// <summary>Expands a collapsed section, if it is collapsed.</summary>
     public async Task UnfoldAsync(string summary)
     {
         var fold = Page.Locator("details", new() { Has = Page.Locator("> summary", new() { HasText = summary }) }).Last;
@@ -73,7 +73,7 @@ public sealed class Person(Stage stage, IPage page) : IAsyncDisposable
         Page.DOMContentLoaded -= Done;
     }
 
-    /// <summary>Changes something and waits until it has been saved by itself.</summary>
+    /// <summary>Changes something and waits until it has been autosaved.</summary>
     public async Task AutosaveAsync(Func<Task> act)
     {
         await Page.RunAndWaitForResponseAsync(act, answer => answer.Url.Contains("handler=Autosave", StringComparison.Ordinal) && answer.Ok);
@@ -92,7 +92,7 @@ public sealed class Person(Stage stage, IPage page) : IAsyncDisposable
     /// <summary>A control by its label.</summary>
     public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true }).And(Page.Locator("input, select, textarea"));
 
-    /// <summary>The line that says how saving stands.</summary>
+    /// <summary>The line with the save status.</summary>
     public ILocator Status() => Page.Locator("[data-save]");
 
     /// <summary>Another tab of the same window.</summary>

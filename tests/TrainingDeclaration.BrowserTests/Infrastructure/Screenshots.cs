@@ -5,7 +5,7 @@ internal static class Screenshots
 {
     public static string Folder { get; } = Path.Combine(Root(), "artifacts", "screenshots");
 
-    /// <summary>A folder of it, without what an earlier run has left there.</summary>
+    /// <summary>A subfolder of it, emptied of what an earlier run left there.</summary>
     public static string Empty(string name)
     {
         var folder = Path.Combine(Folder, name);

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace TrainingDeclaration.BrowserTests.Infrastructure;
 
-/// <summary>The people of one test, each with a browser window of his own. Screenshots are kept under the stage's name.</summary>
+/// <summary>The people of one test, each with a browser window of their own. Screenshots are kept under the stage's name.</summary>
 public sealed class Stage(BrowserSite site, string name, bool scripts = true) : IAsyncDisposable
 {
     private readonly string folder = Screenshots.Empty(name);
@@ -13,7 +13,7 @@ public sealed class Stage(BrowserSite site, string name, bool scripts = true) : 
     /// <summary>The site they visit.</summary>
     public BrowserSite Site => site;
 
-    /// <summary>The person, signed in at the first call.</summary>
+    /// <summary>The person, signed in on the first call.</summary>
     public async Task<Person> PersonAsync(string account)
     {
         if (!people.TryGetValue(account, out var person))
@@ -41,10 +41,10 @@ public sealed class Stage(BrowserSite site, string name, bool scripts = true) : 
         return people[called] = new Person(this, await context.NewPageAsync());
     }
 
-    /// <summary>Fails the test when a page that was looked at has a flaw or something went wrong in a window.</summary>
+    /// <summary>Fails the test if a page that was looked at has a flaw or something went wrong in a window.</summary>
     public void ShouldBeSound() => flaws.Concat(people.SelectMany(one => one.Value.Faults.Seen)).ShouldBeEmpty();
 
-    /// <summary>Notes a flaw; the journey goes on, so that one run shows all of them.</summary>
+    /// <summary>Notes a flaw; the journey continues, so that one run shows all of them.</summary>
     internal void Note(string flaw) => flaws.Add(flaw);
 
     /// <summary>The file of the next screenshot.</summary>

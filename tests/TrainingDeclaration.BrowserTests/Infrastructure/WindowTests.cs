@@ -3,7 +3,7 @@ namespace TrainingDeclaration.BrowserTests.Infrastructure;
 /// <summary>Tests in a real browser; each class has a site of its own.</summary>
 public abstract class WindowTests : IClassFixture<BrowserSite>
 {
-    /// <summary>Skips where Chromium is missing.</summary>
+    /// <summary>Skips if Chromium is missing.</summary>
     protected WindowTests(BrowserSite site)
     {
         Chromium.Require();

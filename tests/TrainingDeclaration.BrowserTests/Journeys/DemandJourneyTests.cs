@@ -14,7 +14,7 @@ public sealed class DemandJourneyTests(BrowserSite site) : WindowTests(site)
         await unit.OpenAsync("/declarations/new");
         await unit.LookAsync("unit-new");
 
-        // The unit drafts; what is typed is saved by itself.
+        // The unit drafts; what is typed is autosaved.
         var key = await unit.NewDraftAsync();
         await unit.LookAsync("unit-edit-empty");
         await unit.AutosaveAsync(() => unit.TypeAsync(DemandExample.D1));
@@ -110,7 +110,7 @@ public sealed class DemandJourneyTests(BrowserSite site) : WindowTests(site)
         await officer.PressAsync("下达计划");
         await officer.LookAsync("officer-plan-issued");
 
-        // The unit holds its execution notice.
+        // The unit has its execution notice in hand.
         await unit.ShouldHoldTheNoticeAsync(key);
         await unit.LookAsync("unit-details-planned");
         await unit.OpenAsync("/");
@@ -121,7 +121,7 @@ public sealed class DemandJourneyTests(BrowserSite site) : WindowTests(site)
     private static async Task ShouldScrollAloneOrStackAsync(Person reviewer)
     {
         const string tops = "() => [...document.querySelectorAll('.wb-col')].map(e => Math.round(e.getBoundingClientRect().top))";
-        (await reviewer.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight")).ShouldBe(900, "each column scrolls alone on a wide screen");
+        (await reviewer.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight")).ShouldBe(900, "each column scrolls separately on a wide screen");
         (await reviewer.Page.EvaluateAsync<int[]>(tops)).Distinct().Count().ShouldBe(1, "side by side on a wide screen");
         await reviewer.Page.SetViewportSizeAsync(390, 900);
         (await reviewer.Page.EvaluateAsync<int[]>(tops)).Distinct().Count().ShouldBe(3, "one below the other on a narrow screen");

@@ -11,7 +11,7 @@ internal static partial class DemandSteps
     public const string Call2022 = "关于征集2022年线上出国（境）培训需求的函　6月20日 24:00（北京时间）截止";
     public const string Declared = "内容属实，不含涉密或敏感信息；本单位对项目实施负主体责任。";
 
-    /// <summary>Makes an empty draft from the home page; returns its key.</summary>
+    /// <summary>Creates an empty draft from the home page; returns its key.</summary>
     public static async Task<string> NewDraftAsync(this Person clerk)
     {
         await clerk.OpenAsync("/");
@@ -42,7 +42,7 @@ internal static partial class DemandSteps
         await clerk.FillAsync("培训主要内容和必要性", example.Necessity);
     }
 
-    /// <summary>The head reports what waits for him; returns what the page says is done.</summary>
+    /// <summary>The head reports what is waiting for them; returns what the page says was done.</summary>
     public static async Task<string> ReportAsync(this Person head, string key)
     {
         await head.OpenAsync($"/declarations/{key}/check");
@@ -87,7 +87,7 @@ internal static partial class DemandSteps
     public static Task AnswerChangedAsync(this Person clerk, string question) =>
         clerk.Page.GetByRole(AriaRole.Radiogroup, new() { Name = question }).GetByLabel("改了", new() { Exact = true }).CheckAsync();
 
-    /// <summary>The department looks at what was asked and finds it done.</summary>
+    /// <summary>The department checks what was asked and finds it done.</summary>
     public static async Task ResolveAsync(this Person department, string key)
     {
         await department.OpenAsync($"/review/{key}");
@@ -119,7 +119,7 @@ internal static partial class DemandSteps
         (await desk.DoneAsync()).ShouldContain($"{seal}（纸质）");
     }
 
-    /// <summary>The department's head reports all that is recommended, as one bundle.</summary>
+    /// <summary>The department's head reports up everything recommended, as one bundle.</summary>
     public static async Task ReportUpAsync(this Person head)
     {
         await head.OpenAsync("/bundles");
@@ -129,7 +129,7 @@ internal static partial class DemandSteps
         (await head.DoneAsync()).ShouldContain("已汇总上报");
     }
 
-    /// <summary>The authority supports it as it was asked for.</summary>
+    /// <summary>The authority supports it as requested.</summary>
     public static async Task SupportAsync(this Person officer, string key)
     {
         await officer.OpenAsync($"/review/{key}");
@@ -138,7 +138,7 @@ internal static partial class DemandSteps
         (await officer.DoneAsync()).ShouldContain("已拟支持");
     }
 
-    /// <summary>The authority puts what is supported into a plan, asks for its approval and stays on its page.</summary>
+    /// <summary>The authority puts what is supported into a plan, submits it for approval and stays on its page.</summary>
     public static async Task PlanAsync(this Person officer)
     {
         await officer.OpenAsync("/plans");
@@ -154,7 +154,7 @@ internal static partial class DemandSteps
         await leader.PressAsync($"同意 {DemandExample.D1.Theme}");
     }
 
-    /// <summary>The authority issues what is approved in the plan whose page it looks at.</summary>
+    /// <summary>The authority issues what is approved in the plan whose page is open.</summary>
     public static async Task IssueAsync(this Person officer)
     {
         await officer.OpenAsync(officer.Path);
@@ -162,7 +162,7 @@ internal static partial class DemandSteps
         await officer.ReadAsync("全部项目已下达");
     }
 
-    /// <summary>The unit sees the plan's number and holds the PDF of its execution notice.</summary>
+    /// <summary>The unit sees the plan's number and can download the PDF of its execution notice.</summary>
     public static async Task ShouldHoldTheNoticeAsync(this Person unit, string key)
     {
         await unit.OpenAsync($"/declarations/{key}");
@@ -177,7 +177,7 @@ internal static partial class DemandSteps
         return await unit.Page.Locator("h1 + .facts .code").InnerTextAsync();
     }
 
-    /// <summary>What the page says is done.</summary>
+    /// <summary>What the page says was done.</summary>
     public static Task<string> DoneAsync(this Person person) => person.Page.Locator(".note.done").InnerTextAsync();
 
     /// <summary>Whether the bytes are a PDF that the person may fetch.</summary>

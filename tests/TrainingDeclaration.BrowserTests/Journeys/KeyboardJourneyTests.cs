@@ -4,7 +4,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.BrowserTests.Journeys;
 
-/// <summary>Everything can be done without a mouse, and the focus is always seen.</summary>
+/// <summary>Everything can be done without a mouse, and the focus is always visible.</summary>
 public sealed class KeyboardJourneyTests(BrowserSite site) : WindowTests(site)
 {
     [SkippableFact]

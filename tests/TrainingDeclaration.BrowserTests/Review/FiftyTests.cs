@@ -24,7 +24,7 @@ public sealed class FiftyTests(BrowserSite site) : WindowTests(site)
             var before = page.Url;
             if (n == 0)
             {
-                // To the next and back, and the box for a remark on a field: letters typed there are letters.
+                // To the next and back, and into the box for a remark on a field: letters typed there are letters.
                 await page.Keyboard.PressAsync("j");
                 await page.Keyboard.PressAsync("k");
                 await page.Keyboard.PressAsync("c");

@@ -9,7 +9,7 @@ using Stage = TrainingDeclaration.BrowserTests.Infrastructure.Stage;
 
 namespace TrainingDeclaration.BrowserTests.Review;
 
-/// <summary>The pages of the review desk with something on them, the keys beyond the run of fifty, and the desk without scripts.</summary>
+/// <summary>The pages of the review desk with something on them, the shortcuts not used in the run of fifty, and the desk without script.</summary>
 public sealed class ReviewPagesTests(BrowserSite site) : WindowTests(site)
 {
     [SkippableFact]
@@ -86,7 +86,7 @@ public sealed class ReviewPagesTests(BrowserSite site) : WindowTests(site)
         await head.LoadAsync(() => page.Keyboard.PressAsync("["));
         await head.ReadAsync("与 v1 相比改动");
 
-        // An input method composes: its keys reach the page, and the page does nothing.
+        // An input method is composing: its keys reach the page, and the page does nothing.
         const string onRow = "!!document.activeElement.closest('.queue')";
         foreach (var init in new[] { "isComposing: true", "keyCode: 229" })
         {
@@ -149,7 +149,7 @@ public sealed class ReviewPagesTests(BrowserSite site) : WindowTests(site)
         stage.ShouldBeSound();
     }
 
-    /// <summary>The department has returned it for its persons and its target group, and has it back.</summary>
+    /// <summary>The department has returned it because of its persons and its target group, and has it back.</summary>
     private async Task<string> AfterReturnAsync()
     {
         var key = await Site.ReportedAsync("退回后重报的线上培训班");

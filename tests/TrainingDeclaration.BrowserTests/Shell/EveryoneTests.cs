@@ -10,7 +10,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.BrowserTests.Shell;
 
-/// <summary>The keyboard alone, a narrow window, large type: nothing is pressed by mistake, nothing is out of sight.</summary>
+/// <summary>Keyboard only, a narrow window, large type: nothing is pressed by mistake, nothing is out of sight.</summary>
 public sealed class EveryoneTests(BrowserSite site) : WindowTests(site)
 {
     [SkippableFact]
@@ -135,7 +135,7 @@ public sealed class EveryoneTests(BrowserSite site) : WindowTests(site)
         return key;
     }
 
-    /// <summary>Links, buttons and cells of the main part that reach beyond the window or are cut by their own box.</summary>
+    /// <summary>Links, buttons and cells of the main part that extend beyond the window or are cut off by their own box.</summary>
     private static Task<string[]> HiddenAsync(IPage page) => page.EvaluateAsync<string[]>("""
         () => [...document.querySelectorAll('main a, main button, main td, main tbody th')]
             .filter((one) => one.getClientRects().length > 0 && !one.closest('.vh, .shell-rail .menu, svg'))

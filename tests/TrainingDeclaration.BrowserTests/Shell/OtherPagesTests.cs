@@ -5,7 +5,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.BrowserTests.Shell;
 
-/// <summary>The pages that no journey passes, as somebody who may see them finds them.</summary>
+/// <summary>The pages that no journey visits, as somebody who may see them finds them.</summary>
 public sealed class OtherPagesTests(BrowserSite site) : WindowTests(site)
 {
     [SkippableTheory]
@@ -45,7 +45,7 @@ public sealed class OtherPagesTests(BrowserSite site) : WindowTests(site)
             await (await stage.PersonAsync("zj.unit.head")).LookAsync(path.Split('/')[^1]);
         }
 
-        // The sheet for reading is whole, whatever its length.
+        // The sheet for reading is complete, whatever its length.
         await unit.OpenAsync($"/declarations/{key}/print");
         await Assertions.Expect(unit.Page.GetByText("交替传译")).ToBeVisibleAsync();
         (await unit.Page.EvaluateAsync<bool>("() => { const e = document.querySelector('.print-sheet .sheet'); return e.scrollHeight <= e.clientHeight + 1; }")).ShouldBeTrue("nothing is cut off");

@@ -11,7 +11,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Academy;
 
-/// <summary>Brings classes of the academy into a state through the services, where the pages on the way are not what is tested.</summary>
+/// <summary>Brings classes of the academy into a state through the services, when the pages on the way are not under test.</summary>
 internal static class AcademySteps
 {
     /// <summary>A draft of cas.unit under the guide of 2023; returns its key.</summary>
@@ -34,7 +34,7 @@ internal static class AcademySteps
         });
     }
 
-    /// <summary>What a seminar needs that applies for funding.</summary>
+    /// <summary>What a seminar that applies for funding needs.</summary>
     public static void Fill(AcademyClass body, string title)
     {
         body.Title = title;
@@ -68,7 +68,7 @@ internal static class AcademySteps
         body.SupportDirections = [];
     }
 
-    /// <summary>Gives it a file of each of the two kinds that a class of a funded predecessor needs.</summary>
+    /// <summary>Gives it a file of each of the two kinds needed by a class with a funded predecessor.</summary>
     public static async Task AttachAsync(this TestSite site, string key, params string[] kinds)
     {
         await site.DbAsync(async db =>
@@ -162,6 +162,6 @@ internal static class AcademySteps
         await site.ActAsync("cas.officer", key, Act.Issue);
     }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its status.</summary>
     public static Task<Status> StatusAsync(this TestSite site, string key) => site.DbAsync(db => db.Declarations.Where(d => d.Key == key).Select(d => d.Status).SingleAsync());
 }

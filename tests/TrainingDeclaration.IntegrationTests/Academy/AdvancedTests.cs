@@ -10,7 +10,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Academy;
 
-/// <summary>高研: promised before it is reported, sent to the ministry, subsidised only when selected, never withdrawn then (C-56…C-63).</summary>
+/// <summary>高研: promised before it is reported, sent to the ministry, subsidised only if selected, and from then on never withdrawn (C-56…C-63).</summary>
 public abstract class AdvancedTests(TestSite site) : SiteTests(site)
 {
     [SkippableFact]
@@ -50,7 +50,7 @@ public abstract class AdvancedTests(TestSite site) : SiteTests(site)
             (await RefusalAsync(account, key, Act.Terminate)).ShouldNotBeNull();
         }
 
-        // The clerk learns of the one before asking for the head's sign-off.
+        // The clerk learns that only one is allowed before asking for the head's sign-off.
         var second = await Site.AdvancedDraftAsync("第二个高研班");
         page = await (await Site.SignInAsync("cas.unit")).GetAsync($"/declarations/{second}/check");
         page.Text.ShouldContain("材料服役评价高研班");

@@ -9,7 +9,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Academy;
 
-/// <summary>Why a class is selected, and what ending one inside a plan gives back.</summary>
+/// <summary>Why a class is selected, and what ending one inside a plan returns.</summary>
 public abstract class BatchReasonTests(TestSite site) : SiteTests(site)
 {
     [SkippableFact]
@@ -58,7 +58,7 @@ public abstract class BatchReasonTests(TestSite site) : SiteTests(site)
         said.ShouldBe(["经专家评议，按顺序入选。", "经专家评议，按顺序入选。", null], ignoreOrder: true);
     }
 
-    /// <summary>Terminated in a plan that is compiled, and in one that is with the leader: both times the institute may declare another one.</summary>
+    /// <summary>Terminated in a plan that is being compiled, and in one that is with the leader: either way the institute may declare another one.</summary>
     [SkippableTheory]
     [InlineData(false)]
     [InlineData(true)]

@@ -9,7 +9,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Academy;
 
-/// <summary>One 高研 per institute (C-62), also when two colleagues report at the same instant.</summary>
+/// <summary>One 高研 per institute (C-62), even if two colleagues report at the same instant.</summary>
 public abstract class ClaimRaceTests(TestSite site) : SiteTests(site)
 {
     private const int Rounds = 20;
@@ -31,7 +31,7 @@ public abstract class ClaimRaceTests(TestSite site) : SiteTests(site)
         }
     }
 
-    /// <summary>The negative control: the same race with a row that is not shared, and both go through.</summary>
+    /// <summary>The negative control: in the same race with separate rows, both go through.</summary>
     [SkippableFact]
     public async Task TwoReports_WithRowsOfTheirOwn_BothClaim()
     {

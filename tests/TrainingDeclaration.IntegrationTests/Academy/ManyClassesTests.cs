@@ -7,7 +7,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Academy;
 
-/// <summary>One act on many classes: only what the scheme knows is offered.</summary>
+/// <summary>One act on many classes: only what the scheme supports is offered.</summary>
 public abstract class ManyClassesTests(TestSite site) : SiteTests(site)
 {
     [SkippableFact]

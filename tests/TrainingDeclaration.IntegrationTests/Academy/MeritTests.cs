@@ -101,7 +101,7 @@ public abstract class MeritTests(TestSite site) : SiteTests(site)
         (await Site.StatusAsync(key)).ShouldBe(Status.Proposed);
     }
 
-    /// <summary>Two calls have the same categories: each link says of which call it is.</summary>
+    /// <summary>Two calls have the same categories: each link says which call it belongs to.</summary>
     [SkippableFact]
     public async Task Links_OfTwoCalls_HaveNamesOfTheirOwn()
     {

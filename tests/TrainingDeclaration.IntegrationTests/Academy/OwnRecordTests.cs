@@ -5,7 +5,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Academy;
 
-/// <summary>A class that an institute declared and held here proves itself in a later year (C-34, C-35); what is only said needs a reason.</summary>
+/// <summary>A class that an institute declared and held here proves itself in a later year (C-34, C-35); a mere statement needs a reason.</summary>
 public abstract class OwnRecordTests(TestSite site) : SiteTests(site)
 {
     private const string Class = "冷冻电镜数据处理研修班";
@@ -35,7 +35,7 @@ public abstract class OwnRecordTests(TestSite site) : SiteTests(site)
         page.Text.ShouldNotContain("没有这些往年班次的记录");
     }
 
-    /// <summary>Another institute cannot choose the record; what it says of earlier classes needs a reason, which the reviewer sees flagged.</summary>
+    /// <summary>Another institute cannot choose the record; what it says about earlier classes needs a reason, which the reviewer sees flagged.</summary>
     [SkippableFact]
     public async Task Premium_WithoutARecord_NeedsAReason_AndIsFlagged()
     {

@@ -14,20 +14,20 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Academy;
 
-/// <summary>The academy's people read their own words on every page that their menu leads to, and two clicks further.</summary>
+/// <summary>The academy's people read their own wording on every page that their menu leads to, and two clicks beyond.</summary>
 public abstract class OwnWordsTests(TestSite site) : SiteTests(site)
 {
-    /// <summary>Words that only the first scheme has.</summary>
+    /// <summary>Words that only the first scheme uses.</summary>
     private static readonly string[] Foreign =
     [
         "归口", "组团单位", "转报", "司局", "司领导", "部领导", "科技部", "汇总", "培训班主题", "国家（地区）", "征集", "转发", "附件2", "合作意向材料",
         "出国（境）", "境外", "报部", "部审核", "部截止", "推荐", "个部门", "部门公章", "省（", "部里",
     ];
 
-    /// <summary>What holds one of them and is the academy's own: the list that the ministry of human resources asks for, and whence a forum's experts come.</summary>
+    /// <summary>The academy's own texts that contain one: the list for the ministry of human resources, and where a forum's experts come from.</summary>
     private static readonly string[] Own = ["报人社部汇总表", "高级研修项目申报汇总表", "专家的机构和国家（地区）"];
 
-    /// <summary>A page of the menu, a page behind it, and one behind that.</summary>
+    /// <summary>A page in the menu, a page behind it, and one behind that.</summary>
     private const int Clicks = 3;
 
     [SkippableTheory]
@@ -39,11 +39,11 @@ public abstract class OwnWordsTests(TestSite site) : SiteTests(site)
     {
         await PrepareAsync();
         var found = await WalkAsync(account);
-        found.Pages.ShouldBeGreaterThan(10, "otherwise the walk has lost its way");
+        found.Pages.ShouldBeGreaterThan(10, "otherwise the walk went astray");
         found.Words.ShouldBeEmpty();
     }
 
-    /// <summary>The negative control: the same walk of a person of the first scheme finds its words.</summary>
+    /// <summary>The negative control: on the same walk, a person of the first scheme finds its words.</summary>
     [SkippableTheory]
     [InlineData("zj.unit.head", "征集", "组团单位", "归口", "附件2", "国家（地区）", "出国（境）")]
     [InlineData("zj.dept.head", "征集", "组团单位", "归口", "汇总", "推荐", "出国（境）")]
@@ -54,7 +54,7 @@ public abstract class OwnWordsTests(TestSite site) : SiteTests(site)
         found.Pages.ShouldBeGreaterThan(10);
         foreach (var word in words)
         {
-            found.Words.ShouldContain(line => line.StartsWith(word, StringComparison.Ordinal), $"otherwise the walk of the academy's people proves nothing of “{word}”");
+            found.Words.ShouldContain(line => line.StartsWith(word, StringComparison.Ordinal), $"otherwise the walk of the academy's people proves nothing about “{word}”");
         }
     }
 
@@ -65,7 +65,7 @@ public abstract class OwnWordsTests(TestSite site) : SiteTests(site)
         var codes = await Site.DbAsync(db => db.Papers.Where(p => db.Calls.Any(c => c.Scheme == "cas")
             && (db.Declarations.Any(d => d.Id == p.SubjectId && d.Title == "走查讲坛") || db.Bundles.Any(b => b.Id == p.SubjectId && b.Call.Scheme == "cas") || db.Plans.Any(b => b.Id == p.SubjectId)))
             .Select(p => p.Code).ToListAsync());
-        codes.Count.ShouldBeGreaterThan(4, "a form, a notice, plans of the year, a sheet for the leader");
+        codes.Count.ShouldBeGreaterThan(4, "a form, a notice, annual plans, a sheet for the leader");
         foreach (var code in codes)
         {
             var words = new List<string>();
@@ -103,7 +103,7 @@ public abstract class OwnWordsTests(TestSite site) : SiteTests(site)
         var page = await officer.GetAsync($"/calls/{call}/cockpit/stages");
         var row = page.Table("各阶段件数").Single(line => line["研究所"].Contains("地球系统"));
         row.Keys.ShouldNotContain("归口同意推荐");
-        // The demonstration reported one class of this institute up; then four, one in the plan of the year, one not in it, one draft.
+        // The demonstration reported up one class of this institute; then there are four: one in the year's plan, one not in it, one draft.
         var counts = await Site.DbAsync(db => db.Declarations.Where(d => d.CallId == call && d.Unit.Code == "cas-unit").GroupBy(d => d.Status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync());
         var up = counts.Where(c => c.Key is not (Status.Draft or Status.Returned or Status.AwaitingSignOff or Status.Recommended)).Sum(c => c.Count);
         row["已上报年度计划"].ShouldBe($"{up}");
@@ -122,7 +122,7 @@ public abstract class OwnWordsTests(TestSite site) : SiteTests(site)
 
     private Task<string> KeyAsync(string title) => Site.DbAsync(db => db.Declarations.Where(d => d.Title == title).Select(d => d.Key).SingleAsync());
 
-    /// <summary>Something on every desk: a draft, a reported class, a plan in the making, one above, one in reserve, one proposed, one being decided.</summary>
+    /// <summary>Something on every desk: a draft, a reported class, a plan in progress, one reported up, one reserved, one proposed, one being decided.</summary>
     private async Task PrepareAsync()
     {
         if (await Site.DbAsync(db => Task.FromResult(db.Declarations.Any(d => d.Title == "走查草稿"))))
@@ -184,7 +184,7 @@ public abstract class OwnWordsTests(TestSite site) : SiteTests(site)
         .Where(link => link.HasAttribute("href") && new Uri(link.Href).Host == new Uri(page.Document.Url).Host)
         .Select(link => new Uri(link.Href).PathAndQuery).Distinct();
 
-    /// <summary>What is read or heard: texts, names and hints of the whole page, its title included.</summary>
+    /// <summary>What is read or heard: texts, names and hints of the whole page, including its title.</summary>
     private static IEnumerable<string> Visible(IHtmlDocument document) => document.All
         .SelectMany(element => element.ChildNodes.OfType<IText>().Where(_ => element.LocalName is not ("script" or "style")).Select(text => text.Data.Trim())
             .Concat(new[] { "aria-label", "title", "placeholder", "alt" }.Select(name => element.GetAttribute(name) ?? "")))

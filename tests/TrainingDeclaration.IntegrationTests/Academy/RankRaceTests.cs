@@ -7,7 +7,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Academy;
 
-/// <summary>Two colleagues save their order of the same board at the same instant: one order stands whole, the other is told.</summary>
+/// <summary>Two colleagues save their order of the same board at the same instant: one order stands in full, the other person is told.</summary>
 public abstract class RankRaceTests(TestSite site) : SiteTests(site)
 {
     private const int Rounds = 20;
@@ -30,7 +30,7 @@ public abstract class RankRaceTests(TestSite site) : SiteTests(site)
         }
     }
 
-    /// <summary>The negative control: the same two orders saved without a look at what stands there, and both go through.</summary>
+    /// <summary>The negative control: the same two orders, saved without checking what is stored, both go through.</summary>
     [SkippableFact]
     public async Task TwoOrders_SavedBlindly_BothGoThrough()
     {

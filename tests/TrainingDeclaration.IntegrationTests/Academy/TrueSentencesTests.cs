@@ -10,7 +10,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Academy;
 
-/// <summary>What pages say is true for the one who reads it, and no answer leads nowhere.</summary>
+/// <summary>What pages say is true for the person reading it, and no answer leads nowhere.</summary>
 public abstract class TrueSentencesTests(TestSite site) : SiteTests(site)
 {
     [SkippableFact]
@@ -57,7 +57,7 @@ public abstract class TrueSentencesTests(TestSite site) : SiteTests(site)
         page = await (await officer.GetAsync($"/declarations/{key}/acts/{Act.MinistrySelect}")).Form("登记入选").Fill("补助金额", "0").SubmitAsync();
         page = await page.Form("撤销").SubmitAsync();
         page.Errors.ShouldBeEmpty();
-        (await Site.StatusAsync(key)).ShouldBe(Status.AtMinistry, "within ten minutes it is undone without a word");
+        (await Site.StatusAsync(key)).ShouldBe(Status.AtMinistry, "within ten minutes it can be undone without a reason");
 
         page = await (await officer.GetAsync($"/declarations/{key}/acts/{Act.MinistrySelect}")).Form("登记入选").Fill("补助金额", "0").SubmitAsync();
         Site.Clock.Advance(TimeSpan.FromMinutes(11));

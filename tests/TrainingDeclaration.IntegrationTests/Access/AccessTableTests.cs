@@ -20,8 +20,8 @@ namespace TrainingDeclaration.IntegrationTests.Access;
 
 /// <summary>
 /// Every page and every post of the running program × every demonstration person × own, foreign and missing objects, against the
-/// reviewed table <c>access.tsv</c>. A page that the table does not know fails. To review a change, look at the difference
-/// that the failure writes beside the table's own words.
+/// reviewed table <c>access.tsv</c>. A page that is not in the table fails. To review a change, look at the differences
+/// that the failure lists beside the table's own text.
 /// </summary>
 public abstract class AccessTableTests(TestSite site) : SiteTests(site)
 {
@@ -94,8 +94,8 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
         return cells;
     }
 
-    /// <summary>A form with a valid token and nothing in it: who may is refused by what is missing, so that little is changed.</summary>
-    /// <summary>Where a page asks for one of several, one that exists, so that it is the right that is judged.</summary>
+    /// <summary>A form with a valid token and nothing else in it: people with the right are refused for what is missing, so little changes.</summary>
+    /// <summary>If a page asks for one of several, an existing one is given, so that it is the right that is judged.</summary>
     private static readonly (string Path, string Name, string Value)[] Choices =
         [("/check", "act", "Report"), ("/review", "act", "Recommend"), ("handler=Act", "act", "Approve"), ("handler=Seat", "seat", "SecurityAdmin"), ("/services/", "state", "Planned"), ("/papers", "kind", "Unit"), ("/papers", "medium", "Paper")];
 
@@ -114,7 +114,7 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
         });
     }
 
-    /// <summary>Every handler for posts, found by asking the program; those that end sessions come last.</summary>
+    /// <summary>Every post handler, found by asking the program; those that end sessions come last.</summary>
     private async Task<IReadOnlyList<Post>> PostsAsync()
     {
         var loader = Site.Services.GetRequiredService<PageLoader>();
@@ -146,7 +146,7 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
 
     private sealed record Thing(string Name, string Prefix, IReadOnlyDictionary<string, string> Values)
     {
-        /// <summary>Whether the page takes this kind of object and no parameter that the object cannot fill.</summary>
+        /// <summary>Whether the page takes this kind of object and no parameter that the object cannot provide.</summary>
         public bool Fits(string route) => Values.Count == 0
             ? !route.Contains('{', StringComparison.Ordinal) || route.Contains("?}", StringComparison.Ordinal) && !route.Replace("?}", "", StringComparison.Ordinal).Contains('}', StringComparison.Ordinal)
             : route.StartsWith(Prefix, StringComparison.Ordinal) && route.Contains('{', StringComparison.Ordinal);
@@ -209,7 +209,7 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
         return (await services.GetRequiredService<DeclarationService>().CreateAsync(user, call.Id, null, null, default)).Value.ShouldNotBeNull().Key;
     });
 
-    /// <summary>A scan of one unreadable page at the person's desk.</summary>
+    /// <summary>A scan with one unreadable page at the person's desk.</summary>
     private Task<Scan> ScanAsync(string account) => Site.InScopeAsync(async services =>
     {
         var user = await Steps.UserAsync(services, account);
@@ -240,7 +240,7 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
         .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null || endpoint.RoutePattern.RawText?.StartsWith("/health", StringComparison.Ordinal) == true)
         .SelectMany(endpoint => Expanded("/" + endpoint.RoutePattern.RawText!.TrimStart('/'))).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Parameters without a value of the object get something that does not exist.</summary>
+    /// <summary>Parameters for which the object has no value get something that does not exist.</summary>
     private static string Fill(string route, IReadOnlyDictionary<string, string> values) => string.Join('/', route.Split('/').Select(segment =>
     {
         var open = segment.IndexOf('{', StringComparison.Ordinal);

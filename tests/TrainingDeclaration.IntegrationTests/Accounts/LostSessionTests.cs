@@ -4,14 +4,14 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Accounts;
 
-/// <summary>A press that comes after the session has ended, without scripts: the text goes through the sign-in page.</summary>
+/// <summary>A post that comes after the session has ended, without script: the text goes through the sign-in page.</summary>
 public abstract class LostSessionTests(TestSite site) : SiteTests(site)
 {
     private const string Again = "继续提交刚才的内容";
     private const string Password = "Yanshi-2022-Only";
     private const string Necessity = "培训主要内容和必要性";
 
-    /// <summary>Line ends, quotes, markup, characters above U+FFFF; as long as the field may be.</summary>
+    /// <summary>Line ends, quotes, markup, characters above U+FFFF; as long as the field allows.</summary>
     private static readonly string Long = "一、课程\n“网络安全”与<b>数据</b>&amp;安全\n\n𬱖㛃䶮" + string.Concat(Enumerable.Repeat("为何需要境外资源。", 540));
 
     private Steps Steps => new(Site);
@@ -31,7 +31,7 @@ public abstract class LostSessionTests(TestSite site) : SiteTests(site)
         var kept = await SignInAsync(asked, "zj.unit");
         kept.Heading.ShouldBe("您刚才的内容还在");
         kept.Text.ShouldContain("zj.unit");
-        (await EditAsync(browser, key)).Value("人 数").ShouldNotBe("87", "nothing is written before the person presses");
+        (await EditAsync(browser, key)).Value("人 数").ShouldNotBe("87", "nothing is written before the person submits again");
 
         await ShouldSaveAsync(kept, key);
     }

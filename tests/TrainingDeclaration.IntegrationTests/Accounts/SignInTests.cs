@@ -71,7 +71,7 @@ public abstract class SignInTests(TestSite site) : SiteTests(site)
         for (var minutes = 0; minutes < 60; minutes += 20)
         {
             Site.Clock.Advance(TimeSpan.FromMinutes(20));
-            (await browser.GetAsync("/")).Address.ShouldBe("/", "used sessions live on");
+            (await browser.GetAsync("/")).Address.ShouldBe("/", "sessions in use stay alive");
         }
 
         Site.Clock.Advance(TimeSpan.FromMinutes(31));

@@ -9,7 +9,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Bundles;
 
-/// <summary>One form comes back from a reported bundle of fifty: nothing of the others changes, and its place waits for it.</summary>
+/// <summary>One form of a reported bundle of fifty is returned: nothing about the others changes, and its place is kept.</summary>
 public abstract class BundleOfFiftyTests(TestSite site) : SiteTests(site)
 {
     private const int Fifty = 50;
@@ -56,7 +56,7 @@ public abstract class BundleOfFiftyTests(TestSite site) : SiteTests(site)
         (await OthersAsync(keys[0])).ShouldBe(before);
     }
 
-    /// <summary>Everything that is stored of the others, byte by byte: spine, submissions, papers, seals, opinions, history, places.</summary>
+    /// <summary>Everything that is stored about the others, byte for byte: spine, submissions, papers, seals, opinions, history, places.</summary>
     private Task<string> OthersAsync(string key) => Site.DbAsync(async db =>
     {
         var ids = await db.BundleRows.Where(r => r.Declaration.Scheme == "most" && r.Declaration.Key != key).Select(r => r.DeclarationId).ToListAsync();

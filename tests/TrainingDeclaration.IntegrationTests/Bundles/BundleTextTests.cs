@@ -10,7 +10,7 @@ using TrainingDeclaration.Web.Pages.Bundles;
 
 namespace TrainingDeclaration.IntegrationTests.Bundles;
 
-/// <summary>What the department writes into its bundle, and which submissions it binds.</summary>
+/// <summary>What a department writes in its bundle, and which submissions it binds.</summary>
 public abstract class BundleTextTests(TestSite site) : SiteTests(site)
 {
     [SkippableFact]
@@ -23,7 +23,7 @@ public abstract class BundleTextTests(TestSite site) : SiteTests(site)
         var (one, two) = (await IdAsync(first), await IdAsync(second));
         page.Document.QuerySelector($"textarea[name='{BundlePosts.Opinion}{one}']")!.TextContent.ShouldContain("必要性：必要");
 
-        // Too long: refused in words, and nothing that was typed is lost.
+        // Too long: refused with an explanation, and nothing that was typed is lost.
         IHtmlInputElement Box(WebPage shown, Guid id) => shown.Document.QuerySelectorAll("input[name=chosen]").OfType<IHtmlInputElement>().Single(box => box.Value == $"{id}");
         Box(page, two).IsChecked = false;
         var refused = await page.Form("保存排序").Set($"{BundlePosts.Opinion}{one}", new string('好', 201)).Set(BundlePosts.CoverText, "本批共两件。").SubmitAsync();
@@ -100,7 +100,7 @@ public abstract class BundleTextTests(TestSite site) : SiteTests(site)
 
     private Task<Guid> IdAsync(string key) => Site.DbAsync(db => db.Declarations.Where(d => d.Key == key).Select(d => d.Id).SingleAsync());
 
-    /// <summary>As if a submission had come past the bundle; no page leads there.</summary>
+    /// <summary>As if a submission had bypassed the bundle; no page leads there.</summary>
     private Task<int> RaiseAsync(string key, int number) =>
         Site.DbAsync(db => db.Declarations.Where(d => d.Key == key).ExecuteUpdateAsync(d => d.SetProperty(x => x.SubmissionNumber, number)));
 

@@ -15,7 +15,7 @@ namespace TrainingDeclaration.IntegrationTests.Calls;
 public abstract class CallTests(TestSite site) : SiteTests(site)
 {
     [SkippableFact]
-    public async Task Notice_EachReader_SeesTheDatesOfTheOwnRoute()
+    public async Task Notice_EachReader_SeesTheDatesOfTheirRoute()
     {
         var open = await IdAsync("2022B");
         var zhejiang = await (await Site.SignInAsync("zj.unit")).GetAsync($"/calls/{open}");
@@ -85,7 +85,7 @@ public abstract class CallTests(TestSite site) : SiteTests(site)
         });
         refused.ShouldNotBeNull().Field.ShouldBe("limits[personLimit]");
 
-        // A page that was opened before the first declaration is told by the service, and stores nothing.
+        // A page that was opened before the first declaration is refused by the service, and stores nothing.
         var officer = await Site.SignInAsync("most.officer");
         var id = await IdAsync("2022B");
         var stale = await officer.GetAsync($"/calls/{id}/edit");

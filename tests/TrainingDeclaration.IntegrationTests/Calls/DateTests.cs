@@ -3,7 +3,7 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Calls;
 
-/// <summary>Dates as pages say them: with the year where it is another one, and each under one name.</summary>
+/// <summary>Dates as pages show them: with the year if it is a different one, and each under one name.</summary>
 public abstract class DateTests(TestSite site) : SiteTests(site)
 {
     [SkippableFact]

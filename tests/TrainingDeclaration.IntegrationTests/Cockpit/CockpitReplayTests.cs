@@ -7,8 +7,8 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 namespace TrainingDeclaration.IntegrationTests.Cockpit;
 
 /// <summary>
-/// A last day played again: some thirty declarations of four departments through an afternoon, and at every step every
-/// figure of the page against the rows, and at every hour every figure against the list behind it.
+/// A last day replayed: some thirty declarations of four departments through an afternoon, checking every figure of the
+/// page against the rows at every step, and every figure against the list behind it at every hour.
 /// </summary>
 public abstract class CockpitReplayTests(TestSite site) : SiteTests(site)
 {
@@ -60,7 +60,7 @@ public abstract class CockpitReplayTests(TestSite site) : SiteTests(site)
             await StepAsync(() => day.ActAsync(Departments[unit], key, i % 7 == 3 ? Act.Return : i % 7 == 5 ? Act.Decline : Act.Recommend));
         }
 
-        // Some are corrected: what they print has changed, so that the paper at the desk is of an old version.
+        // Some are corrected: their print has changed, so the paper at the desk is of an old version.
         foreach (var (unit, key) in reported.Where((_, i) => i % 14 == 3))
         {
             await StepAsync(() => day.AgainAsync(unit, key, form => form.Persons = 61));
@@ -84,7 +84,7 @@ public abstract class CockpitReplayTests(TestSite site) : SiteTests(site)
 
         await StepAsync(() => day.ActAsync("most", up[0], Act.ReturnToDepartment));
         await HourAsync();
-        (await CommandsAsync()).ShouldBe(commands, "as many commands for forty declarations as for five");
+        (await CommandsAsync()).ShouldBe(commands, "the same number of statements for forty declarations as for five");
 
         // Too late: refused, and nothing is counted.
         Site.Clock.Set(LastDay.Stop);

@@ -7,7 +7,7 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Cockpit;
 
-/// <summary>What is true of a call, counted by hand from whole rows: nothing here is shared with the cockpit.</summary>
+/// <summary>The truth about a call, counted by hand from whole rows: nothing here is shared with the cockpit.</summary>
 public sealed class CockpitTruth
 {
     private static readonly string[] Desks = ["most", "zj", "js"];

@@ -101,7 +101,7 @@ public abstract class DraftReminderTests(TestSite site) : SiteTests(site)
         }
     }
 
-    /// <summary>Ten days before the stop, without the drafts and reminders of other tests.</summary>
+    /// <summary>Ten days before the deadline, without the drafts and reminders of other tests.</summary>
     private async Task<LastDay> FreshAsync()
     {
         var day = new LastDay(Site);

@@ -16,12 +16,12 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 namespace TrainingDeclaration.IntegrationTests.Cockpit;
 
 /// <summary>
-/// The afternoon of 27 June 2022, on which everybody's date ends: what offices do, through the services, also for those
-/// that nobody can sign in for.
+/// The afternoon of 27 June 2022, when everybody's deadline falls: what offices do, through the services, including offices
+/// for which nobody can sign in.
 /// </summary>
 public sealed class LastDay(TestSite site)
 {
-    /// <summary>The stop.</summary>
+    /// <summary>The deadline.</summary>
     public static readonly DateTimeOffset Stop = BeijingTime.EndOf(new DateOnly(2022, 6, 27));
 
     private readonly Dictionary<string, Guid> people = [];
@@ -29,7 +29,7 @@ public sealed class LastDay(TestSite site)
     /// <summary>The call of 2022.</summary>
     public Guid Call { get; private set; }
 
-    /// <summary>Lets every level end with the authority's date and sets the clock.</summary>
+    /// <summary>Makes every level's date that of the authority and sets the clock.</summary>
     public async Task BeginAsync(DateTimeOffset at)
     {
         site.Clock.Set(at);
@@ -41,7 +41,7 @@ public sealed class LastDay(TestSite site)
         });
     }
 
-    /// <summary>Clerk and head of an office, as the rules see them; not the person of another office.</summary>
+    /// <summary>Clerk and head of an office, as the rules see them; never a person of another office.</summary>
     public Task<CurrentUser> UserAsync(string office) => site.DbAsync(async db =>
     {
         var organization = await db.Organizations.SingleAsync(o => o.Code == office);
@@ -60,7 +60,7 @@ public sealed class LastDay(TestSite site)
         };
     });
 
-    /// <summary>A unit begins a draft and fills it.</summary>
+    /// <summary>A unit starts a draft and fills it in.</summary>
     public async Task<string> DraftAsync(string unit, string theme, Action<Core.Schemes.Most.DemandForm>? alter = null)
     {
         var user = await UserAsync(unit);
@@ -90,7 +90,7 @@ public sealed class LastDay(TestSite site)
         });
     }
 
-    /// <summary>An office acts; what it is refused, if it is.</summary>
+    /// <summary>An office acts; returns the refusal, if there is one.</summary>
     public async Task<Refusal?> TryAsync(string office, string key, Act act)
     {
         var user = await UserAsync(office);
@@ -118,7 +118,7 @@ public sealed class LastDay(TestSite site)
     /// <summary>An office acts and must succeed.</summary>
     public async Task ActAsync(string office, string key, Act act) => (await TryAsync(office, key, act)).ShouldBeNull();
 
-    /// <summary>A unit answers what was remarked, changes the form and reports it again.</summary>
+    /// <summary>A unit answers the remarks, changes the form and reports it again.</summary>
     public async Task AgainAsync(string unit, string key, Action<Core.Schemes.Most.DemandForm> change)
     {
         await TypeAsync(unit, key, change);
@@ -140,7 +140,7 @@ public sealed class LastDay(TestSite site)
         })).ShouldBeNull();
     }
 
-    /// <summary>A department bundles what it has recommended, freezes it and reports it up; what it is refused, if it is.</summary>
+    /// <summary>A department bundles what it has recommended, freezes it and reports it up; returns the refusal, if there is one.</summary>
     public async Task<Refusal?> ReportUpAsync(string department)
     {
         var user = await UserAsync(department);
@@ -156,7 +156,7 @@ public sealed class LastDay(TestSite site)
         return await act(services.GetRequiredService<BundleService>(), bundle);
     });
 
-    /// <summary>An office takes in a scan of which no page can be read.</summary>
+    /// <summary>An office takes in a scan whose pages cannot be read.</summary>
     public Task UnreadableScanAsync(string office, int pages) => site.DbAsync(async db =>
     {
         var user = await UserAsync(office);

@@ -9,7 +9,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Cockpit;
 
-/// <summary>催办 and telephone notes: from the page, and under many hands.</summary>
+/// <summary>催办 and telephone notes: from the page, and from many people at once.</summary>
 public abstract class ReminderTests(TestSite site) : SiteTests(site)
 {
     private const int Rounds = 12;
@@ -30,7 +30,7 @@ public abstract class ReminderTests(TestSite site) : SiteTests(site)
         message.Text.ShouldContain("尚缺：未开始");
         (await Site.DbAsync(db => db.Outbox.CountAsync(m => m.MessageId == message.Id && m.To == "js@example.org"))).ShouldBe(1);
 
-        // A page that was opened before shows the button still; it is refused, and nobody hears twice.
+        // A page that was opened before still shows the button; it is refused, and nobody is told twice.
         (await ChaseAsync(day, "js")).ShouldNotBeNull().Message.ShouldContain("今天已经催办过");
         Site.Clock.Advance(TimeSpan.FromDays(1));
         (await ChaseAsync(day, "js")).ShouldBeNull();
@@ -52,7 +52,7 @@ public abstract class ReminderTests(TestSite site) : SiteTests(site)
         (await TextsAsync("sc", "科技部人才与科普司提醒")).Count.ShouldBe(Rounds);
     }
 
-    /// <summary>The negative control: without the unique row the same race tells the office more than once.</summary>
+    /// <summary>The negative control: without the unique row, the same race tells the office more than once.</summary>
     [SkippableFact]
     public async Task Remind_WithoutTheUniqueRow_ReachesTheOfficeMoreThanOnce()
     {
@@ -90,7 +90,7 @@ public abstract class ReminderTests(TestSite site) : SiteTests(site)
         var table = await officer.GetAsync($"/calls/{day.Call}/cockpit/table.xlsx");
         TestWorkbook.ShouldHoldNoFormula(table.Bytes, "=14:00 前上报<b>");
 
-        // What one office noted no other reads, and no office rings one that is not below it.
+        // What one office noted no other office reads, and no office can log a call to one that is not below it.
         (await (await Site.SignInAsync("zj.dept")).GetAsync($"/calls/{day.Call}/cockpit/phone/hlj")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await (await Site.SignInAsync("zj.unit")).GetAsync($"/calls/{day.Call}/cockpit")).Status.ShouldBe(HttpStatusCode.Forbidden);
         var leader = await (await Site.SignInAsync("most.leader")).GetAsync($"/calls/{day.Call}/cockpit/phone/hlj");

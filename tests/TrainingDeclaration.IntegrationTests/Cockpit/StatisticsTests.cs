@@ -6,7 +6,7 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Cockpit;
 
-/// <summary>Statistics: every bar is the list behind it, and the table of the same is a spreadsheet without formulas.</summary>
+/// <summary>Statistics: every bar is the list behind it, and the table is also available as a spreadsheet without formulas.</summary>
 public abstract class StatisticsTests(TestSite site) : SiteTests(site)
 {
     [SkippableFact]
@@ -46,7 +46,7 @@ public abstract class StatisticsTests(TestSite site) : SiteTests(site)
         (await (await Site.SignInAsync("zj.unit")).GetAsync($"/statistics/table.xlsx?call={day.Call}")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await (await Site.SignInAsync("cas.officer")).GetAsync($"/statistics/table.xlsx?call={day.Call}")).Status.ShouldBe(HttpStatusCode.NotFound);
 
-        // A list behind a figure is exported as it stands.
+        // A list behind a figure is exported as shown.
         var list = await head.GetAsync($"/declarations?call={day.Call}&stage=Reported&place={Uri.EscapeDataString("法国")}");
         var export = await list.Form("Excel表").SubmitAsync();
         export.Table()[0]["状态"].ShouldBe("可下载");

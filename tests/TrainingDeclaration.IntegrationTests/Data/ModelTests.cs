@@ -22,7 +22,7 @@ public abstract class ModelTests(TestSite site) : SiteTests(site)
         (await Site.DbAsync(db => db.Database.GetPendingMigrationsAsync())).ShouldBeEmpty();
     }
 
-    /// <summary>A filled database at the first migration is brought up, and nothing is lost on the way.</summary>
+    /// <summary>A filled database at the first migration is upgraded, and nothing is lost on the way.</summary>
     [SkippableFact]
     public async Task Upgrade_FromInitial_KeepsWhatIsThere()
     {
@@ -50,7 +50,7 @@ public abstract class ModelTests(TestSite site) : SiteTests(site)
         var kept = await Site.DbAsync(db => db.BatchRows.Where(row => db.Batches.Single(b => b.Key == batch).Id == row.BatchId).Select(row => row.Declaration.Key).ToListAsync());
         kept.ShouldBe(items);
 
-        // What was a column is a limit now, and what was a limit stays one.
+        // What was a column is now a limit, and what was a limit remains one.
         var calls = await Site.DbAsync(db => db.Calls.AsNoTracking().Where(c => c.Serial == "2022" || c.Scheme == "cas").ToListAsync());
         calls.ShouldAllBe(call => call.Has(SealLimits.UnitGate) && call.Limits["budgetQuestion"] == 1_000 * Money.FenPerWan && call.Limits["quotaForum"] == 21);
         var call = calls.Single(c => c.Scheme == "most");
@@ -60,7 +60,7 @@ public abstract class ModelTests(TestSite site) : SiteTests(site)
         await Site.DbAsync(db => SetLimitsAsync(db, persons: 150, new DateOnly(2022, 12, 5)));
     }
 
-    /// <summary>A database from before the migrations were squashed knows other names for the same tables.</summary>
+    /// <summary>A database from before the migrations were squashed has other migration names for the same tables.</summary>
     [SkippableFact]
     public async Task Upgrade_FromTheTablesOfInitial_AdoptsInitial()
     {

@@ -25,7 +25,7 @@ public abstract class DeadlineTests(TestSite site) : SiteTests(site)
         var head = await Site.SignInAsync("zj.unit.head");
         var form = (await head.GetAsync($"/declarations/{key}/check")).Form("报送").Tick("内容属实，不含涉密或敏感信息；本单位对项目实施负主体责任。");
         Site.Clock.Set(Due.AddMilliseconds(milliseconds));
-        // The session is as old as the clock says; it is the deadline that is tested, so the session is kept alive.
+        // The session is as old as the clock says; the deadline is under test, so the session is kept alive.
         await Site.DbAsync(async db => await db.Sessions.ExecuteUpdateAsync(set => set
             .SetProperty(s => s.LastSeenAt, Site.Clock.GetUtcNow()).SetProperty(s => s.StartedAt, Site.Clock.GetUtcNow())));
         var page = await form.SubmitAsync();
@@ -60,7 +60,7 @@ public abstract class DeadlineTests(TestSite site) : SiteTests(site)
         (await steps.ReportAsync(key)).Done.ShouldContain("已报送");
     }
 
-    /// <summary>The stop is decided by when the server received the request, not by when its last byte came.</summary>
+    /// <summary>The deadline is judged by when the server received the request, not by when its last byte came.</summary>
     [SkippableTheory]
     [InlineData(false)]
     [InlineData(true)]
@@ -75,7 +75,7 @@ public abstract class DeadlineTests(TestSite site) : SiteTests(site)
         var reads = Site.Clock.Reads;
         var page = await form.SubmitSlowlyAsync(asUpload ? new byte[2_000_000] : null, async () =>
         {
-            // The server has looked at the clock: it has the request. Now the stop passes, then the rest of the body comes.
+            // The server has looked at the clock: it has the request. Now the deadline passes, then the rest of the body comes.
             await Site.Clock.ReadAgainAsync(reads);
             Site.Clock.Set(Due.AddSeconds(30));
         });
@@ -95,7 +95,7 @@ public abstract class DeadlineTests(TestSite site) : SiteTests(site)
         Site.Clock.Set(Due);
         await KeepSessionsAsync();
         var reads = Site.Clock.Reads;
-        // Even a clock that is set back while the body comes changes nothing.
+        // Even a clock that is set back while the body arrives changes nothing.
         var page = await form.SubmitSlowlyAsync(null, async () =>
         {
             await Site.Clock.ReadAgainAsync(reads);
@@ -120,7 +120,7 @@ public abstract class DeadlineTests(TestSite site) : SiteTests(site)
         var call = await Site.DbAsync(db => db.Declarations.Where(d => d.Key == key).Select(d => d.CallId).SingleAsync());
         (await unit.GetAsync($"/calls/{call}")).Text.ShouldContain("本单位已获延期，可办理到 6月23日 24:00");
 
-        // Two days before, the soft badge; after the stop, the hard word.
+        // Two days before, the soft badge; after the deadline, the hard word.
         Site.Clock.Set(BeijingTime.EndOf(new DateOnly(2022, 6, 23)).AddHours(-47));
         unit = await Site.SignInAsync("zj.unit");
         (await unit.GetAsync($"/declarations/{key}")).Facts["办理期限"].ShouldContain("临近截止");
@@ -132,7 +132,7 @@ public abstract class DeadlineTests(TestSite site) : SiteTests(site)
         Site.Clock.Set(TestClock.Start);
     }
 
-    /// <summary>The beginning, without the extensions of other tests.</summary>
+    /// <summary>The initial state, without the extensions of other tests.</summary>
     private Task FreshAsync()
     {
         Site.Clock.Set(TestClock.Start);

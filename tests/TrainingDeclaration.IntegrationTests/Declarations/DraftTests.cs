@@ -44,7 +44,7 @@ public abstract class DraftTests(TestSite site) : SiteTests(site)
         differences.Single(row => row["字段"] == "人 数")["您的内容"].ShouldContain("88");
         differences.Single(row => row["字段"] == "人 数")["已保存的内容"].ShouldContain("99");
 
-        // What I have not touched is theirs without a question; mine stands for the two others.
+        // Fields I have not touched become theirs without a question; mine stands for the other two.
         differences.ShouldNotContain(row => row["字段"] == "培训对象");
         var form = (await conflict.Form("保存草稿").SubmitAsync()).Form("保存草稿");
         form.Value("人 数").ShouldBe("88");
@@ -52,7 +52,7 @@ public abstract class DraftTests(TestSite site) : SiteTests(site)
         form.Value("培训对象").ShouldBe("同事写的培训对象");
     }
 
-    /// <summary>What could not be read goes with the rest of what was typed when the stored content is chosen.</summary>
+    /// <summary>If the stored content is chosen, unreadable input goes with the rest of what was typed.</summary>
     [SkippableTheory]
     [InlineData("grantShare", "申请资助的境外培训费")]
     [InlineData("ownShare", "单位自筹")]
@@ -106,7 +106,7 @@ public abstract class DraftTests(TestSite site) : SiteTests(site)
         }
     }
 
-    /// <summary>Every error leads to a control, and who follows one after the other only goes on.</summary>
+    /// <summary>Every error leads to a control, and following them one after the other only ever moves down the page.</summary>
     private static void ErrorsShouldLeadDownThePage(WebPage page)
     {
         var all = page.Document.All.ToList();

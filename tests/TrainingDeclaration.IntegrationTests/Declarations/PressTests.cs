@@ -5,7 +5,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Declarations;
 
-/// <summary>What becomes of a press and of what was typed when something comes between.</summary>
+/// <summary>What happens to a post, and to what was typed, if something comes in between.</summary>
 public abstract class PressTests(TestSite site) : SiteTests(site)
 {
     private const string Declared = "内容属实，不含涉密或敏感信息；本单位对项目实施负主体责任。";
@@ -93,7 +93,7 @@ public abstract class PressTests(TestSite site) : SiteTests(site)
         var reported = await browser.SendAsync(press());
         var key = reported.Address.Split('/')[2];
         await CrashAsync();
-        await (await browser.GetAsync($"/declarations/{key}/acts/Recall")).Form("撤回").SubmitAsync(); // as it was before the press
+        await (await browser.GetAsync($"/declarations/{key}/acts/Recall")).Form("撤回").SubmitAsync(); // as it was before the post
 
         var page = await browser.SendAsync(press());
         page.Address.ShouldEndWith("/check");
@@ -141,7 +141,7 @@ public abstract class PressTests(TestSite site) : SiteTests(site)
         (await browser.GetAsync($"/declarations/{key}/edit")).Form("保存草稿").Value("培训目的").ShouldBe("数据库出错时写的培训目的。");
     }
 
-    /// <summary>A head who is about to press 报送, as often as it is pressed.</summary>
+    /// <summary>A head about to press 报送, as often as it is pressed.</summary>
     private async Task<(Browser Browser, Func<HttpRequestMessage> Press)> ReportPressAsync()
     {
         var key = await Steps.DraftAsync(DemandExample.D1);
@@ -150,7 +150,7 @@ public abstract class PressTests(TestSite site) : SiteTests(site)
         return (browser, form.Request);
     }
 
-    /// <summary>The process ended before it could note where its last post led.</summary>
+    /// <summary>The process ended before it could record where its last post redirected to.</summary>
     private Task<int> CrashAsync() => Site.DbAsync(async db =>
     {
         var last = await db.HandledPosts.OrderByDescending(post => post.At).Select(post => post.Key).FirstAsync();

@@ -38,7 +38,7 @@ public abstract class ProgressTests(TestSite site) : SiteTests(site)
         await PlaceShouldBeOnTheSheetAsync("cas.unit", key, "加盖研究所公章");
     }
 
-    /// <summary>What the step says of the place, against the paper itself.</summary>
+    /// <summary>What the step says about the place, against the paper itself.</summary>
     private async Task PlaceShouldBeOnTheSheetAsync(string account, string key, string title)
     {
         var step = await StepAsync(account, key, title);

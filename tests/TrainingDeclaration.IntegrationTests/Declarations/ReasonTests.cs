@@ -4,7 +4,7 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Declarations;
 
-/// <summary>The library of reasons: codes stay, wordings change, uses are counted, the commonest warn the next filler.</summary>
+/// <summary>The library of reasons: codes stay, wordings change, uses are counted, the most frequent warn the next person who fills in a form.</summary>
 public abstract class ReasonTests(TestSite site) : SiteTests(site)
 {
     [SkippableFact]

@@ -10,7 +10,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Declarations;
 
-/// <summary>Remarks from the first word to the end: who reads them, who answers, who cannot decide meanwhile.</summary>
+/// <summary>Remarks from beginning to end: who reads them, who answers, who cannot decide in the meantime.</summary>
 public abstract class RemarkTests(TestSite site) : SiteTests(site)
 {
     private const string Hostile = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&amp;";
@@ -29,12 +29,12 @@ public abstract class RemarkTests(TestSite site) : SiteTests(site)
             (await (await Site.SignInAsync(other)).GetAsync($"/declarations/{key}")).Html().ShouldNotContain("请压缩人数甲");
         }
 
-        // Nobody of the office decides meanwhile; the reason stands there before the button.
+        // Nobody in the office can decide in the meantime; the reason is shown above the button.
         var head = await Site.SignInAsync("zj.dept.head");
         (await head.GetAsync($"/review/{key}")).Text.ShouldContain("本单位有 1 条“需修改”意见还没有退回");
         (await RefusedAsync("zj.dept.head", key, Act.Recommend)).ShouldContain("请退回修改，或撤回这些意见");
 
-        // The return takes it along, with nothing typed besides.
+        // The return takes it along without anything else typed.
         await Site.ActAsync("zj.dept", key, Act.Return);
         (await (await Site.SignInAsync("zj.unit")).GetAsync($"/declarations/{key}/edit")).Text.ShouldContain("请压缩人数甲。");
     }
@@ -80,7 +80,7 @@ public abstract class RemarkTests(TestSite site) : SiteTests(site)
             (await bureau.GetAsync(address)).Html().ShouldNotContain(secret, Case.Sensitive, address);
         }
 
-        // At the authority, too: the way up takes the form, never what the department said among itself.
+        // At the authority, too: what goes up is the form, never what the department said internally.
         await Site.ActAsync("hz.bureau", key, Act.Relay, input => input with { Comment = "同意转报" });
         await Site.ResolveAsync("zj.dept", key);
         await new Steps(Site).RegisterSealAsync(key, "zj.dept");
@@ -196,7 +196,7 @@ public abstract class RemarkTests(TestSite site) : SiteTests(site)
         }
     }
 
-    /// <summary>The department saw v1, the bureau sent v2 back: the department compares v3 with v1.</summary>
+    /// <summary>The department saw v1, the bureau returned v2: the department compares v3 with v1.</summary>
     [SkippableFact]
     public async Task Review_ComparesWithWhatThisOfficeLastSaw()
     {
@@ -212,7 +212,7 @@ public abstract class RemarkTests(TestSite site) : SiteTests(site)
         page.Text.ShouldContain("与 v1 相比改动 2 处");
         page.Document.QuerySelector("a[data-version=earlier]").ShouldBeNull();
 
-        // Any version can be chosen instead, and none.
+        // Any other version can be chosen instead, or none.
         page = await clerk.GetAsync(page.Document.QuerySelector("a[data-version=later]")!.GetAttribute("href")!);
         page.Text.ShouldContain("与 v2 相比改动 1 处");
         page = await clerk.GetAsync(page.Document.QuerySelector("a[data-version=later]")!.GetAttribute("href")!);
@@ -221,7 +221,7 @@ public abstract class RemarkTests(TestSite site) : SiteTests(site)
         (await clerk.GetAsync($"/review/{key}?base=9")).Text.ShouldNotContain("相比改动");
     }
 
-    /// <summary>A hint hinders no decision and goes with none: the page says so before the button.</summary>
+    /// <summary>A hint prevents no decision and is sent with none: the page says so above the button.</summary>
     [SkippableFact]
     public async Task UnsentHint_StaysInTheOfficeThatDecides()
     {

@@ -14,7 +14,7 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Declarations;
 
-/// <summary>Whole reports of one department's units at once: what fails gives its number back, what succeeds leaves no hole.</summary>
+/// <summary>Complete reports by one department's units at once: failures return their numbers, successes leave no gap.</summary>
 public abstract class ReportNumberTests(TestSite site) : SiteTests(site)
 {
     private const int Units = 15;
@@ -47,12 +47,12 @@ public abstract class ReportNumberTests(TestSite site) : SiteTests(site)
             done.Add((draft.Fate, await ReportAsync(draft.User, draft.Key))));
 
         done.ShouldAllBe(one => one.Done == (one.Fate == Fate.Reported));
-        done.Select(one => one.Fate).Distinct().Count().ShouldBe(4, "every way to fail has been tried");
+        done.Select(one => one.Fate).Distinct().Count().ShouldBe(4, "every kind of failure was tried");
         var expected = drafts.Count(draft => draft.Fate == Fate.Reported);
         var numbers = await Site.DbAsync(db => db.Declarations.Where(d => d.Number != null && d.Number.StartsWith("XQ2022-33-")).Select(d => d.Number!).Order().ToListAsync());
         numbers.ShouldBe(Enumerable.Range(1, expected).Select(n => $"XQ2022-33-{n:0000}"));
 
-        // What failed is whole as a draft, and takes the next number when it is mended.
+        // What failed is intact as a draft, and takes the next number once it is corrected.
         var broken = drafts.First(draft => draft.Fate == Fate.BrokenAtSave);
         (await Site.DbAsync(db => db.Declarations.SingleAsync(d => d.Key == broken.Key))).Status.ShouldBe(Status.Draft);
         await Site.DbAsync(db => db.Submissions.Where(s => db.Declarations.Any(d => d.Key == broken.Key && d.Id == s.DeclarationId)).ExecuteDeleteAsync());
@@ -60,7 +60,7 @@ public abstract class ReportNumberTests(TestSite site) : SiteTests(site)
         (await Site.DbAsync(db => db.Declarations.SingleAsync(d => d.Key == broken.Key))).Number.ShouldBe($"XQ2022-33-{expected + 1:0000}");
     }
 
-    /// <summary>Units of one department; every fifth below a bureau.</summary>
+    /// <summary>Units of one department; every fifth is below a bureau.</summary>
     private Task<List<CurrentUser>> UnitsAsync() => Site.DbAsync(async db =>
     {
         var department = await db.Organizations.SingleAsync(o => o.Code == "zj");
@@ -101,7 +101,7 @@ public abstract class ReportNumberTests(TestSite site) : SiteTests(site)
         form.Purpose = fate == Fate.Incomplete ? null : form.Purpose;
         if (fate == Fate.BrokenAtSave)
         {
-            // A row that stands in the way of the submission: the save fails after the number was drawn.
+            // A row that conflicts with the submission: the save fails after the number was drawn.
             db.Add(new Submission
             {
                 DeclarationId = draft.Id,
@@ -118,7 +118,7 @@ public abstract class ReportNumberTests(TestSite site) : SiteTests(site)
         return draft.Key;
     });
 
-    /// <summary>The bureau's date passes while its units still type.</summary>
+    /// <summary>The bureau's date passes while its units are still typing.</summary>
     private Task<int> CloseAsync() => Site.DbAsync(async db =>
     {
         db.ForwardingNotices.Add(new ForwardingNotice

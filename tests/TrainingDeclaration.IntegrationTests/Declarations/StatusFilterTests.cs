@@ -4,7 +4,7 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Declarations;
 
-/// <summary>Every status can be looked for by everybody, those too that a reader knows under another name.</summary>
+/// <summary>Everybody can filter by every status, including those that a reader knows under another name.</summary>
 public abstract class StatusFilterTests(TestSite site) : SiteTests(site)
 {
     [SkippableTheory]

@@ -7,7 +7,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Declarations;
 
-/// <summary>Word forms as they come from the field: what is shown of each field before a draft is made of it.</summary>
+/// <summary>Word forms as they come from the field: what is shown of each field before a draft is made.</summary>
 public abstract class WordFieldTests(TestSite site) : SiteTests(site)
 {
     private const string W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
@@ -104,7 +104,7 @@ public abstract class WordFieldTests(TestSite site) : SiteTests(site)
         var page = await ReadAsync(Pack($"<w:document {W}><w:body>{body}</w:body></w:document>"));
 
         page.Errors.Single().ShouldContain("层层嵌套");
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60), "a loaded machine included");
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60), "even on a loaded machine");
     }
 
     [SkippableTheory]

@@ -47,7 +47,7 @@ public abstract class WordIntakeTests(TestSite site) : SiteTests(site)
         told.Text.ShouldContain("按你单位寄来的 Word 表录入了一份草稿");
         var link = told.Document.QuerySelectorAll("a").First(a => a.GetAttribute("href")?.EndsWith("/edit", StringComparison.Ordinal) == true).GetAttribute("href")!;
         (await unit.GetAsync(link)).Form("保存草稿").Value("培训班主题").ShouldBe(DemandExample.D1.Theme);
-        (await department.GetAsync(link)).Response.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound); // a draft is its unit's alone
+        (await department.GetAsync(link)).Response.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound); // only its unit sees a draft
     }
 
     [SkippableTheory]

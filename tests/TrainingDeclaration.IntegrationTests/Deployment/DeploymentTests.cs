@@ -9,7 +9,7 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Deployment;
 
-/// <summary>The program as a process among the programs that surround it in service.</summary>
+/// <summary>The program as a process, among the programs that surround it in production.</summary>
 public sealed class DeploymentTests
 {
     private const string Nginx = "/usr/sbin/nginx";
@@ -32,7 +32,7 @@ public sealed class DeploymentTests
         })
         { BaseAddress = new Uri($"https://localhost:{outer}") };
 
-        // Over plain http one is led to https; behind it cookies and HSTS work.
+        // Plain http redirects to https; over https, cookies and HSTS work.
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         (await http.GetAsync(new Uri($"http://localhost:{plain}/help"))).Headers.Location!.Scheme.ShouldBe("https");
         var browser = new Browser(client);
@@ -49,8 +49,8 @@ public sealed class DeploymentTests
         tooLarge.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         tooLarge.Heading.ShouldBe("文件太大");
 
-        // A slow request was received at its first bytes, not when nginx had it all. A loaded machine may not pass them on before
-        // the rest comes, or take longer than the server allows a body; nginx that collects requests would fail every time.
+        // A slow request was received at its first bytes, not when nginx had all of it. A loaded machine may not pass them on before
+        // the rest comes, or may take longer than the server allows a body; an nginx that buffers requests would fail every time.
         var isAtFirstBytes = false;
         for (var seconds = 1; seconds <= 4 && !isAtFirstBytes; seconds++)
         {
@@ -82,7 +82,7 @@ public sealed class DeploymentTests
         var page = await (await site.SignInAsync("zj.dept")).GetAsync("/declarations");
         page.Status.ShouldBe(HttpStatusCode.OK);
 
-        // What the pooler will say to its next connections.
+        // What the pooler will send to its next connections.
         await using var direct = new NpgsqlConnection(copy.ConnectionString + ";Pooling=false");
         await direct.OpenAsync();
         await using var setting = new NpgsqlCommand("SELECT current_setting('random_page_cost')", direct);
@@ -110,11 +110,11 @@ public sealed class DeploymentTests
 
         wire.Cut();
         using var waiting = client.GetAsync(new Uri("/account/login", UriKind.Relative));
-        await Task.Delay(TimeSpan.FromSeconds(6)); // a sweep begins and waits
+        await Task.Delay(TimeSpan.FromSeconds(6)); // a sweep starts and waits
         (await program.EndAsync(TimeSpan.FromSeconds(120))).ShouldBeLessThan(TimeSpan.FromSeconds(40), "25 s, and what a loaded machine adds");
     }
 
-    /// <summary>Adds a unit by a request whose second half comes later; whether the program says to have received it before that.</summary>
+    /// <summary>Adds a unit by a request whose second half comes later; returns whether the program counts it as received before that.</summary>
     private static async Task<bool> IsReceivedBeforeItsRestAsync(Browser browser, string folder, string unit, TimeSpan pause)
     {
         var rest = DateTimeOffset.MinValue;
@@ -139,7 +139,7 @@ public sealed class DeploymentTests
         return new DateTimeOffset((long)(await command.ExecuteScalarAsync()).ShouldNotBeNull(), TimeSpan.Zero) < rest;
     }
 
-    /// <summary>The sample of the docs, with the ports, the names and the certificate of this test.</summary>
+    /// <summary>The sample from the docs, with the ports, names and certificate of this test.</summary>
     private static async Task<OutsideServer> StartNginxAsync(string folder, int inner, int outer, int plain)
     {
         var sample = await File.ReadAllTextAsync(Path.Combine(TestFolders.Repository, "docs", "nginx.conf"));

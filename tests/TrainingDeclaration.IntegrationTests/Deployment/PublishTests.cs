@@ -9,7 +9,7 @@ public sealed class PublishTests
 {
     private const string Web = "TrainingDeclaration.Web";
 
-    /// <summary>Databases, logs, keys and papers of the machine on which it is built stay there, whatever the build takes for content.</summary>
+    /// <summary>Databases, logs, keys and papers of the build machine stay there, whatever the build takes for content.</summary>
     [Fact]
     public async Task Publish_WithAUsedDataFolderBesideTheSources_TakesNothingOfIt()
     {

@@ -42,7 +42,7 @@ public abstract class ExportTests(TestSite site) : SiteTests(site)
         if (extension == ".pdf")
         {
             var stored = await unit.GetAsync($"/declarations/{keys[0]}/print.pdf");
-            archive.Entries.Select(Read).ShouldContain(bytes => bytes.SequenceEqual(stored.Bytes), "the stored bytes, not drawn again");
+            archive.Entries.Select(Read).ShouldContain(bytes => bytes.SequenceEqual(stored.Bytes), "the stored bytes, not a new rendering");
         }
     }
 
@@ -119,7 +119,7 @@ public abstract class ExportTests(TestSite site) : SiteTests(site)
         below.ShouldNotContain("核定", customMessage: "what the authority grants stays there until it issues the plan");
     }
 
-    /// <summary>Sixty forms are two steps; after the first the process ends, another one goes on.</summary>
+    /// <summary>Sixty forms take two steps; after the first the process ends, and another one continues.</summary>
     [SkippableFact]
     public async Task Export_InterruptedHalfWay_GoesOnWhereItEnded()
     {
@@ -166,7 +166,7 @@ public abstract class ExportTests(TestSite site) : SiteTests(site)
         var page = await (await (await Site.SignInAsync("zj.dept")).GetAsync($"/bundles/{bundle}")).Form("合并为一个PDF").SubmitAsync();
         page.Table()[0]["状态"].ShouldBe("可下载");
 
-        // The same form in the hands of somebody who does not see the bundle.
+        // The same form, for somebody who does not see the bundle.
         var stranger = await Site.SignInAsync("js.dept");
         await Site.ReportedAsync();
         var own = await stranger.GetAsync("/bundles");

@@ -6,7 +6,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Exports;
 
-/// <summary>Every list can be had as a spreadsheet, by whoever may read the page and with what the page shows.</summary>
+/// <summary>Every list is available as a spreadsheet, to whoever may read the page and with what the page shows.</summary>
 public abstract class TableFileTests(TestSite site) : SiteTests(site)
 {
     [SkippableFact]

@@ -3,7 +3,7 @@ using AngleSharp;
 
 namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 
-/// <summary>A browser without scripts: keeps cookies, follows redirects, fills forms by their labels.</summary>
+/// <summary>A browser without script: keeps cookies, follows redirects, fills in forms by their labels.</summary>
 public sealed class Browser(HttpClient client)
 {
     private const string Password = "Yanshi-2022-Only";
@@ -22,7 +22,7 @@ public sealed class Browser(HttpClient client)
         return page;
     }
 
-    /// <summary>Tries to sign in and returns the page that answers.</summary>
+    /// <summary>Tries to sign in and returns the answering page.</summary>
     public async Task<WebPage> TrySignInAsync(string account, string password = Password, string address = "/account/login")
     {
         var page = await GetAsync(address);
@@ -38,7 +38,7 @@ public sealed class Browser(HttpClient client)
         var response = await SendOnceAsync(request);
         for (var hops = 0; response.StatusCode is HttpStatusCode.Found or HttpStatusCode.MovedPermanently or HttpStatusCode.SeeOther; hops++)
         {
-            hops.ShouldBeLessThan(10, "redirects go round in circles");
+            hops.ShouldBeLessThan(10, "redirects go in circles");
             var location = response.Headers.Location.ShouldNotBeNull();
             request = new HttpRequestMessage(HttpMethod.Get, new Uri(response.RequestMessage!.RequestUri!, location));
             response = await SendOnceAsync(request);

@@ -11,7 +11,7 @@ namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 /// <summary>Many declarations at the department at once: one that went all the way, and copies of its rows.</summary>
 public static class Crowd
 {
-    /// <summary>Reports one form, has it relayed and sealed, and copies it until there are so many; returns their keys in the order of their numbers.</summary>
+    /// <summary>Reports one form, has it relayed and sealed, and copies it until there are this many; returns their keys in numerical order.</summary>
     /// <param name="alter">Changes what a copy shows; its number counts from 2.</param>
     public static async Task<IReadOnlyList<string>> AtDepartmentAsync(this TestSite site, int count, Action<Declaration, int>? alter = null)
     {
@@ -88,8 +88,8 @@ public static class Crowd
     }
 
     /// <summary>
-    /// Rows of past years, without papers: a quarter of one province's, with a word in one of a hundred, and some of each
-    /// that wait. The database then counts its tables, as it does by itself in service.
+    /// Rows of past years, without papers: a quarter from one province, one in a hundred with a certain word, and some of each
+    /// that are waiting. The database then updates its statistics, as it does by itself in production.
     /// </summary>
     public static async Task PastAsync(this TestSite site, int count, string word)
     {
@@ -137,7 +137,7 @@ public static class Crowd
         return await site.DbAsync(db => db.Declarations.AsNoTracking().SingleAsync(d => d.Key == key));
     }
 
-    /// <summary>What other tests of the class left goes to where no queue shows it.</summary>
+    /// <summary>Moves what other tests of the class left behind to where no queue shows it.</summary>
     public static Task<int> ClearQueuesAsync(this TestSite site) => site.DbAsync(db => db.Declarations.Where(d => d.RoutePath != null)
         .ExecuteUpdateAsync(d => d.SetProperty(x => x.Status, Status.Withdrawn).SetProperty(x => x.HolderId, (Guid?)null)));
 

@@ -14,7 +14,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 
-/// <summary>Brings declarations into a state through the services, where the pages on the way are not what is tested.</summary>
+/// <summary>Brings declarations into a state through the services, when the pages on the way are not under test.</summary>
 public static class DeskSteps
 {
     /// <summary>A form of the unit under the call of 2022, reported by its head; returns its key.</summary>
@@ -76,7 +76,7 @@ public static class DeskSteps
             return await act(services.GetRequiredService<BundleService>(), user, bundle);
         });
 
-    /// <summary>Recommends, reports up and proposes one form per theme, and begins a plan with them; returns its key and theirs.</summary>
+    /// <summary>Recommends, reports up and proposes one form per theme, and starts a plan with them; returns its key and theirs.</summary>
     public static async Task<(string Plan, IReadOnlyList<string> Items)> PlanAsync(this TestSite site, params string[] themes)
     {
         var keys = new List<string>();
@@ -124,7 +124,7 @@ public static class DeskSteps
         return (await services.GetRequiredService<DeclarationService>().SaveAsync(user, declaration, form, form.Revision, () => type(form), isAutosave: false, default)).ShouldNotBeNull();
     });
 
-    /// <summary>Performs one act with the present stamps; it must succeed.</summary>
+    /// <summary>Performs one act with the current stamps; it must succeed.</summary>
     public static Task ActAsync(this TestSite site, string account, string key, Act act, Func<ActInput, ActInput>? with = null) => site.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
@@ -177,7 +177,7 @@ public static class DeskSteps
         await db.Papers.Where(p => p.Kind == PaperKind.Form && db.Declarations.Any(d => d.Key == key && d.Id == p.SubjectId))
             .OrderBy(p => p.Version).Select(p => p.Code).ToListAsync());
 
-    /// <summary>Types a form that can be reported.</summary>
+    /// <summary>Fills in a form that can be reported.</summary>
     public static void Fill(DemandForm form, string theme)
     {
         (form.PeriodStart, form.PeriodEnd) = (new DateOnly(2022, 10, 10), new DateOnly(2022, 10, 20));

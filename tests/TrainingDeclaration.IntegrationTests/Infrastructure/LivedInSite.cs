@@ -2,7 +2,7 @@ using TrainingDeclaration.Core.Data;
 
 namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 
-/// <summary>The demonstration as people find it after their first start; one for all tests of a class, which only look.</summary>
+/// <summary>The demonstration as people find it after their first start; shared by all tests of a class, which only look.</summary>
 public class LivedInSite(string provider) : IAsyncLifetime
 {
     /// <summary>When the site is started for the first time.</summary>
@@ -10,13 +10,13 @@ public class LivedInSite(string provider) : IAsyncLifetime
 
     private TestSite? site;
 
-    /// <summary>The site; skips where the database is missing.</summary>
+    /// <summary>The site; skips if the database is missing.</summary>
     public TestSite Ready
     {
         get
         {
             new TestSite(provider).RequireDatabase();
-            return site ?? throw new InvalidOperationException("The site has not been made.");
+            return site ?? throw new InvalidOperationException("The site has not been created.");
         }
     }
 

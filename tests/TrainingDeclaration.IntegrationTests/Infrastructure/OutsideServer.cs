@@ -14,7 +14,7 @@ public sealed class OutsideServer : IAsyncDisposable
     /// <summary>What it has written to its console.</summary>
     public System.Text.StringBuilder Output { get; } = new();
 
-    /// <summary>The same up to now, while it goes on.</summary>
+    /// <summary>The same, up to now, while it keeps running.</summary>
     public string Said
     {
         get
@@ -32,7 +32,7 @@ public sealed class OutsideServer : IAsyncDisposable
     /// <summary>Its process.</summary>
     public int ProcessId => process.Id;
 
-    /// <summary>Skips the test where the program is missing, unless the run must be complete.</summary>
+    /// <summary>Skips the test if the program is missing, unless the run must be complete.</summary>
     public static void Require(string path, string package)
     {
         var isMissing = !File.Exists(path);
@@ -94,7 +94,7 @@ public sealed class OutsideServer : IAsyncDisposable
     public static Task<OutsideServer> StartProgramAsync(int port, params (string Name, string Value)[] settings) =>
         StartAsync("dotnet", Arguments(port), port, environment: Named(settings));
 
-    /// <summary>The same with a small disk of its own at the folder, which nobody else sees and which goes with the process; skips where this is not allowed.</summary>
+    /// <summary>The same with a small disk of its own mounted on the folder, invisible to others and gone with the process; skips if this is not allowed.</summary>
     /// <param name="folder">An empty folder. Files on the disk are reached by <see cref="PathOf"/>.</param>
     public static async Task<OutsideServer> StartProgramOnSmallDiskAsync(string folder, int port, params (string Name, string Value)[] settings)
     {
@@ -110,7 +110,7 @@ public sealed class OutsideServer : IAsyncDisposable
             Unshare, ["--map-root-user", "--mount", "sh", "-c", "mount -t tmpfs -o size=2m tmpfs \"$0\" && exec dotnet \"$@\"", folder, .. Arguments(port)], port, environment: Named(settings));
     }
 
-    /// <summary>Where a file that the process sees is reached from outside, also on a disk of its own.</summary>
+    /// <summary>Where a file seen by the process can be reached from outside, even on a disk of its own.</summary>
     public string PathOf(string path) => $"/proc/{process.Id}/root{path}";
 
     /// <summary>Waits until its console has said something; the console is read line by line.</summary>

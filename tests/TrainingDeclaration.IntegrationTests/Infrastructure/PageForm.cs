@@ -4,12 +4,12 @@ using AngleSharp.Html.Dom;
 
 namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 
-/// <summary>A form of a page, filled by labels and sent by one of its buttons.</summary>
+/// <summary>A form on a page, filled in by labels and submitted with one of its buttons.</summary>
 public sealed class PageForm(Browser browser, WebPage page, IHtmlFormElement form, IHtmlElement button)
 {
     private readonly List<(string Name, string FileName, byte[] Bytes, string Kind)> files = [];
 
-    /// <summary>Types into the control with this label, chooses its entry, or chooses the radio.</summary>
+    /// <summary>Types into the control with this label, chooses its option, or selects the radio button.</summary>
     public PageForm Fill(string label, string value)
     {
         switch (Control(label))
@@ -48,7 +48,7 @@ public sealed class PageForm(Browser browser, WebPage page, IHtmlFormElement for
     /// <summary>Ticks the box with this label.</summary>
     public PageForm Tick(string label) => Fill(label, "true");
 
-    /// <summary>Chooses the radio of this name with this value, where several groups share their labels.</summary>
+    /// <summary>Selects the radio button with this name and value, where several groups share labels.</summary>
     public PageForm Choose(string name, string value)
     {
         foreach (var radio in form.Elements.OfType<IHtmlInputElement>().Where(one => one.Type == "radio" && one.Name == name))
@@ -59,7 +59,7 @@ public sealed class PageForm(Browser browser, WebPage page, IHtmlFormElement for
         return this;
     }
 
-    /// <summary>Chooses the entry of the select of this name, where several share their labels.</summary>
+    /// <summary>Chooses the option of the select with this name, where several share labels.</summary>
     public PageForm FillSelect(string name, string value)
     {
         foreach (var option in form.Elements.OfType<IHtmlSelectElement>().Where(one => one.Name == name).SelectMany(one => one.Options))
@@ -130,7 +130,7 @@ public sealed class PageForm(Browser browser, WebPage page, IHtmlFormElement for
     }
 
     /// <summary>Presses the button over a slow line: something happens between the two halves of what is sent.</summary>
-    /// <param name="upload">A file to be sent along, before the fields are complete.</param>
+    /// <param name="upload">A file to send along, before the fields are complete.</param>
     public async Task<WebPage> SubmitSlowlyAsync(byte[]? upload, Func<Task> between)
     {
         var request = Request();

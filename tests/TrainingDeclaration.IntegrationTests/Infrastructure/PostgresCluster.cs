@@ -7,7 +7,7 @@ using Npgsql;
 namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 
 /// <summary>
-/// A PostgreSQL of this test run alone: made in a temporary folder as an unprivileged user, without safety, and thrown
+/// A PostgreSQL for this test run only: created in a temporary folder as an unprivileged user, without durability, and thrown
 /// away at the end. Needs nothing but the installed programs.
 /// </summary>
 public sealed class PostgresCluster
@@ -35,10 +35,10 @@ public sealed class PostgresCluster
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(folder);
     }
 
-    /// <summary>The cluster, started at the first call.</summary>
+    /// <summary>The cluster, started on the first call.</summary>
     public static PostgresCluster Shared => Running.Value;
 
-    /// <summary>Where the programs are; null when PostgreSQL is not installed.</summary>
+    /// <summary>Where the programs are; null if PostgreSQL is not installed.</summary>
     public static string? Programs { get; } =
         Directory.Exists("/usr/lib/postgresql")
             ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
@@ -66,7 +66,7 @@ public sealed class PostgresCluster
 
     private static string Program(string name) => Path.Combine(Programs ?? throw new InvalidOperationException("PostgreSQL is not installed."), name);
 
-    /// <summary>Removes what killed test runs have left behind.</summary>
+    /// <summary>Removes what killed test runs left behind.</summary>
     private static void Sweep()
     {
         foreach (var old in Directory.GetDirectories(Path.GetTempPath(), FolderPrefix + "*"))
@@ -93,7 +93,7 @@ public sealed class PostgresCluster
 
     private static void Run(string program, bool asOwner, params string[] arguments)
     {
-        // Output is not redirected: the server would keep the pipe open and the reader would wait for ever.
+        // Output is not redirected: the server would keep the pipe open and the reader would wait forever.
         var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = "/" };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add("exec \"$0\" \"$@\" >/dev/null 2>&1");

@@ -15,7 +15,7 @@ public static class SitePages
     /// <summary>Addresses of all pages; parameters are filled with something that does not exist.</summary>
     public static IReadOnlyList<string> All(TestSite site) => [.. Endpoints(site).Select(Address).Distinct()];
 
-    /// <summary>Addresses of the pages that need no parameter.</summary>
+    /// <summary>Addresses of the pages without parameters.</summary>
     public static IReadOnlyList<string> Plain(TestSite site) =>
         [.. Endpoints(site).Where(page => page.RoutePattern.Parameters.All(p => p.IsOptional)).Select(Address).Distinct()];
 

@@ -55,11 +55,11 @@ internal sealed class SiteTemplate(string provider)
 
         await using (var site = new TestSite(provider, new SiteCopy(made, connection)))
         {
-            // Starting is what fills it; the first token puts the keys into the ring, so that all copies share them.
+            // Starting fills it; the first token puts the keys into the ring, so that all copies share them.
             using var client = site.CreateClient();
             (await client.GetAsync(new Uri("/account/login", UriKind.Relative))).EnsureSuccessStatusCode();
 
-            // A call need not have a check list, and most tests decide without one; those of the list set their own.
+            // A call need not have a check list, and most tests decide without one; those about the list set their own.
             await site.DbAsync(db => db.Calls.ExecuteUpdateAsync(call => call.SetProperty(c => c.CheckPoints, (List<CheckPoint>?)null)));
         }
 

@@ -6,7 +6,7 @@ namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 /// </summary>
 public abstract class SiteTests
 {
-    /// <summary>Skips where the database is missing.</summary>
+    /// <summary>Skips if the database is missing.</summary>
     protected SiteTests(TestSite site)
     {
         site.RequireDatabase();

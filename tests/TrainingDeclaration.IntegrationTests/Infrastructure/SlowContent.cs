@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 
-/// <summary>A body of which the second half arrives only after the server has begun and something has happened.</summary>
+/// <summary>A body whose second half arrives only after the server has begun and something has happened.</summary>
 public sealed class SlowContent : HttpContent
 {
     private readonly byte[] bytes;

@@ -11,19 +11,19 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     /// <summary>16 June 2022, 10:00 in Beijing: while the real call was open.</summary>
     public static readonly DateTimeOffset Start = new(2022, 6, 16, 10, 0, 0, TimeSpan.FromHours(8));
 
-    /// <summary>How often somebody looked at it.</summary>
+    /// <summary>How often it has been read.</summary>
     public int Reads => Volatile.Read(ref reads);
 
     /// <inheritdoc />
     public override DateTimeOffset GetUtcNow()
     {
-        // Counted when it has been read, so that whoever waits for a reader may move it then.
+        // Counted once it has been read, so that whoever waits for a reader may move it then.
         var now = new DateTimeOffset(Interlocked.Read(ref ticks), TimeSpan.Zero);
         Interlocked.Increment(ref reads);
         return now;
     }
 
-    /// <summary>Waits until somebody has looked at it again, such as the server that stamps a request.</summary>
+    /// <summary>Waits until it has been read again, such as by the server that stamps a request.</summary>
     /// <param name="before">How often it had been read.</param>
     public async Task ReadAgainAsync(int before)
     {

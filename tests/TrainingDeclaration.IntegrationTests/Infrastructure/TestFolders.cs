@@ -22,7 +22,7 @@ public static class TestFolders
             var folder = AppContext.BaseDirectory;
             while (!File.Exists(Path.Combine(folder, "TrainingDeclaration.sln")))
             {
-                folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Not run from a clone.");
+                folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests must run from a clone.");
             }
 
             return folder;

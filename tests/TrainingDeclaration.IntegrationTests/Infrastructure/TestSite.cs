@@ -13,10 +13,10 @@ namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 /// <summary>The whole program in memory, on its own copy of the seeded database, with a clock of its own.</summary>
 public class TestSite(string provider, SiteCopy? copy = null) : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    /// <summary>Which database it stands on.</summary>
+    /// <summary>The database provider.</summary>
     public string Provider => provider;
 
-    /// <summary>Settings that differ from the usual; set before the first request.</summary>
+    /// <summary>Settings that differ from the usual ones; set before the first request.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
 
     /// <summary>The clock of the site.</summary>
@@ -28,10 +28,10 @@ public class TestSite(string provider, SiteCopy? copy = null) : WebApplicationFa
     /// <summary>Environment of the site.</summary>
     public string EnvironmentName { get; init; } = Environments.Development;
 
-    /// <summary>What the site stands on.</summary>
-    public SiteCopy Copy => copy ?? throw new InvalidOperationException("The site has not been made.");
+    /// <summary>The files and database of the site.</summary>
+    public SiteCopy Copy => copy ?? throw new InvalidOperationException("The site has not been created.");
 
-    /// <summary>Skips the test where PostgreSQL is missing, unless the run must be complete.</summary>
+    /// <summary>Skips the test if PostgreSQL is missing, unless the run must be complete.</summary>
     public void RequireDatabase()
     {
         var isMissing = provider == Database.Postgres && PostgresCluster.Programs is null;
@@ -69,7 +69,7 @@ public class TestSite(string provider, SiteCopy? copy = null) : WebApplicationFa
     /// <summary>Reads or changes the database directly.</summary>
     public Task<T> DbAsync<T>(Func<AppDbContext, Task<T>> run) => InScopeAsync(services => run(services.GetRequiredService<AppDbContext>()));
 
-    /// <summary>Asserts that what is done writes nothing but access log, sessions and keys.</summary>
+    /// <summary>Asserts that an action writes nothing but access log, sessions and keys.</summary>
     public async Task ShouldWriteNothingAsync(Func<Task> act)
     {
         var tables = await Writes.DuringAsync(act);

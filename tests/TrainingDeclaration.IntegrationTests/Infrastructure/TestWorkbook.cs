@@ -37,7 +37,7 @@ public static class TestWorkbook
         return stream.ToArray();
     }
 
-    /// <summary>Asserts that the file has no formula and holds the text as a text; returns its rows, the head first.</summary>
+    /// <summary>Asserts that the file has no formula and contains the text as text; returns its rows, the header first.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> ShouldHoldNoFormula(byte[] file, string text)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);

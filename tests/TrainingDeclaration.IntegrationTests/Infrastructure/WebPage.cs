@@ -14,7 +14,7 @@ public sealed partial class WebPage(Browser browser, HttpResponseMessage respons
     /// <summary>Its bytes, for downloads.</summary>
     public byte[] Bytes { get; } = bytes;
 
-    /// <summary>The document, where meaning is not enough.</summary>
+    /// <summary>The document, when reading by meaning is not enough.</summary>
     public IHtmlDocument Document { get; } = document;
 
     /// <summary>Status of the last answer.</summary>
@@ -44,7 +44,7 @@ public sealed partial class WebPage(Browser browser, HttpResponseMessage respons
     /// <summary>Names of all buttons.</summary>
     public IReadOnlyList<string> Buttons => [.. Document.QuerySelectorAll("main button, main a.btn").Select(Read)];
 
-    /// <summary>Entries of the left menu, without their counts.</summary>
+    /// <summary>Entries of the left menu, without counts.</summary>
     public IReadOnlyList<string> Menu => [.. Document.QuerySelectorAll(".menu a > span:not(.n)").Select(Read)];
 
     /// <summary>Terms and descriptions of all definition lists.</summary>
@@ -62,7 +62,7 @@ public sealed partial class WebPage(Browser browser, HttpResponseMessage respons
                 .GroupBy(cell => cell.Header).ToDictionary(group => group.Key, group => group.First().Text))];
     }
 
-    /// <summary>The form with a button of this name; within the table row that contains a text, when one is given.</summary>
+    /// <summary>The form with a button of this name; within the table row that contains a text, if one is given.</summary>
     public PageForm Form(string button, string? row = null)
     {
         var found = Document.QuerySelectorAll("form button, form input[type=submit], button[form]")
@@ -88,7 +88,7 @@ public sealed partial class WebPage(Browser browser, HttpResponseMessage respons
         return browser.GetAsync(((IHtmlAnchorElement)anchor).Href);
     }
 
-    /// <summary>Text as a person reads it: blanks once, nothing of icons.</summary>
+    /// <summary>Text as a person reads it: single blanks, no icons.</summary>
     public static string Read(IElement? element) =>
         element is null ? "" : Blank().Replace(element.TextContent, " ").Trim();
 

@@ -11,7 +11,7 @@ public sealed class Wire : IAsyncDisposable
     private readonly int target;
     private readonly Task accepting;
 
-    /// <summary>Leads to a port on the loopback.</summary>
+    /// <summary>Connects to a port on the loopback.</summary>
     public Wire(int target)
     {
         this.target = target;
@@ -19,10 +19,10 @@ public sealed class Wire : IAsyncDisposable
         accepting = AcceptAsync();
     }
 
-    /// <summary>Where it begins.</summary>
+    /// <summary>The port at which it begins.</summary>
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    /// <summary>Nothing goes through any more; who waits for an answer waits in vain.</summary>
+    /// <summary>Nothing goes through any more; whoever waits for an answer waits in vain.</summary>
     public void Cut() => cut.Cancel();
 
     /// <inheritdoc />

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace TrainingDeclaration.IntegrationTests.Infrastructure;
 
-/// <summary>Notes every table that a statement inserts into, updates or deletes from, and counts the statements.</summary>
+/// <summary>Records every table that a statement inserts into, updates or deletes from, and counts the statements.</summary>
 public sealed partial class WriteRecorder : DbCommandInterceptor
 {
     /// <summary>Tables that reading a page may write.</summary>
@@ -14,10 +14,10 @@ public sealed partial class WriteRecorder : DbCommandInterceptor
     private readonly ConcurrentQueue<string> tables = [];
     private int commands;
 
-    /// <summary>Called with each table that is about to be written; null = nobody asks.</summary>
+    /// <summary>Called with each table that is about to be written; null = no listener.</summary>
     public Action<string>? Writing { get; set; }
 
-    /// <summary>How many statements are sent while something is done.</summary>
+    /// <summary>How many statements are sent during an action.</summary>
     public async Task<int> CountAsync(Func<Task> act)
     {
         Interlocked.Exchange(ref commands, 0);
@@ -25,7 +25,7 @@ public sealed partial class WriteRecorder : DbCommandInterceptor
         return commands;
     }
 
-    /// <summary>The tables written while something is done, in order.</summary>
+    /// <summary>The tables written during an action, in order.</summary>
     public async Task<IReadOnlyList<string>> DuringAsync(Func<Task> act)
     {
         tables.Clear();

@@ -8,14 +8,14 @@ public abstract class DemandJourneyTests(TestSite site) : SiteTests(site)
     private Steps Steps => new(Site);
 
     [SkippableFact]
-    public async Task D1_ReportedReturnedCorrectedRecommended_EachSeesWhatConcernsHim()
+    public async Task D1_ReportedReturnedCorrectedRecommended_EachSeesWhatConcernsThem()
     {
         var key = await Steps.DraftAsync(DemandExample.D1);
         var report = await Steps.ReportAsync(key);
         report.Done.ShouldMatch("已报送 v1，编号 XQ2022-33-[0-9]{4}。");
         report.Facts["由谁办理"].ShouldContain("湖州市科学技术局");
 
-        // The sheet that was frozen is what every later print streams.
+        // The frozen sheet is what every later print streams.
         var unit = await Site.SignInAsync("zj.unit");
         var first = await unit.GetAsync($"/declarations/{key}/print.pdf");
         first.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
@@ -47,13 +47,13 @@ public abstract class DemandJourneyTests(TestSite site) : SiteTests(site)
         (await Steps.ReportAsync(key)).Done.ShouldContain("已报送 v2");
         await Steps.RelayAsync(key);
 
-        // What the department asked for stays open until it has looked at it.
+        // What the department asked for stays open until the department has looked at it.
         review = await department.GetAsync($"/review/{key}");
         review.Text.ShouldContain("与 v1 相比改动 1 处，意见 2 条");
         review = await review.Form("已解决 人 数").SubmitAsync();
         await review.Form("已解决 整份表").SubmitAsync();
 
-        // The department recommends only after it has the unit's seal on what is printed now.
+        // The department recommends only once it has the unit's seal on the current print.
         var head = await Site.SignInAsync("zj.dept.head");
         (await head.GetAsync($"/review/{key}")).Text.ShouldContain("尚未登记与当前版本一致的组团单位盖章件");
         await Steps.RegisterSealAsync(key, "zj.dept");

@@ -14,7 +14,7 @@ public sealed class Steps(TestSite site)
 {
     private const string Call2022 = "关于征集2022年线上出国（境）培训需求的函　6月20日 24:00（北京时间）截止";
 
-    /// <summary>A clerk makes a draft for the call of 2022 and fills it; returns its key.</summary>
+    /// <summary>A clerk creates a draft for the call of 2022 and fills it in; returns its key.</summary>
     public async Task<string> DraftAsync(DemandExample example, string clerk = "zj.unit", string call = Call2022, Action<PageForm>? alter = null)
     {
         var browser = await site.SignInAsync(clerk);
@@ -27,7 +27,7 @@ public sealed class Steps(TestSite site)
             page = await page.Form("再加一个国家（地区）").Fill("国家（地区）", example.Countries[0]).SubmitAsync();
         }
 
-        // The first press makes the row that is shown into a row of the form, the next ones add to it.
+        // The first press turns the row that is shown into a row of the form, the next ones add to it.
         for (var row = 0; example.Institutions.Count > 1 && row < example.Institutions.Count - 1; row++)
         {
             page = await page.Form("再加一家机构").SubmitAsync();

@@ -10,7 +10,7 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Messages;
 
-/// <summary>One mail a day, except for what somebody must act on; and whoever wants each at once gets it.</summary>
+/// <summary>One mail a day, except for what somebody must act on; people who want every mail at once get it.</summary>
 public abstract class DailyMailTests(TestSite site) : SiteTests(site)
 {
     [SkippableFact]

@@ -46,7 +46,7 @@ public abstract class DecisionMessageTests(TestSite site) : SiteTests(site)
             var before = sink.Mails.Count;
             await Site.ActAsync("zj.dept.head", key, Act.Recommend, input => input with { Opinion = new() { Necessity = "必要", Reasonableness = "合理" } });
 
-            // The mail is due although the act of the same moment was received before: as on two servers under load.
+            // The mail is due although the simultaneous act was received earlier: as on two servers under load.
             await Site.DbAsync(db => db.Outbox.Where(m => m.SentAt == null).ExecuteUpdateAsync(set => set.SetProperty(m => m.NextAttemptAt, Site.Clock.GetUtcNow())));
             using var barrier = new Barrier(2);
             await Task.WhenAll(
@@ -54,7 +54,7 @@ public abstract class DecisionMessageTests(TestSite site) : SiteTests(site)
                 Task.Run(async () => { barrier.SignalAndWait(); await Site.ActAsync("zj.dept.head", key, Act.TakeBack); }));
             await SweepAsync(sink.Port);
 
-            // Either the decision was cancelled and nothing is told of both, or it had left and the taking back follows it.
+            // Either the decision was cancelled and neither is announced, or it had been sent and the taking back follows it.
             var messages = await Site.DbAsync(db => db.Messages.Where(m => m.SentAt == Site.Clock.GetUtcNow() && m.LeavesAt != null && db.Declarations.Any(d => d.Id == m.DeclarationId && d.Key == key)).ToListAsync());
             var told = messages.Where(m => m.Text.Contains("推荐申报", StringComparison.Ordinal) || m.Text.Contains("收回申报", StringComparison.Ordinal)).ToList();
             (sink.Mails.Count - before).ShouldBe(told.Count, $"round {round}");
@@ -63,7 +63,7 @@ public abstract class DecisionMessageTests(TestSite site) : SiteTests(site)
         }
     }
 
-    /// <summary>The negative control: a sender that does not claim its mail sends one that was cancelled at the same moment.</summary>
+    /// <summary>The negative control: a sender that does not claim its mail sends one that is cancelled at the same moment.</summary>
     [SkippableFact]
     public async Task Mail_SentWithoutAClaim_LeavesAlthoughItWasCancelled()
     {
@@ -75,7 +75,7 @@ public abstract class DecisionMessageTests(TestSite site) : SiteTests(site)
             var unclaimed = await db.Outbox.SingleAsync(m => m.SentAt == null && db.Messages.Any(x => x.Id == m.MessageId && x.LeavesAt > Site.Clock.GetUtcNow() && db.Declarations.Any(d => d.Id == x.DeclarationId && d.Key == key)));
             await Site.ActAsync("zj.dept.head", key, Act.TakeBack);
 
-            // The blind sender still holds it; the claim is what tells the careful one that it is gone.
+            // The blind sender still has it; the claim is what tells the careful one that it is gone.
             unclaimed.Text.ShouldContain("同意推荐");
             unclaimed.Attempts++;
             return await Should.ThrowAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());

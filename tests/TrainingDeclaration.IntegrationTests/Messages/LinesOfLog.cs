@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Record.Messages;
 
 namespace TrainingDeclaration.IntegrationTests.Messages;
 
-/// <summary>What the sender of mails logs.</summary>
+/// <summary>What the mail sender logs.</summary>
 public sealed class LinesOfLog : ILogger<OutboxSender>
 {
     /// <summary>Rendered lines.</summary>

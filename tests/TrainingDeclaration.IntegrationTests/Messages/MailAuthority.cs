@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TrainingDeclaration.IntegrationTests.Messages;
 
-/// <summary>An authority of a site's own, which no machine knows, with a second one below it that makes the certificates.</summary>
+/// <summary>A certificate authority of a site's own, unknown to any machine, with an intermediate one below it that issues the certificates.</summary>
 public sealed class MailAuthority : IDisposable
 {
     private static readonly DateTimeOffset From = DateTimeOffset.UtcNow.AddDays(-1);
@@ -22,10 +22,10 @@ public sealed class MailAuthority : IDisposable
         issuer = bare.CopyWithPrivateKey(issuerKey);
     }
 
-    /// <summary>The certificate to be trusted, without that of the issuer, which servers send along.</summary>
+    /// <summary>The certificate to trust, without that of the issuer, which servers send themselves.</summary>
     public string Pem => root.ExportCertificatePem();
 
-    /// <summary>What the server at an address shows.</summary>
+    /// <summary>The certificate that the server at an address presents.</summary>
     public SslStreamCertificateContext For(IPAddress address)
     {
         using var key = RSA.Create(2048);

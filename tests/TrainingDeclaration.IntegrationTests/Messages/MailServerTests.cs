@@ -40,7 +40,7 @@ public abstract class MailServerTests(TestSite site) : SiteTests(site)
         sink.Secured.ShouldBe(1);
     }
 
-    /// <summary>The authority is one that only another site trusts; or it is the right one and the name is another's.</summary>
+    /// <summary>Either the authority is one that only another site trusts; or it is the right one and the name is another's.</summary>
     [SkippableTheory]
     [InlineData(SmtpSecurity.StartTls, "127.0.0.1", "certificate")]
     [InlineData(SmtpSecurity.Tls, "127.0.0.1", "certificate")]

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace TrainingDeclaration.IntegrationTests.Messages;
 
-/// <summary>A mail server on the loopback that takes every mail and keeps it.</summary>
+/// <summary>A mail server on the loopback that accepts and keeps every mail.</summary>
 public sealed class MailSink : IAsyncDisposable
 {
     private readonly SslStreamCertificateContext? certificate;
@@ -16,7 +16,7 @@ public sealed class MailSink : IAsyncDisposable
     private readonly Task loop;
 
     /// <summary>Listens on a free port.</summary>
-    /// <param name="certificate">With which it offers STARTTLS; null = it does not.</param>
+    /// <param name="certificate">The certificate for STARTTLS; null = it is not offered.</param>
     public MailSink(SslStreamCertificateContext? certificate = null)
     {
         this.certificate = certificate;
@@ -33,22 +33,22 @@ public sealed class MailSink : IAsyncDisposable
     /// <summary>The command that it never answers; empty = it does not even greet, null = it answers all.</summary>
     public string? SilentAt { get; init; }
 
-    /// <summary>Whether, instead of greeting, it says line after line of a greeting without end.</summary>
+    /// <summary>Whether, instead of greeting, it sends the lines of an endless greeting.</summary>
     public bool GreetsForEver { get; init; }
 
-    /// <summary>What it says of recipients; null = it takes them.</summary>
+    /// <summary>Its reply to recipients; null = it accepts them.</summary>
     public string? Refusal { get; init; }
 
-    /// <summary>The password that it asks for; null = none.</summary>
+    /// <summary>The password it requires; null = none.</summary>
     public string? Password { get; init; }
 
-    /// <summary>Ends when the first client has connected.</summary>
+    /// <summary>Completes when the first client has connected.</summary>
     public Task Reached => reached.Task;
 
     /// <summary>The mails as they came, headers and body.</summary>
     public List<string> Mails { get; } = [];
 
-    /// <summary>The mails that came by TLS.</summary>
+    /// <summary>Number of mails that came over TLS.</summary>
     public int Secured { get; private set; }
 
     public async ValueTask DisposeAsync()
@@ -98,7 +98,7 @@ public sealed class MailSink : IAsyncDisposable
         }
         catch (Exception gone) when (gone is AuthenticationException or IOException)
         {
-            // The client has left, as one does that does not trust the certificate.
+            // The client has left, as one that does not trust the certificate does.
         }
     }
 

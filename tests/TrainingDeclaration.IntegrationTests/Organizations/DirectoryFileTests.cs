@@ -6,7 +6,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Organizations;
 
-/// <summary>Unit directories as spreadsheet programs and people make them.</summary>
+/// <summary>Unit directories as spreadsheet programs and people produce them.</summary>
 public abstract class DirectoryFileTests(TestSite site) : SiteTests(site)
 {
     private const string Code = "91350200MA2YJ1XR9G";
@@ -138,7 +138,7 @@ public abstract class DirectoryFileTests(TestSite site) : SiteTests(site)
         var page = await CheckAsync(file);
 
         page.Errors.Single().ShouldContain("解压后过大");
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60), "a loaded machine included");
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60), "even on a loaded machine");
     }
 
     [SkippableFact]

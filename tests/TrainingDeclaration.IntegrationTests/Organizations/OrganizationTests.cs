@@ -28,7 +28,7 @@ public abstract class OrganizationTests(TestSite site) : SiteTests(site)
 
         (await department.GetAsync("/organizations")).Table("下属单位").Select(row => row["单位"]).ShouldBe(["江苏示范新材料产业创新中心"]);
         (await department.GetAsync("/organizations/zj-unit")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await department.GetAsync("/organizations/js")).Status.ShouldBe(HttpStatusCode.NotFound, "nobody keeps the own organization");
+        (await department.GetAsync("/organizations/js")).Status.ShouldBe(HttpStatusCode.NotFound, "nobody manages their own organization");
     }
 
     [SkippableFact]

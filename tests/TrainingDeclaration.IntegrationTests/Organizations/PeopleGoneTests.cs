@@ -5,7 +5,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Organizations;
 
-/// <summary>Seats that nobody holds, units that are no more, names of before, drafts that were deleted.</summary>
+/// <summary>Seats that nobody holds, units that no longer exist, former names, deleted drafts.</summary>
 public abstract class PeopleGoneTests(TestSite site) : SiteTests(site)
 {
     private Steps Steps => new(Site);

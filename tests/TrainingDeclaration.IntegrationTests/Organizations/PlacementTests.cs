@@ -39,7 +39,7 @@ public abstract class PlacementTests(TestSite site) : SiteTests(site)
         await Site.ActAsync("js.unit.head", key, Act.Recall);
         (await unit.GetAsync($"/declarations/{key}/edit")).Text.ShouldNotContain("首次报送后不能更改");
 
-        // A department may place only what lies below it, and only within its own reach.
+        // A department may place only what is below it, and only within its own reach.
         (await (await Site.SignInAsync("zj.dept")).GetAsync("/organizations/js-unit")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
         var own = await (await Site.SignInAsync("js.dept")).GetAsync("/organizations/js-unit");
         own.Document.QuerySelectorAll("#above option").Select(WebPage.Read).ShouldNotContain("四川省科学技术厅");
@@ -59,7 +59,7 @@ public abstract class PlacementTests(TestSite site) : SiteTests(site)
         stays.RoutePath.ShouldBe("/most/zj/hz/zj-unit/");
         await Site.ActAsync("hz.bureau", reported, Act.Relay, input => input with { Comment = "同意转报" });
 
-        // A whole bureau goes to another department: units follow, its old files stay with it and its old department.
+        // A whole bureau moves to another department: units follow, its old files stay with it and its old department.
         await MoveAsync(department, "zj-unit", "湖州市科学技术局");
         var officer = await Site.SignInAsync("most.officer");
         await MoveAsync(officer, "hz", "江苏省科学技术厅");

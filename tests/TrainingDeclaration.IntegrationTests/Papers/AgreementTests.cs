@@ -6,7 +6,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Papers;
 
-/// <summary>The public page and the desk say the same of a code, whatever became of its paper and its seal.</summary>
+/// <summary>The public page and the desk say the same about a code, whatever has become of its paper and its seal.</summary>
 public abstract class AgreementTests(TestSite site) : SiteTests(site)
 {
     private static readonly Dictionary<string, (string Public, string Desk)> Words = new()

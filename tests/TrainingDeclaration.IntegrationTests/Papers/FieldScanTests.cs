@@ -70,8 +70,8 @@ public abstract class FieldScanTests(TestSite site) : SiteTests(site)
         var shown = await ShownAsync(page);
         (shown.Height > shown.Width).ShouldBeTrue();
         var code = Darkness(shown.Crop(0, 0.8, 0.5, 1));
-        code.ShouldBeGreaterThan(Darkness(shown.Crop(0.5, 0.8, 1, 1)), "the code stands at the bottom left");
-        code.ShouldBeGreaterThan(Darkness(shown.Crop(0.5, 0, 1, 0.2)), "upside down it would stand at the top right");
+        code.ShouldBeGreaterThan(Darkness(shown.Crop(0.5, 0.8, 1, 1)), "the code is at the bottom left");
+        code.ShouldBeGreaterThan(Darkness(shown.Crop(0.5, 0, 1, 0.2)), "upside down it would be at the top right");
     }
 
     [SkippableTheory]

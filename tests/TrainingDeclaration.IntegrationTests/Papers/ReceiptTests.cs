@@ -29,7 +29,7 @@ public abstract class ReceiptTests(TestSite site) : SiteTests(site)
         var page = await Site.Browser().GetAsync($"/verify/{receipt.Code}");
         page.Document.QuerySelector("#r-h")!.TextContent.ShouldBe("有效");
         page.Text.ShouldContain("报送回执");
-        // A code that somebody made up is unknown, even when its check character fits.
+        // A made-up code is unknown, even if its check character fits.
         (await Site.Browser().GetAsync($"/verify/{CheckCode.Create()}")).Document.QuerySelector("#r-h")!.TextContent.ShouldNotBe("有效");
     }
 

@@ -42,13 +42,13 @@ public abstract class ScanSplitTests(TestSite site) : SiteTests(site)
         page.Document.QuerySelectorAll("[id^=page-]").Single().TextContent.ShouldContain("未知查验码");
         page.Text.ShouldContain("4 处需要留意");
 
-        // One button registers a form; the twin of the duplicate offers none.
+        // One button registers a form; the twin of the duplicate has none.
         var done = await page.Form($"登记 {numbers[keys[1]]} 组团单位公章 纸质").SubmitAsync();
         done.Done.ShouldContain(numbers[keys[1]]);
         done.Table("已分出的表")[1]["登记"].ShouldBe("组团单位公章 纸质");
         page.Document.QuerySelectorAll($"button[aria-label='登记 {numbers[keys[9]]} 组团单位公章 纸质']").Length.ShouldBe(1);
 
-        // The picture is ours, the original is to be saved only.
+        // The picture is ours; the original is for download only.
         var picture = await desk.GetAsync(page.Document.QuerySelector("[id^=page-] img")!.GetAttribute("src")!);
         picture.Response.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
         var original = await desk.GetAsync(page.Address + "/file");

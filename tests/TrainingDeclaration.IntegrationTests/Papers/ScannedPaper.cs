@@ -9,12 +9,12 @@ using TrainingDeclaration.Printing.Engines;
 
 namespace TrainingDeclaration.IntegrationTests.Papers;
 
-/// <summary>Prints stored forms and puts the pages through a scanner: pictures of 110 dots per inch, joined as one PDF.</summary>
+/// <summary>Prints stored forms and puts the pages through a scanner: images of 110 dots per inch, joined as one PDF.</summary>
 internal static class ScannedPaper
 {
     private const string Dpi = "110";
 
-    /// <summary>Skips where the outside programs are missing, unless the run must be complete.</summary>
+    /// <summary>Skips if the external programs are missing, unless the run must be complete.</summary>
     public static void RequirePrograms()
     {
         var missing = new[] { "pdftoppm", "pdfunite", "zbarimg" }.Where(name => !OutsideProgram.IsInstalled(name)).ToList();
@@ -36,7 +36,7 @@ internal static class ScannedPaper
         return memory.ToArray();
     });
 
-    /// <summary>The first page of a form with a code of which no paper exists, its check character right.</summary>
+    /// <summary>The first page of a form with a code for which no paper exists, but with a correct check character.</summary>
     public static Task<byte[]> PrintUnknownAsync(TestSite site, string key) => site.DbAsync(async db =>
     {
         var sheet = SheetJson.Read((await PaperAsync(db, key, 1)).SheetJson);
@@ -44,7 +44,7 @@ internal static class ScannedPaper
         return PdfEngine.Render(sheet, new SheetFooter { VerifyAddress = $"HTTPS://127.0.0.1:5080/V/{code}", Code = CheckCode.Display(code), Number = "XQ2022-33-9999　v1", Note = "扫描二维码核对。" });
     });
 
-    /// <summary>The pages as pictures.</summary>
+    /// <summary>The pages as images.</summary>
     public static async Task<IReadOnlyList<GrayImage>> ScanAsync(byte[] pdf)
     {
         var folder = Directory.CreateTempSubdirectory("scanner-").FullName;
@@ -56,7 +56,7 @@ internal static class ScannedPaper
         return pages;
     }
 
-    /// <summary>The pictures as one PDF.</summary>
+    /// <summary>The images as one PDF.</summary>
     public static async Task<byte[]> JoinAsync(IEnumerable<GrayImage> pages)
     {
         var folder = Directory.CreateTempSubdirectory("scanner-").FullName;

@@ -29,7 +29,7 @@ public abstract class PlanPageTests(TestSite site) : SiteTests(site)
         submitted.Done.ShouldContain("已冻结呈批单并报批");
         (await stale.Set("__once", "second").SubmitAsync()).Errors.ShouldContain(error => error.Contains("科技部人才与科普司 唐样例 已于6月16日 10:00报批，现为“待批”"));
 
-        // What ends while it lies with the leader leaves the list, and the old sheet says so.
+        // What ends while it is with the leader leaves the list, and the old sheet says so.
         var first = await CodeAsync(key);
         await Site.ActAsync("most.officer", items[2], Act.Terminate, input => input with { Comment = "单位撤回合作。" });
         (await Site.Browser().GetAsync($"/verify/{first}")).Text.ShouldContain("已被新版本替代");
@@ -39,7 +39,7 @@ public abstract class PlanPageTests(TestSite site) : SiteTests(site)
         var before = await leader.GetAsync($"/plans/{key}");
         before.Buttons.ShouldNotContain("下达计划");
         (await before.Form("同意 甲线上培训班").SubmitAsync()).Done.ShouldBe("已同意。");
-        // The other tab still shows both: the first is told by whom, the second is done.
+        // The other tab still shows both: for the first it says who acted, the second is done.
         var late = await before.Form("全部同意（2 项）").SubmitAsync();
         late.Errors.ShouldContain(error => error.Contains("1 项已同意，1 项未能办理"));
         late.Errors.ShouldContain(error => error.Contains("已于6月16日 10:00同意，现为“已批准”"));

@@ -44,7 +44,7 @@ public abstract class BatchTests(TestSite site, ITestOutputHelper output) : Site
         result.Table().Count(row => row["结果"].StartsWith("已被他人处理", StringComparison.Ordinal)).ShouldBe(3);
         (await CountAsync(keys, Act.Recommend)).ShouldBe((397, 1));
 
-        // The same post again, and the confirmation typed again: nothing is doubled.
+        // The same post again, and the confirmation sent again: nothing is done twice.
         await head.SendAsync(form.Request());
         await refused.Form("同意推荐 400 件").Fill("请输入件数 400 以确认", "400").Fill("必要性意见", "再来一次").SubmitAsync();
         (await CountAsync(keys, Act.Recommend)).ShouldBe((397, 1));
@@ -87,7 +87,7 @@ public abstract class BatchTests(TestSite site, ITestOutputHelper output) : Site
             (await DoneAsync(key)).ShouldBeInRange(before + most - 1, before + most);
         }
 
-        // The person sees how far it came, and one button does the rest.
+        // The person sees how far it got, and one button does the rest.
         var page = await clerk.GetAsync($"/batches/{key}");
         page.Text.ShouldContain("办理中断了");
         (await clerk.GetAsync("/batches")).Text.ShouldContain("件未办");
@@ -115,7 +115,7 @@ public abstract class BatchTests(TestSite site, ITestOutputHelper output) : Site
         var page = await (await head.GetAsync("/review")).Form("办理勾选的").SubmitAsync();
         page.Errors.ShouldBe(["还没有选择申报。请回到列表勾选一件或几件，或者选“查到的全部”。"]);
 
-        // The keys of Zhejiang in the hands of Jiangsu.
+        // The keys of Zhejiang, posted by Jiangsu.
         var stranger = await Site.SignInAsync("js.dept.head");
         var list = await head.GetAsync("/review");
         var request = Tick(list, keys).Form("办理勾选的").FillSelect("act", "Recommend").Request();
@@ -132,7 +132,7 @@ public abstract class BatchTests(TestSite site, ITestOutputHelper output) : Site
         body.ShouldContain(keys[0]);
         (await stranger.SendAsync(forged)).Errors.ShouldContain(error => error.StartsWith("还没有选择申报", StringComparison.Ordinal));
 
-        // And a batch is its owner's alone.
+        // And a batch is visible only to its owner.
         var preview = await ChooseAsync(head, keys, Act.Recommend);
         (await stranger.GetAsync(preview.Address)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await (await Site.SignInAsync("zj.dept")).GetAsync(preview.Address)).Status.ShouldBe(HttpStatusCode.NotFound);

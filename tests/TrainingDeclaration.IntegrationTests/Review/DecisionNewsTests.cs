@@ -3,7 +3,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Review;
 
-/// <summary>What the page says others know of a decision, against what they see.</summary>
+/// <summary>What the page says others know about a decision, against what they see.</summary>
 public abstract class DecisionNewsTests(TestSite site) : SiteTests(site)
 {
     private const string SeenAtOnce = "对方打开页面会看到现在的状态";

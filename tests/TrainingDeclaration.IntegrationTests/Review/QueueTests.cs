@@ -46,7 +46,7 @@ public abstract class QueueTests(TestSite site, ITestOutputHelper output) : Site
         (await RowsAsync(head, $"below={Uri.EscapeDataString(name)}")).ShouldBe(4);
         (await RowsAsync(head, "below=没有这个单位")).ShouldBe(0);
 
-        // The same address in the hands of another office shows only its own.
+        // The same address, opened by another office, shows only its own rows.
         var stranger = await Site.SignInAsync("js.dept.head");
         var theirs = await stranger.GetAsync("/review?tab=decided&place=挪威");
         Rows(theirs).ShouldBeEmpty();
@@ -56,7 +56,7 @@ public abstract class QueueTests(TestSite site, ITestOutputHelper output) : Site
     }
 
     [SkippableFact]
-    public async Task Commands_AreAsManyForHundredRowsAsForTen()
+    public async Task Commands_AreAsManyForAHundredRowsAsForTen()
     {
         await Site.ClearQueuesAsync();
         var keys = await Site.AtDepartmentAsync(10);
@@ -96,7 +96,7 @@ public abstract class QueueTests(TestSite site, ITestOutputHelper output) : Site
         Measure(await head.SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, "/health/live"))).ShouldBeNull();
     }
 
-    /// <summary>What the server says it needed, in milliseconds.</summary>
+    /// <summary>The time that the server says it needed, in milliseconds.</summary>
     private static double? Measure(HttpResponseMessage answer) =>
         answer.Headers.TryGetValues("Server-Timing", out var values) && values.Single() is var text && text.StartsWith("app;dur=", StringComparison.Ordinal)
             ? double.Parse(text["app;dur=".Length..], CultureInfo.InvariantCulture) : null;

@@ -26,7 +26,7 @@ public abstract class RecentTests(TestSite site) : SiteTests(site)
         page.Done.ShouldContain("已收回");
         (await Site.DbAsync(db => db.Declarations.Where(d => d.Key == keys[1]).Select(d => d.Status).SingleAsync())).ShouldBe(Status.DepartmentReview);
 
-        // Later the units have been told: the button says what it does then.
+        // Later the units have been told: the button then says what it does.
         Site.Clock.Advance(TimeSpan.FromMinutes(11));
         page = await head.GetAsync("/review/recent");
         page.Buttons.ShouldNotContain(button => button.StartsWith("撤销", StringComparison.Ordinal));

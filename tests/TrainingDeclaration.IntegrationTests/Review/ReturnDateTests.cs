@@ -2,7 +2,7 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Review;
 
-/// <summary>A date that cannot be meant is refused beside its box, and stays in it.</summary>
+/// <summary>A nonsensical date is refused beside its box, and stays in it.</summary>
 public abstract class ReturnDateTests(TestSite site) : SiteTests(site)
 {
     [SkippableTheory]

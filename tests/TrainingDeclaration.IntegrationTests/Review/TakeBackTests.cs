@@ -4,7 +4,7 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Review;
 
-/// <summary>收回 brings a form back to the desk where its review was begun: the unit does not get its recall again.</summary>
+/// <summary>收回 brings a form back to the desk where its review began: the unit cannot recall it again.</summary>
 public abstract class TakeBackTests(TestSite site) : SiteTests(site)
 {
     [SkippableTheory]

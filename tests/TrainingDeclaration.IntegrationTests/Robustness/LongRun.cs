@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace TrainingDeclaration.IntegrationTests.Robustness;
 
-/// <summary>How long the random runs are: short and always the same in a usual run, as long as told by the environment otherwise (scripts/long-run).</summary>
+/// <summary>The length of the random runs: normally short and always the same, otherwise as set in the environment (scripts/long-run).</summary>
 internal static class LongRun
 {
-    /// <summary>The seed; another one is another run.</summary>
+    /// <summary>The seed; a different one is a different run.</summary>
     public static int Seed => Read("RANDOM_SEED", 20221127);
 
     /// <summary>Random texts that go through the forms.</summary>
     public static int Texts => Read("RANDOM_TEXTS", 500);
 
-    /// <summary>Altered posts over all buttons and people.</summary>
+    /// <summary>Altered posts across all buttons and people.</summary>
     public static int Posts => Read("RANDOM_POSTS", 400);
 
     private static int Read(string name, int usual) =>

@@ -5,7 +5,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Robustness;
 
-/// <summary>Every button that anybody is offered, pressed with fields left out, doubled, swapped and filled with nonsense: no answer is an error of the server.</summary>
+/// <summary>Every button that anybody is offered, pressed with fields left out, doubled, swapped and filled with nonsense: no answer is a server error.</summary>
 public abstract class MutationTests(TestSite site) : SiteTests(site)
 {
     private const int PagesOfAPerson = 40;
@@ -32,7 +32,7 @@ public abstract class MutationTests(TestSite site) : SiteTests(site)
             for (var done = 0; done < each;)
             {
                 var browser = Site.Browser();
-                await browser.TrySignInAsync(person.Account); // somebody may have suspended him
+                await browser.TrySignInAsync(person.Account); // somebody may have suspended them
                 var presses = await PressesAsync(browser, random);
                 if (presses.Count == 0)
                 {
@@ -53,7 +53,7 @@ public abstract class MutationTests(TestSite site) : SiteTests(site)
         pressed.ShouldBeGreaterThanOrEqualTo(LongRun.Posts / 2, "most people should find buttons");
     }
 
-    /// <summary>The buttons of the pages that the person can reach by links, as many pages as a short walk has.</summary>
+    /// <summary>The buttons of the pages that the person can reach by links, as many pages as a short walk covers.</summary>
     private static async Task<List<PageForm>> PressesAsync(Browser browser, Random random)
     {
         var presses = new List<PageForm>();

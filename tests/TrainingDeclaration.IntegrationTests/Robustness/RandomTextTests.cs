@@ -9,8 +9,8 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 namespace TrainingDeclaration.IntegrationTests.Robustness;
 
 /// <summary>
-/// Random Unicode, as much at once as a form has fields, through save, edit, check, preview, print, report, PDF, Word, spreadsheet,
-/// search and verification: nothing fails, and what was kept is read back equal.
+/// Random Unicode, one text per field of a form, through save, edit, check, preview, print, report, PDF, Word, spreadsheet,
+/// search and verification: nothing fails, and what was stored is read back equal.
 /// </summary>
 public abstract class RandomTextTests(TestSite site) : SiteTests(site)
 {
@@ -73,7 +73,7 @@ public abstract class RandomTextTests(TestSite site) : SiteTests(site)
         reported.ShouldBeGreaterThan(0, "some of the forms should have come through to paper");
     }
 
-    /// <summary>Reports the form if its checks allow it, and reads its paper; whether it did.</summary>
+    /// <summary>Reports the form if its checks allow it, and reads its paper; returns whether it did.</summary>
     private async Task<bool> ReportAsync(Browser head, string key)
     {
         var check = await OpenAsync(head, $"/declarations/{key}/check");
@@ -95,7 +95,7 @@ public abstract class RandomTextTests(TestSite site) : SiteTests(site)
             await OpenAsync(head, $"/declarations/{key}/{address}".TrimEnd('/'));
         }
 
-        Site.Clock.Advance(TimeSpan.FromSeconds(10)); // strangers may look up so many codes a minute
+        Site.Clock.Advance(TimeSpan.FromSeconds(10)); // strangers may look up only so many codes a minute
         await OpenAsync(Site.Browser(), $"/verify/{await new Steps(Site).CodeAsync(key)}");
         return true;
     }

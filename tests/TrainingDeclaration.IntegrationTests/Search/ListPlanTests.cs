@@ -12,8 +12,8 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 namespace TrainingDeclaration.IntegrationTests.Search;
 
 /// <summary>
-/// What keeps lists, queues and searches quick among 100,000: an index gives the order, and words are read from theirs.
-/// The plans are those for some thousands of rows, which the database has counted.
+/// What keeps lists, queues and searches fast with 100,000 rows: an index provides the order, and words are looked up in theirs.
+/// The plans are those for some thousands of rows, for which the database has statistics.
 /// </summary>
 public abstract class ListPlanTests(TestSite site) : SiteTests(site)
 {
@@ -52,7 +52,7 @@ public abstract class ListPlanTests(TestSite site) : SiteTests(site)
         }
         else
         {
-            // What few hold is looked up; what all hold is met soon when walking back from the newest.
+            // A rare word is looked up; a common one is soon met when walking back from the newest.
             plan.ShouldContain(word == "光刻" ? "Vector" : "Backward", customMessage: plan);
             plan.ShouldNotContain("Seq Scan on \"Searches\"", customMessage: plan);
         }

@@ -51,7 +51,7 @@ public abstract class CommandCountTests(TestSite site) : SiteTests(site)
         })
         {
             var browser = await Site.SignInAsync(account);
-            await browser.GetAsync(address); // the first look writes what is read for good, such as the access log's day
+            await browser.GetAsync(address); // the first visit writes what is written only once, such as the access log's day
             counts[name] = await Site.Writes.CountAsync(async () => (await browser.GetAsync(address)).Status.ShouldBe(System.Net.HttpStatusCode.OK));
         }
 

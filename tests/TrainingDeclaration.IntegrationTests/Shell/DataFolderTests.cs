@@ -7,7 +7,7 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Shell;
 
-/// <summary>The folder of files, keys and logs: what is said when it takes nothing any more, and what is cleared from it.</summary>
+/// <summary>The folder of files, keys and logs: what is said when it can no longer be written to, and what is cleared from it.</summary>
 public abstract class DataFolderTests(TestSite site) : SiteTests(site)
 {
     private string Connection => Site.Copy.ConnectionString ?? $"Data Source={Path.Combine(Site.Copy.Folder, "training.db")}";
@@ -30,7 +30,7 @@ public abstract class DataFolderTests(TestSite site) : SiteTests(site)
         check["说明"].ShouldContain(folder, customMessage: "the system's own words: what could not be written and why");
     }
 
-    /// <summary>A full disk still lets files be made, only nothing into them.</summary>
+    /// <summary>A full disk still lets files be created, but nothing be written to them.</summary>
     [SkippableFact]
     public async Task Disk_Full_IsNotReadyAndTheConsoleSaysWhy()
     {
@@ -45,12 +45,12 @@ public abstract class DataFolderTests(TestSite site) : SiteTests(site)
         (await client.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
         for (var line = 0; line < 20; line++)
         {
-            // The last block of the file, begun while there was room, takes some lines yet.
+            // The last block of the file, begun while there was room, still takes some lines.
             (await client.GetAsync(new Uri("/verify", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
         await program.SaysAsync("不可写：No space left on device");
-        await program.SaysAsync("RollingFileSink"); // the log, that its file can no longer be written
+        await program.SaysAsync("RollingFileSink"); // the log reports that its file can no longer be written
     }
 
     [SkippableFact]
@@ -69,7 +69,7 @@ public abstract class DataFolderTests(TestSite site) : SiteTests(site)
                 File.SetLastWriteTimeUtc(file, at);
             }
 
-            await ActivatorUtilities.CreateInstance<TidyJob>(services).Execute(null!, default); // it asks nothing of its context
+            await ActivatorUtilities.CreateInstance<TidyJob>(services).Execute(null!, default); // it uses nothing of its context
             return left;
         });
 

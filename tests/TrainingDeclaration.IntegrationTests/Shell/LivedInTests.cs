@@ -7,7 +7,7 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Shell;
 
-/// <summary>The first look: after the first start every person of the demonstration finds something to do and something to see.</summary>
+/// <summary>First impressions: after the first start every person of the demonstration finds something to do and something to look at.</summary>
 public abstract class LivedInTests(LivedInSite world)
 {
     private static readonly string[] Administrators = ["sys.admin", "sec.admin", "audit.admin"];

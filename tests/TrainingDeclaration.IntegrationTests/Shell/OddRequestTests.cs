@@ -7,7 +7,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Shell;
 
-/// <summary>What no browser of ours sends is refused or read, and never an error of the server.</summary>
+/// <summary>What none of our pages sends is refused or read, and is never a server error.</summary>
 public abstract class OddRequestTests(TestSite site) : SiteTests(site)
 {
     [SkippableTheory]

@@ -5,7 +5,7 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Shell;
 
-/// <summary>One line per request: route, status and time, never a path or what was searched for.</summary>
+/// <summary>One line per request: route, status and time, never a path or search terms.</summary>
 public abstract class RequestLogTests(TestSite site) : SiteTests(site)
 {
     [SkippableFact]
@@ -25,11 +25,11 @@ public abstract class RequestLogTests(TestSite site) : SiteTests(site)
         verify.Milliseconds.ShouldBeGreaterThan(0);
         verify.HasRequestId.ShouldBeTrue();
         lines.ShouldContain(line => line.Route == "/v/{code}/{sheet?}");
-        lines.Single(line => line.Route == "(no page)").Status.ShouldBe(404, "the page that explains it has a route of its own, which nobody asked for");
+        lines.Single(line => line.Route == "(no page)").Status.ShouldBe(404, "the page that explains it has its own route, which nobody requested");
         whole.ShouldNotContain("canary", Case.Insensitive);
     }
 
-    /// <summary>What is typed into the log does get there, so that its absence elsewhere says something.</summary>
+    /// <summary>What is written to the log does get there, so that its absence elsewhere means something.</summary>
     [SkippableFact]
     public async Task Log_IsSeenByTheseTests()
     {
@@ -76,7 +76,7 @@ public abstract class RequestLogTests(TestSite site) : SiteTests(site)
         whole.ShouldNotContain("canary", Case.Insensitive);
     }
 
-    /// <summary>What a site of its own logs: the lines about requests, and all.</summary>
+    /// <summary>What a site of its own logs: the request lines, and everything.</summary>
     private async Task<(IReadOnlyList<RequestLine> Lines, string Whole)> LogOfAsync(Func<TestSite, Task> act)
     {
         var copy = await SiteTemplate.For(Site.Provider).CopyAsync();

@@ -6,7 +6,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Shell;
 
-/// <summary>What waits stands on the home page by kind, for whoever can do it, and leads to where it is done.</summary>
+/// <summary>What is waiting is listed on the home page by kind, for whoever can do it, with a link to where it is done.</summary>
 public abstract class ToDoTests(TestSite site) : SiteTests(site)
 {
     [SkippableFact]

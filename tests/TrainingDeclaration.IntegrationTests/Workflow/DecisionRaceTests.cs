@@ -35,7 +35,7 @@ public abstract class DecisionRaceTests(TestSite site) : SiteTests(site)
         (await Site.DbAsync(db => db.History.CountAsync(e => e.Act == Act.Recommend || e.Act == Act.Decline))).ShouldBe(Rounds);
     }
 
-    /// <summary>The negative control: the same race on a decision that compares no stamp, and both win.</summary>
+    /// <summary>The negative control: in the same race on a decision that compares no stamp, both win.</summary>
     [SkippableFact]
     public async Task TwoDecisions_WithoutStamp_BothWin()
     {

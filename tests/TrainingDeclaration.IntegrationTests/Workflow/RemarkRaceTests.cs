@@ -10,7 +10,7 @@ using Xunit.Abstractions;
 
 namespace TrainingDeclaration.IntegrationTests.Workflow;
 
-/// <summary>While a correction is open no level can decide, even when it is written at the same moment.</summary>
+/// <summary>While a correction is open no level can decide, even if it is written at the same moment.</summary>
 public abstract class RemarkRaceTests(TestSite site, ITestOutputHelper output) : SiteTests(site)
 {
     private const int Rounds = 100;
@@ -42,7 +42,7 @@ public abstract class RemarkRaceTests(TestSite site, ITestOutputHelper output) :
         output.WriteLine($"{told} of {Rounds} decisions were prepared when the remark came");
     }
 
-    /// <summary>The negative control: the same race without the stamp, and a decision stands over an open correction.</summary>
+    /// <summary>The negative control: in the same race without the stamp, a decision stands despite an open correction.</summary>
     [SkippableFact]
     public async Task CorrectionAndDecision_WithoutStamp_Both()
     {

@@ -13,12 +13,12 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 namespace TrainingDeclaration.IntegrationTests.Workflow;
 
 /// <summary>
-/// Every return that exists, as a table; whoever tries another one, from wherever the form stands, is refused and nothing
-/// changes. A return over the department's head does not exist: the direct way tells it and comes back through it.
+/// Every return that exists, as a table; whoever tries another one, wherever the form is, is refused and nothing
+/// changes. A return over the department's head does not exist: the direct way informs it and comes back through it.
 /// </summary>
 public abstract class ReturnMatrixTests(TestSite site) : SiteTests(site)
 {
-    /// <summary>The only returns. The way up is walked act by act, each by the office that holds the form then.</summary>
+    /// <summary>The only returns. The way up is walked act by act, each by the office that holds the form at that point.</summary>
     private const string Table =
         """
         who        | form is              | act                | becomes              | held by    | told                       | bundle         | way up with a bureau          | way up without
@@ -29,7 +29,7 @@ public abstract class ReturnMatrixTests(TestSite site) : SiteTests(site)
         department | ReturnedToDepartment | Return             | Returned             | Unit       | Unit Bureau                | PartlyReturned | Report Relay Recommend ReportUpAgain | Report Recommend ReportUpAgain
         """;
 
-    /// <summary>Where a form can stand when somebody tries to return it; the last three lie in a bundle.</summary>
+    /// <summary>Where a form can be when somebody tries to return it; in the last three cases it is in a bundle.</summary>
     private static readonly string[] Places =
         ["Draft", "BureauReview", "DepartmentReview", "Returned", "NotRecommended", "Recommended", "Recommended, compiled", "Recommended, frozen", "AuthorityReview", "ReturnedToDepartment", "Proposed"];
 
@@ -92,7 +92,7 @@ public abstract class ReturnMatrixTests(TestSite site) : SiteTests(site)
         }
     }
 
-    /// <summary>A form of the route in this place, by the acts that lead there.</summary>
+    /// <summary>A form on the route in this place, brought there by the acts that lead to it.</summary>
     private async Task<string> BringAsync(Route route, string place)
     {
         await Site.ClearQueuesAsync();
@@ -160,7 +160,7 @@ public abstract class ReturnMatrixTests(TestSite site) : SiteTests(site)
         return key;
     }
 
-    /// <summary>Walks the way up; the unit changes what is printed, so the seal that was seen is void until a new one comes.</summary>
+    /// <summary>Walks the way up; the unit changes the print, so the seal that was seen is void until a new one comes.</summary>
     private async Task UpAsync(Route route, string key, string way, Row row)
     {
         foreach (var act in way.Split(' ').Select(Enum.Parse<Act>))
@@ -243,7 +243,7 @@ public abstract class ReturnMatrixTests(TestSite site) : SiteTests(site)
 
     private sealed record Row(string Who, Status From, Act Act, Status To, Office HeldBy, IReadOnlyList<Office> Told, BundleState? Bundle, string WithBureau, string Without);
 
-    /// <summary>The people along a route: zj.unit reports by a bureau, js.unit directly.</summary>
+    /// <summary>The people along a route: zj.unit reports through a bureau, js.unit directly.</summary>
     private sealed record Route(bool HasBureau)
     {
         public string Account(string who) => (who, HasBureau) switch

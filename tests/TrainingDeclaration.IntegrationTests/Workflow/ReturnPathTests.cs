@@ -9,7 +9,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.Workflow;
 
-/// <summary>The ways back from the authority and up again: the bundle keeps the place, the dates of the return bind.</summary>
+/// <summary>The ways back from the authority and up again: the bundle keeps the place, and the dates of the return bind.</summary>
 public abstract class ReturnPathTests(TestSite site) : SiteTests(site)
 {
     private static readonly DateOnly July8 = new(2022, 7, 8);
@@ -22,7 +22,7 @@ public abstract class ReturnPathTests(TestSite site) : SiteTests(site)
         (await BundleAsync(key)).ShouldBe((BundleState.PartlyReturned, true, 1));
         (await DueAsync(key)).ShouldBe(BeijingTime.EndOf(July8));
 
-        // The unit learns that it is back at the department, not what the ministry wrote to it.
+        // The unit learns that it is back with the department, not what the ministry wrote.
         (await (await Site.SignInAsync("zj.unit")).GetAsync($"/declarations/{key}")).Text.ShouldNotContain("请核对经费。");
         var head = await Site.SignInAsync("zj.dept.head");
         var page = await head.GetAsync($"/review/{key}");

@@ -8,7 +8,7 @@ using TrainingDeclaration.IntegrationTests.Infrastructure;
 
 namespace TrainingDeclaration.IntegrationTests.Workflow;
 
-/// <summary>Bundles and plans under two hands: one wins, the other is told who, what and when.</summary>
+/// <summary>Bundles and plans changed by two people at once: one wins, the other is told who, what and when.</summary>
 public abstract class TogetherRaceTests(TestSite site) : SiteTests(site)
 {
     private const int Rounds = 30;
@@ -20,7 +20,7 @@ public abstract class TogetherRaceTests(TestSite site) : SiteTests(site)
         var key = await Site.FrozenAsync();
         for (var round = 0; round < Rounds; round++)
         {
-            // Both hands open the bundle again: only the first of them can.
+            // Both reopen the bundle: only the first of them can.
             using var barrier = new Barrier(2);
             var outcomes = await Task.WhenAll(
                 Task.Run(() => RaceAsync(key, barrier, "zj.dept.head", BundleState.Compiling)),
@@ -37,7 +37,7 @@ public abstract class TogetherRaceTests(TestSite site) : SiteTests(site)
         (await Site.DbAsync(db => db.History.CountAsync(e => e.Act == Act.ReportUp && db.Declarations.Any(d => d.Key == form && d.Id == e.DeclarationId)))).ShouldBe(1);
     }
 
-    /// <summary>The negative control: the same race on a change that compares no stamp, and both win.</summary>
+    /// <summary>The negative control: in the same race on a change that compares no stamp, both win.</summary>
     [SkippableFact]
     public async Task Bundle_ChangedWithoutStamp_BothWin()
     {

@@ -8,7 +8,7 @@ namespace TrainingDeclaration.Tests.Accounts;
 
 public sealed class AccountsRegistrationTests
 {
-    /// <summary>The tests of pages hash with one round; the program as registered must not.</summary>
+    /// <summary>The page tests hash with one iteration; the program as registered must not.</summary>
     [Fact]
     public void Password_AsRegistered_IsHashedAHundredThousandTimes()
     {
@@ -16,7 +16,7 @@ public sealed class AccountsRegistrationTests
         var hash = Convert.FromBase64String(services.GetRequiredService<IPasswordHasher<User>>()
             .HashPassword(new User { DisplayName = "", OrganizationId = Guid.Empty }, "Yanshi-2022-Only"));
 
-        hash[0].ShouldBe((byte)1, "the format with a function and a count");
+        hash[0].ShouldBe((byte)1, "the format with a hash function and an iteration count");
         ((KeyDerivationPrf)BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1))).ShouldBe(KeyDerivationPrf.HMACSHA512);
         BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(5)).ShouldBeGreaterThanOrEqualTo(100_000u);
     }

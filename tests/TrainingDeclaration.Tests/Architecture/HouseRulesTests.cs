@@ -41,7 +41,7 @@ public sealed partial class HouseRulesTests
     public void Clock_IsGiven() =>
         SourceTree.Files("src").Where(file => ClockWords().IsMatch(SourceTree.Read(file))).ShouldBeEmpty();
 
-    /// <summary>The scheduler is the one exception: it opens connections of its own and must be told with what.</summary>
+    /// <summary>The scheduler is the one exception: it opens connections of its own and must be told how.</summary>
     [Fact]
     public void ProviderCode_LivesInData() =>
         SourceTree.Files("src").Where(file => !file.Contains("TrainingDeclaration.Core/Data/", StringComparison.Ordinal))
@@ -70,7 +70,7 @@ public sealed partial class HouseRulesTests
                 && !file.Contains("/Migrations/", StringComparison.Ordinal) && !SchemeWordsAllowed.Contains(Path.GetFileName(file)))
             .Where(file => SchemeWords().IsMatch(SourceTree.Read(file))).ShouldBeEmpty();
 
-    /// <summary>Rights stand in the transition rows and in the permission table; who asks for a seat elsewhere makes a third list.</summary>
+    /// <summary>Rights are in the transition rows and in the permission table; code that checks seats elsewhere makes a third list.</summary>
     [Fact]
     public void Rights_StandInTheirTables() =>
         SourceTree.Files("src").Concat(SourceTree.Files("src", "*.cshtml")).Where(file => AsksForASeat(file, SourceTree.Read(file))).ShouldBeEmpty();
@@ -94,8 +94,8 @@ public sealed partial class HouseRulesTests
         SourceTree.Files("src/TrainingDeclaration.Web/wwwroot/css", "*.css").Sum(file => SourceTree.Read(file).Length).ShouldBeLessThan(61_000);
 
     /// <summary>
-    /// Where the raw sets of scoped data are used, each with a reason: the writers work on what a scoped query has found,
-    /// existence of drafts and counts are a right of their own, of a paper in hand anybody learns the scheme, seeds and numbers know no reader.
+    /// Where the raw sets of scoped data may be used, and why: the writers work on what a scoped query has found, the existence
+    /// of drafts and counts are separate rights, whoever holds a paper may know its scheme, seeds and numbers have no reader.
     /// </summary>
     private static readonly string[] RawSetsAllowed =
     [
@@ -106,7 +106,7 @@ public sealed partial class HouseRulesTests
     /// <summary>The table of permissions, the rows of the workflow, and what people are told to do.</summary>
     private static readonly string[] SeatsAllowed = ["People/Access/", "Workflow/", "Desks/ToDos/"];
 
-    /// <summary>The start puts the schemes into the catalog, the demonstration names its schemes.</summary>
+    /// <summary>The startup puts the schemes into the catalog, the demonstration names its schemes.</summary>
     private static readonly string[] SchemeWordsAllowed = ["CoreServices.cs", "DemoCalls.cs", "DemoAcademyCalls.cs", "DemoDeclarations.cs", "DemoOrganizations.cs"];
 
     [GeneratedRegex(@"(?<!Core\.)\b[a-z]\w*\.(Status|StatusStamp|HolderId|HeldSince)(\s*=[^=>]|\+\+)")]

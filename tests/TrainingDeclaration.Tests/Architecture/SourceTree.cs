@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TrainingDeclaration.Tests.Architecture;
 
-/// <summary>The sources beside this test project.</summary>
+/// <summary>The sources next to this test project.</summary>
 internal static partial class SourceTree
 {
     public static string Root { get; } = Find();
@@ -55,6 +55,6 @@ internal static partial class SourceTree
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("The tests must lie in the source tree.");
+        return folder?.FullName ?? throw new InvalidOperationException("The tests must be in the source tree.");
     }
 }

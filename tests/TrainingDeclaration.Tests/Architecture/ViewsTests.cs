@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TrainingDeclaration.Tests.Architecture;
 
-/// <summary>A view is markup that can be read and compared line by line; what it shows is worked out elsewhere.</summary>
+/// <summary>A view is markup that can be read and diffed line by line; what it shows is worked out elsewhere.</summary>
 public sealed partial class ViewsTests
 {
     private const int LongestLine = 160;
@@ -40,7 +40,7 @@ public sealed partial class ViewsTests
         Faults(Head(LongestHead + 1)).ShouldBe(["1: 13 lines of code"]);
     }
 
-    /// <summary>What one folder of pages needs stands beside it; what several need is in Views (what draws) or Posts (what reads a request).</summary>
+    /// <summary>Code for one folder of pages is beside it; shared code is in Views (drawing) or Posts (reading requests).</summary>
     [Fact]
     public void Folders_OfPages_KeepToThemselves() =>
         new[] { "*.cs", "*.cshtml" }.SelectMany(pattern => SourceTree.Files("src/TrainingDeclaration.Web", pattern))
@@ -90,7 +90,7 @@ public sealed partial class ViewsTests
         }
     }
 
-    /// <summary>Razor reads a letter before @ as part of a mail address and prints both; a Chinese character is a letter.</summary>
+    /// <summary>Razor reads a letter before @ as part of an e-mail address and prints both; a Chinese character is a letter.</summary>
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}@[A-Za-z_]")]
     private static partial Regex Address();
 

@@ -7,7 +7,7 @@ public sealed partial class WingsTests
 {
     private const string Core = "src/TrainingDeclaration.Core/";
 
-    /// <summary>From the ground up. Data stands beside all; only its seed, which plays whole stories, stands on top.</summary>
+    /// <summary>From the bottom up. Data stands beside them all; only its seed, which plays whole stories, is on top.</summary>
     private static readonly string[] Wings = ["Base", "People", "Record", "Workflow", "Desks", "Schemes"];
 
     [Fact]
@@ -43,13 +43,13 @@ public sealed partial class WingsTests
                 .Select(wing => $"{file} looks up to {wing}");
     }
 
-    /// <summary>Behind the name of the project it is one; bare, it may also be a property: then no file or room of the wing bears the second name.</summary>
+    /// <summary>After the project's name it is one; a bare name may also be a property: then no file or room of the wing has the second name.</summary>
     private static bool IsName(Match match) => !match.Groups["member"].Success
         || SourceTree.Files($"{Core}{match.Groups["wing"].Value}").Any(file => file.Split('/', '.').Contains(match.Groups["member"].Value));
 
     private static string Wing(string file) => file[Core.Length..].Split('/')[0];
 
-    /// <summary>A wing in a using or a qualified name: behind the name of the project, or bare in front of a type or room.</summary>
+    /// <summary>A wing in a using or a qualified name: after the project's name, or bare before a type or room.</summary>
     [GeneratedRegex(@"\bCore\.(?<wing>(?!Data\b(?!\.Seed))[A-Z]\w*)\b|(?<![\w.""])(?<wing>Workflow|Desks|Schemes)\.(?<member>[A-Z]\w*)")]
     private static partial Regex Names();
 }

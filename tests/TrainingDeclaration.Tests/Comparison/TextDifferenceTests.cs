@@ -34,7 +34,7 @@ public sealed class TextDifferenceTests
         TextDifference.OfItems(["德国", "法国"], ["德国", "日本"]).Select(run => $"{run.Kind}:{run.Text}")
             .ShouldBe(["Same:德国", "Removed:法国", "Added:日本"]);
 
-    /// <summary>Whatever the texts: the runs give both back, alternate properly, and no pair of surrogates is torn.</summary>
+    /// <summary>Whatever the texts: the runs rebuild both, alternate properly, and split no surrogate pair.</summary>
     [Fact]
     public void Of_RandomTexts_GivesBothBack()
     {
@@ -71,7 +71,7 @@ public sealed class TextDifferenceTests
             TextDifference.Old(runs).ShouldBe(old);
             TextDifference.New(runs).ShouldBe(now);
 
-            // On a loaded machine a try is interrupted; the quickest tells.
+            // On a loaded machine an attempt may be interrupted; the fastest one counts.
             Enumerable.Range(0, 50).Any(_ =>
             {
                 var watch = Stopwatch.GetTimestamp();

@@ -44,7 +44,7 @@ public sealed partial class ClauseTests
         Rows(Page).SelectMany(row => Name().Matches(row.Groups["met"].Value)).Select(name => name.Groups[1].Value).Except(types).ShouldBeEmpty();
     }
 
-    /// <summary>Ids that are missing, are of no clause or stand twice, or whose row does not say what is asked, where, and where it is met.</summary>
+    /// <summary>Ids that are missing, unknown or duplicated, or whose row does not say what is asked, where, and where it is met.</summary>
     private static List<string> Flaws(string page)
     {
         var rows = Rows(page).ToList();

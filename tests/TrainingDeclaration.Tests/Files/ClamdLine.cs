@@ -23,7 +23,7 @@ internal sealed class ClamdLine : IAsyncDisposable
 
     public string Command { get; private set; } = "";
 
-    /// <summary>How many bytes it takes before it answers and stops listening; null = all.</summary>
+    /// <summary>How many bytes it reads before it answers and stops reading; null = all.</summary>
     public int? Takes { get; init; }
 
     public async ValueTask DisposeAsync()

@@ -28,7 +28,7 @@ public sealed class FileStoreTests : IDisposable
         var hash = await store.PutAsync(new byte[] { 1, 2, 3 });
         var path = Directory.GetFiles(folder, hash, SearchOption.AllDirectories).Single();
         File.Delete(path);
-        Directory.CreateDirectory(path); // nothing can be put in its place
+        Directory.CreateDirectory(path); // so that nothing can be put in its place
 
         var failure = await Record.ExceptionAsync(() => store.PutAsync(new byte[] { 1, 2, 3 }));
         (failure is IOException or UnauthorizedAccessException).ShouldBeTrue($"{failure}");

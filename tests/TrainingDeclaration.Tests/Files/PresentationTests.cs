@@ -5,7 +5,7 @@ using TrainingDeclaration.Core.Base.Files;
 
 namespace TrainingDeclaration.Tests.Files;
 
-/// <summary>A presentation is refused by its content, whatever its name says: a list of textbooks is none (不含PPT).</summary>
+/// <summary>A presentation is refused by its content, whatever its name: it is not a list of textbooks (不含PPT).</summary>
 public sealed class PresentationTests
 {
     [Theory]
@@ -61,7 +61,7 @@ public sealed class PresentationTests
         return memory.ToArray();
     }
 
-    /// <summary>A compound file: header, one sector, then a directory of a root and a stream of the name.</summary>
+    /// <summary>A compound file: header, one sector, then a directory with a root and a stream of that name.</summary>
     private static byte[] OldFile(string stream)
     {
         var file = new byte[4096];

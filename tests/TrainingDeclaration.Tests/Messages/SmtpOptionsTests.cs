@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Record.Messages;
 
 namespace TrainingDeclaration.Tests.Messages;
 
-/// <summary>What the settings of the mail server come to.</summary>
+/// <summary>What the mail server's settings amount to.</summary>
 public sealed class SmtpOptionsTests
 {
     [Theory]

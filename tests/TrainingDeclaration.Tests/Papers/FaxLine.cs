@@ -3,8 +3,8 @@ using TrainingDeclaration.Core.Desks.Scans;
 namespace TrainingDeclaration.Tests.Papers;
 
 /// <summary>
-/// What a fax does to a page: it lies askew, is blurred by the printer, is sampled at 204 × 196 or 204 × 98 dots an inch in
-/// black and white, with noise, a wandering threshold, specks, and lines that are lost.
+/// What a fax does to a page: it is skewed, blurred by the printer, sampled at 204 × 196 or 204 × 98 dots per inch in
+/// black and white, with noise, a wandering threshold, specks, and lost lines.
 /// </summary>
 internal sealed class FaxLine(Random random, bool isFine, bool isBad)
 {
@@ -22,7 +22,7 @@ internal sealed class FaxLine(Random random, bool isFine, bool isBad)
         var dots = new byte[width * height];
         Array.Fill(dots, (byte)255);
 
-        // Only the part with the code is worth the time of the test; the rest stays white paper.
+        // Only the part with the code is worth the test's time; the rest stays white paper.
         for (var y = height * 4 / 5; y < height; y++)
         {
             for (var x = 0; x < width / 2; x++)
@@ -65,7 +65,7 @@ internal sealed class FaxLine(Random random, bool isFine, bool isBad)
             var row = random.Next(1, height);
             if (random.Next(2) == 0)
             {
-                dots.AsSpan((row - 1) * width, width).CopyTo(dots.AsSpan(row * width)); // the line before once more
+                dots.AsSpan((row - 1) * width, width).CopyTo(dots.AsSpan(row * width)); // the previous line repeated
             }
             else
             {

@@ -8,9 +8,9 @@ using TrainingDeclaration.Tests.Printing;
 namespace TrainingDeclaration.Tests.Papers;
 
 /// <summary>
-/// Paper that was sealed must come out of the same sheet for ever: as many pages, the same text, the same free zones.
-/// <c>Golden</c> holds a sheet of every edition that ever left the house. With <c>GOLDEN_OUT=1</c> the files of new
-/// editions are written; one that exists is never written again.
+/// Sealed paper must come out of the same sheet forever: as many pages, the same text, the same free zones.
+/// <c>Golden</c> holds a sheet of every edition ever released. With <c>GOLDEN_OUT=1</c> the files of new
+/// editions are written; an existing one is never overwritten.
 /// </summary>
 public sealed class GoldenSheetTests
 {

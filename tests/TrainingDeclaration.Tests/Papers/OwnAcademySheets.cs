@@ -8,7 +8,7 @@ using TrainingDeclaration.Tests.Schemes.Cas;
 
 namespace TrainingDeclaration.Tests.Papers;
 
-/// <summary>The papers of the academy, described from the fictional examples by the code of today.</summary>
+/// <summary>The papers of the academy, described from the fictional examples by today's code.</summary>
 internal static class OwnAcademySheets
 {
     private static readonly DateOnly Day = new(2023, 3, 1);
@@ -19,7 +19,7 @@ internal static class OwnAcademySheets
 
     private static readonly Bundle Plan = Annual();
 
-    /// <summary>The sheets by a name of their own.</summary>
+    /// <summary>The sheets, each under its own name.</summary>
     public static IReadOnlyDictionary<string, Sheet> All { get; } = new Dictionary<string, Sheet>
     {
         ["annual-plan"] = AnnualPlanSheet.Describe(Plan, [.. Plan.Rows]),

@@ -14,7 +14,7 @@ using TrainingDeclaration.Tests.Schemes.Cas;
 
 namespace TrainingDeclaration.Tests.Papers;
 
-/// <summary>Every paper that the system prints, described from the fictional examples by the code of today.</summary>
+/// <summary>Every paper that the system prints, described from the fictional examples by today's code.</summary>
 internal static class OwnSheets
 {
     private static readonly DateOnly Day = new(2022, 7, 20);
@@ -49,7 +49,7 @@ internal static class OwnSheets
         Reasonableness = "人数、天数和经费安排合理。",
     });
 
-    /// <summary>The sheets by a name of their own.</summary>
+    /// <summary>The sheets, each under its own name.</summary>
     public static IReadOnlyDictionary<string, Sheet> All { get; } = new Dictionary<string, Sheet>(OwnAcademySheets.All)
     {
         ["demand-form-d1"] = DemandFormSheet.Describe(Form("D1"), Context("D1")),
@@ -69,7 +69,7 @@ internal static class OwnSheets
         ["execution-notice"] = ExecutionNoticeSheet.Describe(Items[0].Declaration, Context("D1"), Day),
     };
 
-    /// <summary>A form of the examples file.</summary>
+    /// <summary>A form from the examples file.</summary>
     public static DemandForm Form(string id)
     {
         var json = Example(id);
@@ -96,7 +96,7 @@ internal static class OwnSheets
         };
     }
 
-    /// <summary>附件2 of a form, in the names of D1.</summary>
+    /// <summary>附件2 for a form, in the names of D1.</summary>
     public static Sheet Describe(DemandForm form) => DemandFormSheet.Describe(form, Context("D1"));
 
     private static Sheet AcademyClass(string id)

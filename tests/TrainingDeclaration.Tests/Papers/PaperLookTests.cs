@@ -5,7 +5,7 @@ using TrainingDeclaration.Tests.Printing;
 
 namespace TrainingDeclaration.Tests.Papers;
 
-/// <summary>What a reader of our papers sees: sizes, signatures, rules under words, remarks, numbers, pages.</summary>
+/// <summary>What a reader of our papers sees: sizes, signatures, underlines, remarks, numbers, pages.</summary>
 public sealed class PaperLookTests
 {
     private const double TextRight = 184;
@@ -125,7 +125,7 @@ public sealed class PaperLookTests
         Right(lines[^1]).ShouldBe(right - 4 * em, 0.05);
         ((lines[0][0].X + Right(lines[0])) / 2).ShouldBe((lines[^1][0].X + Right(lines[^1])) / 2, 0.05);
 
-        // The seal is pressed on it: a circle of 42 mm around it touches nothing else.
+        // The seal is stamped onto it: a circle of 42 mm around it touches nothing else.
         var (x, y) = ((lines[^1][0].X + Right(lines[^1])) / 2, (lines[0][0].Baseline + lines[^1][0].Baseline) / 2 - em / 3);
         var own = lines.SelectMany(line => line).ToHashSet();
         page.Marks.Where(mark => mark is not FrameMark && !own.Contains(mark) && mark.Extent.Overlaps(new Area(x - 20, y - 20, 40, 40))).ShouldBeEmpty();

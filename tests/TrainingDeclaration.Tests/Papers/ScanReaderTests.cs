@@ -64,7 +64,7 @@ public sealed class ScanReaderTests
         png[25] = 6; // colour type: with transparency
         PicturePdf.Of(png, Png).ShouldBeNull();
         png[25] = 0;
-        png[17] = 0xFF; // width of millions
+        png[17] = 0xFF; // a width of millions
         PicturePdf.Of(png, Png).ShouldBeNull();
     }
 

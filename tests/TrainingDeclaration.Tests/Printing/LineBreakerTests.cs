@@ -12,8 +12,8 @@ public sealed class LineBreakerTests
     private static readonly TextStyle Style = TextStyle.Of(CellRole.LongText);
 
     [Theory]
-    [InlineData("一二三四五，六七", 5.5, "一二三四五，|六七")] // a mark that lacks half an em is held
-    [InlineData("一二三四五？六七", 5, "一二三四|五？六七")] // one that cannot close up is not
+    [InlineData("一二三四五，六七", 5.5, "一二三四五，|六七")] // a mark that is half an em too wide still fits
+    [InlineData("一二三四五？六七", 5, "一二三四|五？六七")] // one that cannot close up does not
     [InlineData("一二三四（五六）", 5, "一二三四|（五六）")]
     [InlineData("一二三四《五六》", 5, "一二三四|《五六》")]
     [InlineData("使学员掌握Chiplet集成", 7, "使学员掌握|Chiplet集成")]
@@ -106,7 +106,7 @@ public sealed class LineBreakerTests
             (line.Width + line.Indent).ShouldBeLessThanOrEqualTo(width, text);
             for (; at < line.Start; at++)
             {
-                units[at].CodePoint.ShouldBe(' ', text); // only blanks may fall out between two lines
+                units[at].CodePoint.ShouldBe(' ', text); // only blanks may be dropped between two lines
             }
 
             at = line.End;

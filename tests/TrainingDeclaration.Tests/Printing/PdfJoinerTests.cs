@@ -9,7 +9,7 @@ public sealed partial class PdfJoinerTests
 {
     private static readonly DateTimeOffset At = new(2022, 6, 16, 6, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Four hundred forms of three kinds, each with a code of its own, in parts of fifty as the exports write them.</summary>
+    /// <summary>Four hundred forms of three kinds, each with its own code, in parts of fifty as the exports write them.</summary>
     [SkippableFact]
     public void Join_FourHundredForms_HasEveryPageAndEveryCode()
     {
@@ -48,7 +48,7 @@ public sealed partial class PdfJoinerTests
 
         var joined = PdfJoiner.Join([file], "one", At);
 
-        // Every packed stream of the source but object streams and cross references stands in the result.
+        // Every compressed stream of the source except object streams and cross references is in the result.
         var (before, after) = (Encoding.Latin1.GetString(file), Encoding.Latin1.GetString(joined));
         var streams = Streams().Matches(before).Where(stream => !stream.Groups[1].Value.Contains("/Type/", StringComparison.Ordinal)).ToList();
         streams.Count.ShouldBeGreaterThan(2);

@@ -52,7 +52,7 @@ internal static partial class PrintedText
         return all.ToString();
     }
 
-    /// <summary>The text of a picture of a page.</summary>
+    /// <summary>The text of a page's image.</summary>
     public static string OfSvg(string svg) => Solid(string.Concat(XDocument.Parse(svg).Descendants().Where(node => node.Name.LocalName == "text").Select(node => node.Value)));
 
     public static string Solid(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));

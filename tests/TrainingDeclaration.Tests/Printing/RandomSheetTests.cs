@@ -4,7 +4,7 @@ using TrainingDeclaration.Printing.Layout;
 
 namespace TrainingDeclaration.Tests.Printing;
 
-/// <summary>Sheets that nobody designed: whatever a caller describes, nothing is cut, doubled, overlaid or lost.</summary>
+/// <summary>Sheets that nobody designed: whatever a caller describes, nothing is cut off, doubled, overlaid or lost.</summary>
 public sealed class RandomSheetTests
 {
     private const double FooterTop = 263;

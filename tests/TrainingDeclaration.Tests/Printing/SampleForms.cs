@@ -3,7 +3,7 @@ using TrainingDeclaration.Printing;
 
 namespace TrainingDeclaration.Tests.Printing;
 
-/// <summary>Sheets to print in tests: 附件2 as requirements §3.2 lay it out, a list and a letter. All data are fictional.</summary>
+/// <summary>Sheets to print in tests: 附件2 as laid out by requirements §3.2, a list and a letter. All data are fictional.</summary>
 internal static class SampleForms
 {
     public const string Remark = "备注：经费资助标准参照《财政部 国家外国专家局关于印发〈因公短期出国培训费用管理办法〉的通知》（财行〔2014〕4号）。";
@@ -27,7 +27,7 @@ internal static class SampleForms
 
     public static SheetFooter Draft { get; } = new() { Note = "草稿预览，不具效力；报送后生成查验码。" };
 
-    /// <summary>The form of an example of the shared file: D1 (two pages) or D6 (a necessity of 2,600 characters).</summary>
+    /// <summary>The form of an example from the shared file: D1 (two pages) or D6 (a necessity of 2,600 characters).</summary>
     public static Sheet Example(string id)
     {
         var form = Examples.Value.First(node => (string?)node!["exampleId"] == id)!;
@@ -75,7 +75,7 @@ internal static class SampleForms
         [field] = value,
     });
 
-    /// <summary>A list lying on its side with a head that comes again on each page.</summary>
+    /// <summary>A landscape list with a header that is repeated on each page.</summary>
     public static Sheet List(int lines) => new()
     {
         Kind = "bundle-list",

@@ -44,7 +44,7 @@ public sealed class SheetLayoutTests
         foreach (var mark in list.Pages.SelectMany(page => page.Marks).Where(mark => mark is not QrMark))
         {
             mark.Extent.X.ShouldBeGreaterThanOrEqualTo(27.5);
-            mark.Extent.Right.ShouldBeLessThanOrEqualTo(mark is TextMark ? 186 : 184.5); // the empty half of a mark may hang out
+            mark.Extent.Right.ShouldBeLessThanOrEqualTo(mark is TextMark ? 186 : 184.5); // the empty half of a mark may overhang
             mark.Extent.Bottom.ShouldBeLessThanOrEqualTo(292);
         }
     }

@@ -3,7 +3,7 @@ using TrainingDeclaration.Printing.Layout;
 
 namespace TrainingDeclaration.Tests.Printing;
 
-/// <summary>The catalog is one for the process, so that these tests run while no other does.</summary>
+/// <summary>There is one catalog per process, so these tests run while no others do.</summary>
 [CollectionDefinition(nameof(SiteFontTests), DisableParallelization = true)]
 [Collection(nameof(SiteFontTests))]
 public sealed class SiteFontTests : IDisposable
@@ -34,7 +34,7 @@ public sealed class SiteFontTests : IDisposable
     {
         var bytes = File.ReadAllBytes(Ours);
         var font = TrueTypeFont.Load(Ours);
-        EmptyTable(bytes, "cmap"); // a font of no character at all
+        EmptyTable(bytes, "cmap"); // a font without any character
         File.WriteAllBytes(_file, bytes);
 
         FontCatalog.UseSiteFonts(_file, null);
@@ -51,7 +51,7 @@ public sealed class SiteFontTests : IDisposable
         File.WriteAllBytes(_file, bytes);
 
         Should.Throw<InvalidDataException>(() => FontCatalog.UseSiteFonts(_file, null)).Message.ShouldContain("embedding");
-        FontCatalog.UseSiteFonts(null, Ours); // the unchanged file is taken
+        FontCatalog.UseSiteFonts(null, Ours); // the unchanged file is accepted
     }
 
     [Fact]

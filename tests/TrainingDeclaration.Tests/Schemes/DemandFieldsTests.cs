@@ -5,7 +5,7 @@ namespace TrainingDeclaration.Tests.Schemes;
 
 public sealed class DemandFieldsTests
 {
-    /// <summary>Not typed: the answer to the question 元 or 万元, which a button gives and which holds only of its amount.</summary>
+    /// <summary>Not typed: the answer to the question 元 or 万元, which is given by a button and applies only to its amount.</summary>
     private const string Untyped = nameof(DemandForm.ConfirmedBudgetFen);
 
     private static readonly FieldList<DemandForm> Fields = DemandFields.All;

@@ -10,7 +10,7 @@ namespace TrainingDeclaration.Tests.Schemes;
 
 public sealed class DemandFormWordTests
 {
-    /// <summary>The layout of the letter whose cells are not merged (附件2).</summary>
+    /// <summary>The layout of the letter without merged cells (附件2).</summary>
     private static readonly string[] Apart =
     [
         "归口管理部门|浙江省科学技术厅|预计办班时间|2022年9月19日至23日",
@@ -25,7 +25,7 @@ public sealed class DemandFormWordTests
         "归口管理部门联系人|林样例|电 话|0571-00000101",
     ];
 
-    /// <summary>The layout whose cells a converter has merged (附件): values stand behind their labels.</summary>
+    /// <summary>The layout whose cells a converter has merged (附件): values follow their labels.</summary>
     private static readonly string[] Merged =
     [
         "归口管理部门|浙江省科学技术厅|预计办班时间|2022.9.19-2022.9.23",
@@ -79,7 +79,7 @@ public sealed class DemandFormWordTests
         var word = DemandFormWord.Find(WordFile.Tables(DocxEngine.Render(sheet, SampleForms.Footer))).Single();
         var fields = DemandFormWord.Read(word, read, Context);
 
-        // Some papers say 9月上旬: the wording comes back, the dates behind it are asked for.
+        // Some papers say 9月上旬: the wording is read back, the dates behind it are asked for.
         var hasDates = id is "D1" or "D3" or "D5" or "D6";
         fields.Where(field => field.Verdict == WordVerdict.Unclear).Select(field => field.Field).ShouldBe(hasDates ? [] : [DemandFields.Period]);
         word.Leftovers.ShouldBeEmpty();

@@ -5,13 +5,13 @@ using TrainingDeclaration.Tests.Architecture;
 
 namespace TrainingDeclaration.Tests.Schemes;
 
-/// <summary>What holds of the field list of every scheme.</summary>
+/// <summary>What must be true of the field list of every scheme.</summary>
 internal static partial class FieldChecks
 {
-    /// <summary>Properties of every body that no field types: the key of the declaration, the stamp, and what could not be read of other fields.</summary>
+    /// <summary>Properties of every body that no field types: the declaration's key, the stamp, and the unreadable input of other fields.</summary>
     private static readonly string[] OfEveryBody = [nameof(Body.DeclarationId), nameof(Body.Revision), nameof(Body.Unread)];
 
-    /// <summary>What can be set of a body and is not typed by exactly one row, nor left out on purpose.</summary>
+    /// <summary>Settable properties of a body that are neither typed by exactly one row nor left out on purpose.</summary>
     public static IReadOnlyList<string> WithoutOneRow<TBody>(IEnumerable<Field<TBody>> rows, params IEnumerable<string> untyped)
         where TBody : Body
     {
@@ -20,12 +20,12 @@ internal static partial class FieldChecks
             .Except(OfEveryBody).Except(untyped).Where(name => typed.Count(one => one == name) != 1)];
     }
 
-    /// <summary>Controls that keep what cannot be read, one of each kind, in the order of the rows.</summary>
+    /// <summary>Controls that keep unreadable input, one of each kind, in row order.</summary>
     public static IReadOnlyList<string> Unreadable<TBody>(FieldList<TBody> fields, Func<TBody> create)
         where TBody : Body => [.. fields.Rows.SelectMany(row => Nonsense(fields, row, create()).Unread.Keys)];
 
     /// <summary>
-    /// Rows that do not carry what could not be read: taking the other's field must leave nothing of it, taking over what
+    /// Rows that do not carry unreadable input along: taking the other's field must leave nothing of it, taking over what
     /// was typed must keep it.
     /// </summary>
     public static IReadOnlyList<string> Forgetting<TBody>(FieldList<TBody> fields, Action<Field<TBody>, TBody, TBody> take, Func<TBody> create)
@@ -41,7 +41,7 @@ internal static partial class FieldChecks
     /// <summary>The edit page of a scheme.</summary>
     public static string EditPage(string scheme) => $"src/TrainingDeclaration.Web/Pages/Declarations/{scheme}/_Fields.cshtml";
 
-    /// <summary>Controls that the edit page does not show, and fields whose remarks it does not ask an answer to.</summary>
+    /// <summary>Controls that the edit page does not show, and fields whose remarks it does not ask to answer.</summary>
     public static IReadOnlyList<string> NotOnPage<TBody>(FieldList<TBody> fields, string page, Type keys)
         where TBody : Body
     {
@@ -58,7 +58,7 @@ internal static partial class FieldChecks
         ];
     }
 
-    /// <summary>A body in all controls of one field of which something unreadable was typed.</summary>
+    /// <summary>A body in which something unreadable was typed into every control of one field.</summary>
     private static TBody Nonsense<TBody>(FieldList<TBody> fields, Field<TBody> row, TBody body)
         where TBody : Body
     {

@@ -7,11 +7,11 @@ namespace TrainingDeclaration.Tests.Schemes;
 
 /// <summary>
 /// Forms as units fill them in, made from every combination of what templates and people do to them. Each field must be
-/// read as it was written, or be listed as unclear: nothing is misread in silence.
+/// read as written, or be listed as unclear: nothing is silently misread.
 /// </summary>
 public sealed class WordCorpusTests
 {
-    /// <summary>How a re-issued template words the labels.</summary>
+    /// <summary>How a reissued template words the labels.</summary>
     private static readonly (string Name, Func<string, string> Label)[] Hints =
     [
         ("plain", label => label),
@@ -23,7 +23,7 @@ public sealed class WordCorpusTests
         ("numbers", label => label is "培训对象" or "培训目的" or "培训内容" or "经费预算" ? $"三、{label}" : label),
     ];
 
-    /// <summary>How two words are ticked, for the second of them: the XML of a cell's runs, and whether it can be known.</summary>
+    /// <summary>How one of two words is ticked, here the second: the XML of a cell's runs, and whether the choice is clear.</summary>
     private static readonly (string Name, Func<string, string, string> Runs, bool IsClear)[] Ticks =
     [
         ("behind", (yes, no) => Run($"{yes}□ {no}☑"), true),
@@ -44,7 +44,7 @@ public sealed class WordCorpusTests
         ("cross", (yes, no) => Run($"{yes}□ {no}×"), false),
     ];
 
-    /// <summary>How the words of a cell have been edited: the XML of its runs for a value.</summary>
+    /// <summary>How the text of a cell has been edited: the XML of its runs for a value.</summary>
     private static readonly (string Name, Func<string, string> Runs)[] Edits =
     [
         ("none", value => Run(value)),
@@ -93,7 +93,7 @@ public sealed class WordCorpusTests
         var unclear = fields.Where(field => field.Verdict == WordVerdict.Unclear).Select(field => field.Field).ToHashSet();
         written.Where(one => read[one.Key] != one.Value && !unclear.Contains(one.Key)).Select(one => $"{one.Key}: {read[one.Key]}, written {one.Value}").ShouldBeEmpty();
 
-        // Where nothing is doubtful, all of it is read: a reader that lists everything as unclear would be no use.
+        // If nothing is doubtful, all of it is read: a reader that lists everything as unclear would be useless.
         if (isClear && edit is not ("raised" or "picture"))
         {
             unclear.ShouldBeEmpty();

@@ -5,16 +5,16 @@ using TrainingDeclaration.Printing.Word;
 
 namespace TrainingDeclaration.Tests.Schemes;
 
-/// <summary>Word files as other programs write them, made by hand so that no library smooths them.</summary>
+/// <summary>Word files as other programs write them, made by hand so that no library smooths them out.</summary>
 internal static class WordFile
 {
     /// <summary>The declaration of the prefix w.</summary>
     public const string Namespace = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
-    /// <summary>A document with one table; the cells of a row are parted by |, the paragraphs of a cell by /.</summary>
+    /// <summary>A document with one table; the cells of a row are separated by |, the paragraphs of a cell by /.</summary>
     public static byte[] WithTable(params string[] rows) => WithXml($"<w:document {Namespace}><w:body><w:tbl>{string.Concat(rows.Select(Row))}</w:tbl></w:body></w:document>");
 
-    /// <summary>A document of this XML.</summary>
+    /// <summary>A document with this XML.</summary>
     public static byte[] WithXml(string xml, params (string Name, string Content)[] others)
     {
         using var memory = new MemoryStream();

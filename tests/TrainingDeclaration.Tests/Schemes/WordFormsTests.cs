@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Schemes.Most;
 
 namespace TrainingDeclaration.Tests.Schemes;
 
-/// <summary>How forms are told apart in a document, and what becomes of what is no field.</summary>
+/// <summary>How forms in a document are told apart, and what happens to text that belongs to no field.</summary>
 public sealed class WordFormsTests
 {
     private static readonly string[] Rows =

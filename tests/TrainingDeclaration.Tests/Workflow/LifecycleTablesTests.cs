@@ -2,7 +2,7 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Tests.Workflow;
 
-/// <summary>One row per status and per act: none is forgotten, and what is derived from the rows is what the product says.</summary>
+/// <summary>One row per status and per act: none is forgotten, and what is derived from the rows is what the product uses.</summary>
 public sealed class LifecycleTablesTests
 {
     [Fact]
@@ -12,7 +12,7 @@ public sealed class LifecycleTablesTests
         Gaps(ActTable.Rows).ShouldBeEmpty();
     }
 
-    /// <summary>The checks can fail: a missing row, a row twice, and rows that lack a word, a tone or a stage.</summary>
+    /// <summary>The checks can fail: a missing row, a duplicate row, and rows that lack a label, a tone or a stage.</summary>
     [Fact]
     public void Rows_WithGaps_AreCaught()
     {

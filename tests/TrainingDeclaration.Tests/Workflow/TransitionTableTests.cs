@@ -57,7 +57,7 @@ public sealed class TransitionTableTests
         Should.Throw<ArgumentException>(() => new TransitionTable([.. Most.Select(row => row.Act == Act.Relay ? row with { Tells = [] } : row)]))
             .Message.ShouldContain("tells nobody");
 
-    /// <summary>The table of the product, said again from the side of the people: who can do what where.</summary>
+    /// <summary>The product's table, restated from the people's side: who can do what where.</summary>
     [Theory]
     [InlineData(Office.Unit, SeatKind.Clerk, Status.Draft, "填写 删除草稿 提请审签")]
     [InlineData(Office.Unit, SeatKind.Approver, Status.Draft, "填写 报送 撤销申报")]

@@ -34,7 +34,7 @@ internal sealed class DemoDeskPlayer(
             "Approve" => await WithPlanAsync(clerk, stage.Call.Id, PlanState.AwaitingLeader, plan => ApproveAsync(stage.Cast.Of(office, SeatKind.Leader), plan, cancel), cancel),
             "Issue" => await WithPlanAsync(clerk, stage.Call.Id, PlanState.Approved, plan => IssueAsync(clerk, plan, cancel), cancel),
             "Phone" => await phones.NoteAsync(clerk, stage.Call.Id, stage.Cast[step.To ?? step.Office], PhoneResult.Reached, step.Text, cancel),
-            _ => new Refusal("nobody knows how to do this"),
+            _ => new Refusal("unknown step"),
         };
         if (refusal is not null)
         {

@@ -139,7 +139,7 @@ internal sealed class DemoStoryPlayer(AppDbContext db, DeclarationService declar
     private static Organization On(DemoStage stage, Declaration declaration, Office office) => office switch
     {
         Office.Unit => declaration.Unit,
-        Office.Bureau => stage.Cast[declaration.BureauId ?? throw new InvalidOperationException($"{declaration.Title} goes through no bureau.")],
+        Office.Bureau => stage.Cast[declaration.BureauId ?? throw new InvalidOperationException($"{declaration.Title} does not go through a bureau.")],
         Office.Department => declaration.Department,
         _ => stage.Cast[declaration.AuthorityId],
     };

@@ -27,7 +27,7 @@ public sealed record CockpitFigures
     /// <inheritdoc cref="FirstReports"/>
     public required IReadOnlyList<DateTimeOffset> FirstReportUps { get; init; }
 
-    /// <summary>How many characters all office names have in common at the start, because these tell nothing apart; 0 if they do.</summary>
+    /// <summary>Length of the prefix that all office names share; 0 if it is too short to be worth dropping.</summary>
     public int SharedPrefix
     {
         get

@@ -114,7 +114,7 @@ public sealed class ExportWorker(AppDbContext db, ExportParts parts, ExportStore
 
         if (export.Troubles.Count > 0)
         {
-            log.LogCritical("Export {ExportId}: {Count} forms could not be taken in: {Troubles}", export.Id, export.Troubles.Count, export.Troubles);
+            log.LogCritical("Export {ExportId}: {Count} forms could not be included: {Troubles}", export.Id, export.Troubles.Count, export.Troubles);
             Fail(export, "为免缺页，没有生成文件");
             return;
         }

@@ -93,7 +93,7 @@ public sealed class MeritService(AppDbContext db, UnitOfWork work, WorkflowServi
                     if (await db.Declarations.VisibleTo(user).Where(d => d.Id == row.Id && d.MeritRank == before)
                         .ExecuteUpdateAsync(set => set.SetProperty(d => d.MeritRank, after), inner) == 0)
                     {
-                        throw new DbUpdateConcurrencyException("The place was given anew since the page showed it.");
+                        throw new DbUpdateConcurrencyException("The place has changed since the page was shown.");
                     }
                 }
 

@@ -118,7 +118,7 @@ public sealed class OrganizationService(AppDbContext db, AuditTrail audit, Searc
         var created = new Organization
         {
             Code = code,
-            Name = details.Name ?? throw new ArgumentException("The name has been judged before.", nameof(details)),
+            Name = details.Name ?? throw new ArgumentException("The name should have been checked before.", nameof(details)),
             Office = office,
             ParentId = above.Id,
             Path = $"{above.Path}{code}/",

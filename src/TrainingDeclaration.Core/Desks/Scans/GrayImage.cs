@@ -45,7 +45,7 @@ public sealed class GrayImage
         if (words[0] != "P5" || words[3] != "255" || !int.TryParse(words[1], out var width) || !int.TryParse(words[2], out var height)
             || (long)width * height != file.Length - at)
         {
-            throw new InvalidDataException("Not a binary PGM picture of 256 greys.");
+            throw new InvalidDataException("Not a binary PGM image with 256 shades of grey.");
         }
 
         return new GrayImage(width, height, file[at..].ToArray());

@@ -17,7 +17,7 @@ namespace TrainingDeclaration.Core.Desks.Scans;
 /// </summary>
 public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gate, SealService seals, ScanOptions options, ReceiveInstant received)
 {
-    /// <summary>Why empty backs are set aside automatically.</summary>
+    /// <summary>The reason recorded for empty backs, which are set aside automatically.</summary>
     public const string Blank = "空白页（自动识别）";
 
     /// <summary>What a file input accepts.</summary>
@@ -40,7 +40,7 @@ public sealed class ScanService(AppDbContext db, FileStore files, UploadGate gat
         var taken = await gate.TakeAsync(name, content, length, "PDF、JPG、PNG", kind => Types.Contains(kind.ContentType), cancel);
         if (taken.Value is not { } upload)
         {
-            return taken.Refusal ?? throw new InvalidOperationException("Neither taken nor refused.");
+            return taken.Refusal ?? throw new InvalidOperationException("The upload was neither accepted nor refused.");
         }
 
         var (pages, refusal) = options.ShowsPages

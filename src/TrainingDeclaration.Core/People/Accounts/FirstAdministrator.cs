@@ -19,12 +19,12 @@ public sealed class FirstAdministrator(AppDbContext db, ActivationTokens tokens,
     {
         if (await db.Seats.AnyAsync(seat => seat.Kind == SeatKind.SecurityAdmin, cancel))
         {
-            return new Refusal("There is a security administrator already; people are made on the pages.");
+            return new Refusal("There is already a security administrator, who adds people in the browser.");
         }
 
         if (code.Length is 0 or > 40 || !code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
         {
-            return new Refusal("The code takes lower-case letters, digits and hyphens.");
+            return new Refusal("The code may contain lower-case letters, digits and hyphens only.");
         }
 
         var authority = await db.Organizations.SingleOrDefaultAsync(o => o.Code == code, cancel);

@@ -16,17 +16,17 @@ public sealed class AuthorityService(AppDbContext db, SchemeProfiles schemes)
     {
         if (code.Length is 0 or > 40 || !code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
         {
-            return new Refusal("The code takes lower-case letters, digits and hyphens.");
+            return new Refusal("The code may contain lower-case letters, digits and hyphens only.");
         }
 
         if (!schemes.Keys.Contains(scheme))
         {
-            return new Refusal($"There is no scheme {scheme}; there are {string.Join(", ", schemes.Keys)}.");
+            return new Refusal($"There is no scheme {scheme}; choose one of {string.Join(", ", schemes.Keys)}.");
         }
 
         if (await db.Organizations.AnyAsync(o => o.Code == code, cancel))
         {
-            return new Refusal($"There is an organization {code} already.");
+            return new Refusal($"There is already an organization {code}.");
         }
 
         db.Organizations.Add(new Organization { Code = code, Name = name, Office = Office.Authority, Path = $"/{code}/", Scheme = scheme });

@@ -209,7 +209,7 @@ internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         builder.HasIndex(d => new { d.BureauId, d.SavedAt, d.Id });
         builder.HasIndex(d => new { d.DepartmentId, d.SavedAt, d.Id });
         builder.HasIndex(d => new { d.AuthorityId, d.SavedAt, d.Id }).HasFilter("\"ReachedAuthorityAt\" IS NOT NULL");
-        builder.HasIndex(d => new { d.AuthorityId, d.HeldSince, d.Id }).HasFilter("\"Status\" IN ('Proposed', 'NotSupported', 'Reserve')"); // same condition as in the queue
+        builder.HasIndex(d => new { d.AuthorityId, d.HeldSince, d.Id }).HasFilter("\"Status\" IN ('Proposed', 'NotSupported', 'Reserve')"); // as in the queue
         // Drafts below an office, oldest first.
         builder.HasIndex(d => new { d.BureauId, d.SavedAt }).HasFilter("\"RoutePath\" IS NULL");
         builder.HasIndex(d => new { d.DepartmentId, d.SavedAt }).HasFilter("\"RoutePath\" IS NULL");

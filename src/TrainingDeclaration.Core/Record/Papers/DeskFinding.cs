@@ -26,7 +26,7 @@ public sealed record DeskFinding(VerifyFinding Found)
     public Bundle? Bundle { get; init; }
 
     /// <summary>The call of either.</summary>
-    public Call Call => Declaration?.Call ?? Bundle?.Call ?? throw new InvalidOperationException("A paper of neither form nor bundle.");
+    public Call Call => Declaration?.Call ?? Bundle?.Call ?? throw new InvalidOperationException("The paper belongs to neither a declaration nor a bundle.");
 
     /// <summary>Where the reader finds it.</summary>
     public string Address => Bundle is { } bundle ? $"/bundles/{bundle.Key}" : $"/declarations/{Declaration?.Key}";

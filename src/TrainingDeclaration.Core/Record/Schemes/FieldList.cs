@@ -38,7 +38,7 @@ public sealed class FieldList<TBody>(IReadOnlyList<Field<TBody>> rows, params IR
     {
         var (row, part) = Rows.SelectMany(row => row.Parts.Select(part => (row, part)))
             .FirstOrDefault(one => one.part.Name == name && one.part.FirstRow is null);
-        return part is null ? throw new ArgumentException($"No field is typed in '{name}'.", nameof(name))
+        return part is null ? throw new ArgumentException($"No field has a control named '{name}'.", nameof(name))
             : new FieldControl(name, part.Label ?? row.Label, part.Hint, body.Unread.GetValueOrDefault(name) ?? part.Written(body));
     }
 

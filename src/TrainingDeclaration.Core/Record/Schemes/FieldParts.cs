@@ -142,7 +142,7 @@ internal static class FieldParts<TBody>
         public static Property<TValue> Of<TValue>(Expression<Func<TBody, TValue>> of) =>
             of.Body is MemberExpression { Member: PropertyInfo { GetMethod: { } get, SetMethod: { } set } property }
                 ? new(property.Name, get.CreateDelegate<Func<TBody, TValue>>(), set.CreateDelegate<Action<TBody, TValue>>())
-                : throw new ArgumentException($"'{of}' names no property that can be set.", nameof(of));
+                : throw new ArgumentException($"'{of}' does not name a settable property.", nameof(of));
     }
 
     private sealed record Property<TValue>(string Name, Func<TBody, TValue> Get, Action<TBody, TValue> Set)

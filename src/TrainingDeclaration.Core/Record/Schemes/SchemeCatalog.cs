@@ -10,7 +10,7 @@ public static class SchemeCatalog
     private static IReadOnlyList<Scheme>? _all;
 
     /// <summary>In the order in which lists offer them.</summary>
-    public static IReadOnlyList<Scheme> All => _all ?? throw new InvalidOperationException("The catalog of schemes has not been filled.");
+    public static IReadOnlyList<Scheme> All => _all ?? throw new InvalidOperationException("The scheme catalog has not been filled.");
 
     /// <summary>Says which schemes exist, in the order in which lists offer them.</summary>
     public static void Fill(IReadOnlyList<Scheme> schemes) => _all = schemes;

@@ -109,5 +109,5 @@ public sealed class ReportEffects(AppDbContext db, UnitOfWork work, PaperService
         db.Declarations.Remove(declaration);
     }
 
-    private static Body Typed(Deed deed) => deed.Facts.Body ?? throw new InvalidOperationException("Only the unit reports.");
+    private static Body Typed(Deed deed) => deed.Facts.Body ?? throw new InvalidOperationException("Only the unit can report.");
 }

@@ -8,7 +8,7 @@ using TrainingDeclaration.Core.Schemes.Cas;
 
 namespace TrainingDeclaration.Tests.Schemes.Cas;
 
-/// <summary>The academy's plans of the examples file, C1–C4, and their changes V5–V12. All data are fictional.</summary>
+/// <summary>The academy's plans from the examples file, C1–C4, and their variants V5–V12. All data are fictional.</summary>
 internal static class AcademyExamples
 {
     private static readonly (string Words, string Kind)[] Kinds =

@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Schemes.Cas;
 
 namespace TrainingDeclaration.Tests.Schemes.Cas;
 
-/// <summary>What earlier classes prove: by an own record, by word with a reason, or not at all.</summary>
+/// <summary>What earlier classes prove: with a record of one's own, by statement with a reason, or not at all.</summary>
 public sealed class HeldClassTests
 {
     private const string Basis = "CAS_PREMIUM_PRIOR_HISTORY_REQUIRED";
@@ -120,7 +120,7 @@ public sealed class HeldClassTests
         return Codes(body, context, tier);
     }
 
-    /// <summary>What is not met about history, with the first clause.</summary>
+    /// <summary>The conditions on history that are not met, with the first clause.</summary>
     private static List<string> Codes(AcademyClass body, FormContext context, Tier tier) =>
         [.. Eligibility.Judge(body, context, tier).Where(verdict => verdict.Blocks && verdict.Rule.Step == JudgingStep.History).Select(verdict => $"{verdict.Rule.Code} {verdict.Rule.Clauses[0]}")];
 

@@ -100,7 +100,7 @@ public sealed class TierAdviserTests
         advice.Summary.ShouldNotContain("可以申报");
     }
 
-    /// <summary>Over the table's own answers and both sides of its numbers: the adviser misses what the check refuses, and says all of it.</summary>
+    /// <summary>Over the table's own answers and both sides of its numbers: the adviser finds missing what the check refuses, and says all of it.</summary>
     [Fact]
     public void AdviserAndCheck_OverAllAnswers_NeverDisagree()
     {
