@@ -28,6 +28,22 @@ if (args is ["search", ..])
     return;
 }
 
+if (args is ["static", ..])
+{
+    await StaticAnswer.ServeAsync(args);
+    return;
+}
+
+if (args is ["pages", var postgres, ..])
+{
+    // A connection string of a PostgreSQL without database, for a superuser; its databases pages_… are kept for the next run.
+    // --against COMMIT compares with that build at 100,000; --sizes 1000,100000,1000000; --folder DIR keeps what was published.
+    var folder = Option("--folder") ?? Directory.CreateTempSubdirectory("pages-").FullName;
+    var sizes = (Option("--sizes") ?? "1000,100000,1000000").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToList();
+    await new PagesBenchmark(postgres, Directory.CreateDirectory(folder).FullName).RunAsync(sizes, Option("--against"));
+    return;
+}
+
 var (b, c, footer) = (PrintedForms.B, PrintedForms.C, PrintedForms.Footer);
 var missed = 0;
 
@@ -64,6 +80,8 @@ if (OutsidePrinters.Chromium(b) is { } chromium)
 }
 
 Console.WriteLine(missed == 0 ? "Every goal is met." : $"{missed} goals are missed.");
+
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at ? args.ElementAtOrDefault(at + 1) : null;
 
 static void Line(string what, FormattableString value) => Console.WriteLine($"{what,-48} {value}");
 

@@ -1,0 +1,137 @@
+using System.Globalization;
+using Npgsql;
+
+namespace TrainingDeclaration.Benchmarks;
+
+/// <summary>
+/// What pages cost: the published program as its own process on PostgreSQL, filled with full declarations (<see cref="ManyForms"/>),
+/// driven page by page with eight connections; beside it, in the same run, a static answer of the same bytes behind a cookie, and
+/// the build of another commit on a database of its own schema. The ratios are the claim; absolute figures are this machine's.
+/// </summary>
+internal sealed class PagesBenchmark(string postgres, string folder)
+{
+    private const int Rows = 100_000;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(6);
+
+    /// <summary>Each page: its name, who opens it, its address, where <c>{…}</c> stands for the key that the statement finds.</summary>
+    private static readonly Page[] Pages =
+    [
+        new("shell: help", "zj.unit", "/help"),
+        new("home, unit", "zj.unit", "/"),
+        new("home, department", "zj.dept", "/"),
+        new("home, authority", "most.officer", "/"),
+        new("list, department", "zj.dept", "/declarations"),
+        new("list, authority", "most.officer", "/declarations"),
+        new("rare word, authority", "most.officer", "/declarations?q=" + Uri.EscapeDataString(ManyForms.Rare)),
+        new("common word, authority", "most.officer", "/declarations?q=" + Uri.EscapeDataString(ManyForms.Common)),
+        new("queue, department", "zj.dept", "/review"),
+        new("queue, authority", "most.officer", "/review"),
+        new("review", "zj.dept", "/review/{}", Waiting),
+        new("edit", "zj.unit", "/declarations/{}/edit", Draft),
+        new("check", "zj.unit", "/declarations/{}/check", Draft),
+        new("details", "zj.unit", "/declarations/{}", Planned),
+        new("stored PDF", "zj.unit", "/declarations/{}/print.pdf", Planned),
+        new("messages", "zj.unit", "/messages"),
+    ];
+
+    private const string Waiting = """SELECT "Key" FROM "Declarations" WHERE "Status" = 'DepartmentReview' AND "DepartmentId" = (SELECT "OrganizationId" FROM "Users" WHERE "UserName" = 'zj.dept') ORDER BY "SavedAt" DESC LIMIT 1""";
+    private const string Draft = """SELECT "Key" FROM "Declarations" WHERE "Status" = 'AwaitingSignOff' AND "UnitId" = (SELECT "OrganizationId" FROM "Users" WHERE "UserName" = 'zj.unit') ORDER BY "SavedAt" DESC LIMIT 1""";
+    private const string Planned = """SELECT "Key" FROM "Declarations" WHERE "Status" = 'Planned' AND "UnitId" = (SELECT "OrganizationId" FROM "Users" WHERE "UserName" = 'zj.unit') ORDER BY "SavedAt" DESC LIMIT 1""";
+
+    /// <summary>Measures this build at each size and, at 100,000, the build of the other commit; prints a table for each size.</summary>
+    public async Task RunAsync(IReadOnlyList<int> sizes, string? against)
+    {
+        var here = Path.Combine(folder, "here");
+        RunningProgram.Publish(Checkout(), here);
+        using var plain = await RunningProgram.StartAsync(typeof(PagesBenchmark).Assembly.Location, "/", "static");
+        foreach (var size in sizes)
+        {
+            using var program = await OpenAsync(here, "here", size);
+            using var other = against is not null && size == Rows ? await OpenAsync(PublishOther(against), against, size) : null;
+            Console.WriteLine($"{size:N0} declarations");
+            Console.WriteLine($"{"",-24}{"pages/s",9}{"÷ static",9}{(other is null ? "" : $"{"÷ " + against,11}{"CPU ÷",7}{"db ÷",7}")}{"statements",11}{"program ms",11}{"db ms",7}{"KB",6}{"p50 ms",8}{"p99 ms",8}");
+            foreach (var page in Pages)
+            {
+                var ours = await MeasureAsync(program, Database("here", size), page);
+                var floor = PageLoad.Drive(plain.Port, $"/{ours.Load.Bytes}", StaticAnswer.Cookie, WarmUp);
+                var theirs = other is null ? null : await MeasureAsync(other, Database(against!, size), page);
+                var compared = theirs is null ? "" : $"{ours.Load.PerSecond / theirs.Load.PerSecond,9:0.0} ×{theirs.ProgramMs / ours.ProgramMs,7:0.0}{theirs.DatabaseMs / ours.DatabaseMs,7:0.0}";
+                Console.WriteLine($"{page.Name,-24}{ours.Load.PerSecond,9:0}{ours.Load.PerSecond / floor.PerSecond,9:0.000}{compared}{ours.Statements,11:0.0}{ours.ProgramMs,11:0.00}{ours.DatabaseMs,7:0.00}{ours.Load.Bytes / 1024.0,6:0}{ours.Load.P50,8:0.0}{ours.Load.P99,8:0.0}");
+            }
+        }
+    }
+
+    private static string Checkout([System.Runtime.CompilerServices.CallerFilePath] string source = "") => Path.GetFullPath("../..", Path.GetDirectoryName(source)!);
+
+    private static string Assembly(string published) => Path.Combine(published, "TrainingDeclaration.Web.dll");
+
+    private string PublishOther(string commit)
+    {
+        var (checkout, published) = (Path.Combine(folder, commit, "checkout"), Path.Combine(folder, commit, "published"));
+        if (!File.Exists(Assembly(published)))
+        {
+            RunningProgram.Run(folder, "git", ["clone", "--quiet", Checkout(), checkout]);
+            RunningProgram.Run(checkout, "git", ["checkout", "--quiet", commit]);
+            RunningProgram.Publish(checkout, published);
+        }
+
+        return published;
+    }
+
+    /// <summary>The program on a database of that size, which is filled unless an earlier run has filled it.</summary>
+    private async Task<RunningProgram> OpenAsync(string published, string build, int size)
+    {
+        var connection = Database(build, size);
+        Task<RunningProgram> Start() => RunningProgram.StartAsync(
+            Assembly(published), "/health/ready", "--Database:Provider", "Postgres", "--ConnectionStrings:Default", connection,
+            "--Data:Folder", Path.Combine(folder, $"{build}-{size}"), "--Demo:Enabled", "true", "--Jobs:Enabled", "false", "--Https:Redirect", "false");
+        if (await NumberAsync(postgres, $"SELECT count(*) FROM pg_database WHERE datname = '{Name(build, size)}'") == 0)
+        {
+            (await Start()).Dispose(); // makes the schema and the demonstration
+            await using var filled = new NpgsqlConnection($"{connection};Command Timeout=0");
+            await filled.OpenAsync();
+            await new ManyForms(filled).FillAsync(size);
+        }
+
+        return await Start();
+    }
+
+    private async Task<Cost> MeasureAsync(RunningProgram program, string connection, Page page)
+    {
+        var cookies = await program.CookiesAsync(page.Account);
+        var address = page.Key is null ? page.Address : page.Address.Replace("{}", await TextAsync(connection, page.Key), StringComparison.Ordinal);
+        PageLoad.Drive(program.Port, address, cookies, WarmUp);
+        var isCounted = await NumberAsync(postgres, "SELECT count(*) FROM pg_extension WHERE extname = 'pg_stat_statements'") > 0;
+        var calls = isCounted ? await StatementsAsync() : 0;
+        var (programMs, databaseMs) = (program.CpuMs, ProcessTimes.OfPostgres());
+        var load = PageLoad.Drive(program.Port, address, cookies, Measured);
+        (programMs, databaseMs) = (program.CpuMs - programMs, ProcessTimes.OfPostgres() - databaseMs);
+        var statements = isCounted ? (await StatementsAsync() - calls) / load.Count : double.NaN;
+        return new Cost(load, statements, programMs / load.Count, databaseMs / load.Count);
+
+        async Task<double> StatementsAsync() => await NumberAsync(postgres,
+            $"SELECT coalesce(sum(calls), 0)::bigint FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid WHERE d.datname = '{new NpgsqlConnectionStringBuilder(connection).Database}'");
+    }
+
+    private string Database(string build, int size) => $"{postgres};Database={Name(build, size)}";
+
+    private static string Name(string build, int size) => string.Create(CultureInfo.InvariantCulture, $"pages_{build}_{size}");
+
+    private static async Task<long> NumberAsync(string connection, string sql) => long.Parse(await TextAsync(connection, sql), CultureInfo.InvariantCulture);
+
+    private static async Task<string> TextAsync(string connection, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(connection);
+        await using var command = source.CreateCommand(sql);
+        return Convert.ToString(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) ?? throw new InvalidOperationException($"Nothing found by {sql}.");
+    }
+
+    /// <param name="Key">Statement that finds what stands in the address; null = nothing does.</param>
+    private sealed record Page(string Name, string Account, string Address, string? Key = null);
+
+    /// <param name="Statements">Of one page; not a number where PostgreSQL was started without pg_stat_statements.</param>
+    /// <param name="ProgramMs">CPU of the program for one page.</param>
+    /// <param name="DatabaseMs">CPU of PostgreSQL for one page.</param>
+    private sealed record Cost(PageLoad.Result Load, double Statements, double ProgramMs, double DatabaseMs);
+}
