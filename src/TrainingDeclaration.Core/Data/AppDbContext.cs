@@ -103,7 +103,34 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<HandledPost> HandledPosts => Set<HandledPost>();
 
+    public DbSet<ChangeMark> ChangeMarks => Set<ChangeMark>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Saves, and raises the marks of what is changed in the same transaction.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var subjects = Data.ChangeMarks.RaisedBy(ChangeTracker);
+        if (subjects.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
+        await Data.ChangeMarks.RaiseAsync(this, subjects, cancellationToken);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+
+        if (acceptAllChangesOnSuccess)
+        {
+            ChangeTracker.AcceptAllChanges();
+        }
+
+        return saved;
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Accounts;
 
 namespace TrainingDeclaration.Web.SignIn;
 
@@ -12,14 +13,21 @@ public sealed class CurrentUserAccessor
     /// <summary>Key of the live session; null if nobody is signed in.</summary>
     public Guid? SessionId { get; private set; }
 
+    /// <summary>
+    /// How far what the frame of pages shows had changed when the request came; null when nobody is signed in, and in a request
+    /// that may change it itself.
+    /// </summary>
+    public ShownMarks? Marks { get; private set; }
+
     /// <summary>The person, on pages that only signed-in people reach.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: the page has the wrong binding.</exception>
     public CurrentUser Required => User ?? throw new InvalidOperationException("This page does not require a signed-in person.");
 
     /// <summary>From now on the request is this person's; returns the framework's principal for the person.</summary>
-    public ClaimsPrincipal Become(CurrentUser user, Guid session, string scheme)
+    public ClaimsPrincipal Become(LiveSession session, Guid id, string scheme, bool maySave)
     {
-        (User, SessionId) = (user, session);
+        (User, Marks, SessionId) = (session.User, maySave ? null : session.Marks, id);
+        var user = session.User;
         return new ClaimsPrincipal(new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, user.Id.ToString("N")), new Claim(ClaimTypes.Name, user.Account)], scheme));
     }

@@ -29,13 +29,9 @@ public sealed class SessionHandler(
             return AuthenticateResult.NoResult();
         }
 
-        var user = await sessions.FindAsync(id, Context.RequestAborted);
-        if (user is null)
-        {
-            return AuthenticateResult.NoResult();
-        }
-
-        return AuthenticateResult.Success(new AuthenticationTicket(current.Become(user, id, Scheme.Name), Scheme.Name));
+        return await sessions.FindAsync(id, Context.RequestAborted) is { } session
+            ? AuthenticateResult.Success(new AuthenticationTicket(current.Become(session, id, Scheme.Name, maySave: !HttpMethods.IsGet(Request.Method)), Scheme.Name))
+            : AuthenticateResult.NoResult();
     }
 
     /// <summary>

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Calls;
@@ -13,9 +15,10 @@ namespace TrainingDeclaration.Web.Views;
 
 /// <summary>
 /// The frame of every signed-in page: the cycle, the binding date, what is waiting. Loaded once per
-/// request by the layout; a page that knows better sets a property before.
+/// request by the layout; a page that knows better sets a property before. What it shows stays in memory until one of the
+/// <see cref="ShownMarks"/> rises, so that most pages read nothing for it.
 /// </summary>
-public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveInstant received)
+public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveInstant received, IMemoryCache memory)
 {
     private bool isLoaded;
 
@@ -49,7 +52,7 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
         }
     }
 
-    /// <summary>Reads it once; without a signed-in person there is nothing to read.</summary>
+    /// <summary>Fills it once; without a signed-in person there is nothing to read.</summary>
     public async Task LoadAsync(CancellationToken cancel)
     {
         if (isLoaded || current.User is not { } user)
@@ -58,40 +61,69 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
         }
 
         isLoaded = true;
-        var userId = user.Id;
-        Unread = await (
-            from message in db.Messages.AsNoTracking().VisibleTo(user, Now)
-            from reader in db.Users.Where(u => u.Id == userId)
-            where reader.MessagesReadUntil == null || message.LeavesAt > reader.MessagesReadUntil
-            select message.Id).CountAsync(cancel);
+        var facts = await FactsAsync(user, cancel);
+        Unread = facts.Unread;
         if (user.HasBusinessSeat)
         {
-            var waiting = await db.Declarations.VisibleTo(user).WaitingFor(user).CountAsync(cancel);
-            Counts.TryAdd("/", waiting);
+            Counts.TryAdd("/", facts.Waiting);
         }
 
-        if (!user.IsAdministrator)
+        if (About is not null)
         {
-            await LoadCycleAsync(user, cancel);
-        }
-    }
-
-    /// <summary>The page's call, otherwise the latest published one that the reader may read, and the date that binds the reader under it.</summary>
-    private async Task LoadCycleAsync(CurrentUser user, CancellationToken cancel)
-    {
-        var call = About ?? await db.Calls.AsNoTracking().VisibleTo(user, db).Where(c => c.PublishedAt != null)
-            .OrderByDescending(c => c.PublishedAt).FirstOrDefaultAsync(cancel);
-        if (call is null)
-        {
+            (CycleName, DocumentNumber) = (CycleName ?? Named(About, user), DocumentNumber ?? About.DocumentNumber);
             return;
         }
 
-        CycleName ??= $"{call.Year}年度{user.Words.Call}";
-        DocumentNumber ??= call.DocumentNumber;
-        var due = await db.DateForReaderAsync(call, user, cancel);
-        if (Chip is null && About is null && due.At is { } at)
+        (CycleName, DocumentNumber) = (CycleName ?? facts.CycleName, DocumentNumber ?? facts.DocumentNumber);
+        if (Chip is null && facts.DueAt is { } due)
         {
-            Chip = DeadlineChip.Of(user.Words.DueOf(user.Office), at, Now);
+            Chip = DeadlineChip.Of(user.Words.DueOf(user.Office), due, Now);
         }
     }
+
+    private static string Named(Call call, CurrentUser user) => $"{call.Year}年度{user.Words.Call}";
+
+    /// <summary>From memory, as long as nothing of it has changed and no message has left since.</summary>
+    private async Task<Facts> FactsAsync(CurrentUser user, CancellationToken cancel)
+    {
+        if (current.Marks is not { } marks)
+        {
+            return await ReadAsync(user, cancel);
+        }
+
+        var key = (typeof(Facts), user.Id);
+        if (memory.TryGetValue(key, out (ShownMarks Marks, CurrentUser User, Facts Facts) kept) && kept.Marks == marks && kept.User == user && Now < (kept.Facts.NextMessageAt ?? DateTimeOffset.MaxValue))
+        {
+            return kept.Facts;
+        }
+
+        var facts = await ReadAsync(user, cancel);
+        memory.Set(key, (marks, user, facts), SessionService.Idle);
+        return facts;
+    }
+
+    private async Task<Facts> ReadAsync(CurrentUser user, CancellationToken cancel)
+    {
+        var now = Now;
+        var userId = user.Id;
+        var unread = await (
+            from message in db.Messages.AsNoTracking().VisibleTo(user, now)
+            from reader in db.Users.Where(u => u.Id == userId)
+            where reader.MessagesReadUntil == null || message.LeavesAt > reader.MessagesReadUntil
+            select message.Id).CountAsync(cancel);
+        var next = await db.Messages.AsNoTracking().Where(m => m.OrganizationId == user.OrganizationId && m.LeavesAt > now).MinAsync(m => m.LeavesAt, cancel);
+        var waiting = user.HasBusinessSeat ? await db.Declarations.VisibleTo(user).WaitingFor(user).CountAsync(cancel) : 0;
+        var call = user.IsAdministrator ? null : await db.Calls.AsNoTracking().VisibleTo(user, db).Where(c => c.PublishedAt != null)
+            .OrderByDescending(c => c.PublishedAt).FirstOrDefaultAsync(cancel);
+        var due = call is null ? null : await db.DateForReaderAsync(call, user, cancel);
+        return new Facts(unread, next, waiting, call is null ? null : Named(call, user), call?.DocumentNumber, due?.At);
+    }
+
+    /// <param name="Unread">Messages that the reader has not read.</param>
+    /// <param name="NextMessageAt">When the next message that is already written leaves, UTC; null = none is held back.</param>
+    /// <param name="Waiting">What lies at the reader's organization.</param>
+    /// <param name="CycleName">Of the latest published call that the reader may read; null without one.</param>
+    /// <param name="DocumentNumber">Of that call.</param>
+    /// <param name="DueAt">The date that binds the reader under it, UTC.</param>
+    private sealed record Facts(int Unread, DateTimeOffset? NextMessageAt, int Waiting, string? CycleName, string? DocumentNumber, DateTimeOffset? DueAt);
 }

@@ -12,6 +12,7 @@ public static class AccountsRegistration
     {
         services.AddIdentityCore<User>().AddEntityFrameworkStores<AppDbContext>();
         return services
+            .AddMemoryCache()
             .AddSingleton<AccountGates>()
             .AddScoped<RequestOrigin>()
             .AddScoped<AuditTrail>()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
@@ -6,7 +7,7 @@ using TrainingDeclaration.Core.People.Access;
 namespace TrainingDeclaration.Core.People.Accounts;
 
 /// <summary>Starts, recognizes and ends sessions. The only class that writes their rows.</summary>
-public sealed class SessionService(AppDbContext db, ReceiveInstant received, AuditTrail audit, SchemeProfiles schemes)
+public sealed class SessionService(AppDbContext db, ReceiveInstant received, AuditTrail audit, SchemeProfiles schemes, IMemoryCache memory)
 {
     /// <summary>A session ends after this long without a request.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
@@ -16,6 +17,20 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
 
     /// <summary>How precise <see cref="Session.LastSeenAt"/> is; it is written no more often.</summary>
     private static readonly TimeSpan Touch = TimeSpan.FromMinutes(5);
+
+    private static readonly CompiledQuery<Func<AppDbContext, Guid, DateTimeOffset, DateTimeOffset, CancellationToken, Task<LiveRow?>>> Live = new(() => EF.CompileAsyncQuery(
+        (AppDbContext db, Guid id, DateTimeOffset idleSince, DateTimeOffset startedSince, CancellationToken cancel) => (
+            from session in db.Sessions.AsNoTracking()
+            join user in db.Users.AsNoTracking() on session.UserId equals user.Id
+            where session.Id == id && session.EndedAt == null && session.LastSeenAt > idleSince && session.StartedAt > startedSince
+                && !user.IsSuspended && user.SecurityStamp == session.SecurityStamp
+            select new LiveRow(
+                user.Id,
+                session.LastSeenAt,
+                user.MessagesReadUntil,
+                db.ChangeMarks.Where(mark => mark.Subject == ChangeMarks.People).Select(mark => mark.Number).FirstOrDefault(),
+                db.ChangeMarks.Where(mark => mark.Subject == ChangeMarks.Calls).Select(mark => mark.Number).FirstOrDefault(),
+                db.ChangeMarks.Where(mark => mark.Subject == user.OrganizationId).Select(mark => mark.Number).FirstOrDefault())).SingleOrDefault()));
 
     /// <summary>Adds a session for the person; the caller saves.</summary>
     public Session Start(User user)
@@ -32,63 +47,30 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
     }
 
     /// <summary>
-    /// The person of a live session, in one query; null if it was ended, is idle or too old, or if the person is
-    /// suspended or has had a new security stamp since.
+    /// The person of a live session; null if it was ended, is idle or too old, or if the person is suspended or has had a new
+    /// security stamp since. One small query: who the person is stays in memory until anything about people changes.
     /// </summary>
-    public async Task<CurrentUser?> FindAsync(Guid id, CancellationToken cancel)
+    public async Task<LiveSession?> FindAsync(Guid id, CancellationToken cancel)
     {
         var now = received.Value;
-        var (idleSince, startedSince) = (now - Idle, now - Absolute);
-        var today = BeijingTime.DateOf(now);
-        var found = await (
-            from session in db.Sessions.AsNoTracking()
-            join user in db.Users.AsNoTracking() on session.UserId equals user.Id
-            join organization in db.Organizations.AsNoTracking() on user.OrganizationId equals organization.Id
-            where session.Id == id && session.EndedAt == null
-                && session.LastSeenAt > idleSince && session.StartedAt > startedSince
-                && !user.IsSuspended && user.SecurityStamp == session.SecurityStamp
-            select new
-            {
-                user.Id,
-                user.UserName,
-                user.DisplayName,
-                OrganizationId = organization.Id,
-                OrganizationName = organization.Name,
-                organization.Path,
-                organization.Office,
-                Scheme = db.Organizations.Where(root => root.ParentId == null && organization.Path.StartsWith(root.Path)).Select(root => root.Scheme).FirstOrDefault(),
-                session.LastSeenAt,
-                Seats = user.Seats.Select(seat => seat.Kind).ToList(),
-                Deputized = (
-                    from deputy in db.Deputies
-                    join absent in db.Users on deputy.AbsentId equals absent.Id
-                    where deputy.DeputyId == user.Id && deputy.EndedAt == null && deputy.From <= today && today <= deputy.Until
-                        && absent.OrganizationId == user.OrganizationId && absent.Seats.Any(seat => seat.Kind == deputy.Seat)
-                    select new { deputy.Seat, Name = absent.DisplayName }).ToList(),
-            }).SingleOrDefaultAsync(cancel);
-        if (found is null)
+        if (await Live.For(db)(db, id, now - Idle, now - Absolute, cancel) is not { } living)
         {
             return null;
         }
 
-        if (now - found.LastSeenAt >= Touch)
+        if (now - living.LastSeenAt >= Touch)
         {
             await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancel);
         }
 
-        return new CurrentUser
+        var today = BeijingTime.DateOf(now);
+        if (!memory.TryGetValue((typeof(Person), living.UserId), out Person? person) || person!.Mark != living.PeopleMark || person.Day != today)
         {
-            Id = found.Id,
-            Account = found.UserName!, // accounts always have a name
-            Name = found.DisplayName,
-            OrganizationId = found.OrganizationId,
-            OrganizationName = found.OrganizationName,
-            Path = found.Path,
-            Office = found.Office,
-            Profile = schemes.Of(found.Scheme),
-            Seats = found.Seats.Concat(found.Deputized.Select(one => one.Seat)).ToHashSet(),
-            StandsInFor = found.Deputized.Where(one => !found.Seats.Contains(one.Seat)).GroupBy(one => one.Seat).ToDictionary(group => group.Key, group => group.First().Name),
-        };
+            person = new Person(living.PeopleMark, today, await ReadAsync(living.UserId, today, cancel));
+            memory.Set((typeof(Person), living.UserId), person, Idle);
+        }
+
+        return new LiveSession(person.User, new ShownMarks(living.PeopleMark, living.CallsMark, living.DeskMark, living.ReadUntil));
     }
 
     /// <summary>Whose session it is or was; null if its row is gone. Grants no access.</summary>
@@ -118,4 +100,50 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
         var before = received.Value.AddDays(-30);
         return db.Sessions.Where(s => s.LastSeenAt < before).ExecuteDeleteAsync(cancel);
     }
+
+    /// <summary>The person with seats, also those of colleagues who are away on the day.</summary>
+    private async Task<CurrentUser> ReadAsync(Guid userId, DateOnly today, CancellationToken cancel)
+    {
+        var found = await (
+            from user in db.Users.AsNoTracking()
+            join organization in db.Organizations.AsNoTracking() on user.OrganizationId equals organization.Id
+            where user.Id == userId
+            select new
+            {
+                user.Id,
+                user.UserName,
+                user.DisplayName,
+                OrganizationId = organization.Id,
+                OrganizationName = organization.Name,
+                organization.Path,
+                organization.Office,
+                Scheme = db.Organizations.Where(root => root.ParentId == null && organization.Path.StartsWith(root.Path)).Select(root => root.Scheme).FirstOrDefault(),
+                Seats = user.Seats.Select(seat => seat.Kind).ToList(),
+                Deputized = (
+                    from deputy in db.Deputies
+                    join absent in db.Users on deputy.AbsentId equals absent.Id
+                    where deputy.DeputyId == user.Id && deputy.EndedAt == null && deputy.From <= today && today <= deputy.Until
+                        && absent.OrganizationId == user.OrganizationId && absent.Seats.Any(seat => seat.Kind == deputy.Seat)
+                    select new { deputy.Seat, Name = absent.DisplayName }).ToList(),
+            }).SingleAsync(cancel);
+        return new CurrentUser
+        {
+            Id = found.Id,
+            Account = found.UserName!, // accounts always have a name
+            Name = found.DisplayName,
+            OrganizationId = found.OrganizationId,
+            OrganizationName = found.OrganizationName,
+            Path = found.Path,
+            Office = found.Office,
+            Profile = schemes.Of(found.Scheme),
+            Seats = found.Seats.Concat(found.Deputized.Select(one => one.Seat)).ToHashSet(),
+            StandsInFor = found.Deputized.Where(one => !found.Seats.Contains(one.Seat)).GroupBy(one => one.Seat).ToDictionary(group => group.Key, group => group.First().Name),
+        };
+    }
+
+    /// <summary>What every request reads.</summary>
+    private sealed record LiveRow(Guid UserId, DateTimeOffset LastSeenAt, DateTimeOffset? ReadUntil, long PeopleMark, long CallsMark, long DeskMark);
+
+    /// <summary>A person in memory.</summary>
+    private sealed record Person(long Mark, DateOnly Day, CurrentUser User);
 }

@@ -50,14 +50,14 @@ public sealed class LoginModel(
 
         cookie.Write(session.Id);
         device.Write(session.UserId);
-        if (keeper.Open(Kept) is not { } kept || await sessions.FindAsync(session.Id, cancel) is not { } user)
+        if (keeper.Open(Kept) is not { } kept || await sessions.FindAsync(session.Id, cancel) is not { } living)
         {
             return Onward();
         }
 
         // The page is already the person's, so that the form on it carries a token of the new session.
-        HttpContext.User = current.Become(user, session.Id, Authentication.Scheme);
-        if (kept.IsFor(user.Id))
+        HttpContext.User = current.Become(living, session.Id, Authentication.Scheme, maySave: true);
+        if (kept.IsFor(living.User.Id))
         {
             Resumed = kept;
         }

@@ -105,6 +105,20 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Data.ChangeMark", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Subject");
+
+                    b.ToTable("ChangeMarks", (string)null);
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Data.HandledPost", b =>
                 {
                     b.Property<Guid>("UserId")
