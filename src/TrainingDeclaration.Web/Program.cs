@@ -20,7 +20,7 @@ builder.Services
     .AddAccounts()
     .AddCore()
     .AddSingleton(builder.Configuration.GetSection("Smtp").Get<SmtpOptions>() ?? new SmtpOptions())
-    .AddJobs(site.Provider, site.ConnectionString, builder.Configuration.GetValue("Jobs:Enabled", true))
+    .AddJobs(site.Provider, site.ConnectionString, site.IsPrepared, builder.Configuration.GetValue("Jobs:Enabled", true))
     .AddSignIn()
     .AddRights()
     .AddSitePages()

@@ -16,10 +16,17 @@ public static class Database
     /// <summary>The database for production.</summary>
     public const string Postgres = "Postgres";
 
+    /// <summary>
+    /// Statements that one PostgreSQL connection keeps prepared; they take about 17 MB there. The pages of all offices use some
+    /// 420, but 98 % of what they run is among the 256 most used, and Npgsql, which scans them all, warns above that.
+    /// </summary>
+    private const int MostPrepared = 256;
+
     /// <summary>Registers the provider's context as <see cref="AppDbContext"/>.</summary>
     /// <param name="provider"><see cref="Sqlite"/> or <see cref="Postgres"/>.</param>
+    /// <param name="isPrepared">Whether PostgreSQL keeps statements that were run twice prepared; false behind a transaction pooler that does not track them.</param>
     /// <exception cref="InvalidOperationException">The provider has another name.</exception>
-    public static IServiceCollection AddDatabase(this IServiceCollection services, string provider, string connectionString) => provider switch
+    public static IServiceCollection AddDatabase(this IServiceCollection services, string provider, string connectionString, bool isPrepared = true) => provider switch
     {
         Sqlite => services
             .AddDbContextFactory<SqliteDbContext>(options => options.UseSqlite(WithPragmas(connectionString)).AddInterceptors(new WalPragmas()).ConfigureWarnings(warnings => Heeded(warnings)
@@ -27,7 +34,7 @@ public static class Database
                 .Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning, SqliteEventId.TableRebuildPendingWarning)))
             .AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteDbContext>()),
         Postgres => services
-            .AddDbContextFactory<PostgresDbContext>(options => options.UseNpgsql(connectionString).ConfigureWarnings(warnings => Heeded(warnings)))
+            .AddDbContextFactory<PostgresDbContext>(options => options.UseNpgsql(OnPostgres(connectionString, isPrepared)).ConfigureWarnings(warnings => Heeded(warnings)))
             .AddScoped<AppDbContext>(provider => provider.GetRequiredService<PostgresDbContext>()),
         _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be {Sqlite} or {Postgres}."),
     };
@@ -42,6 +49,18 @@ public static class Database
         ForeignKeys = true,
         DefaultTimeout = 30,
     }.ToString();
+
+    /// <summary>
+    /// The connection string for pages and jobs alike: they share one connection pool, which is keyed by it. What the
+    /// operator's string says itself is kept. Statements are prepared at their second use, because many of the startup run once.
+    /// </summary>
+    internal static string OnPostgres(string connectionString, bool isPrepared)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        builder.MaxAutoPrepare = builder.ShouldSerialize("Max Auto Prepare") ? builder.MaxAutoPrepare : isPrepared ? MostPrepared : 0;
+        builder.AutoPrepareMinUsages = builder.ShouldSerialize("Auto Prepare Min Usages") ? builder.AutoPrepareMinUsages : 2;
+        return builder.ToString();
+    }
 
     /// <summary>
     /// Tells PostgreSQL that random reads cost about as much as sequential ones on today's disks; the default assumes spinning

@@ -7,7 +7,7 @@ namespace TrainingDeclaration.Core.Data;
 public static class JobStore
 {
     /// <summary>Selects the provider's store and creates its tables if they are missing.</summary>
-    public static void UseStore(this IQuartzBuilder quartz, string provider, string connectionString)
+    public static void UseStore(this IQuartzBuilder quartz, string provider, string connectionString, bool isPrepared)
     {
         if (provider != Database.Postgres)
         {
@@ -17,7 +17,7 @@ public static class JobStore
         quartz.UsePersistentStore(store =>
         {
             store.ProvisionSchema();
-            store.UsePostgres(NpgsqlFactory.Instance, connectionString);
+            store.UsePostgres(NpgsqlFactory.Instance, Database.OnPostgres(connectionString, isPrepared));
             store.UseClustering();
         });
     }

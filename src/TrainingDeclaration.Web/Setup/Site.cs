@@ -17,6 +17,9 @@ public sealed record Site
     /// <summary>How to reach it.</summary>
     public required string ConnectionString { get; init; }
 
+    /// <summary>Whether PostgreSQL keeps statements prepared; turned off behind a transaction pooler that does not track them.</summary>
+    public required bool IsPrepared { get; init; }
+
     /// <summary>Absolute path of the folder for files and logs, outside the web root.</summary>
     public required string DataFolder { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record Site
         {
             Provider = settings["Database:Provider"] ?? Database.Sqlite,
             ConnectionString = settings.GetConnectionString("Default") ?? $"Data Source={Path.Combine(folder, "training.db")}",
+            IsPrepared = settings.GetValue("Database:Prepare", true),
             DataFolder = folder,
             PublicHost = settings["Public:Host"] ?? "127.0.0.1:5080",
             FangSong = settings["Fonts:FangSong"],

@@ -14,7 +14,7 @@ public static class Storage
     public static IServiceCollection AddStorage(this IServiceCollection services, Site site, IConfiguration settings)
     {
         Directory.CreateDirectory(site.DataFolder);
-        services.AddDatabase(site.Provider, site.ConnectionString);
+        services.AddDatabase(site.Provider, site.ConnectionString, site.IsPrepared);
         services.AddSingleton(new FileStore(Path.Combine(site.DataFolder, "files")));
         services.AddSingleton(new ExportStore(Path.Combine(site.DataFolder, "exports")));
         services.AddSingleton(new PaperOptions { Host = site.PublicHost });

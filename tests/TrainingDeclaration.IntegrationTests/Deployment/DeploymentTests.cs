@@ -13,7 +13,6 @@ namespace TrainingDeclaration.IntegrationTests.Deployment;
 public sealed class DeploymentTests
 {
     private const string Nginx = "/usr/sbin/nginx";
-    private const string PgBouncer = "/usr/sbin/pgbouncer";
 
     [SkippableFact]
     public async Task Nginx_WithTheSampleConfiguration_PassesUploadsAndTheInstant()
@@ -58,36 +57,6 @@ public sealed class DeploymentTests
         }
 
         isAtFirstBytes.ShouldBeTrue();
-    }
-
-    [SkippableFact]
-    public async Task PgBouncer_WithDefaults_IsWorkedThrough()
-    {
-        OutsideServer.Require(PgBouncer, "pgbouncer");
-        var copy = await SiteTemplate.For(Database.Postgres).CopyAsync();
-        var to = new NpgsqlConnectionStringBuilder(copy.ConnectionString);
-        var port = OutsideServer.FreePort();
-        var folder = Directory.CreateTempSubdirectory("training-pgb-").FullName;
-        await File.WriteAllTextAsync($"{folder}/users.txt", "\"postgres\" \"\"\n");
-        await File.WriteAllTextAsync($"{folder}/pgbouncer.ini",
-            $"[databases]\n* = host=127.0.0.1 port={to.Port}\n[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = {port}\nauth_type = trust\nauth_file = {folder}/users.txt\nunix_socket_dir =\n");
-        using (var chmod = Process.Start("chmod", ["755", folder]))
-        {
-            await chmod.WaitForExitAsync();
-        }
-
-        await using var bouncer = await OutsideServer.StartAsync(PgBouncer, [$"{folder}/pgbouncer.ini"], port, asNobody: true);
-        await using var site = new TestSite(Database.Postgres, new SiteCopy(copy.Folder, new NpgsqlConnectionStringBuilder(copy.ConnectionString) { Port = port }.ToString()));
-
-        var page = await (await site.SignInAsync("zj.dept")).GetAsync("/declarations");
-        page.Status.ShouldBe(HttpStatusCode.OK);
-
-        // What the pooler will send to its next connections.
-        await using var direct = new NpgsqlConnection(copy.ConnectionString + ";Pooling=false");
-        await direct.OpenAsync();
-        await using var setting = new NpgsqlCommand("SELECT current_setting('random_page_cost')", direct);
-        (await setting.ExecuteScalarAsync()).ShouldBe("1.1");
-        Directory.Delete(folder, recursive: true);
     }
 
     [SkippableFact]

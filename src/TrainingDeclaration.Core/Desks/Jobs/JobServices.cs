@@ -13,14 +13,14 @@ public static class JobServices
 {
     /// <summary>Registers the scheduler, the jobs and the outbox listener.</summary>
     /// <param name="isEnabled">False for a process that only serves pages and leaves the sweeps to others.</param>
-    public static IServiceCollection AddJobs(this IServiceCollection services, string provider, string connectionString, bool isEnabled) =>
-        isEnabled ? services.AddScoped<OutboxSender>().AddSchedule(provider, connectionString) : services.AddScoped<OutboxSender>();
+    public static IServiceCollection AddJobs(this IServiceCollection services, string provider, string connectionString, bool isPrepared, bool isEnabled) =>
+        isEnabled ? services.AddScoped<OutboxSender>().AddSchedule(provider, connectionString, isPrepared) : services.AddScoped<OutboxSender>();
 
-    private static IServiceCollection AddSchedule(this IServiceCollection services, string provider, string connectionString) => services
+    private static IServiceCollection AddSchedule(this IServiceCollection services, string provider, string connectionString, bool isPrepared) => services
         .AddHostedService<OutboxListener>()
         .AddQuartz("training", quartz =>
         {
-            quartz.UseStore(provider, connectionString);
+            quartz.UseStore(provider, connectionString, isPrepared);
             quartz.ScheduleJob<OutboxJob>(trigger => trigger.WithIdentity("outbox").WithSimpleSchedule(TimeSpan.FromSeconds(30)));
             quartz.ScheduleJob<ExportJob>(trigger => trigger.WithIdentity("exports").WithSimpleSchedule(TimeSpan.FromSeconds(5)));
             quartz.ScheduleJob<ReminderJob>(trigger => trigger.WithIdentity("reminders").WithSimpleSchedule(TimeSpan.FromMinutes(5)));
