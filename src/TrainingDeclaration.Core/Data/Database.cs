@@ -53,19 +53,23 @@ public static class Database
     /// <summary>
     /// The connection string for pages and jobs alike: they share one connection pool, which is keyed by it. What the
     /// operator's string says itself is kept. Statements are prepared at their second use, because many of the startup run once.
+    /// Connections return to the pool without a reset: nothing here sets anything on one, and a reset would put seven
+    /// statements before the next one; while none is prepared yet, DISCARD ALL, with which PgBouncer forgets the statement
+    /// prepared right behind it.
     /// </summary>
     internal static string OnPostgres(string connectionString, bool isPrepared)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         builder.MaxAutoPrepare = builder.ShouldSerialize("Max Auto Prepare") ? builder.MaxAutoPrepare : isPrepared ? MostPrepared : 0;
         builder.AutoPrepareMinUsages = builder.ShouldSerialize("Auto Prepare Min Usages") ? builder.AutoPrepareMinUsages : 2;
+        builder.NoResetOnClose = !builder.ShouldSerialize("No Reset On Close") || builder.NoResetOnClose;
         return builder.ToString();
     }
 
     /// <summary>
     /// Tells PostgreSQL that random reads cost about as much as sequential ones on today's disks; the default assumes spinning
-    /// ones. It is set on the database, because poolers such as PgBouncer reject startup options, and settings made on
-    /// a connection are lost when it returns to the pool.
+    /// ones. It is set on the database, because poolers such as PgBouncer reject startup options, and a setting made on
+    /// a connection holds on that one only.
     /// </summary>
     /// <returns>The statement that the database's owner should run, if this role may not; otherwise null.</returns>
     public static async Task<string?> TuneAsync(AppDbContext db, CancellationToken cancel)
