@@ -22,19 +22,28 @@ public static class Database
     /// </summary>
     private const int MostPrepared = 256;
 
-    /// <summary>Registers the provider's context as <see cref="AppDbContext"/>.</summary>
+    /// <summary>Contexts kept for later scopes: somewhat more than can work at once on the 100 connections of a pool.</summary>
+    private const int MostKept = 128;
+
+    /// <summary>
+    /// Registers the provider's context as <see cref="AppDbContext"/>, lent from a pool to each scope. The scope owns the
+    /// lease, not the context: although it disposes the context under both names, it is returned once.
+    /// </summary>
     /// <param name="provider"><see cref="Sqlite"/> or <see cref="Postgres"/>.</param>
     /// <param name="isPrepared">Whether PostgreSQL keeps statements that were run twice prepared; false behind a transaction pooler that does not track them.</param>
     /// <exception cref="InvalidOperationException">The provider has another name.</exception>
     public static IServiceCollection AddDatabase(this IServiceCollection services, string provider, string connectionString, bool isPrepared = true) => provider switch
     {
         Sqlite => services
-            .AddDbContextFactory<SqliteDbContext>(options => options.UseSqlite(WithPragmas(connectionString)).AddInterceptors(new WalPragmas()).ConfigureWarnings(warnings => Heeded(warnings)
-                // SQLite rebuilds a table to alter it, outside a transaction: migrations do so on purpose (docs/operations.md).
-                .Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning, SqliteEventId.TableRebuildPendingWarning)))
+            .AddDbContextPool<SqliteDbContext>(
+                options => options.UseSqlite(WithPragmas(connectionString)).AddInterceptors(new WalPragmas()).ConfigureWarnings(warnings => Heeded(warnings)
+                    // SQLite rebuilds a table to alter it, outside a transaction: migrations do so on purpose (docs/operations.md).
+                    .Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning, SqliteEventId.TableRebuildPendingWarning)),
+                MostKept)
             .AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteDbContext>()),
         Postgres => services
-            .AddDbContextFactory<PostgresDbContext>(options => options.UseNpgsql(OnPostgres(connectionString, isPrepared)).ConfigureWarnings(warnings => Heeded(warnings)))
+            .AddDbContextPool<PostgresDbContext>(
+                options => options.UseNpgsql(OnPostgres(connectionString, isPrepared)).ConfigureWarnings(warnings => Heeded(warnings)), MostKept)
             .AddScoped<AppDbContext>(provider => provider.GetRequiredService<PostgresDbContext>()),
         _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be {Sqlite} or {Postgres}."),
     };
