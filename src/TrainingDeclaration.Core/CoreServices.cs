@@ -52,6 +52,8 @@ public static class CoreServices
         .AddScoped<IEffects, BundleEffects>()
         .AddScoped<IEffects, GrantEffects>()
         .AddScoped<IEffects, PlanEffects>()
+        .AddScoped<RouteMemory>()
+        .AddScoped<CommonReasons>()
         .AddScoped<WorkflowService>()
         .AddScoped<DeclarationService>()
         .AddScoped<WordIntakeService>()

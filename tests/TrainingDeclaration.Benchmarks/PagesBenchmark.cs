@@ -25,9 +25,8 @@ internal sealed class PagesBenchmark(string postgres, string folder)
         new("list, authority", "most.officer", "/declarations"),
         new("rare word, authority", "most.officer", "/declarations?q=" + Uri.EscapeDataString(ManyForms.Rare)),
         new("common word, authority", "most.officer", "/declarations?q=" + Uri.EscapeDataString(ManyForms.Common)),
-        new("queue, department", "zj.dept", "/review"),
-        new("queue, authority", "most.officer", "/review"),
-        new("review", "zj.dept", "/review/{}", Waiting),
+        new("review, department", "zj.dept", "/review/{}", Waiting),
+        new("review, authority", "most.officer", "/review/{}", AtAuthority),
         new("edit", "zj.unit", "/declarations/{}/edit", Draft),
         new("check", "zj.unit", "/declarations/{}/check", Draft),
         new("details", "zj.unit", "/declarations/{}", Planned),
@@ -36,11 +35,13 @@ internal sealed class PagesBenchmark(string postgres, string folder)
     ];
 
     private const string Waiting = """SELECT "Key" FROM "Declarations" WHERE "Status" = 'DepartmentReview' AND "DepartmentId" = (SELECT "OrganizationId" FROM "Users" WHERE "UserName" = 'zj.dept') ORDER BY "SavedAt" DESC LIMIT 1""";
+    private const string AtAuthority = """SELECT "Key" FROM "Declarations" WHERE "Status" = 'AuthorityReview' AND "Scheme" = 'most' ORDER BY "SavedAt" DESC LIMIT 1""";
     private const string Draft = """SELECT "Key" FROM "Declarations" WHERE "Status" = 'AwaitingSignOff' AND "UnitId" = (SELECT "OrganizationId" FROM "Users" WHERE "UserName" = 'zj.unit') ORDER BY "SavedAt" DESC LIMIT 1""";
     private const string Planned = """SELECT "Key" FROM "Declarations" WHERE "Status" = 'Planned' AND "UnitId" = (SELECT "OrganizationId" FROM "Users" WHERE "UserName" = 'zj.unit') ORDER BY "SavedAt" DESC LIMIT 1""";
 
     /// <summary>Measures this build at each size and, at 100,000, the build of the other commit; prints a table for each size.</summary>
-    public async Task RunAsync(IReadOnlyList<int> sizes, string? against)
+    /// <param name="only">Only pages whose name contains this; null = all.</param>
+    public async Task RunAsync(IReadOnlyList<int> sizes, string? against, string? only)
     {
         var here = Path.Combine(folder, "here");
         RunningProgram.Publish(Checkout(), here);
@@ -51,7 +52,7 @@ internal sealed class PagesBenchmark(string postgres, string folder)
             using var other = against is not null && size == Rows ? await OpenAsync(PublishOther(against), against, size) : null;
             Console.WriteLine($"{size:N0} declarations");
             Console.WriteLine($"{"",-24}{"pages/s",9}{"÷ static",9}{(other is null ? "" : $"{"÷ " + against,11}{"CPU ÷",7}{"db ÷",7}")}{"statements",11}{"program ms",11}{"db ms",7}{"KB",6}{"p50 ms",8}{"p99 ms",8}");
-            foreach (var page in Pages)
+            foreach (var page in Pages.Where(page => only is null || page.Name.Contains(only, StringComparison.Ordinal)))
             {
                 var ours = await MeasureAsync(program, Database("here", size), page);
                 var floor = PageLoad.Drive(plain.Port, $"/{ours.Load.Bytes}", StaticAnswer.Cookie, WarmUp);

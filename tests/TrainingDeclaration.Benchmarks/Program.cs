@@ -37,10 +37,10 @@ if (args is ["static", ..])
 if (args is ["pages", var postgres, ..])
 {
     // A connection string of a PostgreSQL without database, for a superuser; its databases pages_… are kept for the next run.
-    // --against COMMIT compares with that build at 100,000; --sizes 1000,100000,1000000; --folder DIR keeps what was published.
+    // --against COMMIT compares with that build at 100,000; --sizes 1000,100000,1000000; --folder DIR keeps what was published; --only NAME.
     var folder = Option("--folder") ?? Directory.CreateTempSubdirectory("pages-").FullName;
     var sizes = (Option("--sizes") ?? "1000,100000,1000000").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToList();
-    await new PagesBenchmark(postgres, Directory.CreateDirectory(folder).FullName).RunAsync(sizes, Option("--against"));
+    await new PagesBenchmark(postgres, Directory.CreateDirectory(folder).FullName).RunAsync(sizes, Option("--against"), Option("--only"));
     return;
 }
 

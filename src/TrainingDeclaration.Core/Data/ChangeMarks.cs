@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using TrainingDeclaration.Core.Desks.Reviewing;
 using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Calls;
@@ -14,12 +15,12 @@ public static class ChangeMarks
     /// <summary>Who anybody is: persons, their seats and deputies, the tree of organizations.</summary>
     public static readonly Guid People = new("00000000-0000-0000-0000-000000000001");
 
-    /// <summary>Which calls there are and which dates bind whom.</summary>
+    /// <summary>What offices put before all others: calls, notices, extensions, reasons to choose from.</summary>
     public static readonly Guid Calls = new("00000000-0000-0000-0000-000000000002");
 
     /// <summary>Of a person, what a session carries; all else, such as failed sign-ins, changes nobody's rights or name.</summary>
     private static readonly HashSet<string> OfPerson =
-        [nameof(User.UserName), nameof(User.DisplayName), nameof(User.OrganizationId), nameof(User.IsSuspended)];
+        [nameof(User.UserName), nameof(User.DisplayName), nameof(User.OrganizationId), nameof(User.IsSuspended), nameof(User.ReviewKeysOff)];
 
     /// <summary>The subjects that the tracked changes touch, in the order in which their rows are locked.</summary>
     internal static IReadOnlyList<Guid> RaisedBy(ChangeTracker changes)
@@ -33,7 +34,7 @@ public static class ChangeMarks
                 case User when entry.State != EntityState.Modified || entry.Properties.Any(property => property.IsModified && OfPerson.Contains(property.Metadata.Name)):
                     subjects.Add(People);
                     break;
-                case Call or CallAddressee or ForwardingNotice or Extension:
+                case Call or CallAddressee or ForwardingNotice or Extension or StandardReason:
                     subjects.Add(Calls);
                     break;
                 case Declaration declaration:
@@ -41,6 +42,9 @@ public static class ChangeMarks
                     break;
                 case Message message:
                     subjects.Add(message.OrganizationId);
+                    break;
+                case SavedView view:
+                    subjects.Add(view.OrganizationId);
                     break;
             }
         }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace TrainingDeclaration.Core.Data;
 
 /// <summary>
-/// The only code that opens a transaction. Inside it, numbers are drawn first, then changes are made, then comes one save
+/// The only code that opens a transaction, but for a save that raises marks. Inside it, numbers are drawn first, then changes are made, then comes one save
 /// and the commit. Nothing outside the database happens inside.
 /// </summary>
 public sealed class UnitOfWork(AppDbContext db)

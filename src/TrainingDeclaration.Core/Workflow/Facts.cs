@@ -34,7 +34,7 @@ public sealed record Facts
     /// <summary>The bureau on the route, if any.</summary>
     public required Organization? Bureau { get; init; }
 
-    /// <summary>The body; read only for people of the unit and one declaration at a time, otherwise null.</summary>
+    /// <summary>The body; read only for people of the unit, while the unit types in it, and one declaration at a time, otherwise null.</summary>
     public required Body? Body { get; init; }
 
     /// <summary>Findings of the body; empty without one.</summary>
@@ -49,11 +49,20 @@ public sealed record Facts
     /// <summary>Remarks of every office that have not ended, except internal ones. For judging needs; pages read remarks through their scoped query.</summary>
     public required IReadOnlyList<Remark> OpenRemarks { get; init; }
 
+    /// <summary>Remarks of every state that the reader may know of, the oldest first.</summary>
+    public required IReadOnlyList<Remark> Remarks { get; init; }
+
+    /// <summary>The current submission with its paper, or null before the first report.</summary>
+    public required Submission? Submission { get; init; }
+
     /// <summary>The current submission's paper, or null before the first report.</summary>
-    public required Paper? Paper { get; init; }
+    public Paper? Paper => Submission?.Paper;
 
     /// <summary>The current submission's body as JSON, or null before the first report.</summary>
-    public string? FormJson { get; init; }
+    public string? FormJson => Submission?.FormJson;
+
+    /// <summary>The department's opinion on the current submission; null before there is one.</summary>
+    public required Opinion? Opinion { get; init; }
 
     /// <summary>The body that the reader works with: their own if it was read, otherwise the current submission's.</summary>
     public Body? Shown => Body ?? (FormJson is null ? null : Scheme.FromJson(FormJson));
@@ -65,7 +74,10 @@ public sealed record Facts
     public IReadOnlyList<Finding> SubmittedFindings => FormJson is null ? [] : Scheme.Check(Scheme.FromJson(FormJson), Context);
 
     /// <summary>Who reported the current submission.</summary>
-    public required Guid? ReportedById { get; init; }
+    public Guid? ReportedById => Submission?.ReportedById;
+
+    /// <summary>Seals on any print of it, in the order in which they were registered.</summary>
+    public required IReadOnlyList<Seal> Seals { get; init; }
 
     /// <summary>Seals that are valid for the current print.</summary>
     public required IReadOnlySet<SealKind> SealsSeen { get; init; }
@@ -78,6 +90,12 @@ public sealed record Facts
 
     /// <summary>The plan that it is in, if any.</summary>
     public required Plan? Plan { get; init; }
+
+    /// <summary>Names of the organizations on the route and of the authority.</summary>
+    public required IReadOnlyDictionary<Guid, string> Names { get; init; }
+
+    /// <summary>The name of one of them; null for null.</summary>
+    public string? NameOf(Guid? organizationId) => organizationId is { } id ? Names.GetValueOrDefault(id) : null;
 
     /// <summary>The organization of that office on the route; null if the route has none.</summary>
     public Organization? On(Office office) => office switch

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
@@ -17,104 +18,110 @@ public static class FactsQueries
 {
     /// <summary>Reads everything the needs are judged by.</summary>
     /// <param name="declaration">Tracked, with call, unit and department.</param>
-    public static async Task<Facts> FactsAsync(this AppDbContext db, Declaration declaration, CurrentUser user, CancellationToken cancel) =>
-        (await db.FactsAsync([declaration], user, cancel))[0];
+    /// <param name="route">What stands along its route, if that has been read.</param>
+    public static async Task<Facts> FactsAsync(this AppDbContext db, Declaration declaration, CurrentUser user, CancellationToken cancel, RouteFacts? route = null) =>
+        (await db.FactsAsync([declaration], route ?? await db.RouteFactsAsync([declaration], cancel), user, cancel))[0];
 
     /// <summary>Reads the facts of many declarations, in their order, with the same number of queries as for one.</summary>
     /// <param name="declarations">Tracked, with call, unit and department.</param>
-    public static async Task<IReadOnlyList<Facts>> FactsAsync(this AppDbContext db, IReadOnlyList<Declaration> declarations, CurrentUser user, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Facts>> FactsAsync(this AppDbContext db, IReadOnlyList<Declaration> declarations, CurrentUser user, CancellationToken cancel) =>
+        await db.FactsAsync(declarations, await db.RouteFactsAsync(declarations, cancel), user, cancel);
+
+    /// <summary>Reads what stands along the routes of declarations.</summary>
+    public static async Task<RouteFacts> RouteFactsAsync(this AppDbContext db, IReadOnlyList<Declaration> declarations, CancellationToken cancel)
+    {
+        var calls = declarations.Select(d => d.CallId).Distinct().ToList();
+        var offices = declarations.SelectMany(d => new Guid?[] { d.UnitId, d.BureauId, d.DepartmentId, d.AuthorityId }).OfType<Guid>().Distinct().ToList();
+        var rungs = await db.RungsAsync(calls, [.. declarations.SelectMany(d => new[] { d.DepartmentId, d.BureauId ?? d.DepartmentId }).Distinct()], cancel);
+        var extensions = await db.Extensions.AsNoTracking().Where(e => calls.Contains(e.CallId) && offices.Contains(e.OrganizationId)).ToListAsync(cancel);
+        var organizations = await db.Organizations.AsNoTracking().Where(o => offices.Contains(o.Id)).Select(o => new
+        {
+            Organization = o,
+            People = db.Users.Where(u => u.OrganizationId == o.Id && !u.IsSuspended).Select(u => new { u.DisplayName, Seats = u.Seats.Select(seat => seat.Kind).ToList() }).ToList(),
+        }).ToListAsync(cancel);
+        return new RouteFacts(
+            rungs, extensions, organizations.ToDictionary(one => one.Organization.Id, one => one.Organization),
+            organizations.SelectMany(one => one.People.SelectMany(person => person.Seats.Select(seat => new SeatHolder(one.Organization.Id, seat, person.DisplayName))))
+                .ToLookup(holder => holder.OrganizationId));
+    }
+
+    private static async Task<IReadOnlyList<Facts>> FactsAsync(
+        this AppDbContext db, IReadOnlyList<Declaration> declarations, RouteFacts route, CurrentUser user, CancellationToken cancel)
     {
         var ids = declarations.Select(d => d.Id).ToList();
-        var numbers = declarations.Select(d => d.SubmissionNumber).Distinct().ToList();
-        var calls = declarations.Select(d => d.CallId).Distinct().ToList();
-        var bureauIds = declarations.Select(d => d.BureauId).OfType<Guid>().Distinct().ToList();
-        var route = declarations.Select(d => d.DepartmentId).Concat(bureauIds).Distinct().ToList();
-        var onRoute = route.Concat(declarations.Select(d => d.UnitId)).Distinct().ToList();
-
-        // Only the current submission of each declaration; other numbers are included only if declarations differ.
-        var submissions = (await db.Submissions.Include(s => s.Paper).Where(s => ids.Contains(s.DeclarationId) && numbers.Contains(s.Number)).ToListAsync(cancel))
-            .ToDictionary(s => (s.DeclarationId, s.Number));
-        var rows = (await db.BundleRows.Where(r => ids.Contains(r.DeclarationId)).ToListAsync(cancel)).ToDictionary(r => r.DeclarationId);
-        var bundleIds = rows.Values.Select(r => r.BundleId).Distinct().ToList();
-        var bundles = bundleIds.Count == 0 ? [] : await db.Bundles.Where(b => bundleIds.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancel);
-        var bureaus = bureauIds.Count == 0 ? [] : await db.Organizations.Where(o => bureauIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancel);
-        var rungs = await db.RungsAsync(calls, route, cancel);
-        var extensions = await db.Extensions.AsNoTracking()
-            .Where(e => calls.Contains(e.CallId) && (e.DeclarationId == null || ids.Contains(e.DeclarationId.Value)) && onRoute.Contains(e.OrganizationId)).ToListAsync(cancel);
-        var remarks = (await db.Remarks.AsNoTracking().Where(r => ids.Contains(r.DeclarationId) && r.End == null && r.Kind != RemarkKind.Internal).ToListAsync(cancel))
-            .ToLookup(r => r.DeclarationId);
-        var seals = (await db.Seals.AsNoTracking().Where(s => ids.Contains(s.SubjectId)).ToListAsync(cancel)).ToLookup(s => s.SubjectId);
-        var plans = (await db.PlanItems.Where(i => ids.Contains(i.DeclarationId)).Join(db.Plans, i => i.PlanId, p => p.Id, (i, p) => new { i.DeclarationId, Plan = p })
-            .ToListAsync(cancel)).ToLookup(one => one.DeclarationId, one => one.Plan);
-
-        var offices = onRoute.Concat(declarations.Select(d => d.AuthorityId)).Distinct().ToList();
-        var seated = (await db.Users.AsNoTracking().Where(u => offices.Contains(u.OrganizationId) && !u.IsSuspended)
-            .SelectMany(u => u.Seats, (u, seat) => new SeatHolder(u.OrganizationId, seat.Kind, u.DisplayName)).ToListAsync(cancel)).ToLookup(holder => holder.OrganizationId);
-
-        var read = new Rows(
-            submissions, rows, bundles, bureaus, rungs, extensions, remarks, seals, plans, seated, await db.SurroundingsAsync(declarations, cancel));
+        var current = await (
+            from declaration in db.Declarations
+            where ids.Contains(declaration.Id)
+            from submission in db.Submissions.Where(s => s.DeclarationId == declaration.Id && s.Number == declaration.SubmissionNumber).DefaultIfEmpty()
+            from row in db.BundleRows.Where(r => r.DeclarationId == declaration.Id).DefaultIfEmpty()
+            from opinion in db.Opinions.Where(o => o.DeclarationId == declaration.Id && o.SubmissionNumber == declaration.SubmissionNumber).DefaultIfEmpty()
+            from bundle in db.Bundles.Where(b => b.Id == row.BundleId).DefaultIfEmpty()
+            from item in db.PlanItems.Where(i => i.DeclarationId == declaration.Id).DefaultIfEmpty()
+            from plan in db.Plans.Where(p => p.Id == item.PlanId).DefaultIfEmpty()
+            select new { declaration.Id, Submission = submission, submission.Paper, Opinion = opinion, Row = row, Bundle = bundle, Plan = plan }).ToDictionaryAsync(one => one.Id, cancel);
+        var visible = db.Remarks.VisibleTo(user, db);
+        var remarks = (await db.Remarks.AsNoTracking().Where(r => ids.Contains(r.DeclarationId)).OrderBy(r => r.SubmissionNumber).ThenBy(r => r.Id)
+            .Select(r => new { Remark = r, IsVisible = visible.Any(v => v.Id == r.Id) }).ToListAsync(cancel)).ToLookup(one => one.Remark.DeclarationId);
+        var seals = (await db.Seals.AsNoTracking().Where(s => ids.Contains(s.SubjectId)).OrderBy(s => s.RegisteredAt).ToListAsync(cancel)).ToLookup(s => s.SubjectId);
+        var surroundings = await db.SurroundingsAsync(declarations, cancel);
         var all = new List<Facts>();
         foreach (var declaration in declarations)
         {
+            var one = current[declaration.Id];
+            var read = new Read(
+                one.Submission, one.Opinion, one.Row, one.Bundle, one.Plan,
+                [.. remarks[declaration.Id].Select(r => r.Remark).Where(r => r.End == null && r.Kind != RemarkKind.Internal)],
+                [.. remarks[declaration.Id].Where(r => r.IsVisible).Select(r => r.Remark)], [.. seals[declaration.Id]]);
+
             // A body is typed and reported one at a time.
-            all.Add(read.Of(declaration, user.Office == Office.Unit && declarations.Count == 1
+            all.Add(Judged(declaration, read, route, surroundings, user.Office == Office.Unit && declarations.Count == 1 && StatusFacts.Typing.Contains(declaration.Status)
                 ? await SchemeCatalog.Of(declaration.Scheme).LoadAsync(db, declaration.Id, cancel) : null));
         }
 
         return all;
     }
 
-    /// <summary>What was read for many declarations at once.</summary>
-    private sealed record Rows(
-        Dictionary<(Guid DeclarationId, int Number), Submission> Submissions,
-        Dictionary<Guid, BundleRow> Bundled,
-        Dictionary<Guid, Bundle> Bundles,
-        Dictionary<Guid, Organization> Bureaus,
-        IReadOnlyList<NoticeRung> Rungs,
-        List<Extension> Extensions,
-        ILookup<Guid, Remark> Remarks,
-        ILookup<Guid, Seal> Seals,
-        ILookup<Guid, Plan> Plans,
-        ILookup<Guid, SeatHolder> Seated,
-        Surroundings Read)
-    {
-        /// <summary>The facts of one of them.</summary>
-        /// <param name="body">Its body, if the reader may change it.</param>
-        public Facts Of(Declaration declaration, Body? body)
-        {
-            var scheme = SchemeCatalog.Of(declaration.Scheme);
-            var context = Read.Around(declaration, new FormContext(declaration.Call, declaration.Unit, declaration.Department));
-            var submission = Submissions.GetValueOrDefault((declaration.Id, declaration.SubmissionNumber));
-            return new Facts
-            {
-                Declaration = declaration,
-                Scheme = scheme,
-                Context = context,
-                Bureau = declaration.BureauId is { } bureau ? Bureaus[bureau] : null,
-                Body = body,
-                Findings = body is null ? [] : scheme.Check(body, context),
-                Ladder = LadderQueries.Ladder(declaration.Call, declaration.DepartmentId, declaration.BureauId, Rungs),
-                Extensions = [.. Extensions.Where(e => Concerns(e, declaration))],
-                OpenRemarks = [.. Remarks[declaration.Id]],
-                Paper = submission?.Paper,
-                FormJson = submission?.FormJson,
-                ReportedById = submission?.ReportedById,
-                SealsSeen = Seals[declaration.Id]
-                    .Where(s => s.PrintedHash == submission?.Paper.PrintedHash && (s.Medium != SealMedium.Scan || declaration.Call.ScanOpensGates))
-                    .Select(s => s.Kind).ToHashSet(),
-                Bundled = Bundled.TryGetValue(declaration.Id, out var row) ? (row, Bundles[row.BundleId]) : null,
-                ClaimedBy = Read.ClaimedBy(declaration, body is null ? null : scheme.Claims(body)),
-                Seated =
-                [
-                    .. new Guid?[] { declaration.UnitId, declaration.BureauId, declaration.DepartmentId, declaration.AuthorityId }
-                        .OfType<Guid>().Distinct().SelectMany(id => Seated[id]),
-                ],
-                Plan = Plans[declaration.Id].FirstOrDefault(),
-            };
-        }
+    /// <summary>What was read of one declaration.</summary>
+    private sealed record Read(
+        Submission? Submission, Opinion? Opinion, BundleRow? Row, Bundle? Bundle, Plan? Plan,
+        IReadOnlyList<Remark> OpenRemarks, IReadOnlyList<Remark> VisibleRemarks, IReadOnlyList<Seal> Seals);
 
-        private static bool Concerns(Extension extension, Declaration declaration) =>
-            extension.CallId == declaration.CallId && (extension.DeclarationId is null || extension.DeclarationId == declaration.Id)
-            && (extension.OrganizationId == declaration.UnitId || extension.OrganizationId == declaration.BureauId || extension.OrganizationId == declaration.DepartmentId);
+    /// <param name="body">Its body, if the reader may change it.</param>
+    private static Facts Judged(Declaration declaration, Read read, RouteFacts route, Surroundings surroundings, Body? body)
+    {
+        var scheme = SchemeCatalog.Of(declaration.Scheme);
+        var context = surroundings.Around(declaration, new FormContext(declaration.Call, declaration.Unit, declaration.Department));
+        return new Facts
+        {
+            Declaration = declaration,
+            Scheme = scheme,
+            Context = context,
+            Names = route.Names,
+            Bureau = declaration.BureauId is { } bureau ? route.Organizations[bureau] : null,
+            Body = body,
+            Findings = body is null ? [] : scheme.Check(body, context),
+            Ladder = LadderQueries.Ladder(declaration.Call, declaration.DepartmentId, declaration.BureauId, route.Rungs),
+            Extensions = [.. route.Extensions.Where(e => Concerns(e, declaration))],
+            OpenRemarks = read.OpenRemarks,
+            Remarks = read.VisibleRemarks,
+            Submission = read.Submission,
+            Opinion = read.Opinion,
+            Seals = read.Seals,
+            SealsSeen = read.Seals
+                .Where(s => s.PrintedHash == read.Submission?.Paper.PrintedHash && (s.Medium != SealMedium.Scan || declaration.Call.ScanOpensGates))
+                .Select(s => s.Kind).ToHashSet(),
+            Bundled = read is { Row: { } row, Bundle: { } bundle } ? (row, bundle) : null,
+            ClaimedBy = surroundings.ClaimedBy(declaration, body is null ? null : scheme.Claims(body)),
+            Seated =
+            [
+                .. new Guid?[] { declaration.UnitId, declaration.BureauId, declaration.DepartmentId, declaration.AuthorityId }
+                    .OfType<Guid>().Distinct().SelectMany(id => route.Seated[id]),
+            ],
+            Plan = read.Plan,
+        };
     }
+
+    private static bool Concerns(Extension extension, Declaration declaration) =>
+        extension.CallId == declaration.CallId && (extension.DeclarationId is null || extension.DeclarationId == declaration.Id)
+        && (extension.OrganizationId == declaration.UnitId || extension.OrganizationId == declaration.BureauId || extension.OrganizationId == declaration.DepartmentId);
 }

@@ -2,18 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>The route of a draft: chosen by its unit until the first report freezes it, never changed afterwards.</summary>
-public sealed class RouteService(AppDbContext db, WorkflowService workflow)
+public sealed class RouteService(AppDbContext db, WorkflowService workflow, MarkedMemory memory)
 {
     /// <summary>The routes that the draft may take; empty once it was reported, or if there is nothing to choose.</summary>
     public async Task<IReadOnlyList<Route>> ChoicesAsync(Declaration declaration, CancellationToken cancel)
     {
-        var routes = declaration.RoutePath is null ? await db.ForwardedRoutesAsync(declaration.CallId, declaration.UnitId, cancel) : [];
+        var routes = declaration.RoutePath is not null ? [] : await memory.ReadAsync(
+            (declaration.CallId, declaration.UnitId), marks => (marks.People, marks.Calls), () => db.ForwardedRoutesAsync(declaration.CallId, declaration.UnitId, cancel));
         return routes.Count > 1 ? routes : [];
     }
 

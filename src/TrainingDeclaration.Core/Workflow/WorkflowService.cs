@@ -22,7 +22,7 @@ namespace TrainingDeclaration.Core.Workflow;
 /// outbox is woken. Nothing else moves a declaration.
 /// </summary>
 public sealed class WorkflowService(
-    AppDbContext db, UnitOfWork work, ActEffects effects, Messenger messenger, OutboxSignal outbox,
+    AppDbContext db, UnitOfWork work, ActEffects effects, Messenger messenger, OutboxSignal outbox, RouteMemory routes,
     ReceiveInstant received, IServiceScopeFactory scopes, ILogger<WorkflowService> log)
 {
     /// <summary>Acts on one plan or bundle share its stamp: with many people at work, each may need several attempts.</summary>
@@ -31,7 +31,7 @@ public sealed class WorkflowService(
     /// <summary>What the person's seats reach now, in table order, with what is missing.</summary>
     public async Task<(Facts Facts, IReadOnlyList<ActOption> Options)> AvailableAsync(CurrentUser user, Declaration declaration, CancellationToken cancel)
     {
-        var facts = await db.FactsAsync(declaration, user, cancel);
+        var facts = await db.FactsAsync(declaration, user, cancel, await routes.ReadAsync(declaration, cancel));
         return (facts, Available(user, facts));
     }
 

@@ -64,9 +64,11 @@ public abstract class QueueTests(TestSite site, ITestOutputHelper output) : Site
         await head.GetAsync($"/review/{keys[3]}");
         var few = await Site.Writes.CountAsync(() => head.GetAsync($"/review/{keys[3]}"));
         await Site.AtDepartmentAsync(90);
+        await head.GetAsync($"/review/{keys[3]}"); // what came to the desk is read into memory
         var many = await Site.Writes.CountAsync(() => head.GetAsync($"/review/{keys[3]}"));
         output.WriteLine($"commands: {few}");
         many.ShouldBe(few);
+        few.ShouldBeLessThanOrEqualTo(9);
     }
 
     [SkippableFact]

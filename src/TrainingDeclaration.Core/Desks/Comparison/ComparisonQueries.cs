@@ -24,19 +24,20 @@ public static class ComparisonQueries
     }
 
     /// <summary>The latest earlier submission that the person's office acted on: what it has seen, not merely the previous one.</summary>
-    public static async Task<int?> LastSeenAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel) =>
-        await db.History.AsNoTracking()
-            .Where(e => e.DeclarationId == declaration.Id && e.OrganizationId == user.OrganizationId
-                && e.SubmissionNumber > 0 && e.SubmissionNumber < declaration.SubmissionNumber)
-            .MaxAsync(e => (int?)e.SubmissionNumber, cancel);
+    /// <param name="timeline">The acts that the person may know of; they know all of their own office.</param>
+    public static int? LastSeen(CurrentUser user, Declaration declaration, IEnumerable<HistoryEntry> timeline) => timeline
+        .Where(e => e.OrganizationId == user.OrganizationId && e.SubmissionNumber > 0 && e.SubmissionNumber < declaration.SubmissionNumber)
+        .Max(e => (int?)e.SubmissionNumber);
 
-    /// <summary>Keys of the fields in which the unit's body differs from a frozen submission; every field if there is none.</summary>
-    public static async Task<IReadOnlySet<string>> ChangedSinceAsync(this AppDbContext db, Declaration declaration, Body body, int number, CancellationToken cancel)
+    /// <summary>Keys of the fields in which the unit's body differs from the current submission; every field before the first report.</summary>
+    /// <param name="body">The body as typed.</param>
+    /// <param name="frozen">The current submission's body as JSON.</param>
+    public static IReadOnlySet<string> ChangedSince(Declaration declaration, Body body, string? frozen)
     {
         var (scheme, context) = (SchemeCatalog.Of(declaration.Scheme), new FormContext(declaration.Call, declaration.Unit, declaration.Department));
         var now = scheme.Fields(body, context);
-        var json = await db.Submissions.AsNoTracking().Where(s => s.DeclarationId == declaration.Id && s.Number == number).Select(s => s.FormJson).SingleOrDefaultAsync(cancel);
-        return json is null ? now.Select(field => field.Key).ToHashSet()
-            : FormComparison.Of(number, scheme.Fields(scheme.FromJson(json), context), number + 1, now).Changed.Select(field => field.Key).ToHashSet();
+        return frozen is null ? now.Select(field => field.Key).ToHashSet()
+            : FormComparison.Of(declaration.SubmissionNumber, scheme.Fields(scheme.FromJson(frozen), context), declaration.SubmissionNumber + 1, now)
+                .Changed.Select(field => field.Key).ToHashSet();
     }
 }

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.Record.Declarations;
 
 namespace TrainingDeclaration.Core.Desks.Reviewing;
 
 /// <summary>What a reviewer's page remembers: that it is open, and whether its keyboard shortcuts are off.</summary>
-public sealed class ReviewDesk(AppDbContext db, ReceiveInstant received)
+public sealed class ReviewDesk(AppDbContext db, ReceiveInstant received, MarkedMemory memory)
 {
     /// <summary>How long a page counts as open after its last heartbeat, sent every fifteen seconds.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -53,18 +54,18 @@ public sealed class ReviewDesk(AppDbContext db, ReceiveInstant received)
             .OrderBy(p => p.UserName).Select(p => p.UserName).ToListAsync(cancel);
     }
 
-    /// <summary>Whether the person has switched the keyboard shortcuts off.</summary>
-    public Task<bool> KeysAreOffAsync(CurrentUser user, CancellationToken cancel) =>
-        db.Users.AnyAsync(u => u.Id == user.Id && u.ReviewKeysOff, cancel);
-
     /// <summary>Switches the keyboard shortcuts off or on.</summary>
-    public Task SwitchKeysAsync(CurrentUser user, bool off, CancellationToken cancel) =>
-        db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(u => u.SetProperty(x => x.ReviewKeysOff, off), cancel);
+    public async Task SwitchKeysAsync(CurrentUser user, bool off, CancellationToken cancel)
+    {
+        var person = await db.Users.SingleAsync(u => u.Id == user.Id, cancel);
+        person.ReviewKeysOff = off;
+        await db.SaveChangesAsync(cancel);
+    }
 
     /// <summary>The person's own saved views and those of the office.</summary>
-    public async Task<IReadOnlyList<SavedView>> ViewsAsync(CurrentUser user, CancellationToken cancel) =>
-        await db.SavedViews.AsNoTracking().Where(v => v.OrganizationId == user.OrganizationId && (v.IsShared || v.OwnerId == user.Id))
-            .OrderBy(v => v.Name).ThenBy(v => v.Id).ToListAsync(cancel);
+    public Task<List<SavedView>> ViewsAsync(CurrentUser user, CancellationToken cancel) =>
+        memory.ReadAsync((user.OrganizationId, user.Id), marks => marks.Desk, () => db.SavedViews.AsNoTracking()
+            .Where(v => v.OrganizationId == user.OrganizationId && (v.IsShared || v.OwnerId == user.Id)).OrderBy(v => v.Name).ThenBy(v => v.Id).ToListAsync(cancel));
 
     /// <summary>Saves a view under a name, for the person or for the whole office.</summary>
     public async Task<Refusal?> SaveViewAsync(CurrentUser user, string? name, QueueFilter filter, bool isShared, CancellationToken cancel)
@@ -85,8 +86,27 @@ public sealed class ReviewDesk(AppDbContext db, ReceiveInstant received)
     }
 
     /// <summary>Deletes one of the person's own views; false if there is none.</summary>
-    public async Task<bool> DeleteViewAsync(CurrentUser user, Guid id, CancellationToken cancel) =>
-        await db.SavedViews.Where(v => v.Id == id && v.OwnerId == user.Id && v.OrganizationId == user.OrganizationId).ExecuteDeleteAsync(cancel) > 0;
+    public async Task<bool> DeleteViewAsync(CurrentUser user, Guid id, CancellationToken cancel)
+    {
+        if (await db.SavedViews.SingleOrDefaultAsync(v => v.Id == id && v.OwnerId == user.Id && v.OrganizationId == user.OrganizationId, cancel) is not { } view)
+        {
+            return false;
+        }
+
+        db.SavedViews.Remove(view);
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    /// <summary>Names to narrow a part of the queue by.</summary>
+    public Task<IReadOnlyList<string>> NamesAsync(CurrentUser user, QueueTab tab, CancellationToken cancel) =>
+        // What waits changes with the desk; the other parts change wherever somebody else acts.
+        tab != QueueTab.Waiting ? db.QueueNamesAsync(user, tab, cancel)
+        : memory.ReadAsync(("names", user.OrganizationId), marks => (marks.Desk, marks.People), () => db.QueueNamesAsync(user, tab, cancel));
+
+    /// <summary>Reasons that the person can choose from.</summary>
+    public Task<IReadOnlyList<StandardReason>> ReasonsAsync(CurrentUser user, CancellationToken cancel) =>
+        memory.ReadAsync(user.OrganizationId, marks => (marks.Calls, marks.People), () => db.ReasonsOfferedAsync(user, cancel));
 
     /// <summary>The colleagues in a sentence; empty if there are none.</summary>
     public static string Sentence(IReadOnlyList<string> others) => others.Count == 0 ? "" : $"{string.Join('、', others)} 正在审核";

@@ -108,10 +108,12 @@ public static class ReviewQueue
     /// <summary>How many each part holds, in order; counted up to the cap of list totals.</summary>
     public static async Task<IReadOnlyDictionary<QueueTab, int>> QueueCountsAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel)
     {
-        var counts = new Dictionary<QueueTab, int>();
-        foreach (var tab in Enum.GetValues<QueueTab>())
+        var tabs = Enum.GetValues<QueueTab>();
+        var counts = tabs.ToDictionary(tab => tab, _ => 0);
+        var all = tabs.Select(tab => db.Queue(user, tab).Take(DeclarationPage.MostCounted + 1).Select(_ => (int)tab)).Aggregate((some, more) => some.Concat(more));
+        foreach (var one in await all.GroupBy(tab => tab).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel))
         {
-            counts[tab] = await db.Queue(user, tab).Take(DeclarationPage.MostCounted + 1).CountAsync(cancel);
+            counts[(QueueTab)one.Key] = one.Count;
         }
 
         return counts;

@@ -30,6 +30,9 @@ public sealed record CurrentUser
     /// <summary>Those of the seats that belong to colleagues, with the colleague's name.</summary>
     public IReadOnlyDictionary<SeatKind, string> StandsInFor { get; init; } = new Dictionary<SeatKind, string>();
 
+    /// <summary>Whether the person has switched off the keyboard shortcuts of the review.</summary>
+    public bool ReviewKeysOff { get; init; }
+
     /// <summary>For whom the person acts when an act requires one of the seats; null = for themselves.</summary>
     public string? OnBehalfOf(IReadOnlyCollection<SeatKind> seats)
     {

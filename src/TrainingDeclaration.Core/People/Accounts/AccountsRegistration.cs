@@ -15,6 +15,8 @@ public static class AccountsRegistration
             .AddMemoryCache()
             .AddSingleton<AccountGates>()
             .AddScoped<RequestOrigin>()
+            .AddScoped<RequestMarks>()
+            .AddScoped<MarkedMemory>()
             .AddScoped<AuditTrail>()
             .AddScoped<AccessLog>()
             .AddScoped<SessionService>()

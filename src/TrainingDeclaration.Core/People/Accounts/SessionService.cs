@@ -113,6 +113,7 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
                 user.Id,
                 user.UserName,
                 user.DisplayName,
+                user.ReviewKeysOff,
                 OrganizationId = organization.Id,
                 OrganizationName = organization.Name,
                 organization.Path,
@@ -131,6 +132,7 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
             Id = found.Id,
             Account = found.UserName!, // accounts always have a name
             Name = found.DisplayName,
+            ReviewKeysOff = found.ReviewKeysOff,
             OrganizationId = found.OrganizationId,
             OrganizationName = found.OrganizationName,
             Path = found.Path,

@@ -13,7 +13,17 @@ namespace TrainingDeclaration.Core.Record.Declarations;
 public sealed record PrintedForm(Declaration Declaration, Sheet Sheet, Paper? Paper)
 {
     /// <summary>File name without extension, such as <c>XQ2022-33-0031 v2 浙江示范研究院</c>.</summary>
-    public string FileName => Paper is null ? "草稿" : $"{Paper.Number} v{Paper.Version} {Paper.UnitName}";
+    public string FileName => Paper is null ? "草稿" : StoredForm.NameOf(Paper.Number, Paper.Version, Paper.UnitName);
+}
+
+/// <summary>Where the bytes of a submission's print lie.</summary>
+/// <param name="PdfHash">Key in the file store.</param>
+public sealed record StoredForm(string Number, int Version, string? UnitName, string PdfHash)
+{
+    /// <summary>File name without extension.</summary>
+    public string FileName => NameOf(Number, Version, UnitName);
+
+    internal static string NameOf(string number, int version, string? unit) => $"{number} v{version} {unit}";
 }
 
 /// <summary>What of a declaration may be printed.</summary>
@@ -39,6 +49,13 @@ public static class PrintQueries
             ? new PrintedForm(declaration, await db.DraftSheetAsync(declaration, cancel), null)
             : null;
     }
+
+    /// <summary>The stored print of a submission, by default of the latest one; null if there is none for this person.</summary>
+    public static Task<StoredForm?> StoredFormAsync(this AppDbContext db, CurrentUser user, string key, int? submission, CancellationToken cancel) =>
+        db.Declarations.AsNoTracking().VisibleTo(user).Where(d => d.Key == key)
+            .Join(db.Submissions, d => d.Id, s => s.DeclarationId, (d, s) => new { d.SubmissionNumber, s.Number, s.Paper })
+            .Where(one => one.Number == (submission ?? one.SubmissionNumber))
+            .Select(one => new StoredForm(one.Paper.Number, one.Paper.Version, one.Paper.UnitName, one.Paper.PdfHash)).SingleOrDefaultAsync(cancel);
 
     /// <summary>The sheet of the body as it is now.</summary>
     public static async Task<Sheet> DraftSheetAsync(this AppDbContext db, Declaration declaration, CancellationToken cancel)

@@ -14,7 +14,7 @@ public static class GrantQueries
 {
     /// <summary>The services of a declaration that the caller has found through a scoped query; for those below the authority only once it is issued.</summary>
     public static async Task<IReadOnlyList<GrantedService>> ServicesAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel) =>
-        user.Office != Office.Authority && !StatusFacts.Issued.Contains(declaration.Status) ? []
+        SchemeCatalog.Of(declaration.Scheme).Categories.Count == 0 || user.Office != Office.Authority && !StatusFacts.Issued.Contains(declaration.Status) ? []
         : InOrder(declaration, await db.GrantedServices.AsNoTracking().Where(s => s.DeclarationId == declaration.Id).OrderBy(s => s.Name).ToListAsync(cancel));
 
     /// <summary>In the order in which the guide lists them.</summary>

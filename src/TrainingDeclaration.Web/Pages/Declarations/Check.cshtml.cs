@@ -119,8 +119,8 @@ public sealed class CheckModel(AppDbContext db, WorkflowService workflow, Curren
         (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel);
         var body = Facts.Body ?? throw new InvalidOperationException("Read by the unit, yet without body.");
         (Sheet, Findings) = (Facts.Scheme.Describe(body, Facts.Context), Facts.Findings);
-        Remarks = await db.RemarksToAnswerAsync(user, declaration.Id, cancel);
-        Changed = await db.ChangedSinceAsync(declaration, body, declaration.SubmissionNumber, cancel);
+        Remarks = Facts.OpenRemarks.Count == 0 ? [] : await db.RemarksToAnswerAsync(user, declaration.Id, cancel); // what is to be answered is open
+        Changed = ComparisonQueries.ChangedSince(declaration, body, Facts.FormJson);
         return true;
     }
 }

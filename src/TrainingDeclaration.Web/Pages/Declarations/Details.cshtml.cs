@@ -105,15 +105,18 @@ public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, Curr
         (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel);
         Status = declaration.StatusSeenBy(user.Office);
         Timeline = await db.TimelineAsync(user, declaration, cancel);
-        Extensions = await db.ExtensionsOfAsync(user, declaration, cancel);
-        Submissions = await db.SubmissionsAsync(declaration, cancel);
-        Remarks = await db.RemarksAsync(user, declaration, cancel);
-        Seals = await db.Seals.AsNoTracking().Where(s => s.SubjectId == declaration.Id).OrderBy(s => s.RegisteredAt).ToListAsync(cancel);
-        Notice = await db.Papers.AsNoTracking().Where(p => p.SubjectId == declaration.Id && p.Kind == PaperKind.ExecutionNotice).FirstOrDefaultAsync(cancel);
-        Receipts = (await db.Papers.AsNoTracking().Where(p => p.SubjectId == declaration.Id && p.Kind == PaperKind.Receipt).Select(p => p.Version).ToListAsync(cancel)).ToHashSet();
+        Extensions = Facts.Extensions.Count == 0 ? [] : await db.ExtensionsOfAsync(user, declaration, cancel);
+        Submissions = Facts.Submission is { } only && declaration.SubmissionNumber == 1 ? [only]
+            : declaration.SubmissionNumber == 0 ? [] : await db.SubmissionsAsync(declaration, cancel);
+        Remarks = Facts.Remarks;
+        Seals = Facts.Seals;
+        var papers = await db.Papers.AsNoTracking()
+            .Where(p => p.SubjectId == declaration.Id && (p.Kind == PaperKind.ExecutionNotice || p.Kind == PaperKind.Receipt)).ToListAsync(cancel);
+        Notice = papers.Find(p => p.Kind == PaperKind.ExecutionNotice);
+        Receipts = papers.Where(p => p.Kind == PaperKind.Receipt).Select(p => p.Version).ToHashSet();
         Printed = await db.PrintedAsync(key, declaration.SubmissionNumber, cancel);
         Services = await db.ServicesAsync(user, declaration, cancel);
-        HolderName = await db.Organizations.AsNoTracking().Where(o => o.Id == declaration.HolderId).Select(o => o.Name).FirstOrDefaultAsync(cancel);
+        HolderName = Facts.NameOf(declaration.HolderId);
         await accessLog.RecordAsync(AccessKind.View, user, key, null, cancel);
         return Page();
     }

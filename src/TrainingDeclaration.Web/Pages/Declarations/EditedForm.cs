@@ -9,7 +9,7 @@ using TrainingDeclaration.Core.Workflow;
 namespace TrainingDeclaration.Web.Pages.Declarations;
 
 /// <summary>The form as the edit page shows it: as stored, or as typed when somebody else saved in between.</summary>
-public sealed class EditedForm(AppDbContext db, RouteService routes)
+public sealed class EditedForm(AppDbContext db, RouteService routes, RouteMemory memory, CommonReasons reasons)
 {
     public Declaration Declaration { get; private set; } = null!;
 
@@ -106,14 +106,14 @@ public sealed class EditedForm(AppDbContext db, RouteService routes)
             return false;
         }
 
-        var facts = await db.FactsAsync(declaration, user, cancel);
+        var facts = await db.FactsAsync(declaration, user, cancel, await memory.ReadAsync(declaration, cancel));
         Body = facts.Body ?? throw new InvalidOperationException("Typed in by the unit, yet without body.");
         Base = facts.Scheme.ToJson(Body);
         (Scheme, Context, Revision, Findings, Due) = (facts.Scheme, facts.Context, Body.Revision, facts.Findings, facts.Due(user.Office));
         Routes = await routes.ChoicesAsync(declaration, cancel);
-        Remarks = await db.RemarksToAnswerAsync(user, declaration.Id, cancel);
-        Changed = await db.ChangedSinceAsync(declaration, Body, declaration.SubmissionNumber, cancel);
-        Common = await db.CommonReasonsAsync(declaration.CallId, cancel);
+        Remarks = facts.OpenRemarks.Count == 0 ? [] : await db.RemarksToAnswerAsync(user, declaration.Id, cancel); // what is to be answered is open
+        Changed = ComparisonQueries.ChangedSince(declaration, Body, facts.FormJson);
+        Common = await reasons.OfCallAsync(declaration.CallId, cancel);
         return true;
     }
 

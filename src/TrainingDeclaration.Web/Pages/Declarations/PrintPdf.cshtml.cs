@@ -18,15 +18,15 @@ public sealed class PrintPdfModel(AppDbContext db, FileStore files, CurrentUserA
     /// <summary>Answers what <c>print</c> shows; a draft that cannot be printed leads to the check, which says why.</summary>
     public async Task<IActionResult> OnGetAsync(string key, int? submission, CancellationToken cancel)
     {
+        if (await db.StoredFormAsync(current.Required, key, submission, cancel) is { } stored)
+        {
+            await accessLog.RecordAsync(AccessKind.Print, current.Required, key, stored.Version, cancel);
+            return Response.InlinePdf(await files.OpenAsync(stored.PdfHash, cancel), stored.FileName + ".pdf");
+        }
+
         if (await db.PrintedFormAsync(current.Required, key, submission, cancel) is not { } form)
         {
             return NotFound();
-        }
-
-        if (form.Paper is { } paper)
-        {
-            await accessLog.RecordAsync(AccessKind.Print, current.Required, key, paper.Version, cancel);
-            return Response.InlinePdf(await files.OpenAsync(paper.PdfHash, cancel), form.FileName + ".pdf");
         }
 
         if (PaperService.Unprintable(form.Sheet) is { } unprintable)

@@ -137,7 +137,7 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
         Queue = await db.QueueRowsAsync(user, Filter, cancel);
         Counts = await db.QueueCountsAsync(user, cancel);
         Views = await desk.ViewsAsync(user, cancel);
-        Names = await db.QueueNamesAsync(user, Filter.Tab, cancel);
+        Names = await desk.NamesAsync(user, Filter.Tab, cancel);
     }
 
     /// <summary>Reads everything again after a refusal, and keeps what was posted for the boxes.</summary>
@@ -162,17 +162,16 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
         (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel);
         Fields = Facts.SubmittedFields;
         Findings = Facts.SubmittedFindings;
-        Remarks = await db.RemarksAsync(user, declaration, cancel);
+        Remarks = Facts.Remarks;
         Timeline = await db.TimelineAsync(user, declaration, cancel);
-        Seals = await db.Seals.AsNoTracking().Where(s => s.SubjectId == declaration.Id && s.PrintedHash == Facts.Paper!.PrintedHash).ToListAsync(cancel);
-        Opinion = user.Office == Office.Bureau ? null : await db.Opinions.AsNoTracking()
-            .SingleOrDefaultAsync(o => o.DeclarationId == declaration.Id && o.SubmissionNumber == declaration.SubmissionNumber, cancel);
-        Comparison = (Base ?? await db.LastSeenAsync(user, declaration, cancel)) is { } seen && seen > 0 && seen < declaration.SubmissionNumber
+        Seals = [.. Facts.Seals.Where(s => s.PrintedHash == Facts.Paper!.PrintedHash)];
+        Opinion = user.Office == Office.Bureau ? null : Facts.Opinion;
+        Comparison = (Base ?? ComparisonQueries.LastSeen(user, declaration, Timeline)) is { } seen && seen > 0 && seen < declaration.SubmissionNumber
             ? await db.CompareAsync(declaration, seen, declaration.SubmissionNumber, cancel) : null;
         (MayWrite, MayAsk) = (RemarkService.MayWrite(user, Facts), RemarkService.MayAsk(user, Facts));
-        Reasons = MayWrite ? await db.ReasonsOfferedAsync(user, cancel) : [];
+        Reasons = MayWrite ? await desk.ReasonsAsync(user, cancel) : [];
+        KeysOff = user.ReviewKeysOff;
         Others = ReviewDesk.Sentence(await desk.OthersAsync(user, declaration.Id, cancel));
-        KeysOff = await desk.KeysAreOffAsync(user, cancel);
         View = new NeedView(Options.FirstOrDefault(o => ActFacts.AtDesk.Contains(o.Act))?.Row ?? Facts.Scheme.Workflow.Rows[0], Facts, Fields, typed, Opinion);
         return true;
     }
