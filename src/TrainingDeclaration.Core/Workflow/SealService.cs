@@ -21,6 +21,8 @@ public sealed record SealNotes(Guid? ScanId = null, PaperNumbers? Numbers = null
 /// </summary>
 public sealed class SealService(AppDbContext db, ReceiveInstant received)
 {
+    private const int Tries = 12;
+
     /// <summary>How sealed paper arrives at a desk.</summary>
     public static readonly IReadOnlyList<SealMedium> DeskMedia = [SealMedium.Paper, SealMedium.Fax];
 
@@ -59,6 +61,24 @@ public sealed class SealService(AppDbContext db, ReceiveInstant received)
     /// <summary>Registers that the seal was seen on the paper, with notes. Late paper is marked, never refused; registering twice changes nothing.</summary>
     public async Task<Refusal?> RegisterAsync(CurrentUser user, string code, SealKind kind, SealMedium medium, SealNotes notes, CancellationToken cancel)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(user, code, kind, medium, notes, cancel);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Tries)
+            {
+                db.ChangeTracker.Clear(); // somebody acted on the form meanwhile, and may have printed it anew
+            }
+        }
+    }
+
+    private async Task<Refusal?> TryAsync(CurrentUser user, string code, SealKind kind, SealMedium medium, SealNotes notes, CancellationToken cancel)
+    {
+        // Read before its papers: if it is reported again in between, its stamp refuses the save.
+        var declaration = await db.Declarations.VisibleTo(user)
+            .SingleOrDefaultAsync(d => db.Papers.Any(p => p.Code == code && p.Kind == PaperKind.Form && p.SubjectId == d.Id), cancel);
         var finding = await FindAsync(user, code, cancel);
         if (finding is null)
         {
@@ -95,6 +115,7 @@ public sealed class SealService(AppDbContext db, ReceiveInstant received)
             Difference = await DifferenceAsync(finding, notes.Numbers, cancel),
             IsLate = !DeadlineLadder.IsInTime(received.Value, finding.Call.PaperDueAt),
         });
+        declaration?.SealHasCome(kind);
         await db.SaveChangesAsync(cancel);
         return null;
     }

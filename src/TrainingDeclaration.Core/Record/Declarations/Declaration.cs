@@ -4,6 +4,7 @@ using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Record.Declarations;
@@ -102,6 +103,15 @@ public sealed class Declaration
     /// <summary>Number of the latest submission; 0 before the first report.</summary>
     public int SubmissionNumber { get; set; }
 
+    /// <summary>
+    /// Whether nobody has registered, from paper or fax, the unit's seal on what the current submission prints. Kept by the save that
+    /// prints or registers: seals are bound to a hash, and counting what has none reads every year's papers again.
+    /// </summary>
+    public bool OwesUnitSeal { get; set; }
+
+    /// <summary>The same for the department's seal, where there are departments.</summary>
+    public bool OwesDepartmentSeal { get; set; }
+
     /// <summary>When it first reached the authority, UTC; null = the authority does not see it.</summary>
     public DateTimeOffset? ReachedAuthorityAt { get; set; }
 
@@ -177,6 +187,10 @@ public sealed class Declaration
     /// <summary>The status that a reader of the office may know. The call must be loaded.</summary>
     public Status StatusSeenBy(Office reader) => Status.SeenBy(reader, Call.ResultsReleasedAt is not null, DecisionIsKept);
 
+    /// <summary>The seal was registered from paper or fax on what is printed now.</summary>
+    public void SealHasCome(SealKind kind) =>
+        (OwesUnitSeal, OwesDepartmentSeal) = (OwesUnitSeal && kind != SealKind.Unit, OwesDepartmentSeal && kind != SealKind.Department);
+
     /// <summary>Copies what lists show.</summary>
     public void Summarize(Summary summary)
     {
@@ -214,6 +228,13 @@ internal sealed class DeclarationMapping : IEntityTypeConfiguration<Declaration>
         builder.HasIndex(d => new { d.BureauId, d.SavedAt }).HasFilter("\"RoutePath\" IS NULL");
         builder.HasIndex(d => new { d.DepartmentId, d.SavedAt }).HasFilter("\"RoutePath\" IS NULL");
         builder.HasIndex(d => new { d.Status, d.DepartmentId });
+        // What a desk counts on the home page: only what is open, never what history has settled.
+        builder.HasIndex(d => new { d.DepartmentId, d.HeldSince }).HasFilter("\"DecisionIsKept\"");
+        builder.HasIndex(d => new { d.DepartmentId, d.Status }).HasFilter("\"OwesUnitSeal\"");
+        builder.HasIndex(d => new { d.AuthorityId, d.Status }, "IX_Declarations_AuthorityId_OwesUnitSeal")
+            .HasFilter("\"OwesUnitSeal\" AND \"ReachedAuthorityAt\" IS NOT NULL");
+        builder.HasIndex(d => new { d.AuthorityId, d.Status }, "IX_Declarations_AuthorityId_OwesDepartmentSeal")
+            .HasFilter("\"OwesDepartmentSeal\" AND \"ReachedAuthorityAt\" IS NOT NULL");
         builder.HasIndex(d => d.RoutePath);
         builder.HasOne(d => d.Call).WithMany().HasForeignKey(d => d.CallId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Unit).WithMany().HasForeignKey(d => d.UnitId).OnDelete(DeleteBehavior.Restrict);

@@ -65,9 +65,11 @@ public static class DeskQueries
     }
 
     /// <summary>Reported forms whose seal the person's office has yet to see on paper or fax.</summary>
-    public static IQueryable<Declaration> MissingPapers(this AppDbContext db, CurrentUser user) => db.Declarations.VisibleTo(user)
-        .Where(d => StatusFacts.OwesPaper.Contains(d.Status))
-        .With(db, PaperArrival.Missing, user.DeskSeal(), null);
+    public static IQueryable<Declaration> MissingPapers(this AppDbContext db, CurrentUser user)
+    {
+        var owing = db.Declarations.VisibleTo(user).Where(d => StatusFacts.OwesPaper.Contains(d.Status));
+        return user.DeskSeal() == SealKind.Unit ? owing.Where(d => d.OwesUnitSeal) : owing.Where(d => d.OwesDepartmentSeal);
+    }
 
     /// <summary>The same as lines, with whom to ring, the oldest first.</summary>
     public static async Task<IReadOnlyList<MissingPaper>> MissingAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel)

@@ -60,6 +60,7 @@ internal sealed class ScanPageMapping : IEntityTypeConfiguration<ScanPage>
         builder.Property(p => p.SetAsideBy).HasMaxLength(60);
         builder.HasIndex(p => new { p.ScanId, p.Number }).IsUnique();
         builder.HasIndex(p => p.PaperId);
+        builder.HasIndex(p => p.ScanId).HasFilter("\"PaperId\" IS NULL AND \"SetAsideReason\" IS NULL"); // those that wait for a person
         builder.HasOne(p => p.Paper).WithMany().HasForeignKey(p => p.PaperId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1247,6 +1247,12 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("OwesDepartmentSeal")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("OwesUnitSeal")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("PeriodText")
                         .HasColumnType("text");
 
@@ -1335,8 +1341,14 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.HasIndex("BureauId", "SavedAt")
                         .HasFilter("\"RoutePath\" IS NULL");
 
+                    b.HasIndex("DepartmentId", "HeldSince")
+                        .HasFilter("\"DecisionIsKept\"");
+
                     b.HasIndex("DepartmentId", "SavedAt")
                         .HasFilter("\"RoutePath\" IS NULL");
+
+                    b.HasIndex("DepartmentId", "Status")
+                        .HasFilter("\"OwesUnitSeal\"");
 
                     b.HasIndex("Status", "DepartmentId");
 
@@ -1356,6 +1368,12 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasFilter("\"HolderId\" IS NOT NULL");
 
                     b.HasIndex("UnitId", "SavedAt", "Id");
+
+                    b.HasIndex(new[] { "AuthorityId", "Status" }, "IX_Declarations_AuthorityId_OwesDepartmentSeal")
+                        .HasFilter("\"OwesDepartmentSeal\" AND \"ReachedAuthorityAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "AuthorityId", "Status" }, "IX_Declarations_AuthorityId_OwesUnitSeal")
+                        .HasFilter("\"OwesUnitSeal\" AND \"ReachedAuthorityAt\" IS NOT NULL");
 
                     b.ToTable("Declarations");
                 });
@@ -1950,6 +1968,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("PaperId");
+
+                    b.HasIndex("ScanId")
+                        .HasFilter("\"PaperId\" IS NULL AND \"SetAsideReason\" IS NULL");
 
                     b.HasIndex("ScanId", "Number")
                         .IsUnique();

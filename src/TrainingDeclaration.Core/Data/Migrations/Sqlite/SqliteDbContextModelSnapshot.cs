@@ -1238,6 +1238,12 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OwesDepartmentSeal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OwesUnitSeal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PeriodText")
                         .HasColumnType("TEXT");
 
@@ -1326,8 +1332,14 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.HasIndex("BureauId", "SavedAt")
                         .HasFilter("\"RoutePath\" IS NULL");
 
+                    b.HasIndex("DepartmentId", "HeldSince")
+                        .HasFilter("\"DecisionIsKept\"");
+
                     b.HasIndex("DepartmentId", "SavedAt")
                         .HasFilter("\"RoutePath\" IS NULL");
+
+                    b.HasIndex("DepartmentId", "Status")
+                        .HasFilter("\"OwesUnitSeal\"");
 
                     b.HasIndex("Status", "DepartmentId");
 
@@ -1347,6 +1359,12 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasFilter("\"HolderId\" IS NOT NULL");
 
                     b.HasIndex("UnitId", "SavedAt", "Id");
+
+                    b.HasIndex(new[] { "AuthorityId", "Status" }, "IX_Declarations_AuthorityId_OwesDepartmentSeal")
+                        .HasFilter("\"OwesDepartmentSeal\" AND \"ReachedAuthorityAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "AuthorityId", "Status" }, "IX_Declarations_AuthorityId_OwesUnitSeal")
+                        .HasFilter("\"OwesUnitSeal\" AND \"ReachedAuthorityAt\" IS NOT NULL");
 
                     b.ToTable("Declarations");
                 });
@@ -1941,6 +1959,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("PaperId");
+
+                    b.HasIndex("ScanId")
+                        .HasFilter("\"PaperId\" IS NULL AND \"SetAsideReason\" IS NULL");
 
                     b.HasIndex("ScanId", "Number")
                         .IsUnique();
