@@ -9,11 +9,12 @@ using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Messages;
+using TrainingDeclaration.Web.Views;
 
 namespace TrainingDeclaration.Web.Pages;
 
 /// <summary>What the home page shows: what waits, the date that binds, what happened last.</summary>
-public sealed class Home(AppDbContext db, ReceiveInstant received)
+public sealed class Home(AppDbContext db, Shell shell, CallMemory calls, ReceiveInstant received)
 {
     private const int Shown = 20;
 
@@ -35,23 +36,11 @@ public sealed class Home(AppDbContext db, ReceiveInstant received)
     /// <summary>For a unit: what the first returned declaration is asked to mend.</summary>
     public IReadOnlyList<Remark> OpenRemarks { get; private set; } = [];
 
-    /// <summary>The latest published calls, at most three.</summary>
-    public IReadOnlyList<Call> Calls { get; private set; } = [];
+    /// <summary>Its calls, and the dates of the latest.</summary>
+    public ReaderCalls Calls { get; private set; } = ReaderCalls.None;
 
     /// <summary>The latest, at most six.</summary>
     public IReadOnlyList<Message> Messages { get; private set; } = [];
-
-    /// <summary>The ladder of the latest call, the reader's own rung named.</summary>
-    public DeadlineLadder? Ladder { get; private set; }
-
-    /// <summary>The rung that binds the reader, an authority's own; null without a call, and where nobody above has set a date.</summary>
-    public Rung? OwnRung { get; private set; }
-
-    /// <summary>The date that binds the reader, an extension included.</summary>
-    public BindingDate? Date { get; private set; }
-
-    /// <summary>The organization right above the reader's, to be asked; null for an authority.</summary>
-    public Organization? Contact { get; private set; }
 
     /// <summary>The instant of the request, UTC.</summary>
     public DateTimeOffset Now => received.Value;
@@ -67,9 +56,10 @@ public sealed class Home(AppDbContext db, ReceiveInstant received)
             return;
         }
 
+        await shell.LoadAsync(cancel);
+        WaitingCount = shell.Counts["/"]; // the menu says it beside this page
         var visible = db.Declarations.VisibleTo(user);
-        WaitingCount = await visible.WaitingFor(user).CountAsync(cancel);
-        Waiting = await visible.WaitingFor(user).Take(Shown).RowsAsync(db, user, cancel);
+        Waiting = WaitingCount == 0 ? [] : await visible.WaitingFor(user).Take(Shown).RowsAsync(db, user, cancel);
         if (user.Office == Office.Department)
         {
             WithUnits = await visible.ReturnedDirectly().Take(20).RowsAsync(db, user, cancel);
@@ -85,26 +75,6 @@ public sealed class Home(AppDbContext db, ReceiveInstant received)
             }
         }
 
-        Calls = await db.Calls.AsNoTracking().VisibleTo(user, db).Where(c => c.PublishedAt != null)
-            .OrderByDescending(c => c.PublishedAt).Take(3).ToListAsync(cancel);
-        await LoadLadderAsync(user, cancel);
-        Date = Calls.Count == 0 ? null : await db.DateForReaderAsync(Calls[0], user, cancel);
-    }
-
-    private async Task LoadLadderAsync(CurrentUser user, CancellationToken cancel)
-    {
-        if (Calls.Count == 0 || user.Office == Office.Authority)
-        {
-            Ladder = Calls.Count == 0 ? null : new DeadlineLadder { Rungs = [new Rung(Office.Authority, Calls[0].Issuer, Calls[0].Citation, Calls[0].DueAt)] };
-            OwnRung = Ladder?.Rungs[0];
-            return;
-        }
-
-        var above = await db.Organizations.AsNoTracking().Where(o => user.Path.StartsWith(o.Path) && o.Id != user.OrganizationId)
-            .OrderByDescending(o => o.Path.Length).ToListAsync(cancel);
-        var department = user.Office == Office.Department ? user.OrganizationId : above.FirstOrDefault(o => o.Office == Office.Department)?.Id ?? Guid.Empty;
-        Ladder = await db.LadderAsync(Calls[0], department, above.FirstOrDefault(o => o.Office == Office.Bureau)?.Id, cancel);
-        OwnRung = Ladder.Binding(user.Office);
-        Contact = above.FirstOrDefault();
+        Calls = await calls.OfAsync(user, cancel);
     }
 }

@@ -34,11 +34,11 @@ public sealed class IndexModel(Home home, CurrentUserAccessor current) : PageMod
     public bool ShowsToDos => home.ToDos.Count > (IsUnit ? 1 : 0);
 
     /// <summary>The dates of the latest call, from the reader's up.</summary>
-    public IEnumerable<RungView> Rungs => home.Ladder is not { } ladder ? [] : ladder.Rungs.Reverse().Select(rung =>
-        new RungView(rung, rung == home.OwnRung, current.Required.Words.DueOf(ladder.Stops(rung, current.Required.Office)), home.Now));
+    public IEnumerable<RungView> Rungs => home.Calls.Ladder is not { } ladder ? [] : ladder.Rungs.Reverse().Select(rung =>
+        new RungView(rung, rung == home.Calls.OwnRung, current.Required.Words.DueOf(ladder.Stops(rung, current.Required.Office)), home.Now));
 
     /// <summary>The reader's date where an extension made it later than the ladder's; otherwise null.</summary>
-    public BindingDate? Extended => home.Date is { At: { } until } date && home.OwnRung?.DueAt is { } due && until > due ? date : null;
+    public BindingDate? Extended => home.Calls.Date is { At: { } until } date && home.Calls.OwnRung?.DueAt is { } due && until > due ? date : null;
 
     /// <summary>Where all of what waits is listed.</summary>
     public string AllAddress => IsUnit || !current.Required.May(Permission.Review) ? "/declarations" : "/review";

@@ -61,7 +61,7 @@ public static class SitePages
         });
         // Chinese stays readable in the source; anything dangerous is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        return services.AddScoped<Shell>().AddScoped<PostLedger>().AddScoped<PostKeeper>().AddScoped<WordKeeper>().AddScoped<FormPost>()
+        return services.AddScoped<Shell>().AddScoped<CallMemory>().AddScoped<PostLedger>().AddScoped<PostKeeper>().AddScoped<WordKeeper>().AddScoped<FormPost>()
             .AddScoped<EditedForm>().AddScoped<Workbench>().AddScoped<RemarkPosts>().AddScoped<Home>().AddScoped<PlanActs>().AddScoped<BatchPosts>().AddScoped<StoredPapers>();
     }
 

@@ -18,7 +18,7 @@ namespace TrainingDeclaration.Web.Views;
 /// request by the layout; a page that knows better sets a property before. What it shows stays in memory until one of the
 /// <see cref="ShownMarks"/> rises, so that most pages read nothing for it.
 /// </summary>
-public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveInstant received, IMemoryCache memory)
+public sealed class Shell(AppDbContext db, CurrentUserAccessor current, CallMemory calls, ReceiveInstant received, IMemoryCache memory)
 {
     private bool isLoaded;
 
@@ -70,60 +70,62 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, ReceiveI
 
         if (About is not null)
         {
-            (CycleName, DocumentNumber) = (CycleName ?? Named(About, user), DocumentNumber ?? About.DocumentNumber);
+            (CycleName, DocumentNumber) = (CycleName ?? Named(About.Year, user), DocumentNumber ?? About.DocumentNumber);
             return;
         }
 
-        (CycleName, DocumentNumber) = (CycleName ?? facts.CycleName, DocumentNumber ?? facts.DocumentNumber);
-        if (Chip is null && facts.DueAt is { } due)
+        var own = await calls.OfAsync(user, cancel);
+        if (own.Latest is [var latest, ..])
+        {
+            (CycleName, DocumentNumber) = (CycleName ?? Named(latest.Year, user), DocumentNumber ?? latest.DocumentNumber);
+        }
+
+        if (Chip is null && own.Date?.At is { } due)
         {
             Chip = DeadlineChip.Of(user.Words.DueOf(user.Office), due, Now);
         }
     }
 
-    private static string Named(Call call, CurrentUser user) => $"{call.Year}年度{user.Words.Call}";
+    private static string Named(int year, CurrentUser user) => $"{year}年度{user.Words.Call}";
 
     /// <summary>From memory, as long as nothing of it has changed and no message has left since.</summary>
     private async Task<Facts> FactsAsync(CurrentUser user, CancellationToken cancel)
     {
-        if (current.Marks is not { } marks)
+        if (current.Marks is null)
         {
             return await ReadAsync(user, cancel);
         }
 
-        var key = (typeof(Facts), user.Id);
-        if (memory.TryGetValue(key, out (ShownMarks Marks, CurrentUser User, Facts Facts) kept) && kept.Marks == marks && kept.User == user && Now < (kept.Facts.NextMessageAt ?? DateTimeOffset.MaxValue))
+        var (key, marks) = ((typeof(Facts), user.Id), current.Marks with { Calls = 0 }); // calls do not count what waits
+        if (memory.TryGetValue(key, out Kept? kept) && kept!.Marks == marks && ReferenceEquals(kept.User, user)
+            && Now < (kept.Facts.NextMessageAt ?? DateTimeOffset.MaxValue))
         {
             return kept.Facts;
         }
 
         var facts = await ReadAsync(user, cancel);
-        memory.Set(key, (marks, user, facts), SessionService.Idle);
+        memory.Set(key, new Kept(marks, user, facts), SessionService.Idle);
         return facts;
     }
 
-    private async Task<Facts> ReadAsync(CurrentUser user, CancellationToken cancel)
+    /// <summary>Everything in one statement.</summary>
+    private Task<Facts> ReadAsync(CurrentUser user, CancellationToken cancel)
     {
         var now = Now;
-        var userId = user.Id;
-        var unread = await (
-            from message in db.Messages.AsNoTracking().VisibleTo(user, now)
-            from reader in db.Users.Where(u => u.Id == userId)
-            where reader.MessagesReadUntil == null || message.LeavesAt > reader.MessagesReadUntil
-            select message.Id).CountAsync(cancel);
-        var next = await db.Messages.AsNoTracking().Where(m => m.OrganizationId == user.OrganizationId && m.LeavesAt > now).MinAsync(m => m.LeavesAt, cancel);
-        var waiting = user.HasBusinessSeat ? await db.Declarations.VisibleTo(user).WaitingFor(user).CountAsync(cancel) : 0;
-        var call = user.IsAdministrator ? null : await db.Calls.AsNoTracking().VisibleTo(user, db).Where(c => c.PublishedAt != null)
-            .OrderByDescending(c => c.PublishedAt).FirstOrDefaultAsync(cancel);
-        var due = call is null ? null : await db.DateForReaderAsync(call, user, cancel);
-        return new Facts(unread, next, waiting, call is null ? null : Named(call, user), call?.DocumentNumber, due?.At);
+        var told = db.Messages.VisibleTo(user, now);
+        var kept = db.Messages.Where(m => m.OrganizationId == user.OrganizationId && m.LeavesAt > now);
+        var waiting = db.Declarations.VisibleTo(user).WaitingFor(user);
+        return db.Users.AsNoTracking().Where(reader => reader.Id == user.Id).Select(reader => new Facts(
+            told.Count(message => reader.MessagesReadUntil == null || message.LeavesAt > reader.MessagesReadUntil),
+            kept.Min(message => message.LeavesAt),
+            waiting.Count())).SingleAsync(cancel);
     }
 
     /// <param name="Unread">Messages that the reader has not read.</param>
     /// <param name="NextMessageAt">When the next message that is already written leaves, UTC; null = none is held back.</param>
     /// <param name="Waiting">What lies at the reader's organization.</param>
-    /// <param name="CycleName">Of the latest published call that the reader may read; null without one.</param>
-    /// <param name="DocumentNumber">Of that call.</param>
-    /// <param name="DueAt">The date that binds the reader under it, UTC.</param>
-    private sealed record Facts(int Unread, DateTimeOffset? NextMessageAt, int Waiting, string? CycleName, string? DocumentNumber, DateTimeOffset? DueAt);
+    private sealed record Facts(int Unread, DateTimeOffset? NextMessageAt, int Waiting);
+
+    /// <summary>Facts in memory.</summary>
+    private sealed record Kept(ShownMarks Marks, CurrentUser User, Facts Facts);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
@@ -76,6 +77,63 @@ public abstract class ChangeMarkTests(TestSite site) : SiteTests(site)
             return await db.SaveChangesAsync();
         });
         Chip(await officer.GetAsync("/help")).ShouldBe(before.AddDays(1));
+    }
+
+    [SkippableFact]
+    public async Task Home_WhoseCallsChangedOnTheOtherServer_ShowsItAtOnce()
+    {
+        await using var other = new TestSite(Site.Provider, Site.Copy) { Clock = Site.Clock };
+        var unit = await other.SignInAsync("zj.unit");
+        var before = await unit.GetAsync("/");
+        before.Text.ShouldNotContain("已获延期");
+        var (id, parent) = await Site.DbAsync(async db =>
+        {
+            var own = await db.Users.Where(u => u.UserName == "zj.unit").Select(u => u.OrganizationId).SingleAsync();
+            return (own, await db.Organizations.Where(o => o.Id == own).Select(o => o.ParentId).SingleAsync());
+        });
+
+        await Site.DbAsync(async db =>
+        {
+            (await db.Organizations.SingleAsync(o => o.Id == parent)).ContactPhone = "010-99990000";
+            return await db.SaveChangesAsync();
+        });
+        (await unit.GetAsync("/")).Text.ShouldContain("010-99990000");
+
+        var given = await Site.DbAsync(async db =>
+        {
+            var call = await db.Calls.Where(c => c.Scheme == "most" && c.PublishedAt != null).OrderByDescending(c => c.PublishedAt).FirstAsync();
+            var extension = new Extension
+            {
+                CallId = call.Id,
+                OrganizationId = id,
+                GivenByOrganizationId = call.AuthorityId,
+                GivenById = await db.Users.Where(u => u.UserName == "most.officer").Select(u => u.Id).SingleAsync(),
+                Reason = "防汛",
+                Until = call.DueAt!.Value.AddDays(30),
+                GivenAt = Site.Clock.GetUtcNow(),
+            };
+            db.Extensions.Add(extension);
+            await db.SaveChangesAsync();
+            return extension.Id;
+        });
+        (await unit.GetAsync("/")).Text.ShouldContain("已获延期");
+        await Site.DbAsync(async db =>
+        {
+            db.Extensions.Remove(await db.Extensions.SingleAsync(e => e.Id == given));
+            return await db.SaveChangesAsync();
+        });
+        (await unit.GetAsync("/")).Text.ShouldNotContain("已获延期");
+
+        await Site.DbAsync(async db =>
+        {
+            foreach (var notice in await db.ForwardingNotices.ToListAsync())
+            {
+                notice.DocumentNumber = "另一台〔2022〕9号";
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        (await unit.GetAsync("/")).Text.ShouldContain("另一台〔2022〕9号");
     }
 
     [SkippableFact]

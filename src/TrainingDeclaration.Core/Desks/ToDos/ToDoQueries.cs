@@ -17,74 +17,78 @@ namespace TrainingDeclaration.Core.Desks.ToDos;
 /// <summary>What waits for a person's office, by kind: whatever the person's permissions allow and of which there is something to do.</summary>
 public static class ToDoQueries
 {
-    /// <summary>The kinds that have something waiting, in the order of the work.</summary>
+    /// <summary>The kinds that have something waiting, in the order of the work; all are counted by one statement.</summary>
     public static async Task<IReadOnlyList<ToDo>> ToDosAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel)
     {
-        var kinds = new List<ToDo>();
+        var kinds = Kinds(db, user).ToList();
+        if (kinds.Count == 0)
+        {
+            return [];
+        }
+
+        var waiting = kinds.Select((kind, place) => kind.As(place)).Aggregate((one, other) => one.Concat(other));
+        var counts = await waiting.GroupBy(place => place).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        return [.. kinds.Select((kind, place) => new ToDo(kind.Label, counts.GetValueOrDefault(place), kind.Unit, kind.Address)).Where(kind => kind.Count > 0)];
+    }
+
+    /// <summary>The list of kinds, each with what is counted. What is counted must be found in an index that does not grow with history.</summary>
+    private static IEnumerable<Kind> Kinds(AppDbContext db, CurrentUser user)
+    {
         if (user.Office == Office.Unit)
         {
-            await AddOwnAsync(db, user, kinds, cancel);
+            var own = db.Declarations.VisibleTo(user).Where(d => d.HolderId == user.OrganizationId);
+            foreach (var (status, label) in new[] { (Status.Returned, "退回待修改"), (Status.AwaitingSignOff, "待负责人报送"), (Status.Draft, "草稿未报送") })
+            {
+                yield return Of(label, "件", $"/declarations?status={status}", own.Where(d => d.Status == status));
+            }
         }
 
         if (user.May(Permission.Review))
         {
-            kinds.Add(new(user.Office == Office.Bureau ? "待转报" : "待审核", await db.Queue(user, QueueTab.Waiting).CountAsync(cancel), "件", "/review"));
+            yield return Of(user.Office == Office.Bureau ? "待转报" : "待审核", "件", "/review", db.Queue(user, QueueTab.Waiting));
         }
 
         if (user.May(Permission.ReleaseDecisions))
         {
-            kinds.Add(new("已决定、未通知单位", await db.Declarations.VisibleTo(user).CountAsync(d => d.DecisionIsKept && d.DepartmentId == user.OrganizationId, cancel), "件", "/review/pending"));
+            yield return Of("已决定、未通知单位", "件", "/review/pending",
+                db.Declarations.VisibleTo(user).Where(d => d.DecisionIsKept && d.DepartmentId == user.OrganizationId));
         }
 
         if (user.May(Permission.Bundles))
         {
-            kinds.Add(new(user.Words.ToBundle, (await db.CallsToBundleAsync(user, cancel)).Sum(call => call.Count), "件", "/bundles"));
-            kinds.Add(new($"{user.Words.Bundle}未上报", await db.Bundles.VisibleTo(user).CountAsync(b => b.ReportedAt == null, cancel), "批", "/bundles"));
+            yield return Of(user.Words.ToBundle, "件", "/bundles", db.ToBundle(user));
+            yield return Of($"{user.Words.Bundle}未上报", "批", "/bundles", db.Bundles.VisibleTo(user).Where(b => b.ReportedAt == null));
         }
 
         if (user.May(Permission.Papers))
         {
-            kinds.Add(new("盖章件未到", await db.MissingPapers(user).CountAsync(cancel), "件", "/papers/missing"));
-            kinds.Add(new("扫描页待匹配", await db.OpenPages(user).CountAsync(cancel), "页", "/papers/queue"));
+            yield return Of("盖章件未到", "件", "/papers/missing", db.MissingPapers(user));
+            yield return Of("扫描页待匹配", "页", "/papers/queue", db.OpenPages(user));
         }
 
-        if (user.May(Permission.Plans))
+        if (user.May(Permission.Plans) && user.Has(SeatKind.Leader))
         {
-            await AddPlansAsync(db, user, kinds, cancel);
+            yield return Of("计划待批", "个", "/plans", PlansIn(PlanState.AwaitingLeader));
+        }
+
+        if (user.May(Permission.Plans) && user.Has(SeatKind.Clerk))
+        {
+            yield return Of("拟支持、未编入计划", "件", "/plans", db.ToPlan(user));
+            yield return Of("计划编制中", "个", "/plans", PlansIn(PlanState.Compiling));
+            yield return Of("计划已批、未下达", "个", "/plans", PlansIn(PlanState.Approved));
         }
 
         if (user.May(Permission.SeeHealth))
         {
-            kinds.Add(new("发送失败的邮件", await db.FailedMails().CountAsync(cancel), "封", "/system"));
+            yield return Of("发送失败的邮件", "封", "/system", db.FailedMails());
         }
 
-        return [.. kinds.Where(kind => kind.Count > 0)];
+        IQueryable<Plan> PlansIn(PlanState state) => db.Plans.VisibleTo(user).Where(p => p.State == state);
     }
 
-    private static async Task AddOwnAsync(AppDbContext db, CurrentUser user, List<ToDo> kinds, CancellationToken cancel)
-    {
-        var counts = await db.Declarations.VisibleTo(user).Where(d => d.HolderId == user.OrganizationId)
-            .GroupBy(d => d.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        foreach (var (status, label) in new[] { (Status.Returned, "退回待修改"), (Status.AwaitingSignOff, "待负责人报送"), (Status.Draft, "草稿未报送") })
-        {
-            kinds.Add(new(label, counts.GetValueOrDefault(status), "件", $"/declarations?status={status}"));
-        }
-    }
+    private static Kind Of<T>(string label, string unit, string address, IQueryable<T> what) =>
+        new(label, unit, address, place => what.Select(_ => EF.Constant(place)));
 
-    private static async Task AddPlansAsync(AppDbContext db, CurrentUser user, List<ToDo> kinds, CancellationToken cancel)
-    {
-        var plans = await db.Plans.VisibleTo(user).Where(p => p.State != PlanState.Issued)
-            .GroupBy(p => p.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        if (user.Has(SeatKind.Leader))
-        {
-            kinds.Add(new("计划待批", plans.GetValueOrDefault(PlanState.AwaitingLeader), "个", "/plans"));
-        }
-
-        if (user.Has(SeatKind.Clerk))
-        {
-            kinds.Add(new("拟支持、未编入计划", (await db.CallsToPlanAsync(user, cancel)).Sum(call => call.Count), "件", "/plans"));
-            kinds.Add(new("计划编制中", plans.GetValueOrDefault(PlanState.Compiling), "个", "/plans"));
-            kinds.Add(new("计划已批、未下达", plans.GetValueOrDefault(PlanState.Approved), "个", "/plans"));
-        }
-    }
+    /// <param name="As">Its place in the list, once for each that waits.</param>
+    private sealed record Kind(string Label, string Unit, string Address, Func<int, IQueryable<int>> As);
 }

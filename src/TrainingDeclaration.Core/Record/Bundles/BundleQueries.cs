@@ -21,12 +21,15 @@ public static class BundleQueries
 
     /// <summary>Calls with recommended forms that are in no bundle yet; only for people who may start one.</summary>
     public static async Task<IReadOnlyList<CallChoice>> CallsToBundleAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
-        !user.May(Permission.Bundles) ? [] : await db.Declarations.AsNoTracking().VisibleTo(user)
-            .Where(d => d.Status == Status.Recommended && d.DepartmentId == user.OrganizationId && !db.BundleRows.Any(r => r.DeclarationId == d.Id))
+        !user.May(Permission.Bundles) ? [] : await db.ToBundle(user).AsNoTracking()
             .GroupBy(d => new { d.CallId, d.Call.Title, d.Call.Year })
             .OrderByDescending(g => g.Key.Year)
             .Select(g => new CallChoice(g.Key.CallId, g.Key.Title, g.Key.Year, g.Count()))
             .ToListAsync(cancel);
+
+    /// <summary>Recommended forms that are in no bundle yet.</summary>
+    public static IQueryable<Declaration> ToBundle(this AppDbContext db, CurrentUser user) => db.Declarations.VisibleTo(user)
+        .Where(d => d.Status == Status.Recommended && d.DepartmentId == user.OrganizationId && !db.BundleRows.Any(r => r.DeclarationId == d.Id));
 
     /// <summary>The tracked bundle with its call, department, and rows with declarations and units; null = not visible to the person.</summary>
     public static async Task<Bundle?> FindBundleAsync(this AppDbContext db, CurrentUser user, string key, CancellationToken cancel)

@@ -3,6 +3,7 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
 
@@ -22,12 +23,15 @@ public static class PlanQueries
 
     /// <summary>Calls with proposed items that are in no plan yet.</summary>
     public static async Task<IReadOnlyList<CallChoice>> CallsToPlanAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel) =>
-        user.Office != Office.Authority ? [] : await db.Declarations.AsNoTracking().VisibleTo(user)
-            .Where(d => d.Status == Status.Proposed && !db.PlanItems.Any(i => i.DeclarationId == d.Id))
+        user.Office != Office.Authority ? [] : await db.ToPlan(user).AsNoTracking()
             .GroupBy(d => new { d.CallId, d.Call.Title, d.Call.Year })
             .OrderByDescending(g => g.Key.Year)
             .Select(g => new CallChoice(g.Key.CallId, g.Key.Title, g.Key.Year, g.Count()))
             .ToListAsync(cancel);
+
+    /// <summary>Proposed items that are in no plan yet.</summary>
+    public static IQueryable<Declaration> ToPlan(this AppDbContext db, CurrentUser user) => db.Declarations.VisibleTo(user)
+        .Where(d => d.Status == Status.Proposed && !db.PlanItems.Any(i => i.DeclarationId == d.Id));
 
     /// <summary>The tracked plan with its call, and items with declarations and units; null = not visible to the person.</summary>
     public static async Task<Plan?> FindPlanAsync(this AppDbContext db, CurrentUser user, string key, CancellationToken cancel)
