@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Journeys;
+using TrainingDeclaration.Web.Views;
 
 namespace TrainingDeclaration.IntegrationTests.Shell;
 
@@ -9,6 +11,31 @@ public abstract class CommandCountTests(TestSite site) : SiteTests(site)
 {
     private const int Few = 2;
     private const int Many = 10;
+
+    /// <summary>
+    /// The most statements that each page of the menu may send to any office when nothing has changed since the last page, the look-up
+    /// of the session included.
+    /// </summary>
+    private static readonly Dictionary<string, int> Most = new()
+    {
+        ["/help"] = 1,
+        ["/declarations"] = 3,
+        ["/messages"] = 4,
+        ["/"] = 6,
+        ["/audit"] = 3,
+        ["/bundles"] = 3,
+        ["/calls"] = 20,
+        ["/cockpit"] = 12,
+        ["/merit"] = 12,
+        ["/organizations"] = 5,
+        ["/papers"] = 5,
+        ["/plans"] = 3,
+        ["/reasons"] = 5,
+        ["/review"] = 35, // the queue and its first form
+        ["/statistics"] = 4,
+        ["/system"] = 4,
+        ["/users"] = 3,
+    };
 
     [SkippableFact]
     public async Task Pages_OfManyRows_SendNoMoreStatementsThanOfFew()
@@ -25,6 +52,31 @@ public abstract class CommandCountTests(TestSite site) : SiteTests(site)
             many[page].ShouldBe(count, $"{page}: {count} statements for few rows");
             count.ShouldBeLessThan(40, page);
         }
+    }
+
+    /// <summary>A new page of the menu needs a row in <see cref="Most"/>.</summary>
+    [SkippableFact]
+    public async Task Page_OfAnyMenu_SendsNoMoreStatementsThanItsRowSays()
+    {
+        await SeedAsync(Few);
+        var (sent, over) = (new SortedDictionary<string, int>(StringComparer.Ordinal), new List<string>());
+        foreach (var account in SitePages.People.Concat(["cas.unit", "cas.officer"]))
+        {
+            var (browser, user) = (await Site.SignInAsync(account), await Site.InScopeAsync(services => Steps.UserAsync(services, account)));
+            foreach (var page in Menu.For(user).Select(entry => entry.Path).Append("/messages"))
+            {
+                await browser.GetAsync(page);
+                var count = await Site.Writes.CountAsync(async () => (await browser.GetAsync(page)).Status.ShouldBe(System.Net.HttpStatusCode.OK, $"{page} for {account}"));
+                sent[page] = Math.Max(sent.GetValueOrDefault(page), count);
+                if (count > Most.GetValueOrDefault(page))
+                {
+                    over.Add($"{page} for {account}: {count}");
+                }
+            }
+        }
+
+        over.ShouldBeEmpty();
+        sent.Keys.ToList().ShouldBe(Most.Keys.Order(StringComparer.Ordinal).ToList(), "a row is a page of somebody's menu");
     }
 
     private async Task SeedAsync(int forms)

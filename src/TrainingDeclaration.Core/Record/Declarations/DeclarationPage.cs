@@ -28,9 +28,7 @@ public sealed record DeclarationPage(int Total, int Reachable, int Start, IReadO
         var query = narrowed ?? db.Declarations.VisibleTo(user);
         if (SearchWords.Terms(text) is not { Count: > 0 } terms)
         {
-            var total = await query.Take(MostCounted + 1).CountAsync(cancel);
-            var from = Math.Clamp(start, 0, Math.Max(0, total - 1));
-            return new DeclarationPage(total, total, from, await query.OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id).Skip(from).Take(Size).RowsAsync(db, user, cancel));
+            return await ListAsync(db, user, query, Math.Clamp(start, 0, MostCounted), cancel);
         }
 
         // Unless something else narrows them, hits are found and counted in the word index alone; only those that are shown are read.
@@ -46,6 +44,19 @@ public sealed record DeclarationPage(int Total, int Reachable, int Start, IReadO
 
         var rows = await query.Where(d => ids.Contains(d.Id)).RowsAsync(db, user, cancel);
         return new DeclarationPage(count, Math.Min(count, MostFound), first, [.. ids.Join(rows, id => id, row => row.Id, (_, row) => row)]);
+    }
+
+    /// <summary>Lines and total come in one statement; only where no line is that far down, the last one is looked for.</summary>
+    private static async Task<DeclarationPage> ListAsync(AppDbContext db, CurrentUser user, IQueryable<Declaration> query, int start, CancellationToken cancel)
+    {
+        var (rows, total) = await query.OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id).Skip(start).Take(Size)
+            .CountedRowsAsync(query.Take(MostCounted + 1), db, user, cancel);
+        if (total is null && start > 0)
+        {
+            return await ListAsync(db, user, query, Math.Max(0, await query.Take(MostCounted + 1).CountAsync(cancel) - 1), cancel);
+        }
+
+        return new DeclarationPage(total ?? 0, total ?? 0, start, rows);
     }
 
     private static async Task<(int Count, IReadOnlyList<Guid> Page)> PageAsync(IQueryable<SearchHit> hits, int start, int size, CancellationToken cancel) =>

@@ -17,44 +17,15 @@ public static class DeclarationQueries
 
     /// <summary>Lines of a list, in the given order.</summary>
     public static async Task<IReadOnlyList<DeclarationRow>> RowsAsync(
-        this IQueryable<Declaration> declarations, AppDbContext db, CurrentUser user, CancellationToken cancel)
+        this IQueryable<Declaration> declarations, AppDbContext db, CurrentUser user, CancellationToken cancel) =>
+        [.. (await declarations.Lines(db, user).ToListAsync(cancel)).Select(line => line.SeenBy(user))];
+
+    /// <summary>The same, with how many are counted, by one statement; null without any line.</summary>
+    public static async Task<(IReadOnlyList<DeclarationRow> Rows, int? Counted)> CountedRowsAsync(
+        this IQueryable<Declaration> declarations, IQueryable<Declaration> counted, AppDbContext db, CurrentUser user, CancellationToken cancel)
     {
-        var isAuthority = user.Office == Office.Authority;
-        var rows = await declarations.AsNoTracking().Select(d => new
-        {
-            Row = new DeclarationRow
-            {
-                Id = d.Id,
-                Key = d.Key,
-                Number = d.Number,
-                Title = d.Title,
-                Scheme = d.Scheme,
-                Category = d.Category,
-                UnitName = d.Unit.Name,
-                DepartmentName = d.Department.Name,
-                Status = d.Status,
-                HolderId = d.HolderId,
-                HolderName = db.Organizations.Where(o => o.Id == d.HolderId).Select(o => o.Name).FirstOrDefault(),
-                HeldSince = d.HeldSince,
-                DueAt = d.DueAt,
-                Places = d.Places,
-                Persons = d.Persons,
-                Days = d.Days,
-                RequestedFen = d.RequestedFen,
-                GrantedPersons = isAuthority ? d.GrantedPersons : null,
-                GrantedDays = isAuthority ? d.GrantedDays : null,
-                GrantedFen = isAuthority ? d.GrantedFen : null,
-                SubmissionNumber = d.SubmissionNumber,
-                StatusStamp = d.StatusStamp,
-                SavedAt = d.SavedAt,
-                Year = d.Call.Year,
-                OpenRemarks = db.Remarks.Count(r => r.DeclarationId == d.Id && r.AddresseeId == user.OrganizationId
-                    && r.SentAt != null && r.Kind == RemarkKind.Correction && r.AnsweredAt == null && r.End == null),
-            },
-            Released = d.Call.ResultsReleasedAt != null,
-            Kept = d.DecisionIsKept,
-        }).ToListAsync(cancel);
-        return [.. rows.Select(r => r.Row with { Status = r.Row.Status.SeenBy(user.Office, r.Released, r.Kept) })];
+        var lines = await declarations.Lines(db, user).Select(line => new { Line = line, Counted = counted.Count() }).ToListAsync(cancel);
+        return ([.. lines.Select(one => one.Line.SeenBy(user))], lines.Count == 0 ? null : lines[0].Counted);
     }
 
     /// <summary>What waits for the person's organization, oldest date first.</summary>
@@ -162,6 +133,45 @@ public static class DeclarationQueries
         await db.Submissions.AsNoTracking().Include(s => s.Paper).Where(s => s.DeclarationId == declaration.Id)
             .OrderByDescending(s => s.Number).ToListAsync(cancel);
 
+    private static IQueryable<Line> Lines(this IQueryable<Declaration> declarations, AppDbContext db, CurrentUser user)
+    {
+        var isAuthority = user.Office == Office.Authority;
+        return declarations.AsNoTracking().Select(d => new Line
+        {
+            Row = new DeclarationRow
+            {
+                Id = d.Id,
+                Key = d.Key,
+                Number = d.Number,
+                Title = d.Title,
+                Scheme = d.Scheme,
+                Category = d.Category,
+                UnitName = d.Unit.Name,
+                DepartmentName = d.Department.Name,
+                Status = d.Status,
+                HolderId = d.HolderId,
+                HolderName = db.Organizations.Where(o => o.Id == d.HolderId).Select(o => o.Name).FirstOrDefault(),
+                HeldSince = d.HeldSince,
+                DueAt = d.DueAt,
+                Places = d.Places,
+                Persons = d.Persons,
+                Days = d.Days,
+                RequestedFen = d.RequestedFen,
+                GrantedPersons = isAuthority ? d.GrantedPersons : null,
+                GrantedDays = isAuthority ? d.GrantedDays : null,
+                GrantedFen = isAuthority ? d.GrantedFen : null,
+                SubmissionNumber = d.SubmissionNumber,
+                StatusStamp = d.StatusStamp,
+                SavedAt = d.SavedAt,
+                Year = d.Call.Year,
+                OpenRemarks = db.Remarks.Count(r => r.DeclarationId == d.Id && r.AddresseeId == user.OrganizationId
+                    && r.SentAt != null && r.Kind == RemarkKind.Correction && r.AnsweredAt == null && r.End == null),
+            },
+            Released = d.Call.ResultsReleasedAt != null,
+            Kept = d.DecisionIsKept,
+        });
+    }
+
     private static HistoryEntry WithoutComment(HistoryEntry entry) => new()
     {
         Id = entry.Id,
@@ -183,5 +193,17 @@ public static class DeclarationQueries
         var counts = await db.Declarations.AsNoTracking().Where(d => d.UnitId == unitId && !StatusFacts.Settled.Contains(d.Status))
             .GroupBy(d => d.SubmissionNumber == 0).Select(group => new { IsDraft = group.Key, Count = group.Count() }).ToListAsync(cancel);
         return (counts.Sum(group => group.Count), counts.Where(group => group.IsDraft).Sum(group => group.Count));
+    }
+
+    /// <summary>A line before its status is what the reader may know.</summary>
+    private sealed record Line
+    {
+        public required DeclarationRow Row { get; init; }
+
+        public required bool Released { get; init; }
+
+        public required bool Kept { get; init; }
+
+        public DeclarationRow SeenBy(CurrentUser user) => Row with { Status = Row.Status.SeenBy(user.Office, Released, Kept) };
     }
 }

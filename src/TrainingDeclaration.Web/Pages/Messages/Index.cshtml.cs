@@ -7,11 +7,12 @@ using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Record.Messages;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
+using TrainingDeclaration.Web.Views;
 
 namespace TrainingDeclaration.Web.Pages.Messages;
 
 /// <summary>The messages of the reader's office, latest first.</summary>
-public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, ReceiveInstant received) : PageModel
+public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Shell shell, ReceiveInstant received) : PageModel
 {
     /// <summary>Lines of a page.</summary>
     public const int PageSize = 30;
@@ -52,9 +53,10 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
     {
         Start = Math.Max(0, Start);
         var visible = db.Messages.AsNoTracking().VisibleTo(current.Required, received.Value);
-        var until = ReadUntil = await db.ReadUntilAsync(current.Required, cancel);
+        ReadUntil = current.Marks is { } marks ? marks.ReadUntil : await db.ReadUntilAsync(current.Required, cancel);
         Total = await visible.CountAsync(cancel);
-        Unread = await visible.CountAsync(m => until == null || m.LeavesAt > until, cancel);
+        await shell.LoadAsync(cancel);
+        Unread = shell.Unread;
         Mail ??= await db.MailSettingsAsync(current.Required, cancel);
         Rows = await visible.OrderByDescending(m => m.LeavesAt).ThenByDescending(m => m.Id).Skip(Start).Take(PageSize).ToListAsync(cancel);
     }
