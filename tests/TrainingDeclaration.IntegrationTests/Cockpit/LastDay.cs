@@ -36,7 +36,8 @@ public sealed class LastDay(TestSite site)
         Call = await site.DbAsync(async db =>
         {
             var call = await db.Calls.Where(c => c.Serial == "2022" && c.Scheme == "most").Select(c => c.Id).SingleAsync();
-            await db.ForwardingNotices.Where(n => n.CallId == call).ExecuteUpdateAsync(set => set.SetProperty(n => n.DueDate, new DateOnly(2022, 6, 27)));
+            await db.ForwardingNotices.Where(n => n.CallId == call).ForEachAsync(notice => notice.DueDate = new DateOnly(2022, 6, 27));
+            await db.SaveChangesAsync();
             return call;
         });
     }

@@ -128,15 +128,18 @@ public abstract class DeadlineTests(TestSite site) : SiteTests(site)
         Site.Clock.Set(BeijingTime.EndOf(new DateOnly(2022, 6, 23)));
         unit = await Site.SignInAsync("zj.unit");
         (await unit.GetAsync($"/declarations/{key}")).Facts["办理期限"].ShouldContain("已截止");
-        await Site.DbAsync(db => db.Extensions.ExecuteDeleteAsync());
-        Site.Clock.Set(TestClock.Start);
+        await FreshAsync();
     }
 
     /// <summary>The initial state, without the extensions of other tests.</summary>
     private Task FreshAsync()
     {
         Site.Clock.Set(TestClock.Start);
-        return Site.DbAsync(db => db.Extensions.ExecuteDeleteAsync());
+        return Site.DbAsync(async db =>
+        {
+            db.Extensions.RemoveRange(await db.Extensions.ToListAsync());
+            return await db.SaveChangesAsync();
+        });
     }
 
     private Task KeepSessionsAsync() => Site.DbAsync(async db => await db.Sessions.ExecuteUpdateAsync(set => set

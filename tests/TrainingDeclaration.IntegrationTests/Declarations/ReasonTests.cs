@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 
@@ -40,11 +41,13 @@ public abstract class ReasonTests(TestSite site) : SiteTests(site)
             page = await page.Form("保存意见 培训目的").FillSelect("reason.purpose", "ZJ-01").SubmitAsync();
             page.Done.ShouldContain("已保存 1 条意见");
             await Site.ActAsync("zj.dept", key, Act.Return);
+            Site.Clock.Advance(CommonReasons.Kept);
             (await unit.GetAsync($"/declarations/{key}/edit")).Text.Contains("常见退回意见 1 条", StringComparison.Ordinal).ShouldBe(i == 3);
         }
 
         (await Site.DbAsync(db => db.Remarks.Where(r => r.ReasonCode == "ZJ-01").Select(r => r.Text).Distinct().SingleAsync())).ShouldBe("请写明课程与国家重点任务的关系。");
         var call = await Site.DbAsync(db => db.Calls.Where(c => c.Serial == "2022" && c.Scheme == "most").Select(c => c.Id).SingleAsync());
+        head = await Site.SignInAsync("zj.dept.head"); // half an hour has passed
         var uses = (await head.GetAsync($"/reasons?call={call}")).Table("使用情况").Single(row => row["代码"] == "ZJ-01");
         (uses["意见（条）"], uses["申报（份）"]).ShouldBe(("3", "3"));
         var edit = await unit.GetAsync($"/declarations/{keys[2]}/edit");

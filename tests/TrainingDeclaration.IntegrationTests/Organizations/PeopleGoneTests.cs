@@ -31,7 +31,11 @@ public abstract class PeopleGoneTests(TestSite site) : SiteTests(site)
     {
         await using var service = new TestSite(Site.Provider, await SiteTemplate.For(Site.Provider).CopyAsync()) { Clock = Site.Clock };
         var key = await new Steps(service).DraftAsync(DemandExample.D1);
-        await service.DbAsync(db => db.Users.Where(u => u.UserName!.StartsWith("hz.bureau")).ExecuteUpdateAsync(set => set.SetProperty(u => u.IsSuspended, true)));
+        await service.DbAsync(async db =>
+        {
+            await db.Users.Where(u => u.UserName!.StartsWith("hz.bureau")).ForEachAsync(person => person.IsSuspended = true);
+            return await db.SaveChangesAsync();
+        });
         var page = await (await service.SignInAsync("zj.unit.head")).GetAsync($"/declarations/{key}/check");
         page.Text.ShouldContain("现在没有人担任");
         page.Buttons.ShouldNotContain("报送");
