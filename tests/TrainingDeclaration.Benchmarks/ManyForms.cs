@@ -49,7 +49,7 @@ internal sealed class ManyForms(NpgsqlConnection connection)
         var missing = count - await NumberAsync("""SELECT count(*) FROM "Declarations" """);
         for (var first = 10_001L; missing > 0; first += AtOnce)
         {
-            missing -= await CopyAsync("""d."Status" IN ('Planned', 'NotSupported', 'Approved', 'NotRecommended')""", first, AtOnce, Math.Min(missing, AtOnce));
+            missing -= await CopyAsync("""d."Status" IN ('Planned', 'NotSupported', 'NotRecommended', 'Withdrawn')""", first, AtOnce, Math.Min(missing, AtOnce));
         }
 
         await WriteSearchesAsync();
@@ -76,7 +76,8 @@ internal sealed class ManyForms(NpgsqlConnection connection)
             await CopyTableAsync(table, via, of);
         }
 
-        return await NumberAsync("SELECT count(*) FROM copied");
+        return await NumberAsync("SELECT count(*) FROM copied") is > 0 and var copied ? copied
+            : throw new InvalidOperationException($"The demonstration holds no declaration where {which}.");
     }
 
     private async Task CopyTableAsync(string table, string via, string? of)
