@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
@@ -18,7 +17,7 @@ namespace TrainingDeclaration.Web.Views;
 /// request by the layout; a page that knows better sets a property before. What it shows stays in memory until one of the
 /// <see cref="ShownMarks"/> rises, so that most pages read nothing for it.
 /// </summary>
-public sealed class Shell(AppDbContext db, CurrentUserAccessor current, CallMemory calls, ReceiveInstant received, IMemoryCache memory)
+public sealed class Shell(AppDbContext db, CurrentUserAccessor current, CallMemory calls, ReceiveInstant received, MarkedMemory memory)
 {
     private bool isLoaded;
 
@@ -61,7 +60,9 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, CallMemo
         }
 
         isLoaded = true;
-        var facts = await FactsAsync(user, cancel);
+        var facts = await memory.ReadAsync(
+            user.Id, marks => (marks with { Calls = 0 }, user), // calls do not count what waits, and another day may seat the person elsewhere
+            () => ReadAsync(user, cancel), until: facts => facts.NextMessageAt);
         Unread = facts.Unread;
         if (user.HasBusinessSeat)
         {
@@ -88,26 +89,6 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, CallMemo
 
     private static string Named(int year, CurrentUser user) => $"{year}年度{user.Words.Call}";
 
-    /// <summary>From memory, as long as nothing of it has changed and no message has left since.</summary>
-    private async Task<Facts> FactsAsync(CurrentUser user, CancellationToken cancel)
-    {
-        if (current.Marks is null)
-        {
-            return await ReadAsync(user, cancel);
-        }
-
-        var (key, marks) = ((typeof(Facts), user.Id), current.Marks with { Calls = 0 }); // calls do not count what waits
-        if (memory.TryGetValue(key, out Kept? kept) && kept!.Marks == marks && ReferenceEquals(kept.User, user)
-            && Now < (kept.Facts.NextMessageAt ?? DateTimeOffset.MaxValue))
-        {
-            return kept.Facts;
-        }
-
-        var facts = await ReadAsync(user, cancel);
-        memory.Set(key, new Kept(marks, user, facts), SessionService.Idle);
-        return facts;
-    }
-
     /// <summary>Everything in one statement.</summary>
     private Task<Facts> ReadAsync(CurrentUser user, CancellationToken cancel)
     {
@@ -125,7 +106,4 @@ public sealed class Shell(AppDbContext db, CurrentUserAccessor current, CallMemo
     /// <param name="NextMessageAt">When the next message that is already written leaves, UTC; null = none is held back.</param>
     /// <param name="Waiting">What lies at the reader's organization.</param>
     private sealed record Facts(int Unread, DateTimeOffset? NextMessageAt, int Waiting);
-
-    /// <summary>Facts in memory.</summary>
-    private sealed record Kept(ShownMarks Marks, CurrentUser User, Facts Facts);
 }
