@@ -84,7 +84,7 @@ public sealed class DetailsModel(AppDbContext db, WorkflowService workflow, Curr
     public IReadOnlyList<Step> Steps => Progress.Of(Facts, Status, Latest, Seals, Printed, IsOwn, received.Value);
 
     /// <summary>Acts that are done on this page, possible now or not.</summary>
-    public IEnumerable<ActOption> Here => Options.Where(option => !option.Act.Row().Has(ActTraits.Elsewhere));
+    public IEnumerable<ActOption> Here => Options.Where(option => option.Act.Row().Page == ActPage.Confirm);
 
     /// <summary>Whether it waits for a decision of the reader's office.</summary>
     public bool Reviews => Status.Holder() == current.Required.Office
