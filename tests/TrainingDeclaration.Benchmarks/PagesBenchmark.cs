@@ -11,6 +11,7 @@ namespace TrainingDeclaration.Benchmarks;
 internal sealed class PagesBenchmark(string postgres, string folder)
 {
     private const int Rows = 100_000;
+    private const string Here = "here";
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(6);
 
@@ -43,25 +44,25 @@ internal sealed class PagesBenchmark(string postgres, string folder)
     /// <param name="only">Only pages whose name contains this; null = all.</param>
     public async Task RunAsync(IReadOnlyList<int> sizes, string? against, string? only)
     {
-        var here = Path.Combine(folder, "here");
+        var here = Path.Combine(folder, Here);
         RunningProgram.Publish(Checkout(), here);
         using var plain = await RunningProgram.StartAsync(typeof(PagesBenchmark).Assembly.Location, "/", "static");
         foreach (var size in sizes)
         {
-            using var program = await OpenAsync(here, "here", size);
+            using var program = await OpenAsync(here, Here, size);
             using var other = against is not null && size == Rows ? await OpenAsync(PublishOther(against), against, size) : null;
             Console.WriteLine($"{size:N0} declarations");
             Console.WriteLine($"{"",-24}{"pages/s",9}{"÷ static",9}{(other is null ? "" : $"{"÷ " + against,11}{"CPU ÷",7}{"db ÷",7}")}{"statements",11}{"program ms",11}{"db ms",7}{"KB",6}{"p50 ms",8}{"p99 ms",8}");
             var pages = Pages.Where(page => only is null || page.Name.Contains(only, StringComparison.Ordinal)).ToList();
             foreach (var page in pages)
             {
-                await WarmUpAsync(program, Database("here", size), page);
+                await WarmUpAsync(program, Database(Here, size), page);
                 await (other is null ? Task.CompletedTask : WarmUpAsync(other, Database(against!, size), page));
             }
 
             foreach (var page in pages)
             {
-                var ours = await MeasureAsync(program, Database("here", size), page);
+                var ours = await MeasureAsync(program, Database(Here, size), page);
                 var floor = PageLoad.Drive(plain.Port, $"/{ours.Load.Bytes}", StaticAnswer.Cookie, WarmUp);
                 var theirs = other is null ? null : await MeasureAsync(other, Database(against!, size), page);
                 var compared = theirs is null ? "" : $"{ours.Load.PerSecond / theirs.Load.PerSecond,9:0.0} ×{theirs.ProgramMs / ours.ProgramMs,7:0.0}{theirs.DatabaseMs / ours.DatabaseMs,7:0.0}";
@@ -99,7 +100,17 @@ internal sealed class PagesBenchmark(string postgres, string folder)
             (await Start()).Dispose(); // makes the schema and the demonstration
             await using var filled = new NpgsqlConnection($"{connection};Command Timeout=0");
             await filled.OpenAsync();
-            await new ManyForms(filled).FillAsync(size);
+            if (build == Here)
+            {
+                await new ManyForms(filled).FillAsync(size);
+            }
+            else
+            {
+                await using var ours = new NpgsqlConnection(Database(Here, size));
+                await ours.OpenAsync();
+                await new SameContent(ours, filled).CopyAsync();
+                RunningProgram.Run(folder, "cp", ["-r", $"{Here}-{size}/files", $"{build}-{size}/"]);
+            }
         }
 
         return await Start();

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using TrainingDeclaration.Core.Base.Files;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Desks.Exports;
@@ -21,7 +23,9 @@ public static class Storage
         services.AddSingleton(new VirusScanner(settings.GetSection("Clamd").Get<ClamdOptions>() ?? new ClamdOptions()));
         services.AddSingleton(new ScanOptions(settings.GetValue("Scans:Read", true)));
         // In the database, so that a restart signs nobody out and several processes share the keys.
-        services.AddDataProtection().SetApplicationName("TrainingDeclaration").PersistKeysToDbContext<AppDbContext>();
+        services.AddDataProtection().SetApplicationName("TrainingDeclaration").PersistKeysToDbContext<AppDbContext>()
+            // One pass where the default makes two; keys made before this was chosen go on with theirs until they expire.
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         return services;
     }
 }

@@ -1,12 +1,16 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Caching.Memory;
 using TrainingDeclaration.Web.Setup;
 
 namespace TrainingDeclaration.Web.SignIn;
 
 /// <summary>The cookie that names the session and nothing else. It ends with the browser; the row decides whether it is still valid.</summary>
-public sealed class SessionCookie(IDataProtectionProvider protection, IHttpContextAccessor http, Site site)
+public sealed class SessionCookie(IDataProtectionProvider protection, IHttpContextAccessor http, Site site, IMemoryCache memory)
 {
+    /// <summary>How long a cookie that was genuine need not be proved again; also how long a key that was revoked may still count.</summary>
+    private static readonly TimeSpan Proved = TimeSpan.FromMinutes(1);
+
     private readonly IDataProtector protector = protection.CreateProtector("Session");
 
     private string Name => site.IsSecure ? "__Host-training-session" : "training-session";
@@ -19,9 +23,14 @@ public sealed class SessionCookie(IDataProtectionProvider protection, IHttpConte
             return null;
         }
 
+        if (memory.TryGetValue((typeof(SessionCookie), value), out Guid known))
+        {
+            return known;
+        }
+
         try
         {
-            return Guid.TryParse(protector.Unprotect(value), out var id) ? id : null;
+            return Guid.TryParse(protector.Unprotect(value), out var id) ? memory.Set((typeof(SessionCookie), value), id, Proved) : null;
         }
         catch (CryptographicException)
         {

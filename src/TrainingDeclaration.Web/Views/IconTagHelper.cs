@@ -15,11 +15,8 @@ public sealed class IconTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", string.IsNullOrEmpty(Class) ? "i" : $"i {Class}");
-        output.Attributes.SetAttribute("viewBox", "0 0 16 16");
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Content.SetHtmlContent($"<path d=\"{Icons.Paths[Name]}\"/>");
+        output.TagName = null; // written whole: pages hold dozens of icons
+        output.Content.SetHtmlContent(
+            $"<svg class=\"{(string.IsNullOrEmpty(Class) ? "i" : $"i {Class}")}\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"{Icons.Paths[Name]}\"/></svg>");
     }
 }

@@ -19,6 +19,7 @@ public static class AccountsRegistration
             .AddScoped<MarkedMemory>()
             .AddScoped<AuditTrail>()
             .AddScoped<AccessLog>()
+            .AddSingleton<SessionLookup>()
             .AddScoped<SessionService>()
             .AddScoped<SignInThrottle>()
             .AddScoped<SignInService>()

@@ -7,7 +7,7 @@ using TrainingDeclaration.Core.People.Access;
 namespace TrainingDeclaration.Core.People.Accounts;
 
 /// <summary>Starts, recognizes and ends sessions. The only class that writes their rows.</summary>
-public sealed class SessionService(AppDbContext db, ReceiveInstant received, AuditTrail audit, SchemeProfiles schemes, IMemoryCache memory)
+public sealed class SessionService(AppDbContext db, ReceiveInstant received, AuditTrail audit, SchemeProfiles schemes, IMemoryCache memory, SessionLookup lookup)
 {
     /// <summary>A session ends after this long without a request.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
@@ -17,20 +17,6 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
 
     /// <summary>How precise <see cref="Session.LastSeenAt"/> is; it is written no more often.</summary>
     private static readonly TimeSpan Touch = TimeSpan.FromMinutes(5);
-
-    private static readonly CompiledQuery<Func<AppDbContext, Guid, DateTimeOffset, DateTimeOffset, CancellationToken, Task<LiveRow?>>> Live = new(() => EF.CompileAsyncQuery(
-        (AppDbContext db, Guid id, DateTimeOffset idleSince, DateTimeOffset startedSince, CancellationToken cancel) => (
-            from session in db.Sessions.AsNoTracking()
-            join user in db.Users.AsNoTracking() on session.UserId equals user.Id
-            where session.Id == id && session.EndedAt == null && session.LastSeenAt > idleSince && session.StartedAt > startedSince
-                && !user.IsSuspended && user.SecurityStamp == session.SecurityStamp
-            select new LiveRow(
-                user.Id,
-                session.LastSeenAt,
-                user.MessagesReadUntil,
-                db.ChangeMarks.Where(mark => mark.Subject == ChangeMarks.People).Select(mark => mark.Number).FirstOrDefault(),
-                db.ChangeMarks.Where(mark => mark.Subject == ChangeMarks.Calls).Select(mark => mark.Number).FirstOrDefault(),
-                db.ChangeMarks.Where(mark => mark.Subject == user.OrganizationId).Select(mark => mark.Number).FirstOrDefault())).SingleOrDefault()));
 
     /// <summary>Adds a session for the person; the caller saves.</summary>
     public Session Start(User user)
@@ -53,7 +39,7 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
     public async Task<LiveSession?> FindAsync(Guid id, CancellationToken cancel)
     {
         var now = received.Value;
-        if (await Live.For(db)(db, id, now - Idle, now - Absolute, cancel) is not { } living)
+        if (await lookup.FindAsync(id, cancel) is not { } living || living.LastSeenAt <= now - Idle || living.StartedAt <= now - Absolute)
         {
             return null;
         }
@@ -142,9 +128,6 @@ public sealed class SessionService(AppDbContext db, ReceiveInstant received, Aud
             StandsInFor = found.Deputized.Where(one => !found.Seats.Contains(one.Seat)).GroupBy(one => one.Seat).ToDictionary(group => group.Key, group => group.First().Name),
         };
     }
-
-    /// <summary>What every request reads.</summary>
-    private sealed record LiveRow(Guid UserId, DateTimeOffset LastSeenAt, DateTimeOffset? ReadUntil, long PeopleMark, long CallsMark, long DeskMark);
 
     /// <summary>A person in memory.</summary>
     private sealed record Person(long Mark, DateOnly Day, CurrentUser User);
