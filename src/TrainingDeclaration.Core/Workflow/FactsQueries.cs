@@ -50,8 +50,7 @@ public static class FactsQueries
     {
         var ids = declarations.Select(d => d.Id).ToList();
         var current = await (
-            from declaration in db.Declarations
-            where ids.Contains(declaration.Id)
+            from declaration in db.Declarations.WhereKeyIn(d => d.Id, ids)
             from submission in db.Submissions.Where(s => s.DeclarationId == declaration.Id && s.Number == declaration.SubmissionNumber).DefaultIfEmpty()
             from row in db.BundleRows.Where(r => r.DeclarationId == declaration.Id).DefaultIfEmpty()
             from opinion in db.Opinions.Where(o => o.DeclarationId == declaration.Id && o.SubmissionNumber == declaration.SubmissionNumber).DefaultIfEmpty()
@@ -60,9 +59,9 @@ public static class FactsQueries
             from plan in db.Plans.Where(p => p.Id == item.PlanId).DefaultIfEmpty()
             select new { declaration.Id, Submission = submission, submission.Paper, Opinion = opinion, Row = row, Bundle = bundle, Plan = plan }).ToDictionaryAsync(one => one.Id, cancel);
         var visible = db.Remarks.VisibleTo(user, db);
-        var remarks = (await db.Remarks.AsNoTracking().Where(r => ids.Contains(r.DeclarationId)).OrderBy(r => r.SubmissionNumber).ThenBy(r => r.Id)
+        var remarks = (await db.Remarks.AsNoTracking().WhereKeyIn(r => r.DeclarationId, ids).OrderBy(r => r.SubmissionNumber).ThenBy(r => r.Id)
             .Select(r => new { Remark = r, IsVisible = visible.Any(v => v.Id == r.Id) }).ToListAsync(cancel)).ToLookup(one => one.Remark.DeclarationId);
-        var seals = (await db.Seals.AsNoTracking().Where(s => ids.Contains(s.SubjectId)).OrderBy(s => s.RegisteredAt).ToListAsync(cancel)).ToLookup(s => s.SubjectId);
+        var seals = (await db.Seals.AsNoTracking().WhereKeyIn(s => s.SubjectId, ids).OrderBy(s => s.RegisteredAt).ToListAsync(cancel)).ToLookup(s => s.SubjectId);
         var surroundings = await db.SurroundingsAsync(declarations, cancel);
         var all = new List<Facts>();
         foreach (var declaration in declarations)

@@ -41,6 +41,7 @@ internal sealed class BundleRowMapping : IEntityTypeConfiguration<BundleRow>
         builder.HasKey(r => new { r.BundleId, r.DeclarationId });
         builder.Property(r => r.Opinion).HasMaxLength(BundleRow.LongestOpinion);
         builder.HasIndex(r => r.DeclarationId).IsUnique();
+        builder.HasIndex(r => r.ReturnedAt).HasFilter("\"ReturnedAt\" IS NOT NULL"); // the few that came back
         builder.HasOne(r => r.Declaration).WithMany().HasForeignKey(r => r.DeclarationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -53,6 +53,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.Property(p => p.LastAct).HasJsonText();
         builder.HasIndex(p => p.Key).IsUnique();
         builder.HasIndex(p => new { p.CallId, p.Ordinal }).IsUnique();
+        builder.HasIndex(p => p.State);
         builder.HasOne(p => p.Call).WithMany().HasForeignKey(p => p.CallId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Items).WithOne().HasForeignKey(i => i.PlanId);
     }

@@ -919,6 +919,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.HasIndex("DeclarationId")
                         .IsUnique();
 
+                    b.HasIndex("ReturnedAt")
+                        .HasFilter("\"ReturnedAt\" IS NOT NULL");
+
                     b.ToTable("BundleRows");
                 });
 
@@ -2078,6 +2081,8 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("State");
 
                     b.HasIndex("CallId", "Ordinal")
                         .IsUnique();

@@ -910,6 +910,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.HasIndex("DeclarationId")
                         .IsUnique();
 
+                    b.HasIndex("ReturnedAt")
+                        .HasFilter("\"ReturnedAt\" IS NOT NULL");
+
                     b.ToTable("BundleRows");
                 });
 
@@ -2069,6 +2072,8 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("State");
 
                     b.HasIndex("CallId", "Ordinal")
                         .IsUnique();
