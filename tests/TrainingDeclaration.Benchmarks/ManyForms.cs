@@ -9,7 +9,7 @@ namespace TrainingDeclaration.Benchmarks;
 /// Fills a PostgreSQL database that holds the demonstration with more of the same: declarations of the first scheme are copied
 /// with their forms, submissions, papers, seals, remarks, opinions, histories, bundles and plans, whatever columns the schema of
 /// the build has. What waits stays as much at every size: 30 declarations at the department that reads, 270 at the authority,
-/// 30 drafts at the unit. All others are decided and belong to calls of earlier years, 5,000 to each.
+/// 30 drafts at the unit. All others are decided and belong to calls, bundles and plans of earlier years, 5,000 to each year.
 /// </summary>
 internal sealed class ManyForms(NpgsqlConnection connection)
 {
@@ -33,7 +33,7 @@ internal sealed class ManyForms(NpgsqlConnection connection)
     ];
 
     /// <summary>Columns that name a copied row; every copy has names of its own.</summary>
-    private static readonly HashSet<string> Links = ["Id", "DeclarationId", "PaperId", "SubjectId", "BundleId", "PlanId"];
+    private static readonly HashSet<string> Links = ["Id", "DeclarationId", "PaperId", "SubjectId"];
 
     /// <summary>Columns that hold the instants by which lists are ordered; the copies are older than the originals.</summary>
     private static readonly HashSet<string> Instants = ["SavedAt", "HeldSince", "CreatedAt", "ReachedAuthorityAt", "ReportedAt", "At"];
@@ -84,9 +84,8 @@ internal sealed class ManyForms(NpgsqlConnection connection)
     {
         var source = table switch
         {
-            "Calls" => """(SELECT DISTINCT "CallId" AS "Id", year AS n, year FROM copied WHERE year > 0)""",
-            "Bundles" => """(SELECT DISTINCT r."BundleId" AS "Id", c.n, c.year FROM copied c JOIN "BundleRows" r ON r."DeclarationId" = c."Id")""",
-            "Plans" => """(SELECT DISTINCT r."PlanId" AS "Id", c.n, c.year FROM copied c JOIN "PlanItems" r ON r."DeclarationId" = c."Id")""",
+            "Bundles" => """(SELECT DISTINCT r."BundleId" AS "Id", c.year AS n, c.year FROM copied c JOIN "BundleRows" r ON r."DeclarationId" = c."Id" WHERE c.year > 0)""",
+            "Plans" => """(SELECT DISTINCT r."PlanId" AS "Id", c.year AS n, c.year FROM copied c JOIN "PlanItems" r ON r."DeclarationId" = c."Id" WHERE c.year > 0)""",
             _ => of == "Calls" ? """(SELECT DISTINCT "CallId" AS "Id", year AS n, year FROM copied WHERE year > 0)""" : "copied",
         };
         var columns = new List<(string Name, string Value)>();
@@ -113,7 +112,7 @@ internal sealed class ManyForms(NpgsqlConnection connection)
     /// <summary>What stands in the column of a copy.</summary>
     private static string Value(string table, string column, int length) => (table, column) switch
     {
-        (_, "CallId") or ("Calls", "Id") => $"""CASE WHEN c.year > 0 THEN {Copied($"t.\"{column}\"", "c.year")} ELSE t."{column}" END""",
+        (_, "CallId" or "BundleId" or "PlanId") or ("Calls" or "Bundles" or "Plans", "Id") => $"""CASE WHEN c.year > 0 THEN {Copied($"t.\"{column}\"", "c.year")} ELSE t."{column}" END""",
         ("Calls", "Serial") => """'Y' || c.year""",
         ("Calls", "Year") => """greatest(1900, 2022 - c.year)""",
         ("Calls", "PublishedAt") => """t."PublishedAt" - c.year * interval '365 days'""",

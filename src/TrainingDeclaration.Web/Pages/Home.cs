@@ -49,7 +49,7 @@ public sealed class Home(AppDbContext db, Shell shell, CallMemory calls, Receive
     public async Task LoadAsync(CurrentUser user, CancellationToken cancel)
     {
         Messages = await db.Messages.AsNoTracking().VisibleTo(user, received.Value)
-            .OrderByDescending(m => m.LeavesAt).ThenByDescending(m => m.Id).Take(6).ToListAsync(cancel);
+            .OrderByDescending(m => m.LeavesAt).ThenByDescending(m => m.Id).TakeFixed(6).ToListAsync(cancel);
         ToDos = await db.ToDosAsync(user, cancel);
         if (!user.HasBusinessSeat)
         {
@@ -59,16 +59,16 @@ public sealed class Home(AppDbContext db, Shell shell, CallMemory calls, Receive
         await shell.LoadAsync(cancel);
         WaitingCount = shell.Counts["/"]; // the menu says it beside this page
         var visible = db.Declarations.VisibleTo(user);
-        Waiting = WaitingCount == 0 ? [] : await visible.WaitingFor(user).Take(Shown).RowsAsync(db, user, cancel);
+        Waiting = WaitingCount == 0 ? [] : await visible.WaitingFor(user).TakeFixed(Shown).RowsAsync(db, user, cancel);
         if (user.Office == Office.Department)
         {
-            WithUnits = await visible.ReturnedDirectly().Take(20).RowsAsync(db, user, cancel);
+            WithUnits = await visible.ReturnedDirectly().TakeFixed(Shown).RowsAsync(db, user, cancel);
         }
 
         if (user.Office == Office.Unit)
         {
             Others = await visible.Where(d => d.HolderId != user.OrganizationId || StatusFacts.Issued.Contains(d.Status))
-                .OrderByDescending(d => d.SavedAt).Take(20).RowsAsync(db, user, cancel);
+                .OrderByDescending(d => d.SavedAt).TakeFixed(Shown).RowsAsync(db, user, cancel);
             if (Waiting.FirstOrDefault(row => row.Status == Status.Returned) is { } returned)
             {
                 OpenRemarks = await db.RemarksToAnswerAsync(user, returned.Id, cancel);

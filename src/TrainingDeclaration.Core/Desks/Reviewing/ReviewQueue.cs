@@ -83,7 +83,7 @@ public static class ReviewQueue
     /// <summary>All rows of a view, in one query.</summary>
     public static async Task<IReadOnlyList<QueueRow>> QueueRowsAsync(this AppDbContext db, CurrentUser user, QueueFilter filter, CancellationToken cancel)
     {
-        var rows = await db.Queue(user, filter).AsNoTracking().Take(Most).Select(d => new
+        var rows = await db.Queue(user, filter).AsNoTracking().TakeFixed(Most).Select(d => new
         {
             d.Key,
             d.Title,
@@ -110,7 +110,7 @@ public static class ReviewQueue
     {
         var tabs = Enum.GetValues<QueueTab>();
         var counts = tabs.ToDictionary(tab => tab, _ => 0);
-        var all = tabs.Select(tab => db.Queue(user, tab).Take(DeclarationPage.MostCounted + 1).Select(_ => (int)tab)).Aggregate((some, more) => some.Concat(more));
+        var all = tabs.Select(tab => db.Queue(user, tab).TakeFixed(DeclarationPage.MostCounted + 1).Select(_ => (int)tab)).Aggregate((some, more) => some.Concat(more));
         foreach (var one in await all.GroupBy(tab => tab).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel))
         {
             counts[(QueueTab)one.Key] = one.Count;

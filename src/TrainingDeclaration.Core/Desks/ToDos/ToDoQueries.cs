@@ -83,7 +83,7 @@ public static class ToDoQueries
             yield return Of("发送失败的邮件", "封", "/system", db.FailedMails());
         }
 
-        IQueryable<Plan> PlansIn(PlanState state) => db.Plans.VisibleTo(user).Where(p => p.State == state);
+        IQueryable<Plan> PlansIn(PlanState state) => db.Plans.VisibleTo(user).Where(p => p.State == EF.Constant(state));
     }
 
     private static Kind Of<T>(string label, string unit, string address, IQueryable<T> what) =>

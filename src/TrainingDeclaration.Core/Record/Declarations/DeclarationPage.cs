@@ -49,8 +49,8 @@ public sealed record DeclarationPage(int Total, int Reachable, int Start, IReadO
     /// <summary>Lines and total come in one statement; only where no line is that far down, the last one is looked for.</summary>
     private static async Task<DeclarationPage> ListAsync(AppDbContext db, CurrentUser user, IQueryable<Declaration> query, int start, CancellationToken cancel)
     {
-        var (rows, total) = await query.OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id).Skip(start).Take(Size)
-            .CountedRowsAsync(query.Take(MostCounted + 1), db, user, cancel);
+        var ordered = query.OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id);
+        var (rows, total) = await (start == 0 ? ordered : ordered.Skip(start)).TakeFixed(Size).CountedRowsAsync(query.TakeFixed(MostCounted + 1), db, user, cancel);
         if (total is null && start > 0)
         {
             return await ListAsync(db, user, query, Math.Max(0, await query.Take(MostCounted + 1).CountAsync(cancel) - 1), cancel);
