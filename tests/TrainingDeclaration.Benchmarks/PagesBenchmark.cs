@@ -64,11 +64,27 @@ internal sealed class PagesBenchmark(string postgres, string folder)
             {
                 var ours = await MeasureAsync(program, Database(Here, size), page);
                 var floor = PageLoad.Drive(plain.Port, $"/{ours.Load.Bytes}", StaticAnswer.Cookie, WarmUp);
-                var theirs = other is null ? null : await MeasureAsync(other, Database(against!, size), page);
-                var compared = theirs is null ? "" : $"{ours.Load.PerSecond / theirs.Load.PerSecond,9:0.0} ×{theirs.ProgramMs / ours.ProgramMs,7:0.0}{theirs.DatabaseMs / ours.DatabaseMs,7:0.0}";
-                Console.WriteLine($"{page.Name,-24}{ours.Load.PerSecond,9:0}{ours.Load.PerSecond / floor.PerSecond,9:0.000}{compared}{ours.Statements,11:0.0}{ours.ProgramMs,11:0.00}{ours.DatabaseMs,7:0.00}{ours.Load.Bytes / 1024.0,6:0}{ours.Load.P50,8:0.0}{ours.Load.P99,8:0.0}");
+                Print(page.Name, ours, floor.PerSecond, other is null ? null : await MeasureAsync(other, Database(against!, size), page));
+            }
+
+            foreach (var press in Press.All.Where(press => only is null || press.Name.Contains(only, StringComparison.Ordinal)))
+            {
+                var keys = await KeysAsync(Database(Here, size), press.Keys);
+                var ours = await MeasureAsync(program, Database(Here, size), press, keys);
+                var theirs = other is null ? null : await MeasureAsync(other, Database(against!, size), press, keys);
+                foreach (var (name, cost) in ours)
+                {
+                    Print(name, cost, null, theirs?[name]);
+                }
             }
         }
+    }
+
+    private static void Print(string name, Cost ours, double? floor, Cost? theirs)
+    {
+        var ratio = floor is { } plain ? $"{ours.Load.PerSecond / plain,9:0.000}" : $"{"",9}";
+        var compared = theirs is null ? "" : $"{ours.Load.PerSecond / theirs.Load.PerSecond,9:0.0} ×{theirs.ProgramMs / ours.ProgramMs,7:0.0}{theirs.DatabaseMs / ours.DatabaseMs,7:0.0}";
+        Console.WriteLine($"{name,-24}{ours.Load.PerSecond,9:0}{ratio}{compared}{ours.Statements,11:0.0}{ours.ProgramMs,11:0.00}{ours.DatabaseMs,7:0.00}{ours.Load.Bytes / 1024.0,6:0}{ours.Load.P50,8:0.0}{ours.Load.P99,8:0.0}");
     }
 
     private static string Checkout([System.Runtime.CompilerServices.CallerFilePath] string source = "") => Path.GetFullPath("../..", Path.GetDirectoryName(source)!);
@@ -127,23 +143,30 @@ internal sealed class PagesBenchmark(string postgres, string folder)
     {
         var (cookies, address) = (await program.CookiesAsync(page.Account), await AddressAsync(connection, page));
         await WarmUpAsync(program, connection, page);
-        var isCounted = await NumberAsync(postgres, "SELECT count(*) FROM pg_extension WHERE extname = 'pg_stat_statements'") > 0;
-        var calls = isCounted ? await StatementsAsync() : 0;
-        var (programMs, databaseMs) = (program.CpuMs, ProcessTimes.OfPostgres());
-        var load = PageLoad.Drive(program.Port, address, cookies, Measured);
-        (programMs, databaseMs) = (program.CpuMs - programMs, ProcessTimes.OfPostgres() - databaseMs);
-        var statements = isCounted ? (await StatementsAsync() - calls) / load.Count : double.NaN;
-        return new Cost(load, statements, programMs / load.Count, databaseMs / load.Count);
-
-        async Task<double> StatementsAsync() => await NumberAsync(postgres,
-            $"SELECT coalesce(sum(calls), 0)::bigint FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid WHERE d.datname = '{new NpgsqlConnectionStringBuilder(connection).Database}'");
+        var meter = await MeterAsync(program, connection);
+        var load = await meter.DuringAsync(() => Task.FromResult(PageLoad.Drive(program.Port, address, cookies, Measured)));
+        return meter.Cost(load);
     }
+
+    /// <summary>The press and what takes it back, each with its cost.</summary>
+    private async Task<IReadOnlyDictionary<string, Cost>> MeasureAsync(RunningProgram program, string connection, Press press, IReadOnlyList<string> keys)
+    {
+        using var load = new PressLoad(program, await program.CookiesAsync(press.Account));
+        return await load.DriveAsync(press, keys, () => MeterAsync(program, connection));
+    }
+
+    private async Task<Meter> MeterAsync(RunningProgram program, string connection) => new(
+        program, postgres, new NpgsqlConnectionStringBuilder(connection).Database!,
+        await NumberAsync(postgres, "SELECT count(*) FROM pg_extension WHERE extname = 'pg_stat_statements'") > 0);
 
     private string Database(string build, int size) => $"{postgres};Database={Name(build, size)}";
 
     private static string Name(string build, int size) => string.Create(CultureInfo.InvariantCulture, $"pages_{build}_{size}");
 
-    private static async Task<long> NumberAsync(string connection, string sql) => long.Parse(await TextAsync(connection, sql), CultureInfo.InvariantCulture);
+    private static async Task<IReadOnlyList<string>> KeysAsync(string connection, string sql) =>
+        (await TextAsync(connection, $"SELECT string_agg(\"Key\", ' ') FROM ({sql}) k")).Split(' ');
+
+    internal static async Task<long> NumberAsync(string connection, string sql) => long.Parse(await TextAsync(connection, sql), CultureInfo.InvariantCulture);
 
     private static async Task<string> TextAsync(string connection, string sql)
     {
@@ -154,9 +177,4 @@ internal sealed class PagesBenchmark(string postgres, string folder)
 
     /// <param name="Key">Statement that finds what stands in the address; null = nothing does.</param>
     private sealed record Page(string Name, string Account, string Address, string? Key = null);
-
-    /// <param name="Statements">Of one page; not a number where PostgreSQL was started without pg_stat_statements.</param>
-    /// <param name="ProgramMs">CPU of the program for one page.</param>
-    /// <param name="DatabaseMs">CPU of PostgreSQL for one page.</param>
-    private sealed record Cost(PageLoad.Result Load, double Statements, double ProgramMs, double DatabaseMs);
 }
