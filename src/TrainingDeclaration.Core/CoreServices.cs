@@ -4,6 +4,7 @@ using TrainingDeclaration.Core.Base.Files;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Data.Seed;
 using TrainingDeclaration.Core.Desks.Batches;
+using TrainingDeclaration.Core.Desks.ChainDesk;
 using TrainingDeclaration.Core.Desks.Cockpit;
 using TrainingDeclaration.Core.Desks.Exports;
 using TrainingDeclaration.Core.Desks.Merit;
@@ -12,6 +13,7 @@ using TrainingDeclaration.Core.Desks.Reviewing;
 using TrainingDeclaration.Core.Desks.Scans;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Messages;
 using TrainingDeclaration.Core.Record.Schemes;
@@ -37,6 +39,10 @@ public static class CoreServices
         .AddScoped<UnitOfWork>()
         .AddScoped<Messenger>()
         .AddScoped<PaperService>()
+        .AddScoped<HistoryChain>()
+        .AddScoped<ChainSealer>()
+        .AddScoped<ChainVerifier>()
+        .AddScoped<ChainRuns>()
         .AddScoped<ReportPapers>()
         .AddScoped<BundleList>()
         .AddScoped<RemarkService>()

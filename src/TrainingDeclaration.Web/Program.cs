@@ -10,6 +10,11 @@ if (Verbs.WritesWorkflow(args))
     return 0;
 }
 
+if (ChainVerbs.VerifyProof(args) is { } proved)
+{
+    return proved;
+}
+
 var builder = WebApplication.CreateBuilder(args);
 var site = Site.Read(builder.Configuration, builder.Environment);
 builder.AddSiteLogging(site);
@@ -35,7 +40,7 @@ if (!await app.PrepareAsync(site))
     return 1;
 }
 
-if ((await app.CreateAdminAsync(args) ?? await app.CreateAuthorityAsync(args)) is { } exitCode)
+if ((await app.CreateAdminAsync(args) ?? await app.CreateAuthorityAsync(args) ?? await app.VerifyChainAsync(args)) is { } exitCode)
 {
     return exitCode;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Desks.ChainDesk;
 using TrainingDeclaration.Core.Desks.Cockpit;
 using TrainingDeclaration.Core.Desks.Exports;
 using TrainingDeclaration.Core.Desks.Merit;
@@ -11,6 +12,7 @@ using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Attachments;
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Grants;
 using TrainingDeclaration.Core.Record.Messages;
@@ -60,6 +62,18 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<StandardReason> Reasons => Set<StandardReason>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
+
+    public DbSet<ChainBlock> ChainBlocks => Set<ChainBlock>();
+
+    public DbSet<ChainLeaf> ChainLeaves => Set<ChainLeaf>();
+
+    public DbSet<ChainRow> ChainRows => Set<ChainRow>();
+
+    public DbSet<ChainAnchor> ChainAnchors => Set<ChainAnchor>();
+
+    public DbSet<ChainRun> ChainRuns => Set<ChainRun>();
 
     public DbSet<Opinion> Opinions => Set<Opinion>();
 

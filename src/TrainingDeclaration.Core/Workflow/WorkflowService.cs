@@ -7,6 +7,7 @@ using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Messages;
@@ -22,7 +23,7 @@ namespace TrainingDeclaration.Core.Workflow;
 /// outbox is woken. Nothing else moves a declaration.
 /// </summary>
 public sealed class WorkflowService(
-    AppDbContext db, UnitOfWork work, ActEffects effects, Messenger messenger, OutboxSignal outbox, RouteMemory routes,
+    AppDbContext db, UnitOfWork work, ActEffects effects, HistoryChain chain, Messenger messenger, OutboxSignal outbox, RouteMemory routes,
     ReceiveInstant received, IServiceScopeFactory scopes, ILogger<WorkflowService> log)
 {
     /// <summary>Acts on one plan or bundle share its stamp: with many people at work, each may need several attempts.</summary>
@@ -158,7 +159,8 @@ public sealed class WorkflowService(
         declaration.HolderId = declaration.UnitId;
         declaration.HeldSince = received.Value;
         db.Declarations.Add(declaration);
-        db.History.Add(Entry(user, declaration, Act.Create, 1, comment is null ? null : new ActInput { StatusStamp = 0, SubmissionNumber = 0, Comment = comment }));
+        var input = comment is null ? null : new ActInput { StatusStamp = 0, SubmissionNumber = 0, Comment = comment };
+        chain.Begin(declaration, sequence => Entry(user, declaration, Act.Create, sequence, input));
     }
 
     /// <summary>
@@ -170,8 +172,8 @@ public sealed class WorkflowService(
         (declaration.DepartmentId, declaration.Department, declaration.BureauId) = (route.Department.Id, route.Department, route.Bureau?.Id);
         declaration.StatusStamp++;
         declaration.DueAt = (await db.FactsAsync(declaration, user, cancel)).Due(Office.Unit).At;
-        var sequence = await db.History.Where(e => e.DeclarationId == declaration.Id).MaxAsync(e => e.Sequence, cancel);
-        db.History.Add(Entry(user, declaration, Act.Edit, sequence + 1, new ActInput { StatusStamp = declaration.StatusStamp, SubmissionNumber = 0, Comment = $"报送路径改为 {route.Label}。" }));
+        var input = new ActInput { StatusStamp = declaration.StatusStamp, SubmissionNumber = 0, Comment = $"报送路径改为 {route.Label}。" };
+        await chain.AppendAsync(declaration, sequence => Entry(user, declaration, Act.Edit, sequence, input), cancel);
     }
 
     /// <summary>
@@ -243,8 +245,7 @@ public sealed class WorkflowService(
             declaration.DueAt = to.IsWaiting() && to.Holder() is { } holder ? facts.Due(holder).At : null;
         }
 
-        var sequence = await db.History.Where(e => e.DeclarationId == declaration.Id).MaxAsync(e => e.Sequence, cancel);
-        db.History.Add(Entry(user, declaration, row.Act, sequence + 1, input, user.OnBehalfOf(row.Seats)));
+        await chain.AppendAsync(declaration, sequence => Entry(user, declaration, row.Act, sequence, input, user.OnBehalfOf(row.Seats)), cancel);
         await TellAsync(user, facts, row, to, cancel);
         return true;
     }

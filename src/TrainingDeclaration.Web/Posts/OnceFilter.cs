@@ -28,7 +28,8 @@ public sealed class OnceFilter(PostLedger ledger, CurrentUserAccessor current, I
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsPost(http.Request.Method) || current.User is not { } user || !http.Request.HasFormContentType)
+        if (!HttpMethods.IsPost(http.Request.Method) || current.User is not { } user || !http.Request.HasFormContentType
+            || http.Request.Query["handler"] == "Autosave") // guarded by its revision, and sent by everybody who types every few seconds
         {
             await next();
             return;

@@ -15,7 +15,8 @@ public static class Health
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("数据库")
             .AddCheck<DataFolderCheck>("数据目录")
-            .AddCheck<ClockCheck>("北京时间");
+            .AddCheck<ClockCheck>("北京时间")
+            .AddCheck<ChainCheck>("存证");
         return services;
     }
 

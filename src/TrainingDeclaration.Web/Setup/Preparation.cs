@@ -1,6 +1,7 @@
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Data.Seed;
 using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.Search;
 using TrainingDeclaration.Printing.Fonts;
 
@@ -53,12 +54,7 @@ public static class Preparation
             app.Logger.LogWarning("Lists and searches are slower than necessary: have the database owner run {Statement}", statement);
         }
 
-        await NameOrder.CatchUpAsync(db, CancellationToken.None);
-        if (await scope.ServiceProvider.GetRequiredService<SearchWriter>().CatchUpAsync(CancellationToken.None) is > 0 and var written)
-        {
-            app.Logger.LogInformation("Indexed {Count} declarations for the search.", written);
-        }
-
+        await CatchUpAsync(app, scope.ServiceProvider, db);
         await fonts;
         if (site.IsDemo && await scope.ServiceProvider.GetRequiredService<DemoWorld>().SeedAsync(site.DemoSize, CancellationToken.None))
         {
@@ -66,5 +62,25 @@ public static class Preparation
         }
 
         return true;
+    }
+
+    /// <summary>What an earlier version has not done yet: the chain takes in the history, names are ordered, words indexed.</summary>
+    private static async Task CatchUpAsync(WebApplication app, IServiceProvider services, AppDbContext db)
+    {
+        if (await OlderHistory.TakeInAsync(db, CancellationToken.None) is > 0 and var taken)
+        {
+            app.Logger.LogInformation("Took the history of {Count} declarations into the chain, as it was found.", taken);
+        }
+
+        if (await ChainTriggers.ThereAsync(db, CancellationToken.None) < ChainTriggers.Count)
+        {
+            await ChainTriggers.MakeAsync(db, CancellationToken.None);
+        }
+
+        await NameOrder.CatchUpAsync(db, CancellationToken.None);
+        if (await services.GetRequiredService<SearchWriter>().CatchUpAsync(CancellationToken.None) is > 0 and var written)
+        {
+            app.Logger.LogInformation("Indexed {Count} declarations for the search.", written);
+        }
     }
 }

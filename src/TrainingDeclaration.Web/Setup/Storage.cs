@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using TrainingDeclaration.Core.Base.Files;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Desks.ChainDesk;
 using TrainingDeclaration.Core.Desks.Exports;
 using TrainingDeclaration.Core.Desks.Scans;
+using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.Papers;
 
 namespace TrainingDeclaration.Web.Setup;
@@ -19,6 +21,8 @@ public static class Storage
         services.AddDatabase(site.Provider, site.ConnectionString, site.IsPrepared);
         services.AddSingleton(new FileStore(Path.Combine(site.DataFolder, "files")));
         services.AddSingleton(new ExportStore(Path.Combine(site.DataFolder, "exports")));
+        services.AddSingleton(new ChainKey(settings["Chain:KeyFile"] ?? Path.Combine(site.DataFolder, "keys", "chain.key")));
+        services.AddSingleton(new AnchorFiles(Path.Combine(site.DataFolder, "anchors")));
         services.AddSingleton(new PaperOptions { Host = site.PublicHost });
         services.AddSingleton(new VirusScanner(settings.GetSection("Clamd").Get<ClamdOptions>() ?? new ClamdOptions()));
         services.AddSingleton(new ScanOptions(settings.GetValue("Scans:Read", true)));

@@ -38,6 +38,7 @@ public static class Menu
         yield return new("/users", "people", user.IsAdministrator ? "人员与岗位" : "本单位人员", "人员", Permission.ManageUsers,
             StartsGroup: !user.May(Permission.ManageOrganizations));
         yield return new("/audit", "search", "审计记录", "审计", Permission.ReadAudit, StartsGroup: true);
+        yield return new("/audit/chain", "lock", "存证核验", "存证", Permission.ReadAudit);
         yield return new("/system", "chart", "运行状况", "运行", Permission.SeeHealth, StartsGroup: true);
         yield return new("/help", "help", "帮助", "帮助",
             StartsGroup: !user.May(Permission.ManageUsers) && !user.May(Permission.ManageOrganizations) && !user.IsAdministrator);

@@ -23,6 +23,7 @@ public abstract class CommandCountTests(TestSite site) : SiteTests(site)
         ["/messages"] = 4,
         ["/"] = 6,
         ["/audit"] = 3,
+        ["/audit/chain"] = 5,
         ["/bundles"] = 3,
         ["/calls"] = 20,
         ["/cockpit"] = 12,

@@ -24,6 +24,8 @@ public static class JobServices
             quartz.ScheduleJob<OutboxJob>(trigger => trigger.WithIdentity("outbox").WithSimpleSchedule(TimeSpan.FromSeconds(30)));
             quartz.ScheduleJob<ExportJob>(trigger => trigger.WithIdentity("exports").WithSimpleSchedule(TimeSpan.FromSeconds(5)));
             quartz.ScheduleJob<ReminderJob>(trigger => trigger.WithIdentity("reminders").WithSimpleSchedule(TimeSpan.FromMinutes(5)));
+            quartz.ScheduleJob<ChainJob>(trigger => trigger.WithIdentity("chain").WithSimpleSchedule(TimeSpan.FromMinutes(1)));
+            quartz.ScheduleJob<ChainRunJob>(trigger => trigger.WithIdentity("chain-runs").WithSimpleSchedule(TimeSpan.FromSeconds(5)));
             quartz.ScheduleJob<TidyJob>(trigger => trigger.WithIdentity("tidy").WithSimpleSchedule(TimeSpan.FromHours(6)));
         })
         .AddQuartzHostedService("training", options => options.WaitForJobsToComplete = true);

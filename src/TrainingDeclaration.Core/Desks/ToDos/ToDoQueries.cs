@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Desks.ChainDesk;
 using TrainingDeclaration.Core.Desks.Reviewing;
 using TrainingDeclaration.Core.Desks.Scans;
 using TrainingDeclaration.Core.People.Access;
@@ -76,6 +77,11 @@ public static class ToDoQueries
             yield return Of("拟支持、未编入计划", "件", "/plans", db.ToPlan(user));
             yield return Of("计划编制中", "个", "/plans", PlansIn(PlanState.Compiling));
             yield return Of("计划已批、未下达", "个", "/plans", PlansIn(PlanState.Approved));
+        }
+
+        if (user.May(Permission.ReadAudit))
+        {
+            yield return Of("存证核验发现不符", "次", "/audit/chain", ChainRuns.Alarming(db));
         }
 
         if (user.May(Permission.SeeHealth))

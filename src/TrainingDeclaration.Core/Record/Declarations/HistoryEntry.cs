@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Core.Record.Declarations;
@@ -49,6 +50,12 @@ public sealed class HistoryEntry
 
     /// <summary>Whether the comment never leaves the office that wrote it.</summary>
     public bool CommentIsInternal { get; init; }
+
+    /// <summary>What the act left behind, by kind, key and hash (<see cref="Chain.Evidence"/>); null = nothing.</summary>
+    public string? Evidence { get; set; }
+
+    /// <summary>Hash over the entry before, this one and its evidence (<see cref="HistoryChain"/>); null = older than the chain, until the next start.</summary>
+    public string? Hash { get; set; }
 }
 
 internal sealed class HistoryEntryMapping : IEntityTypeConfiguration<HistoryEntry>
@@ -60,6 +67,7 @@ internal sealed class HistoryEntryMapping : IEntityTypeConfiguration<HistoryEntr
         builder.Ignore(e => e.ActorText);
         builder.Property(e => e.OrganizationName).HasMaxLength(100);
         builder.Property(e => e.Comment).HasMaxLength(2_000);
+        builder.Property(e => e.Hash).HasMaxLength(ChainHash.Length);
         builder.HasIndex(e => new { e.DeclarationId, e.Sequence }).IsUnique();
         builder.HasOne<Declaration>().WithMany().HasForeignKey(e => e.DeclarationId).OnDelete(DeleteBehavior.Restrict);
     }

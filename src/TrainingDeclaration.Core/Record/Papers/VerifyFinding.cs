@@ -9,4 +9,7 @@ public sealed record VerifyFinding(Paper Paper, VerifyVerdict Verdict, Paper? Cu
 {
     /// <summary>The scheme it was printed for, for the wording of the page.</summary>
     public required Scheme Scheme { get; init; }
+
+    /// <summary>The block of the chain that holds the act which froze it; null = none yet, or it belongs to no declaration.</summary>
+    public int? Block { get; init; }
 }

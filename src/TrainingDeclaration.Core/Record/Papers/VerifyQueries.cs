@@ -30,6 +30,9 @@ public static class VerifyQueries
             .Where(s => s.SubjectId == paper.SubjectId && s.PrintedHash == paper.PrintedHash).OrderBy(s => s.RegisteredAt).ToListAsync(cancel))
         {
             Scheme = SchemeCatalog.Run(await db.SchemeAsync(paper.Kind.Owner(), paper.SubjectId, cancel)),
+            // The first block of its history that was made after it was frozen holds the act that froze it.
+            Block = await db.ChainLeaves.Where(l => l.Stream == paper.SubjectId && db.ChainBlocks.Any(b => b.Number == l.Block && b.At >= paper.FrozenAt))
+                .MinAsync(l => (int?)l.Block, cancel),
         };
     }
 

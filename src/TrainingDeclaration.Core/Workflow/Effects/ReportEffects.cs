@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Messages;
@@ -10,7 +11,7 @@ using TrainingDeclaration.Core.Record.Search;
 namespace TrainingDeclaration.Core.Workflow.Effects;
 
 /// <summary>What 报送 turns a draft into, and what undoes it.</summary>
-public sealed class ReportEffects(AppDbContext db, UnitOfWork work, PaperService papers, ReportPapers reports, SearchWriter search, ReceiveInstant received) : IEffects
+public sealed class ReportEffects(AppDbContext db, UnitOfWork work, PaperService papers, ReportPapers reports, SearchWriter search, HistoryChain chain, ReceiveInstant received) : IEffects
 {
     /// <inheritdoc />
     public IReadOnlyDictionary<Effect, Func<Deed, CancellationToken, Task>> Methods => new Dictionary<Effect, Func<Deed, CancellationToken, Task>>
@@ -103,7 +104,7 @@ public sealed class ReportEffects(AppDbContext db, UnitOfWork work, PaperService
             message.SubjectIsGone(MessageTexts.Deleted(deed.User.Name, deed.User.OrganizationName, received.Value));
         }
 
-        db.History.RemoveRange(await db.History.Where(e => e.DeclarationId == declaration.Id).ToListAsync(cancel));
+        await chain.ForgetAsync(declaration, cancel);
         db.Attachments.RemoveRange(await db.Attachments.Where(a => a.DeclarationId == declaration.Id).ToListAsync(cancel));
         db.Extensions.RemoveRange(await db.Extensions.Where(e => e.DeclarationId == declaration.Id).ToListAsync(cancel));
         db.Declarations.Remove(declaration);

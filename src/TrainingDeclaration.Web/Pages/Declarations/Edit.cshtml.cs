@@ -78,7 +78,7 @@ public sealed class EditModel(EditedForm edited, FormPost post, RouteService rou
     /// <summary>Saves while typing: answers the new revision, 409 with the name of whoever saved in between, or 403 with the reason why nothing is saved any more.</summary>
     public async Task<IActionResult> OnPostAutosaveAsync(string key, int revision, CancellationToken cancel)
     {
-        if (!await edited.LoadAsync(current.Required, key, cancel))
+        if (!await edited.LoadToSaveAsync(current.Required, key, cancel))
         {
             return edited.IsVisible
                 ? new JsonResult(new { why = await post.WhyNotAsync(current.Required, edited.Declaration, cancel) }) { StatusCode = StatusCodes.Status403Forbidden }
@@ -88,7 +88,7 @@ public sealed class EditModel(EditedForm edited, FormPost post, RouteService rou
         var saved = await post.SaveAsync(current.Required, edited.Declaration, edited.Body, revision, Request.Form, null, isAutosave: true, cancel);
         if (saved.Revision is not null && Request.Form.Keys.Any(name => name.StartsWith("answer.", StringComparison.Ordinal)))
         {
-            await edited.LoadAsync(current.Required, key, cancel);
+            await edited.LoadToSaveAsync(current.Required, key, cancel);
         }
 
         edited.Show(saved);

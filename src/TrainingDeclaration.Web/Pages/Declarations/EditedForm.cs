@@ -117,6 +117,27 @@ public sealed class EditedForm(AppDbContext db, RouteService routes, RouteMemory
         return true;
     }
 
+    /// <summary>Reads only what a save while typing needs; false as in <see cref="LoadAsync"/>. Findings come with <see cref="Show"/>.</summary>
+    public async Task<bool> LoadToSaveAsync(CurrentUser user, string key, CancellationToken cancel)
+    {
+        if (await db.FindAsync(user, key, cancel) is not { } declaration)
+        {
+            return false;
+        }
+
+        (IsVisible, Declaration) = (true, declaration);
+        if (!DeclarationService.MayEdit(user, declaration))
+        {
+            return false;
+        }
+
+        Scheme = SchemeCatalog.Of(declaration.Scheme);
+        Body = await Scheme.LoadAsync(db, declaration.Id, cancel);
+        Context = (await db.SurroundingsAsync([declaration], cancel)).Around(declaration, new FormContext(declaration.Call, declaration.Unit, declaration.Department));
+        Remarks = declaration.SubmissionNumber == 0 ? [] : await db.RemarksToAnswerAsync(user, declaration.Id, cancel);
+        return true;
+    }
+
     /// <summary>Takes over what a save came to: what was typed stays on the page, beside what is stored.</summary>
     public void Show(SavedForm saved)
     {

@@ -39,6 +39,10 @@ public sealed record VerifyResult(string Word, string Tone, string Icon, string 
         }
 
         yield return (paper.Kind == PaperKind.Form ? "报送时间" : "生成时间", $"{BeijingTime.Second(paper.FrozenAt)}（北京时间）");
+        if (finding.Block is { } block)
+        {
+            yield return ("存证", $"已存证，第 {block} 块");
+        }
     }
 
     /// <summary>The seals that the found paper may carry; none where it is not a paper that is sealed.</summary>

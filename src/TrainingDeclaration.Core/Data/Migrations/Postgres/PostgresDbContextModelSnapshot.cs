@@ -157,6 +157,52 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("NumberSeries", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.ChainDesk.ChainRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset?>("BegunAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Blocks")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FaultCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Streams")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("WithFiles")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.ToTable("ChainRuns", (string)null);
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Desks.Cockpit.PhoneNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1143,6 +1189,163 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("ForwardingNotices");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Chain.ChainAnchor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Block")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ChainAnchors", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Chain.ChainBlock", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Streams")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("ChainBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Chain.ChainHead", b =>
+                {
+                    b.Property<Guid>("Stream")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Block")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("IsReported")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Sealed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Stream");
+
+                    b.HasIndex("Stream")
+                        .HasDatabaseName("IX_ChainHeads_Due")
+                        .HasFilter("\"IsReported\" AND \"Sequence\" > \"Sealed\"");
+
+                    b.ToTable("ChainHeads", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Chain.ChainLeaf", b =>
+                {
+                    b.Property<int>("Block")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Stream")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Block", "Position");
+
+                    b.HasIndex("Stream", "Block");
+
+                    b.ToTable("ChainLeaves", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Chain.ChainRow", b =>
+                {
+                    b.Property<Guid>("Stream")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Stream", "Sequence");
+
+                    b.HasIndex("RowId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("ChainRows", (string)null);
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Claim", b =>
                 {
                     b.Property<Guid>("CallId")
@@ -1412,6 +1615,13 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.Property<Guid>("DeclarationId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("OnBehalfOf")
                         .HasMaxLength(60)

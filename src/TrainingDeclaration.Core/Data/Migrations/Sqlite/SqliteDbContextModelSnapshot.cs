@@ -148,6 +148,52 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.ToTable("NumberSeries", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Desks.ChainDesk.ChainRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BegunAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Blocks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FaultCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Streams")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WithFiles")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.ToTable("ChainRuns", (string)null);
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Desks.Cockpit.PhoneNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1134,6 +1180,163 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.ToTable("ForwardingNotices");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Chain.ChainAnchor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Block")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ChainAnchors", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Chain.ChainBlock", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Streams")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("ChainBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Chain.ChainHead", b =>
+                {
+                    b.Property<Guid>("Stream")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Block")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsReported")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sealed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Stream");
+
+                    b.HasIndex("Stream")
+                        .HasDatabaseName("IX_ChainHeads_Due")
+                        .HasFilter("\"IsReported\" AND \"Sequence\" > \"Sealed\"");
+
+                    b.ToTable("ChainHeads", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Chain.ChainLeaf", b =>
+                {
+                    b.Property<int>("Block")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Stream")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Block", "Position");
+
+                    b.HasIndex("Stream", "Block");
+
+                    b.ToTable("ChainLeaves", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.Chain.ChainRow", b =>
+                {
+                    b.Property<Guid>("Stream")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Stream", "Sequence");
+
+                    b.HasIndex("RowId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("ChainRows", (string)null);
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Record.Declarations.Claim", b =>
                 {
                     b.Property<Guid>("CallId")
@@ -1402,6 +1605,13 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("DeclarationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OnBehalfOf")

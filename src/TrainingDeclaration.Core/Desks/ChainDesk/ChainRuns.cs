@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+
+namespace TrainingDeclaration.Core.Desks.ChainDesk;
+
+/// <summary>Works on verifications in the background: those that were asked for, and one a day by itself, every seventh with the files.</summary>
+public sealed class ChainRuns(AppDbContext db, ChainVerifier verifier, TimeProvider clock)
+{
+    private const int FilesEvery = 7;
+
+    private static readonly TimeSpan Period = TimeSpan.FromDays(1);
+
+    /// <summary>A server that takes longer than this has died; another one begins again.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(2);
+
+    /// <summary>The latest verification, if it has found faults.</summary>
+    public static IQueryable<ChainRun> Alarming(AppDbContext db) =>
+        db.ChainRuns.Where(r => r.FaultCount > 0 && !db.ChainRuns.Any(later => later.EndedAt != null && later.AskedAt > r.AskedAt));
+
+    /// <summary>Asks for a verification; the caller need not wait.</summary>
+    /// <param name="askedBy">Name of the person; null = it is due.</param>
+    public async Task AskAsync(string? askedBy, bool withFiles, CancellationToken cancel)
+    {
+        db.ChainRuns.Add(new ChainRun { AskedAt = clock.GetUtcNow(), AskedBy = askedBy, WithFiles = withFiles });
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Does the next one, if one is waiting or due.</summary>
+    public async Task SweepAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (await db.ChainBlocks.AnyAsync(cancel) && !await db.ChainRuns.AnyAsync(r => r.AskedAt > now - Period, cancel))
+        {
+            await AskAsync(null, await db.ChainRuns.CountAsync(cancel) % FilesEvery == 0, cancel);
+        }
+
+        var abandoned = now - Longest;
+        if (await db.ChainRuns.Where(r => r.EndedAt == null && (r.BegunAt == null || r.BegunAt < abandoned)).OrderBy(r => r.AskedAt).FirstOrDefaultAsync(cancel) is not { } run)
+        {
+            return;
+        }
+
+        run.BegunAt = now;
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return; // another server has taken it
+        }
+
+        var report = await verifier.VerifyAsync(run.WithFiles, cancel);
+        (run.EndedAt, run.Blocks, run.Streams, run.Entries) = (clock.GetUtcNow(), report.Blocks, report.Streams, report.Entries);
+        (run.Faults, run.FaultCount) = ([.. report.Faults.Select(fault => fault.Text)], report.Faults.Count);
+        await db.SaveChangesAsync(cancel);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Record.Chain;
+
+namespace TrainingDeclaration.Core.Desks.ChainDesk;
+
+/// <summary>
+/// Appends the rows of the day to their streams, then makes a block of every stream that has grown. Runs every minute on one server;
+/// should two run, the number of the block lets one win.
+/// </summary>
+public sealed class ChainSealer(AppDbContext db, UnitOfWork work, ChainKey key, AnchorFiles anchors, TimeProvider clock)
+{
+    private const int RowsAtOnce = 2_000;
+
+    /// <summary>Late commits are caught up this far back; at the first run, everything is taken.</summary>
+    private static readonly TimeSpan Back = TimeSpan.FromHours(48);
+
+    /// <summary>The block that was made; null = nothing has grown, or another server was faster.</summary>
+    /// <exception cref="FileNotFoundException">There are blocks, but not the key they were made with.</exception>
+    public async Task<ChainBlock?> SealAsync(CancellationToken cancel)
+    {
+        try
+        {
+            while (await AppendRowsAsync(cancel) == RowsAtOnce)
+            {
+            }
+
+            return await MakeBlockAsync(cancel);
+        }
+        catch (Exception failure) when (failure is DbUpdateException or DbException)
+        {
+            db.ChangeTracker.Clear();
+            return null; // the next run reads again
+        }
+    }
+
+    private async Task<int> AppendRowsAsync(CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var since = await db.ChainRows.AnyAsync(cancel) ? clock.GetUtcNow() - Back : DateTimeOffset.MinValue;
+        var rows = await ChainedRows.MissingAsync(db, since, RowsAtOnce, cancel);
+        foreach (var day in rows.GroupBy(row => ChainRow.StreamOf(BeijingTime.DateOf(row.At))))
+        {
+            var head = await db.ChainHeads.SingleOrDefaultAsync(h => h.Stream == day.Key, cancel);
+            if (head is null)
+            {
+                db.ChainHeads.Add(head = new ChainHead { Stream = day.Key, Sequence = 0, Hash = ChainRow.Start(day.Key), IsReported = true });
+            }
+
+            foreach (var row in day)
+            {
+                (head.Sequence, head.Hash) = (head.Sequence + 1, row.Compute(head.Hash));
+                db.ChainRows.Add(new ChainRow { Stream = day.Key, Sequence = head.Sequence, Kind = row.Kind, RowId = row.Id, Hash = head.Hash });
+            }
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return rows.Count;
+    }
+
+    private async Task<ChainBlock?> MakeBlockAsync(CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var grown = await db.ChainHeads.AsNoTracking().Where(h => h.IsReported && h.Sequence > h.Sealed).ToListAsync(cancel);
+        if (grown.Count == 0)
+        {
+            return null;
+        }
+
+        var before = await db.ChainBlocks.AsNoTracking().OrderByDescending(b => b.Number).FirstOrDefaultAsync(cancel);
+        if (before is null)
+        {
+            key.Create();
+        }
+
+        var number = (before?.Number ?? 0) + 1;
+        var leaves = grown.OrderBy(head => ChainHash.Text(head.Stream), StringComparer.Ordinal).Select((head, position) => new ChainLeaf
+        {
+            Block = number,
+            Position = position,
+            Stream = head.Stream,
+            Sequence = head.Sequence,
+            Hash = head.Hash,
+        }).ToList();
+        var block = Sign(new ChainBlock
+        {
+            Number = number,
+            At = clock.GetUtcNow(),
+            Streams = (before?.Streams ?? 0) + grown.Count(head => head.Sealed == 0),
+            Entries = (before?.Entries ?? 0) + grown.Sum(head => (long)head.Sequence - head.Sealed),
+            Root = Merkle.Root([.. leaves.Select(leaf => leaf.Compute())]),
+            PreviousHash = before?.Hash ?? ChainBlock.Beginning,
+            Hash = "",
+            Mac = "",
+        });
+        await work.CommitAsync(async inner =>
+        {
+            db.ChainBlocks.Add(block);
+            db.ChainLeaves.AddRange(leaves);
+            await db.SaveChangesAsync(inner);
+            await ChainHeads.SealAsync(db, number, inner);
+            return true;
+        }, cancel);
+        anchors.Note(block);
+        return block;
+    }
+
+    private ChainBlock Sign(ChainBlock plain)
+    {
+        var hash = plain.Compute();
+        return new ChainBlock
+        {
+            Number = plain.Number,
+            At = plain.At,
+            Streams = plain.Streams,
+            Entries = plain.Entries,
+            Root = plain.Root,
+            PreviousHash = plain.PreviousHash,
+            Hash = hash,
+            Mac = key.Mac(hash),
+        };
+    }
+}

@@ -1,0 +1,291 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Base.Files;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Record.Chain;
+using TrainingDeclaration.Core.Record.Declarations;
+
+namespace TrainingDeclaration.Core.Desks.ChainDesk;
+
+/// <summary>
+/// Reads everything again that the chain covers and says what does not agree with it. It changes nothing, and may run while people
+/// work: what is appended meanwhile is not read. Unscoped: the report names places and numbers, never content.
+/// </summary>
+public sealed class ChainVerifier(AppDbContext db, ChainKey key, AnchorFiles anchors, FileStore files)
+{
+    private const int AtOnce = 1_000;
+    private const int BlocksAtOnce = 200;
+
+    private readonly List<ChainFault> faults = [];
+    private HashSet<(Guid Stream, int Sequence)> lostLeaves = [];
+    private int streams;
+    private long entries;
+
+    /// <summary>Checks blocks, anchors, streams, evidence and, if asked, the stored files.</summary>
+    public async Task<ChainReport> VerifyAsync(bool withFiles, CancellationToken cancel)
+    {
+        var blocks = await CheckBlocksAsync(cancel);
+        await CheckAnchorsAsync(cancel);
+        await CheckLeavesAsync(cancel);
+        await CheckHistoriesAsync(cancel);
+        await CheckDaysAsync(cancel);
+        await CheckEvidenceAsync(withFiles, cancel);
+        return new ChainReport(blocks, streams, entries, [.. faults]);
+    }
+
+    private void Add(ChainFaultKind kind, string place, int? sequence = null)
+    {
+        if (faults.Count < ChainReport.Most && !faults.Exists(fault => fault.Place == place))
+        {
+            faults.Add(new ChainFault(kind, place, sequence));
+        }
+    }
+
+    /// <summary>Each block follows from the one before and from its leaves, and was made with the key.</summary>
+    private async Task<int> CheckBlocksAsync(CancellationToken cancel)
+    {
+        var (last, hash, count, total) = (0, ChainBlock.Beginning, 0, 0L);
+        var known = new Dictionary<Guid, int>();
+        while (await db.ChainBlocks.AsNoTracking().Where(b => b.Number > last).OrderBy(b => b.Number).Take(BlocksAtOnce).ToListAsync(cancel) is [_, ..] blocks)
+        {
+            var (from, to) = (blocks[0].Number, blocks[^1].Number);
+            var held = (await db.ChainLeaves.AsNoTracking().Where(l => l.Block >= from && l.Block <= to).OrderBy(l => l.Position).ToListAsync(cancel)).ToLookup(l => l.Block);
+            foreach (var block in blocks)
+            {
+                var leaves = held[block.Number].ToList();
+                foreach (var leaf in leaves)
+                {
+                    count += known.TryGetValue(leaf.Stream, out var before) ? 0 : 1;
+                    total += leaf.Sequence - before;
+                    known[leaf.Stream] = leaf.Sequence;
+                }
+
+                if (block.Number != last + 1)
+                {
+                    Add(ChainFaultKind.Missing, $"第 {last + 1} 块");
+                }
+                else if (block.PreviousHash != hash || block.Hash != block.Compute() || block.Root != Merkle.Root([.. leaves.Select(leaf => leaf.Compute())])
+                    || block.Streams != count || block.Entries != total || !key.Exists || block.Mac != key.Mac(block.Hash))
+                {
+                    Add(ChainFaultKind.Block, $"第 {block.Number} 块");
+                }
+
+                (last, hash) = (block.Number, block.Hash);
+            }
+        }
+
+        if (await db.ChainHeads.AsNoTracking().MaxAsync(h => h.Block, cancel) > last)
+        {
+            Add(ChainFaultKind.Cut, $"第 {last + 1} 块起");
+        }
+
+        return last;
+    }
+
+    private async Task CheckAnchorsAsync(CancellationToken cancel)
+    {
+        var entered = await db.ChainAnchors.AsNoTracking().ToListAsync(cancel);
+        var outside = anchors.Read().Concat(entered.Select(anchor => (anchor.Block, anchor.Hash, anchor.Source))).ToList();
+        var numbers = outside.Select(anchor => anchor.Block).ToHashSet();
+        var hashes = await db.ChainBlocks.AsNoTracking().Where(b => numbers.Contains(b.Number)).ToDictionaryAsync(b => b.Number, b => b.Hash, cancel);
+        foreach (var (block, hash, source) in outside)
+        {
+            if (!hashes.TryGetValue(block, out var stored))
+            {
+                Add(ChainFaultKind.Older, $"第 {block} 块（{source}）");
+            }
+            else if (!stored.StartsWith(hash, StringComparison.Ordinal))
+            {
+                Add(ChainFaultKind.Anchor, $"第 {block} 块（{source}）");
+            }
+        }
+    }
+
+    /// <summary>What a block has seen of a history must still be there.</summary>
+    private async Task CheckLeavesAsync(CancellationToken cancel)
+    {
+        var lost = await (
+            from leaf in db.ChainLeaves.AsNoTracking()
+            join entry in db.History on new { Declaration = leaf.Stream, leaf.Sequence } equals new { Declaration = entry.DeclarationId, entry.Sequence } into found
+            from entry in found.DefaultIfEmpty()
+            where (entry == null || entry.Hash != leaf.Hash) && !db.ChainRows.Any(r => r.Stream == leaf.Stream && r.Sequence == leaf.Sequence && r.Hash == leaf.Hash)
+            orderby leaf.Block, leaf.Position
+            select new { leaf.Stream, leaf.Sequence, IsThere = entry != null }).Take(ChainReport.Most).ToListAsync(cancel);
+        foreach (var leaf in lost.Where(leaf => !leaf.IsThere))
+        {
+            var place = await PlaceAsync(leaf.Stream, cancel);
+            var isCut = !await db.History.AnyAsync(e => e.DeclarationId == leaf.Stream && e.Sequence > leaf.Sequence, cancel)
+                && !await db.ChainRows.AnyAsync(r => r.Stream == leaf.Stream && r.Sequence > leaf.Sequence, cancel);
+            Add(isCut ? ChainFaultKind.Cut : ChainFaultKind.Missing, place, leaf.Sequence);
+        }
+
+        lostLeaves = [.. lost.Where(leaf => leaf.IsThere).Select(leaf => (leaf.Stream, leaf.Sequence))];
+    }
+
+    private async Task CheckHistoriesAsync(CancellationToken cancel)
+    {
+        var query =
+            from entry in db.History.AsNoTracking()
+            join declaration in db.Declarations on entry.DeclarationId equals declaration.Id
+            join head in db.ChainHeads on entry.DeclarationId equals head.Stream into heads
+            from head in heads.DefaultIfEmpty()
+            orderby entry.DeclarationId, entry.Sequence
+            select new
+            {
+                Entry = entry,
+                declaration.Key,
+                declaration.CallId,
+                declaration.UnitId,
+                declaration.CreatedAt,
+                declaration.Number,
+                Last = head == null ? (int?)null : head.Sequence,
+                LastHash = head == null ? null : head.Hash,
+            };
+        var stream = new List<HistoryEntry>();
+        var about = (Place: "", Start: "", Last: (int?)null, LastHash: (string?)null);
+        await foreach (var one in query.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (stream.Count > 0 && stream[0].DeclarationId != one.Entry.DeclarationId)
+            {
+                Check(about.Place, about.Start, about.Last, about.LastHash, stream);
+                stream.Clear();
+            }
+
+            if (stream.Count == 0)
+            {
+                about = (one.Number ?? one.Key, HistoryChain.Start(one.Entry.DeclarationId, one.Key, one.CallId, one.UnitId, one.CreatedAt), one.Last, one.LastHash);
+            }
+
+            stream.Add(one.Entry);
+        }
+
+        if (stream.Count > 0)
+        {
+            Check(about.Place, about.Start, about.Last, about.LastHash, stream);
+        }
+
+        foreach (var empty in await db.Declarations.AsNoTracking().Where(d => !db.History.Any(e => e.DeclarationId == d.Id)).Select(d => d.Number ?? d.Key).Take(ChainReport.Most).ToListAsync(cancel))
+        {
+            Add(ChainFaultKind.Cut, empty, 1);
+        }
+    }
+
+    /// <summary>One history from its first entry to its head.</summary>
+    private void Check(string place, string start, int? last, string? lastHash, List<HistoryEntry> stream)
+    {
+        (streams, entries) = (streams + 1, entries + stream.Count);
+        var previous = start;
+        for (var i = 0; i < stream.Count; i++)
+        {
+            var (entry, number) = (stream[i], i + 1);
+            if (entry.Sequence != number)
+            {
+                Add(ChainFaultKind.Missing, place, number);
+                return;
+            }
+
+            if (number > last)
+            {
+                Add(ChainFaultKind.Extra, place, number);
+                return;
+            }
+
+            if (entry.Hash != HistoryChain.Compute(previous, entry, number))
+            {
+                var isElsewhere = stream.Skip(number).Any(other => other.Hash == HistoryChain.Compute(previous, other, number));
+                Add(isElsewhere ? ChainFaultKind.Order : ChainFaultKind.Changed, place, number);
+                return;
+            }
+
+            previous = entry.Hash;
+            if (lostLeaves.Contains((entry.DeclarationId, number)))
+            {
+                Add(ChainFaultKind.Changed, place, number); // changed, and all that follows hashed again
+                return;
+            }
+        }
+
+        if (stream.Count != last)
+        {
+            Add(ChainFaultKind.Cut, place, stream.Count + 1);
+        }
+        else if (previous != lastHash)
+        {
+            Add(ChainFaultKind.Changed, place, stream.Count);
+        }
+    }
+
+    /// <summary>The rows of each day, and the rows that they name.</summary>
+    private async Task CheckDaysAsync(CancellationToken cancel)
+    {
+        var days = await db.ChainRows.AsNoTracking().Select(r => r.Stream).Distinct().OrderBy(stream => stream).ToListAsync(cancel);
+        foreach (var day in days)
+        {
+            streams++;
+            var place = await PlaceAsync(day, cancel);
+            var (previous, number) = (ChainRow.Start(day), 0);
+            for (var isSound = true; isSound;)
+            {
+                var rows = await db.ChainRows.AsNoTracking().Where(r => r.Stream == day && r.Sequence > number).OrderBy(r => r.Sequence).Take(AtOnce).ToListAsync(cancel);
+                if (rows.Count == 0)
+                {
+                    break;
+                }
+
+                var content = new Dictionary<(ChainRowKind, Guid), ChainedRow>();
+                foreach (var kind in rows.GroupBy(row => row.Kind, row => row.RowId))
+                {
+                    foreach (var row in await ChainedRows.ReadAsync(db, kind.Key, [.. kind], cancel))
+                    {
+                        content[(row.Kind, row.Id)] = row;
+                    }
+                }
+
+                foreach (var row in rows)
+                {
+                    number++;
+                    entries++;
+                    var found = content.GetValueOrDefault((row.Kind, row.RowId));
+                    ChainFaultKind? fault = row.Sequence != number || found is null ? ChainFaultKind.Missing
+                        : row.Hash != found.Compute(previous) || lostLeaves.Contains((day, number)) ? ChainFaultKind.Changed : null;
+                    if (fault is { } wrong)
+                    {
+                        Add(wrong, place, number);
+                        isSound = false;
+                        break;
+                    }
+
+                    previous = row.Hash;
+                }
+            }
+        }
+    }
+
+    /// <summary>What acts have left behind is still the same: forms, sheets, remarks, the last grant and, if asked, the bytes of files.</summary>
+    private async Task CheckEvidenceAsync(bool withFiles, CancellationToken cancel)
+    {
+        foreach (var ids in (await db.History.AsNoTracking().Where(e => e.Evidence != null).Select(e => e.Id).ToListAsync(cancel)).Chunk(AtOnce))
+        {
+            var acts = await db.History.AsNoTracking().Where(e => ids.Contains(e.Id)).Select(e => new { e.DeclarationId, e.Sequence, e.Evidence }).ToListAsync(cancel);
+            var lines = acts.SelectMany(act => Evidence.Read(act.Evidence).Select(line => (act.DeclarationId, act.Sequence, Line: line))).ToList();
+            var found = await new EvidenceReader(db, files).ReadAsync([.. lines.Select(one => one.Line)], withFiles, cancel);
+            foreach (var (declaration, sequence, line) in lines)
+            {
+                if (line.Kind == Evidence.Grant && await db.History.AnyAsync(
+                    e => e.DeclarationId == declaration && e.Sequence > sequence && e.Evidence != null && e.Evidence.Contains(Evidence.Grant + " "), cancel))
+                {
+                    continue; // a later act granted something else
+                }
+
+                if (found.TryGetValue((line.Kind, line.Id), out var hash) && hash != line.Hash)
+                {
+                    Add(line.Kind is Evidence.Pdf ? ChainFaultKind.File : ChainFaultKind.Evidence, await PlaceAsync(declaration, cancel), sequence);
+                }
+            }
+        }
+    }
+
+    private async Task<string> PlaceAsync(Guid stream, CancellationToken cancel) => ChainRow.DayOf(stream) is { } day
+        ? $"{BeijingTime.LongDay(day)}的登记记录"
+        : await db.Declarations.Where(d => d.Id == stream).Select(d => d.Number ?? d.Key).SingleOrDefaultAsync(cancel) ?? $"已不存在的申报 {stream:N}";
+}

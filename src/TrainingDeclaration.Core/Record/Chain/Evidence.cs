@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Papers;
+
+namespace TrainingDeclaration.Core.Record.Chain;
+
+/// <summary>
+/// What an act leaves behind besides its history entry: the form and the papers that it freezes, the remarks that it sends, the files
+/// it was reported with, what it grants. One line for each: kind, key, SHA-256.
+/// </summary>
+public static class Evidence
+{
+    /// <summary>The body of a submission; the key is the submission's.</summary>
+    public const string Form = "form";
+
+    /// <summary>The sheet of a frozen paper.</summary>
+    public const string Sheet = "sheet";
+
+    /// <summary>The stored bytes of its PDF.</summary>
+    public const string Pdf = "pdf";
+
+    /// <summary>A remark that was sent.</summary>
+    public const string Remark = "remark";
+
+    /// <summary>A file with which the form was reported.</summary>
+    public const string File = "file";
+
+    /// <summary>What was granted; the key is the declaration's.</summary>
+    public const string Grant = "grant";
+
+    /// <summary>What the unsaved changes hold of the declaration; null = nothing.</summary>
+    /// <param name="at">The instant of the act.</param>
+    public static async Task<string?> OfAsync(AppDbContext db, Declaration declaration, DateTimeOffset at, CancellationToken cancel)
+    {
+        var lines = new List<EvidenceLine>();
+        var isDetecting = db.ChangeTracker.AutoDetectChangesEnabled;
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // what was added is known without it, and the save detects anyway
+        try
+        {
+            foreach (var submission in Added<Submission>(db).Where(s => s.DeclarationId == declaration.Id))
+            {
+                lines.Add(new(Form, submission.Id, HashOf(submission)));
+            }
+
+            foreach (var paper in Added<Paper>(db).Where(p => p.SubjectId == declaration.Id))
+            {
+                lines.Add(new(Sheet, paper.Id, HashOf(paper)));
+                lines.Add(new(Pdf, paper.Id, paper.PdfHash));
+            }
+
+            foreach (var remark in db.ChangeTracker.Entries<Remark>().Select(entry => entry.Entity).Where(r => r.DeclarationId == declaration.Id && r.SentAt == at))
+            {
+                lines.Add(new(Remark, remark.Id, HashOf(remark)));
+            }
+
+            var granted = db.Entry(declaration).Properties.Where(property => property.Metadata.Name is nameof(Declaration.GrantedFen) or nameof(Declaration.GrantedPersons) or nameof(Declaration.GrantedDays));
+            if (granted.Any(property => !Equals(property.CurrentValue, property.OriginalValue)))
+            {
+                lines.Add(new(Grant, declaration.Id, HashOf(declaration)));
+            }
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = isDetecting;
+        }
+
+        if (lines.Exists(line => line.Kind == Form) && Schemes.SchemeCatalog.Of(declaration.Scheme).AsksForRecords)
+        {
+            var files = await db.Attachments.AsNoTracking().Where(a => a.DeclarationId == declaration.Id).OrderBy(a => a.Id)
+                .Select(a => new { a.Id, a.Kind, a.Name, a.FileHash }).ToListAsync(cancel);
+            lines.AddRange(files.Select(file => new EvidenceLine(File, file.Id, ChainHash.Of(file.Kind, file.Name, file.FileHash))));
+        }
+
+        return lines.Count == 0 ? null : string.Join('\n', lines.OrderBy(line => line.Kind, StringComparer.Ordinal).ThenBy(line => line.Id).Select(line => line.Text));
+    }
+
+    /// <summary>The lines of an entry's evidence.</summary>
+    public static IEnumerable<EvidenceLine> Read(string? evidence) =>
+        (evidence ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(EvidenceLine.Parse);
+
+    /// <summary>Of the body as it was reported.</summary>
+    public static string HashOf(Submission submission) => ChainHash.Of(submission.FormJson);
+
+    /// <summary>Of the sheet, with code and number.</summary>
+    public static string HashOf(Paper paper) => ChainHash.Of(paper.SheetJson, paper.Code, paper.Number);
+
+    /// <summary>Of what does not change once it is sent.</summary>
+    public static string HashOf(Remark remark) => ChainHash.Of(remark.FieldKey, remark.Text);
+
+    /// <summary>Of the figures that are granted.</summary>
+    public static string HashOf(Declaration declaration) => ChainHash.Of(
+        declaration.GrantedFen is { } fen ? ChainHash.Text(fen) : null,
+        declaration.GrantedPersons is { } persons ? ChainHash.Text(persons) : null,
+        declaration.GrantedDays is { } days ? ChainHash.Text(days) : null);
+
+    private static IEnumerable<T> Added<T>(AppDbContext db)
+        where T : class =>
+        db.ChangeTracker.Entries<T>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity);
+}

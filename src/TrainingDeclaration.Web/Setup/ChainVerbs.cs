@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+using TrainingDeclaration.Core.Desks.ChainDesk;
+using TrainingDeclaration.Core.Record.Chain;
+
+namespace TrainingDeclaration.Web.Setup;
+
+/// <summary>Verification from the command line.</summary>
+public static class ChainVerbs
+{
+    /// <summary><c>verify-chain [--files]</c> reads everything that the chain covers; null if it was not requested, otherwise 0 or, with faults, 1.</summary>
+    public static async Task<int?> VerifyChainAsync(this WebApplication app, string[] args)
+    {
+        if (args is not ["verify-chain", ..])
+        {
+            return null;
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var report = await scope.ServiceProvider.GetRequiredService<ChainVerifier>().VerifyAsync(args.Contains("--files"), CancellationToken.None);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Blocks} blocks, {report.Streams} streams, {report.Entries} entries"));
+        foreach (var fault in report.Faults)
+        {
+            Console.WriteLine(fault.Text);
+        }
+
+        Console.WriteLine(report.IsClean ? "全部相符" : $"{report.Faults.Count} 处不符");
+        return report.IsClean ? 0 : 1;
+    }
+
+    /// <summary><c>verify-proof FILE</c> checks a proof that was downloaded, without any database; null if it was not requested, otherwise 0, or 1 if it does not hold.</summary>
+    public static int? VerifyProof(string[] args)
+    {
+        if (args is not ["verify-proof", var path])
+        {
+            return null;
+        }
+
+        var proof = JsonDocument.Parse(File.ReadAllText(path)).RootElement;
+        var (leaf, block) = (proof.GetProperty("leaf"), proof.GetProperty("block"));
+        if (leaf.ValueKind == JsonValueKind.Null || block.ValueKind == JsonValueKind.Null)
+        {
+            Console.WriteLine("尚未归入存证块，没有可核对的内容");
+            return 1;
+        }
+
+        var computed = new ChainLeaf
+        {
+            Block = block.GetProperty("number").GetInt32(),
+            Position = 0,
+            Stream = Guid.ParseExact(Text(proof, "declaration"), "N"),
+            Sequence = leaf.GetProperty("sequence").GetInt32(),
+            Hash = Text(leaf, "hash"),
+        }.Compute();
+        var root = Merkle.Climb(computed, proof.GetProperty("path").EnumerateArray().Select(step => new MerkleStep(Text(step, "side") == "left", Text(step, "hash"))));
+        var stored = new ChainBlock
+        {
+            Number = block.GetProperty("number").GetInt32(),
+            At = DateTimeOffset.Parse(Text(block, "at"), CultureInfo.InvariantCulture),
+            Streams = block.GetProperty("streams").GetInt32(),
+            Entries = block.GetProperty("entries").GetInt64(),
+            Root = root,
+            PreviousHash = Text(block, "previous"),
+            Hash = Text(block, "hash"),
+            Mac = Text(block, "mac"),
+        };
+        var isListed = proof.GetProperty("entries").EnumerateArray().Any(entry =>
+            entry.GetProperty("sequence").GetInt32() == leaf.GetProperty("sequence").GetInt32() && Text(entry, "hash") == Text(leaf, "hash"));
+        var holds = isListed && stored.Compute() == stored.Hash;
+        Console.WriteLine(holds ? $"相符：第 {stored.Number} 块 {ChainBlock.Sign(stored.Hash)}，请与库外锚点对照" : "不符：存证文件被改动过");
+        return holds ? 0 : 1;
+    }
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
+}
