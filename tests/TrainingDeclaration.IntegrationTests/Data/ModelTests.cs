@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Desks.Batches;
+using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Schemes.Most;
@@ -35,11 +36,12 @@ public abstract class ModelTests(TestSite site) : SiteTests(site)
             await Steps.UserAsync(services, "most.officer"), Act.Support, items, "/declarations", default)).Value.ShouldNotBeNull().Key);
         await Site.DbAsync(async db =>
         {
+            await ChainTriggers.DropAsync(db, default);
             await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First());
             (await db.Database.GetPendingMigrationsAsync()).ShouldNotBeEmpty();
             await db.Database.ExecuteSqlRawAsync("""UPDATE "Calls" SET "Limits" = '{{"quotaForum":21}}' """);
             await db.Database.MigrateAsync();
-            return true;
+            return await OlderHistory.TakeInAsync(db, default); // as the program does when it starts
         });
 
         (await CountsAsync()).ShouldBe(before);

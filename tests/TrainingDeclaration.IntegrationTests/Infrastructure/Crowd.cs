@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
@@ -66,7 +67,8 @@ public static class Crowd
                     RegisteredById = seal.RegisteredById,
                     RegisteredBy = seal.RegisteredBy,
                 });
-                db.History.AddRange(past.Select(e => new HistoryEntry
+                var hash = HistoryChain.Start(id, key, copy.CallId, copy.UnitId, copy.CreatedAt);
+                foreach (var entry in past.OrderBy(e => e.Sequence).Select(e => new HistoryEntry
                 {
                     DeclarationId = id,
                     Sequence = e.Sequence,
@@ -78,7 +80,13 @@ public static class Crowd
                     OrganizationId = e.OrganizationId,
                     OrganizationName = e.OrganizationName,
                     SubmissionNumber = e.SubmissionNumber,
-                }));
+                }))
+                {
+                    entry.Hash = hash = HistoryChain.Compute(hash, entry, entry.Sequence);
+                    db.History.Add(entry);
+                }
+
+                db.ChainHeads.Add(new ChainHead { Stream = id, Sequence = past.Count, Hash = hash, IsReported = true });
                 keys.Add(key);
             }
 
