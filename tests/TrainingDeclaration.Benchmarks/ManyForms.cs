@@ -52,6 +52,7 @@ internal sealed class ManyForms(NpgsqlConnection connection)
             missing -= await CopyAsync("""d."Status" IN ('Planned', 'NotSupported', 'NotRecommended', 'Withdrawn')""", first, AtOnce, Math.Min(missing, AtOnce));
         }
 
+        await LeaveChainAsync();
         await WriteSearchesAsync();
         await ExecuteAsync("VACUUM ANALYZE");
     }
@@ -127,6 +128,17 @@ internal sealed class ManyForms(NpgsqlConnection connection)
 
     /// <summary>The name of the n-th copy: in the order of their numbers, as names made in code are in the order of time.</summary>
     private static string Copied(string name, string n) => $"(lpad(to_hex({n}), 12, '0') || substr(md5({name}::text), 13))::uuid";
+
+    /// <summary>Copies carry the hashes of their originals: they become history from before the chain, which the next start takes in.</summary>
+    private Task LeaveChainAsync() => ExecuteAsync(
+        """
+        UPDATE "History" e SET "Hash" = NULL, "Evidence" = NULL WHERE NOT EXISTS (SELECT 1 FROM "ChainHeads" h WHERE h."Stream" = e."DeclarationId");
+        DO $$ DECLARE made record; BEGIN
+            FOR made IN SELECT tgname, tgrelid::regclass AS held FROM pg_trigger WHERE tgname LIKE 'chain_%' LOOP
+                EXECUTE format('DROP TRIGGER %I ON %s', made.tgname, made.held);
+            END LOOP;
+        END $$
+        """);
 
     /// <summary>About 120 characters to be found by, other ones in each.</summary>
     private async Task WriteSearchesAsync()
