@@ -255,7 +255,12 @@ public abstract class ChainTests(TestSite site) : SiteTests(site)
         refused.Text.ShouldContain("指纹是锚定记录上的 16 位或更多位");
         await refused.Form("登记并核验").Set("Input.Hash", "0123 4567 89ab cdef").SubmitAsync();
         await SweepAsync(Site);
-        (await browser.GetAsync("/audit/chain")).Text.ShouldContain("与库外锚点不符：第 1 块");
+        page = await browser.GetAsync("/audit/chain");
+        page.Text.ShouldContain("与库外锚点不符：第 1 块");
+        (await browser.GetAsync("/")).Text.ShouldContain("存证核验发现不符");
+        (await page.Form("登记有误，撤销").SubmitAsync()).Text.ShouldContain("已撤销第 1 块的锚点");
+        await SweepAsync(Site);
+        (await browser.GetAsync("/")).Text.ShouldNotContain("存证核验发现不符");
         (await (await Site.SignInAsync("zj.unit")).GetAsync("/audit/chain")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 

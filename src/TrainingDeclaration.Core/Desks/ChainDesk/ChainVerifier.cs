@@ -84,7 +84,7 @@ public sealed class ChainVerifier(AppDbContext db, ChainKey key, AnchorFiles anc
 
     private async Task CheckAnchorsAsync(CancellationToken cancel)
     {
-        var entered = await db.ChainAnchors.AsNoTracking().ToListAsync(cancel);
+        var entered = await db.ChainAnchors.AsNoTracking().Where(a => a.WithdrawnAt == null).ToListAsync(cancel);
         var outside = anchors.Read().Concat(entered.Select(anchor => (anchor.Block, anchor.Hash, anchor.Source))).ToList();
         var numbers = outside.Select(anchor => anchor.Block).ToHashSet();
         var hashes = await db.ChainBlocks.AsNoTracking().Where(b => numbers.Contains(b.Number)).ToDictionaryAsync(b => b.Number, b => b.Hash, cancel);

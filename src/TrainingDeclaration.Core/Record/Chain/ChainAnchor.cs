@@ -22,6 +22,12 @@ public sealed class ChainAnchor
 
     /// <summary>Name of the person who entered it.</summary>
     public required string EnteredBy { get; init; }
+
+    /// <summary>When it was taken back as a slip, UTC; null = it counts.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>Name of the person who took it back.</summary>
+    public string? WithdrawnBy { get; set; }
 }
 
 internal sealed class ChainAnchorMapping : IEntityTypeConfiguration<ChainAnchor>
@@ -32,5 +38,6 @@ internal sealed class ChainAnchorMapping : IEntityTypeConfiguration<ChainAnchor>
         builder.Property(a => a.Hash).HasMaxLength(ChainHash.Length);
         builder.Property(a => a.Source).HasMaxLength(100);
         builder.Property(a => a.EnteredBy).HasMaxLength(60);
+        builder.Property(a => a.WithdrawnBy).HasMaxLength(60);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Desks.ChainDesk;
@@ -78,6 +79,19 @@ public sealed class ChainModel(AppDbContext db, ChainRuns runs, ChainKey key, An
         await db.SaveChangesAsync(cancel);
         await runs.AskAsync(current.Required.Name, withFiles: false, cancel);
         TempData["Done"] = $"已登记第 {anchor.Block} 块的锚点，正在据此核验。";
+        return Redirect("/audit/chain");
+    }
+
+    /// <summary>Takes back an anchor that was a slip, and verifies without it. The row stays, with who did it.</summary>
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid anchor, CancellationToken cancel)
+    {
+        if (await db.ChainAnchors.SingleOrDefaultAsync(a => a.Id == anchor && a.WithdrawnAt == null, cancel) is { } found)
+        {
+            (found.WithdrawnAt, found.WithdrawnBy) = (received.Value, current.Required.Name);
+            await runs.AskAsync(current.Required.Name, withFiles: false, cancel);
+            TempData["Done"] = $"已撤销第 {found.Block} 块的锚点，正在重新核验。";
+        }
+
         return Redirect("/audit/chain");
     }
 
