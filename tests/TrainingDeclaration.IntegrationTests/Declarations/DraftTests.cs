@@ -125,6 +125,20 @@ public abstract class DraftTests(TestSite site) : SiteTests(site)
         page.Document.QuerySelectorAll(".side .st").Select(WebPage.Read).ShouldBe(["已填", "1 需说明", "已填", "已填", "1 待填"]);
     }
 
+    /// <summary>Session, declaration, body and save; a returned form also reads what is asked of it.</summary>
+    [SkippableFact]
+    public async Task Autosave_SendsAtMostFiveStatements()
+    {
+        var key = await Steps.DraftAsync(DemandExample.D1);
+        var page = await (await Site.SignInAsync("zj.unit")).GetAsync($"/declarations/{key}/edit");
+        var saving = Autosave(page, key, "边填边存");
+        (await Site.Writes.CountAsync(async () =>
+        {
+            using var saved = await saving.SubmitOnceAsync();
+            saved.IsSuccessStatusCode.ShouldBeTrue();
+        })).ShouldBeLessThanOrEqualTo(5);
+    }
+
     [SkippableFact]
     public async Task Autosave_OnAnOldRevision_Answers409AndChangesNothing()
     {

@@ -15,7 +15,7 @@ public sealed class ChainRuns(AppDbContext db, ChainVerifier verifier, TimeProvi
 
     /// <summary>The latest verification, if it has found faults.</summary>
     public static IQueryable<ChainRun> Alarming(AppDbContext db) =>
-        db.ChainRuns.Where(r => r.FaultCount > 0 && !db.ChainRuns.Any(later => later.EndedAt != null && later.AskedAt > r.AskedAt));
+        db.ChainRuns.Where(r => r.EndedAt != null).OrderByDescending(r => r.AskedAt).ThenByDescending(r => r.Id).TakeFixed(1).Where(r => r.FaultCount > 0);
 
     /// <summary>Asks for a verification; the caller need not wait.</summary>
     /// <param name="askedBy">Name of the person; null = it is due.</param>

@@ -11,7 +11,7 @@ public static class OlderHistory
     /// <summary>Hashes what has no hash yet; must run before the triggers are made. Returns how many declarations were taken in.</summary>
     public static async Task<int> TakeInAsync(AppDbContext db, CancellationToken cancel)
     {
-        for (var taken = 0; ; )
+        for (var taken = 0; ;)
         {
             var declarations = await db.Declarations.AsNoTracking().Where(d => !db.ChainHeads.Any(h => h.Stream == d.Id)).OrderBy(d => d.Id).Take(AtOnce)
                 .Select(d => new { d.Id, d.Key, d.CallId, d.UnitId, d.CreatedAt, d.SubmissionNumber }).ToListAsync(cancel);
