@@ -67,7 +67,7 @@ public static class ChainVerbs
         var isListed = proof.GetProperty("entries").EnumerateArray().Any(entry =>
             entry.GetProperty("sequence").GetInt32() == leaf.GetProperty("sequence").GetInt32() && Text(entry, "hash") == Text(leaf, "hash"));
         var holds = isListed && stored.Compute() == stored.Hash;
-        Console.WriteLine(holds ? $"相符：第 {stored.Number} 块 {ChainBlock.Sign(stored.Hash)}，请与库外锚点对照" : "不符：存证文件被改动过");
+        Console.WriteLine(holds ? $"相符：第 {stored.Number} 块 {ChainBlock.Fingerprint(stored.Hash)}，请与库外锚点对照" : "不符：存证文件被改动过");
         return holds ? 0 : 1;
     }
 

@@ -42,7 +42,7 @@ public sealed class ChainBlock
         "block", ChainHash.Text(Number), ChainHash.Text(At), ChainHash.Text(Streams), ChainHash.Text(Entries), Root, PreviousHash);
 
     /// <summary>What anchors outside say of a hash: its first 16 hex digits in groups of four.</summary>
-    public static string Sign(string hash) => string.Join(' ', Enumerable.Range(0, 4).Select(i => hash.Substring(4 * i, 4)));
+    public static string Fingerprint(string hash) => string.Join(' ', Enumerable.Range(0, 4).Select(i => hash.Substring(4 * i, 4)));
 
     /// <summary>Its line in a file of anchors.</summary>
     public string Line => string.Create(CultureInfo.InvariantCulture, $"{Number} {Hash} {ChainHash.Text(At)}");
