@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Record.Chain;
@@ -10,7 +11,7 @@ namespace TrainingDeclaration.Core.Desks.ChainDesk;
 /// Appends the rows of the day to their streams, then makes a block of every stream that has grown. Runs every minute on one server;
 /// should two run, the number of the block lets one win.
 /// </summary>
-public sealed class ChainSealer(AppDbContext db, UnitOfWork work, ChainKey key, AnchorFiles anchors, TimeProvider clock)
+public sealed class ChainSealer(AppDbContext db, UnitOfWork work, ChainKey key, AnchorFiles anchors, TimeProvider clock, ILogger<ChainSealer> log)
 {
     private const int RowsAtOnce = 2_000;
 
@@ -31,8 +32,9 @@ public sealed class ChainSealer(AppDbContext db, UnitOfWork work, ChainKey key, 
         }
         catch (Exception failure) when (failure is DbUpdateException or DbException)
         {
+            log.LogWarning(failure, "No block was made; the next run reads again.");
             db.ChangeTracker.Clear();
-            return null; // the next run reads again
+            return null;
         }
     }
 
@@ -84,17 +86,22 @@ public sealed class ChainSealer(AppDbContext db, UnitOfWork work, ChainKey key, 
             Sequence = head.Sequence,
             Hash = head.Hash,
         }).ToList();
-        var block = Sign(new ChainBlock
+        var (now, previous) = (clock.GetUtcNow(), before?.Hash ?? ChainBlock.Beginning);
+        var streams = (before?.Streams ?? 0) + grown.Count(head => head.Sealed == 0);
+        var entries = (before?.Entries ?? 0) + grown.Sum(head => (long)head.Sequence - head.Sealed);
+        var root = Merkle.Root([.. leaves.Select(leaf => leaf.Compute())]);
+        var hash = ChainBlock.Compute(number, now, streams, entries, root, previous);
+        var block = new ChainBlock
         {
             Number = number,
-            At = clock.GetUtcNow(),
-            Streams = (before?.Streams ?? 0) + grown.Count(head => head.Sealed == 0),
-            Entries = (before?.Entries ?? 0) + grown.Sum(head => (long)head.Sequence - head.Sealed),
-            Root = Merkle.Root([.. leaves.Select(leaf => leaf.Compute())]),
-            PreviousHash = before?.Hash ?? ChainBlock.Beginning,
-            Hash = "",
-            Mac = "",
-        });
+            At = now,
+            Streams = streams,
+            Entries = entries,
+            Root = root,
+            PreviousHash = previous,
+            Hash = hash,
+            Mac = key.Mac(hash),
+        };
         await work.CommitAsync(async inner =>
         {
             db.ChainBlocks.Add(block);
@@ -105,21 +112,5 @@ public sealed class ChainSealer(AppDbContext db, UnitOfWork work, ChainKey key, 
         }, cancel);
         anchors.Note(block);
         return block;
-    }
-
-    private ChainBlock Sign(ChainBlock plain)
-    {
-        var hash = plain.Compute();
-        return new ChainBlock
-        {
-            Number = plain.Number,
-            At = plain.At,
-            Streams = plain.Streams,
-            Entries = plain.Entries,
-            Root = plain.Root,
-            PreviousHash = plain.PreviousHash,
-            Hash = hash,
-            Mac = key.Mac(hash),
-        };
     }
 }

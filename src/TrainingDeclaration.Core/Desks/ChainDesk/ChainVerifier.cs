@@ -44,6 +44,7 @@ public sealed class ChainVerifier(AppDbContext db, ChainKey key, AnchorFiles anc
     /// <summary>Each block follows from the one before and from its leaves, and was made with the key.</summary>
     private async Task<int> CheckBlocksAsync(CancellationToken cancel)
     {
+        var sealedUpTo = await db.ChainHeads.AsNoTracking().MaxAsync(h => h.Block, cancel); // before the blocks, to which more may come meanwhile
         var (last, hash, count, total) = (0, ChainBlock.Beginning, 0, 0L);
         var known = new Dictionary<Guid, int>();
         while (await db.ChainBlocks.AsNoTracking().Where(b => b.Number > last).OrderBy(b => b.Number).Take(BlocksAtOnce).ToListAsync(cancel) is [_, ..] blocks)
@@ -74,7 +75,7 @@ public sealed class ChainVerifier(AppDbContext db, ChainKey key, AnchorFiles anc
             }
         }
 
-        if (await db.ChainHeads.AsNoTracking().MaxAsync(h => h.Block, cancel) > last)
+        if (sealedUpTo > last)
         {
             Add(ChainFaultKind.Cut, $"第 {last + 1} 块起");
         }

@@ -38,8 +38,11 @@ public sealed class ChainBlock
     public static readonly string Beginning = new('0', ChainHash.Length);
 
     /// <summary>What its hash must be.</summary>
-    public string Compute() => ChainHash.Of(
-        "block", ChainHash.Text(Number), ChainHash.Text(At), ChainHash.Text(Streams), ChainHash.Text(Entries), Root, PreviousHash);
+    public string Compute() => Compute(Number, At, Streams, Entries, Root, PreviousHash);
+
+    /// <summary>The hash of a block that says this.</summary>
+    public static string Compute(int number, DateTimeOffset at, int streams, long entries, string root, string previousHash) => ChainHash.Of(
+        "block", ChainHash.Text(number), ChainHash.Text(at), ChainHash.Text(streams), ChainHash.Text(entries), root, previousHash);
 
     /// <summary>What anchors outside say of a hash: its first 16 hex digits in groups of four.</summary>
     public static string Fingerprint(string hash) => string.Join(' ', Enumerable.Range(0, 4).Select(i => hash.Substring(4 * i, 4)));
