@@ -14,6 +14,7 @@ using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Grants;
 using TrainingDeclaration.Core.Record.Messages;
 using TrainingDeclaration.Core.Record.Papers;
@@ -74,6 +75,14 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<ChainAnchor> ChainAnchors => Set<ChainAnchor>();
 
     public DbSet<ChainRun> ChainRuns => Set<ChainRun>();
+
+    public DbSet<Dossier> Dossiers => Set<Dossier>();
+
+    public DbSet<Section> Sections => Set<Section>();
+
+    public DbSet<Filing> Filings => Set<Filing>();
+
+    public DbSet<FundingNotice> FundingNotices => Set<FundingNotice>();
 
     public DbSet<Opinion> Opinions => Set<Opinion>();
 

@@ -5,6 +5,7 @@ using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Messages;
 
 namespace TrainingDeclaration.Core.Data;
@@ -38,7 +39,10 @@ public static class ChangeMarks
                     subjects.Add(Calls);
                     break;
                 case Declaration declaration:
-                    AddHolders(subjects, entry, declaration);
+                    AddHolders(subjects, entry, declaration.HolderId, nameof(Declaration.Status));
+                    break;
+                case Dossier dossier:
+                    AddHolders(subjects, entry, dossier.HolderId, nameof(Dossier.State));
                     break;
                 case Message message:
                     subjects.Add(message.OrganizationId);
@@ -60,16 +64,16 @@ public static class ChangeMarks
         return db.Database.ExecuteSqlRawAsync(sql, subjects.Cast<object>(), cancel);
     }
 
-    /// <summary>A declaration lies on the desk of its holder: of both, when it is handed over.</summary>
-    private static void AddHolders(SortedSet<Guid> subjects, EntityEntry entry, Declaration declaration)
+    /// <summary>A declaration or dossier lies on the desk of its holder: of both, when it is handed over.</summary>
+    private static void AddHolders(SortedSet<Guid> subjects, EntityEntry entry, Guid? holderNow, string state)
     {
-        var (holder, status) = (entry.Property(nameof(Declaration.HolderId)), entry.Property(nameof(Declaration.Status)));
-        if (entry.State == EntityState.Modified && !holder.IsModified && !status.IsModified)
+        var holder = entry.Property(nameof(Declaration.HolderId));
+        if (entry.State == EntityState.Modified && !holder.IsModified && !entry.Property(state).IsModified)
         {
             return;
         }
 
-        foreach (var organization in new[] { declaration.HolderId, (Guid?)holder.OriginalValue }.OfType<Guid>())
+        foreach (var organization in new[] { holderNow, (Guid?)holder.OriginalValue }.OfType<Guid>())
         {
             subjects.Add(organization);
         }

@@ -3,6 +3,7 @@ using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Plans;
 
 namespace TrainingDeclaration.Core.Record;
@@ -41,6 +42,16 @@ public static class Visibility
         return remarks.Where(r => declarations.Any(d => d.Id == r.DeclarationId
             && (r.OrganizationId == user.OrganizationId
                 || r.SentAt != null && r.Kind != RemarkKind.Internal && (above || r.AddresseeId == user.OrganizationId || r.AddresseeId == d.UnitId))));
+    }
+
+    /// <summary>
+    /// The dossiers of visible declarations. What their unit types stays with it until it is filed; whoever reads a dossier from above
+    /// reads its filings.
+    /// </summary>
+    public static IQueryable<Dossier> VisibleTo(this IQueryable<Dossier> dossiers, CurrentUser user, AppDbContext db)
+    {
+        var declarations = db.Declarations.VisibleTo(user);
+        return dossiers.Where(one => declarations.Any(d => d.Id == one.DeclarationId));
     }
 
     /// <summary>The bundles of the reader's organization; for an authority those reported up to it.</summary>

@@ -39,6 +39,7 @@ public sealed class AttachmentService(AppDbContext db, FileStore files, UploadGa
             CallId = owner.CallId,
             NoticeId = owner.NoticeId,
             DeclarationId = owner.DeclarationId,
+            DossierId = owner.DossierId,
             Kind = kind,
             Name = upload.Name,
             ContentType = upload.Kind.ContentType,
@@ -63,5 +64,5 @@ public sealed class AttachmentService(AppDbContext db, FileStore files, UploadGa
     }
 
     private IQueryable<Attachment> Of(AttachmentOwner owner) => db.Attachments.Where(a =>
-        a.CallId == owner.CallId && a.NoticeId == owner.NoticeId && a.DeclarationId == owner.DeclarationId);
+        a.CallId == owner.CallId && a.NoticeId == owner.NoticeId && a.DeclarationId == owner.DeclarationId && a.DossierId == owner.DossierId);
 }

@@ -1,8 +1,10 @@
 using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Record.Plans;
@@ -27,6 +29,27 @@ public sealed record Facts
 
     /// <summary>Whether the unit bundles and reports up itself, because there is no department above it.</summary>
     public bool ReportsStraight => Declaration.UnitId == Declaration.DepartmentId;
+
+    /// <summary>The tracked dossier that the acts are about; null = the declaration itself.</summary>
+    public Dossier? Dossier { get; init; }
+
+    /// <summary>Kind and state of that dossier, for the rows that are about it.</summary>
+    public (DossierKind Kind, DossierState State)? Part => Dossier is { } dossier ? (dossier.Kind, dossier.State) : null;
+
+    /// <summary>What the scheme says of that dossier.</summary>
+    public DossierRules? Rules => Dossier is { } dossier ? Scheme.Dossier(dossier.Kind) : null;
+
+    /// <summary>Its current filing with its paper; null before the first.</summary>
+    public Filing? Filing { get; init; }
+
+    /// <summary>What its unit has typed and uploaded; read only for people of the unit while it types, and for the declaration's own acts null.</summary>
+    public DossierContent? Content { get; init; }
+
+    /// <summary>Whose facts they are.</summary>
+    public required Guid ReaderId { get; init; }
+
+    /// <summary>Who accepted the dossier last, and when; null = nobody has.</summary>
+    public HistoryEntry? Accepted { get; init; }
 
     /// <summary>The unit's other declaration that holds the exclusive right which this one would claim; null = free.</summary>
     public string? ClaimedBy { get; init; }
@@ -73,8 +96,32 @@ public sealed record Facts
     /// <summary>The findings of the current submission, whose errors and required reasons a reviewer reads.</summary>
     public IReadOnlyList<Finding> SubmittedFindings => FormJson is null ? [] : Scheme.Check(Scheme.FromJson(FormJson), Context);
 
-    /// <summary>Who reported the current submission.</summary>
-    public Guid? ReportedById => Submission?.ReportedById;
+    /// <summary>Who reported the current submission, or filed the dossier last.</summary>
+    public Guid? ReportedById => Dossier is null ? Submission?.ReportedById : Filing?.FiledById;
+
+    /// <summary>Who began the review that goes on now; null = nobody has.</summary>
+    public Guid? ReviewerId => Dossier is null ? Declaration.ReviewerId : Dossier.ReviewerId;
+
+    /// <summary>When that review began, UTC.</summary>
+    public DateTimeOffset? ReviewBegunAt => Dossier is null ? Declaration.ReviewBegunAt : Dossier.ReviewBegunAt;
+
+    /// <summary>Raised by each remark that asks for something.</summary>
+    public int RemarkStamp => Dossier?.RemarkStamp ?? Declaration.RemarkStamp;
+
+    /// <summary>Number of the submission, or of the dossier's filing, that is read now.</summary>
+    public int VersionNumber => Dossier?.FilingNumber ?? Declaration.SubmissionNumber;
+
+    /// <summary>Where declaration or dossier stands, in words that the reader may know.</summary>
+    public string StateSeenBy(CurrentUser user) => Dossier is { } dossier ? dossier.State.Label() : Declaration.StatusSeenBy(user.Office).Label(user.Words);
+
+    /// <summary>Who holds declaration or dossier.</summary>
+    public Guid? HolderId => Dossier is null ? Declaration.HolderId : Dossier.HolderId;
+
+    /// <summary>Label of a field that a remark may name; null for an unknown key.</summary>
+    public string? LabelOf(string? key) => Dossier is null ? Scheme.LabelOf(key) : key is null ? null : Rules?.LabelOf(key);
+
+    /// <summary>The context of the dossier's content at an instant.</summary>
+    public DossierContext Around(DateTimeOffset at) => new(Declaration, Context, at) { Body = Shown };
 
     /// <summary>Seals on any print of it, in the order in which they were registered.</summary>
     public required IReadOnlyList<Seal> Seals { get; init; }
@@ -120,6 +167,12 @@ public sealed record Facts
     public Guid? IdOn(Office office) => office == Office.Authority ? Context.Call.AuthorityId : On(office)?.Id;
 
     /// <summary>The date that binds acts of that office.</summary>
-    public BindingDate Due(Office office) => BindingDate.For(
+    public BindingDate Due(Office office) => Dossier is { } dossier ? DueOf(dossier, office) : BindingDate.For(
         office, Declaration, Ladder, Extensions.Where(extension => extension.OrganizationId == IdOn(office)));
+
+    /// <summary>A return's date replaces the usual one; only the unit has a date.</summary>
+    private BindingDate DueOf(Dossier dossier, Office office) =>
+        office != Office.Unit ? new BindingDate(null, "", "未定")
+        : dossier.ReturnDueAt is { } returned ? new BindingDate(returned, Scheme.Wording.AuthorityOffice, "退回时限定")
+        : new BindingDate(Rules?.Due(Content ?? DossierContent.Empty, Around(dossier.HeldSince)), Context.Call.Issuer, "开班前报送执行材料");
 }

@@ -6,6 +6,7 @@ using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Record.Plans;
@@ -19,8 +20,30 @@ public static class FactsQueries
     /// <summary>Reads everything the needs are judged by.</summary>
     /// <param name="declaration">Tracked, with call, unit and department.</param>
     /// <param name="route">What stands along its route, if that has been read.</param>
-    public static async Task<Facts> FactsAsync(this AppDbContext db, Declaration declaration, CurrentUser user, CancellationToken cancel, RouteFacts? route = null) =>
-        (await db.FactsAsync([declaration], route ?? await db.RouteFactsAsync([declaration], cancel), user, cancel))[0];
+    /// <param name="part">The dossier that the acts are about; null = the declaration itself.</param>
+    /// <param name="at">The instant for which the dossier is judged, UTC.</param>
+    public static async Task<Facts> FactsAsync(
+        this AppDbContext db, Declaration declaration, CurrentUser user, CancellationToken cancel, RouteFacts? route = null, DossierKind? part = null, DateTimeOffset at = default)
+    {
+        var dossier = part is { } kind ? await db.DossierAsync(declaration.Id, kind, cancel) : null;
+        var facts = (await db.FactsAsync([declaration], route ?? await db.RouteFactsAsync([declaration], cancel), user, cancel, dossier?.Id))[0];
+        return dossier is null ? facts : await db.PartFactsAsync(facts with { Dossier = dossier }, user, at, cancel);
+    }
+
+    /// <summary>Completes the facts with what its dossier's acts are judged by.</summary>
+    private static async Task<Facts> PartFactsAsync(this AppDbContext db, Facts facts, CurrentUser user, DateTimeOffset at, CancellationToken cancel)
+    {
+        var dossier = facts.Dossier!; // set by the caller
+        var content = user.Office == Office.Unit && DossierStates.Typed.Contains(dossier.State) ? await db.ContentAsync(dossier, cancel) : null;
+        facts = facts with
+        {
+            Filing = dossier.FilingNumber == 0 ? null : await db.FilingAsync(dossier, dossier.FilingNumber, cancel),
+            Content = content,
+            Accepted = dossier.State == DossierState.Accepted
+                ? await db.History.AsNoTracking().Where(e => e.DossierId == dossier.Id && e.Act == Act.Accept).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel) : null,
+        };
+        return content is null ? facts : facts with { Findings = facts.Rules?.Check(content, facts.Around(at)) ?? [] };
+    }
 
     /// <summary>Reads the facts of many declarations, in their order, with the same number of queries as for one.</summary>
     /// <param name="declarations">Tracked, with call, unit and department.</param>
@@ -46,7 +69,7 @@ public static class FactsQueries
     }
 
     private static async Task<IReadOnlyList<Facts>> FactsAsync(
-        this AppDbContext db, IReadOnlyList<Declaration> declarations, RouteFacts route, CurrentUser user, CancellationToken cancel)
+        this AppDbContext db, IReadOnlyList<Declaration> declarations, RouteFacts route, CurrentUser user, CancellationToken cancel, Guid? dossierId = null)
     {
         var ids = declarations.Select(d => d.Id).ToList();
         var current = await (
@@ -59,7 +82,7 @@ public static class FactsQueries
             from plan in db.Plans.Where(p => p.Id == item.PlanId).DefaultIfEmpty()
             select new { declaration.Id, Submission = submission, submission.Paper, Opinion = opinion, Row = row, Bundle = bundle, Plan = plan }).ToDictionaryAsync(one => one.Id, cancel);
         var visible = db.Remarks.VisibleTo(user, db);
-        var remarks = (await db.Remarks.AsNoTracking().WhereKeyIn(r => r.DeclarationId, ids).OrderBy(r => r.SubmissionNumber).ThenBy(r => r.Id)
+        var remarks = (await db.Remarks.AsNoTracking().WhereKeyIn(r => r.DeclarationId, ids).Where(r => r.DossierId == dossierId).OrderBy(r => r.SubmissionNumber).ThenBy(r => r.Id)
             .Select(r => new { Remark = r, IsVisible = visible.Any(v => v.Id == r.Id) }).ToListAsync(cancel)).ToLookup(one => one.Remark.DeclarationId);
         var seals = (await db.Seals.AsNoTracking().WhereKeyIn(s => s.SubjectId, ids).OrderBy(s => s.RegisteredAt).ToListAsync(cancel)).ToLookup(s => s.SubjectId);
         var surroundings = await db.SurroundingsAsync(declarations, cancel);
@@ -73,7 +96,7 @@ public static class FactsQueries
                 [.. remarks[declaration.Id].Where(r => r.IsVisible).Select(r => r.Remark)], [.. seals[declaration.Id]]);
 
             // A body is typed and reported one at a time.
-            all.Add(Judged(declaration, read, route, surroundings, user.Office == Office.Unit && declarations.Count == 1 && StatusFacts.Typing.Contains(declaration.Status)
+            all.Add(Judged(user, declaration, read, route, surroundings, user.Office == Office.Unit && declarations.Count == 1 && StatusFacts.Typing.Contains(declaration.Status)
                 ? await SchemeCatalog.Of(declaration.Scheme).LoadAsync(db, declaration.Id, cancel) : null));
         }
 
@@ -86,12 +109,13 @@ public static class FactsQueries
         IReadOnlyList<Remark> OpenRemarks, IReadOnlyList<Remark> VisibleRemarks, IReadOnlyList<Seal> Seals);
 
     /// <param name="body">Its body, if the reader may change it.</param>
-    private static Facts Judged(Declaration declaration, Read read, RouteFacts route, Surroundings surroundings, Body? body)
+    private static Facts Judged(CurrentUser user, Declaration declaration, Read read, RouteFacts route, Surroundings surroundings, Body? body)
     {
         var scheme = SchemeCatalog.Of(declaration.Scheme);
         var context = surroundings.Around(declaration, new FormContext(declaration.Call, declaration.Unit, declaration.Department));
         return new Facts
         {
+            ReaderId = user.Id,
             Declaration = declaration,
             Scheme = scheme,
             Context = context,

@@ -15,7 +15,7 @@ public static class LastActQueries
     {
         var last = await db.History.AsNoTracking().Where(e => e.DeclarationId == declaration.Id)
             .OrderByDescending(e => e.Sequence).FirstAsync(cancel);
-        var what = ActFacts.Confidential.Contains(last.Act) && user.Office != Office.Authority ? "办理" : last.Act.Label(user.Words);
+        var what = ActFacts.Confidential.Contains(last.Act) && user.Office != Office.Authority ? "办理" : last.Act.Label(last.Part, user.Words);
         return new LastAct(last.OrganizationName, last.ActorText, last.At, what);
     }
 

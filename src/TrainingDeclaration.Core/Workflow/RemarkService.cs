@@ -26,26 +26,26 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
 
     /// <summary>Whether the person may write a remark here: a reviewer on the route who has not reported it (S-13).</summary>
     public static bool MayWrite(CurrentUser user, Facts facts) =>
-        user.May(Permission.WriteRemarks) && facts.Declaration.SubmissionNumber > 0 && facts.ReportedById != user.Id;
+        user.May(Permission.WriteRemarks) && facts.VersionNumber > 0 && facts.ReportedById != user.Id;
 
     /// <summary>Whether it may be 需修改 or 提示: only while the writer's office holds it and could return it.</summary>
     public static bool MayAsk(CurrentUser user, Facts facts) =>
-        MayWrite(user, facts) && facts.Declaration.HolderId == user.OrganizationId
-        && facts.Scheme.Workflow.For(facts.Declaration.Status, user).Any(row => row.Act.Returns());
+        MayWrite(user, facts) && facts.HolderId == user.OrganizationId
+        && facts.Scheme.Workflow.For(facts.Declaration.Status, user, facts.Part).Any(row => row.Act.Returns());
 
     /// <summary>
     /// Saves what was typed beside the fields, at once and without sending it. A simultaneous decision has either
     /// seen it or was saved first, and then only an internal remark can still be written.
     /// </summary>
     /// <returns>The number of remarks saved, or why none was.</returns>
-    public Task<Outcome<int>> WriteAsync(CurrentUser user, string key, IReadOnlyList<RemarkInput> typed, CancellationToken cancel) =>
-        AgainAsync(() => TryWriteAsync(user, key, typed, cancel), cancel);
+    public Task<Outcome<int>> WriteAsync(CurrentUser user, string key, DossierKind? part, IReadOnlyList<RemarkInput> typed, CancellationToken cancel) =>
+        AgainAsync(() => TryWriteAsync(user, key, part, typed, cancel), cancel);
 
     /// <summary>Ends a remark of the person's own office.</summary>
     /// <param name="stamp">The stamp that was seen.</param>
-    public async Task<Refusal?> EndAsync(CurrentUser user, string key, Guid id, int stamp, RemarkEnd end, CancellationToken cancel)
+    public async Task<Refusal?> EndAsync(CurrentUser user, string key, DossierKind? part, Guid id, int stamp, RemarkEnd end, CancellationToken cancel)
     {
-        var (facts, remark, refusal) = await OwnAsync(user, key, id, stamp, cancel);
+        var (facts, remark, refusal) = await OwnAsync(user, key, part, id, stamp, cancel);
         if (facts is null || remark is null)
         {
             return refusal;
@@ -56,32 +56,37 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
     }
 
     /// <summary>再提意见: ends a sent remark and writes another in its place, which refers to it.</summary>
-    public Task<Refusal?> RaiseAgainAsync(CurrentUser user, string key, Guid id, int stamp, RemarkInput typed, CancellationToken cancel) =>
-        AgainAsync(() => TryRaiseAgainAsync(user, key, id, stamp, typed, cancel), cancel);
+    public Task<Refusal?> RaiseAgainAsync(CurrentUser user, string key, DossierKind? part, Guid id, int stamp, RemarkInput typed, CancellationToken cancel) =>
+        AgainAsync(() => TryRaiseAgainAsync(user, key, part, id, stamp, typed, cancel), cancel);
 
     /// <summary>Sends with a return what the sender's office has written and what was typed with the act. The caller saves.</summary>
-    public async Task SendAsync(CurrentUser user, Declaration declaration, IReadOnlyList<RemarkInput> typed, Guid addresseeId, CancellationToken cancel)
+    public async Task SendAsync(CurrentUser user, Facts facts, IReadOnlyList<RemarkInput> typed, Guid addresseeId, CancellationToken cancel)
     {
+        var (declarationId, dossierId) = (facts.Declaration.Id, facts.Dossier?.Id);
         var unsent = await db.Remarks.VisibleTo(user, db)
-            .Where(r => r.DeclarationId == declaration.Id && r.OrganizationId == user.OrganizationId && r.SentAt == null && r.End == null && r.Kind != RemarkKind.Internal)
+            .Where(r => r.DeclarationId == declarationId && r.DossierId == dossierId && r.OrganizationId == user.OrganizationId && r.SentAt == null && r.End == null && r.Kind != RemarkKind.Internal)
             .ToListAsync(cancel);
-        var written = (await WordedAsync(user, typed, cancel)).Select(input => New(user, declaration, input, null)).ToList();
+        var written = (await WordedAsync(user, typed, cancel)).Select(input => New(user, facts, input, null)).ToList();
         db.Remarks.AddRange(written);
         foreach (var remark in unsent.Concat(written).Where(remark => remark.GoesWithReturn))
         {
-            remark.Send(addresseeId, declaration.SubmissionNumber, received.Value);
+            remark.Send(addresseeId, facts.VersionNumber, received.Value);
         }
     }
 
     /// <summary>
     /// Answers remarks that were sent to the person's organization, by remark id. 未改 without a reason is kept but does not count as
-    /// an answer. An answer that a reviewer has read with an earlier submission stands.
+    /// an answer. An answer that a reviewer has read with an earlier submission or filing stands.
     /// </summary>
-    public async Task AnswerAsync(CurrentUser user, Guid declarationId, IReadOnlyDictionary<Guid, AnswerInput> answers, CancellationToken cancel)
+    /// <param name="dossierId">The dossier that the remarks are about; null = the form.</param>
+    public async Task AnswerAsync(CurrentUser user, Guid declarationId, Guid? dossierId, IReadOnlyDictionary<Guid, AnswerInput> answers, CancellationToken cancel)
     {
-        var current = await db.Declarations.VisibleTo(user).Where(d => d.Id == declarationId).Select(d => d.SubmissionNumber).SingleOrDefaultAsync(cancel);
+        var declarations = db.Declarations.VisibleTo(user).Where(d => d.Id == declarationId);
+        var current = dossierId is null
+            ? await declarations.Select(d => d.SubmissionNumber).SingleOrDefaultAsync(cancel)
+            : await db.Dossiers.Where(d => d.Id == dossierId && declarations.Any(one => one.Id == d.DeclarationId)).Select(d => d.FilingNumber).SingleOrDefaultAsync(cancel);
         var remarks = await db.Remarks.VisibleTo(user, db)
-            .Where(r => r.DeclarationId == declarationId && r.AddresseeId == user.OrganizationId && r.End == null
+            .Where(r => r.DeclarationId == declarationId && r.DossierId == dossierId && r.AddresseeId == user.OrganizationId && r.End == null
                 && (r.AnsweredAt == null || r.SubmissionNumber == current))
             .ToListAsync(cancel);
         foreach (var remark in remarks.Where(remark => answers.ContainsKey(remark.Id)))
@@ -96,9 +101,9 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task<Outcome<int>> TryWriteAsync(CurrentUser user, string key, IReadOnlyList<RemarkInput> typed, CancellationToken cancel)
+    private async Task<Outcome<int>> TryWriteAsync(CurrentUser user, string key, DossierKind? part, IReadOnlyList<RemarkInput> typed, CancellationToken cancel)
     {
-        if (await FactsAsync(user, key, cancel) is not { } facts)
+        if (await FactsAsync(user, key, part, cancel) is not { } facts)
         {
             return new Refusal("没有找到这份申报。");
         }
@@ -114,15 +119,15 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
             return refusal;
         }
 
-        db.Remarks.AddRange(written.Select(input => New(user, facts.Declaration, input, null)));
-        Announce(facts.Declaration, written);
+        db.Remarks.AddRange(written.Select(input => New(user, facts, input, null)));
+        Announce(facts, written);
         await db.SaveChangesAsync(cancel);
         return written.Count;
     }
 
-    private async Task<Refusal?> TryRaiseAgainAsync(CurrentUser user, string key, Guid id, int stamp, RemarkInput typed, CancellationToken cancel)
+    private async Task<Refusal?> TryRaiseAgainAsync(CurrentUser user, string key, DossierKind? part, Guid id, int stamp, RemarkInput typed, CancellationToken cancel)
     {
-        var (facts, remark, refusal) = await OwnAsync(user, key, id, stamp, cancel);
+        var (facts, remark, refusal) = await OwnAsync(user, key, part, id, stamp, cancel);
         if (facts is null || remark is null)
         {
             return refusal;
@@ -140,18 +145,27 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
         }
 
         remark.Close(RemarkEnd.RaisedAgain, user.Name, received.Value);
-        db.Remarks.Add(New(user, facts.Declaration, written[0], remark.Id));
-        Announce(facts.Declaration, written);
+        db.Remarks.Add(New(user, facts, written[0], remark.Id));
+        Announce(facts, written);
         await db.SaveChangesAsync(cancel);
         return null;
     }
 
     /// <summary>Lets simultaneous decisions know that there is something they have not read.</summary>
-    private static void Announce(Declaration declaration, IReadOnlyList<RemarkInput> written)
+    private static void Announce(Facts facts, IReadOnlyList<RemarkInput> written)
     {
-        if (written.Any(input => input.Kind != RemarkKind.Internal))
+        if (written.All(input => input.Kind == RemarkKind.Internal))
         {
-            declaration.RemarkStamp++;
+            return;
+        }
+
+        if (facts.Dossier is { } dossier)
+        {
+            dossier.RemarkStamp++;
+        }
+        else
+        {
+            facts.Declaration.RemarkStamp++;
         }
     }
 
@@ -172,14 +186,15 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
         }
     }
 
-    private async Task<Facts?> FactsAsync(CurrentUser user, string key, CancellationToken cancel) =>
+    /// <summary>What the remark is judged by; null if declaration or dossier does not exist for the person.</summary>
+    private async Task<Facts?> FactsAsync(CurrentUser user, string key, DossierKind? part, CancellationToken cancel) =>
         await db.FindAsync(user, key, cancel) is { } declaration && declaration.UnitId != user.OrganizationId
-            ? await db.FactsAsync(declaration, user, cancel) : null;
+            && await db.FactsAsync(declaration, user, cancel, part: part, at: received.Value) is var facts && facts.Dossier?.Kind == part ? facts : null;
 
-    private async Task<(Facts? Facts, Remark? Remark, Refusal? Refusal)> OwnAsync(CurrentUser user, string key, Guid id, int stamp, CancellationToken cancel)
+    private async Task<(Facts? Facts, Remark? Remark, Refusal? Refusal)> OwnAsync(CurrentUser user, string key, DossierKind? part, Guid id, int stamp, CancellationToken cancel)
     {
-        if (await FactsAsync(user, key, cancel) is not { } facts || await db.Remarks.VisibleTo(user, db)
-            .SingleOrDefaultAsync(r => r.Id == id && r.DeclarationId == facts.Declaration.Id && r.OrganizationId == user.OrganizationId, cancel) is not { } remark)
+        if (await FactsAsync(user, key, part, cancel) is not { } facts || await db.Remarks.VisibleTo(user, db)
+            .SingleOrDefaultAsync(r => r.Id == id && r.DeclarationId == facts.Declaration.Id && r.DossierId == (facts.Dossier == null ? null : facts.Dossier.Id) && r.OrganizationId == user.OrganizationId, cancel) is not { } remark)
         {
             return (null, null, new Refusal("没有找到这条意见。"));
         }
@@ -209,7 +224,7 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
         !MayWrite(user, facts) ? new Refusal("意见由审核单位的经办或负责人填写；报送人不能审核自己报送的申报。")
         : written.Any(input => input.Kind != RemarkKind.Internal) && !MayAsk(user, facts)
             ? new Refusal("现在不由本单位办理，只能写内部意见。")
-        : written.FirstOrDefault(input => input.FieldKey is not null && facts.Scheme.LabelOf(input.FieldKey) is null) is not null
+        : written.FirstOrDefault(input => input.FieldKey is not null && facts.LabelOf(input.FieldKey) is null) is not null
             ? new Refusal("没有这个字段，请刷新页面。")
         : written.Select(input => TextRules.TooLong(input.Text, Longest, $"remark.{input.FieldKey ?? "whole"}")).FirstOrDefault(refusal => refusal is not null);
 
@@ -227,10 +242,11 @@ public sealed class RemarkService(AppDbContext db, ReceiveInstant received)
         }
     }
 
-    private Remark New(CurrentUser user, Declaration declaration, RemarkInput input, Guid? formerId) => new()
+    private Remark New(CurrentUser user, Facts facts, RemarkInput input, Guid? formerId) => new()
     {
-        DeclarationId = declaration.Id,
-        SubmissionNumber = declaration.SubmissionNumber,
+        DeclarationId = facts.Declaration.Id,
+        DossierId = facts.Dossier?.Id,
+        SubmissionNumber = facts.VersionNumber,
         FieldKey = input.FieldKey,
         Kind = input.Kind,
         Text = input.Text,

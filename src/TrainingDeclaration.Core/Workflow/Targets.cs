@@ -1,4 +1,5 @@
 using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow;
 
@@ -14,6 +15,11 @@ public static class Targets
             : target == Target.OnReceipt ? facts.Category is { IsRecorded: true } ? Status.Recorded : Status.AuthorityReview
             : declaration.PreviousStatus ?? Status.Draft);
     }
+
+    /// <summary>The state that it leads this dossier to.</summary>
+    public static DossierState Of(this DossierTarget target, Facts facts) => target.Fixed
+        ?? (target == DossierTarget.NextReviewer ? facts.Context.Call.Has(FollowUpLimits.ViaDepartment) ? DossierState.DepartmentCheck : DossierState.Review
+            : facts.Dossier?.State ?? throw new InvalidOperationException("No dossier is being moved."));
 
     /// <summary>In the wording of the declaration's scheme, for a button on its page.</summary>
     public static string LabelFor(this Target target, Facts facts) =>

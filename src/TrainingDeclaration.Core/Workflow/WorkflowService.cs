@@ -9,6 +9,7 @@ using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Messages;
 using TrainingDeclaration.Core.Workflow.Batches;
@@ -18,21 +19,22 @@ using TrainingDeclaration.Core.Workflow.Needs;
 namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>
-/// The only writer of status, holder and due date. Every act finds its row in the scheme's table, checks the row's needs,
-/// then writes in one save: what the act changes, status, holder, due date, history, messages. After the commit the
-/// outbox is woken. Nothing else moves a declaration.
+/// Every act finds its row in the scheme's table, checks the row's needs, then writes in one save: what the act changes, state, holder,
+/// due date, history, messages. After the commit the outbox is woken. Nothing else moves a declaration or one of its dossiers.
 /// </summary>
 public sealed class WorkflowService(
-    AppDbContext db, UnitOfWork work, ActEffects effects, HistoryChain chain, Messenger messenger, OutboxSignal outbox, RouteMemory routes,
+    AppDbContext db, UnitOfWork work, ActEffects effects, StateWriter states, HistoryChain chain, ActNews news, OutboxSignal outbox, RouteMemory routes,
     ReceiveInstant received, IServiceScopeFactory scopes, ILogger<WorkflowService> log)
 {
     /// <summary>Acts on one plan or bundle share its stamp: with many people at work, each may need several attempts.</summary>
     private const int Tries = 12;
 
     /// <summary>What the person's seats reach now, in table order, with what is missing.</summary>
-    public async Task<(Facts Facts, IReadOnlyList<ActOption> Options)> AvailableAsync(CurrentUser user, Declaration declaration, CancellationToken cancel)
+    /// <param name="part">The dossier that the acts are about; null = the declaration itself.</param>
+    public async Task<(Facts Facts, IReadOnlyList<ActOption> Options)> AvailableAsync(
+        CurrentUser user, Declaration declaration, CancellationToken cancel, DossierKind? part = null)
     {
-        var facts = await db.FactsAsync(declaration, user, cancel, await routes.ReadAsync(declaration, cancel));
+        var facts = await db.FactsAsync(declaration, user, cancel, await routes.ReadAsync(declaration, cancel), part, received.Value);
         return (facts, Available(user, facts));
     }
 
@@ -40,7 +42,7 @@ public sealed class WorkflowService(
     public IReadOnlyList<ActOption> Available(CurrentUser user, Facts facts) => [.. Reachable(facts, user).Select(row => new ActOption(
         row, [.. row.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value)).OfType<Refusal>()]))];
 
-    /// <summary>Performs one act on one declaration.</summary>
+    /// <summary>Performs one act on one declaration, or on the dossier of it that the input names.</summary>
     /// <returns>The declaration afterwards; a refusal if it is not visible (null message text: not found), not allowed, not ready, or if somebody was faster.</returns>
     public async Task<Outcome<Declaration>> PerformAsync(CurrentUser user, string key, Act act, ActInput input, CancellationToken cancel)
     {
@@ -53,13 +55,15 @@ public sealed class WorkflowService(
                 return new Refusal("没有找到这份申报。");
             }
 
-            var prepared = await PrepareAsync(user, await db.FactsAsync(declaration, user, cancel), act, input, cancel);
+            await chain.HoldAsync([declaration.Id], cancel);
+            var facts = await db.FactsAsync(declaration, user, cancel, part: input.Dossier?.Kind, at: received.Value);
+            var prepared = await PrepareAsync(user, facts, act, input, cancel);
             if (prepared.Refusal is { } refusal)
             {
-                return declaration.RemarkStamp == (remarks ?? declaration.RemarkStamp) ? refusal : NeedChecks.AfterRemark(refusal);
+                return facts.RemarkStamp == (remarks ?? facts.RemarkStamp) ? refusal : NeedChecks.AfterRemark(refusal);
             }
 
-            remarks = declaration.RemarkStamp;
+            remarks = facts.RemarkStamp;
 
             try
             {
@@ -102,6 +106,7 @@ public sealed class WorkflowService(
     {
         var ids = rows.Select(row => row.Id).ToList();
         var declarations = await Tracked(user).Where(d => ids.Contains(d.Id)).ToListAsync(cancel);
+        await chain.HoldAsync([.. declarations.Select(d => d.Id)], cancel);
         var facts = (await db.FactsAsync(declarations, user, cancel)).ToDictionary(one => one.Declaration.Id);
         var prepared = new List<(Prepared Prepared, ActInput Input)>();
         var refusals = new List<Refusal>();
@@ -156,8 +161,7 @@ public sealed class WorkflowService(
     /// <summary>Adds a new declaration to the unit of work, with its first history entry. The caller saves.</summary>
     public void Begin(CurrentUser user, Declaration declaration, string? comment)
     {
-        declaration.HolderId = declaration.UnitId;
-        declaration.HeldSince = received.Value;
+        states.Begin(declaration);
         db.Declarations.Add(declaration);
         var input = comment is null ? null : new ActInput { StatusStamp = 0, SubmissionNumber = 0, Comment = comment };
         chain.Begin(declaration, sequence => Entry(user, declaration, Act.Create, sequence, input));
@@ -170,7 +174,7 @@ public sealed class WorkflowService(
     public async Task RerouteAsync(CurrentUser user, Declaration declaration, Route route, CancellationToken cancel)
     {
         (declaration.DepartmentId, declaration.Department, declaration.BureauId) = (route.Department.Id, route.Department, route.Bureau?.Id);
-        declaration.StatusStamp++;
+        StateWriter.Touch(declaration);
         declaration.DueAt = (await db.FactsAsync(declaration, user, cancel)).Due(Office.Unit).At;
         var input = new ActInput { StatusStamp = declaration.StatusStamp, SubmissionNumber = 0, Comment = $"报送路径改为 {route.Label}。" };
         await chain.AppendAsync(declaration, sequence => Entry(user, declaration, Act.Edit, sequence, input), cancel);
@@ -195,23 +199,27 @@ public sealed class WorkflowService(
         .Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department);
 
     private static IEnumerable<Transition> Reachable(Facts facts, CurrentUser user) =>
-        facts.Scheme.Workflow.For(facts.Declaration.Status, user)
+        facts.Scheme.Workflow.For(facts.Declaration.Status, user, facts.Part)
             .Where(row => facts.IdOn(row.Office) == user.OrganizationId && (row.Categories.Count == 0 || row.Categories.Contains(facts.Declaration.Category)))
-            // Whoever reports a declaration cannot review it (S-13, M-45).
+            // Whoever reports a declaration, or files a dossier, cannot review it (S-13, M-45).
             .Where(row => row.Office == Office.Unit || facts.ReportedById != user.Id);
 
     private async Task<Outcome<Prepared>> PrepareAsync(CurrentUser user, Facts facts, Act act, ActInput input, CancellationToken cancel)
     {
-        var declaration = facts.Declaration;
-        if (declaration.StatusStamp != input.StatusStamp || declaration.SubmissionNumber != input.SubmissionNumber)
+        if (input.Dossier is not null && facts.Dossier is null)
         {
-            return await FasterAsync(declaration, user, cancel);
+            return new Refusal("没有找到这份材料。");
         }
 
         var row = Reachable(facts, user).FirstOrDefault(row => row.Act == act);
+        if (!HasSeen(facts, row, input))
+        {
+            return (await db.LastActAsync(facts.Declaration, user, cancel)).Faster(facts.StateSeenBy(user), received.Value);
+        }
+
         if (row is null)
         {
-            return new Refusal($"现在是“{declaration.StatusSeenBy(user.Office).Label(user.Words)}”，不能{act.Label(user.Words)}；或者您的岗位无权办理。");
+            return new Refusal($"现在是“{facts.StateSeenBy(user)}”，不能{act.Label(facts.Dossier?.Kind, user.Words)}；或者您的岗位无权办理。");
         }
 
         var refusal = row.Needs.Select(need => NeedChecks.Missing(need, facts, row, received.Value, input)).FirstOrDefault(missing => missing is not null)
@@ -220,59 +228,33 @@ public sealed class WorkflowService(
         return refusal is null ? new Prepared(facts, row) : refusal;
     }
 
-    private async Task<Refusal> FasterAsync(Declaration declaration, CurrentUser user, CancellationToken cancel) =>
-        (await db.LastActAsync(declaration, user, cancel)).Faster(declaration.StatusSeenBy(user.Office).Label(user.Words), received.Value);
+    /// <summary>Whether the page showed what the act would move: the declaration, the dossier, or both.</summary>
+    private static bool HasSeen(Facts facts, Transition? row, ActInput input)
+    {
+        var hasSeenStatus = facts.Declaration.StatusStamp == input.StatusStamp && facts.Declaration.SubmissionNumber == input.SubmissionNumber;
+        return facts.Dossier is { } dossier
+            ? (dossier.Stamp, dossier.FilingNumber) == (input.Dossier?.Stamp, input.Dossier?.FilingNumber) && (hasSeenStatus || row is null || row.To == Target.Same)
+            : hasSeenStatus;
+    }
 
     private async Task<bool> WriteAsync(CurrentUser user, Prepared prepared, ActInput input, CancellationToken cancel)
     {
         var (facts, row) = prepared;
         var declaration = facts.Declaration;
-        var from = declaration.Status;
         await effects.ApplyAsync(user, facts, row, input, cancel);
         if (row.To == Target.Gone)
         {
             return true;
         }
 
-        var to = row.To.Of(facts);
-        if (row.To != Target.Same)
-        {
-            declaration.PreviousStatus = row.Act == Act.RequestSignOff ? from : null;
-            declaration.Status = to;
-            declaration.StatusStamp++;
-            declaration.HeldSince = received.Value;
-            declaration.HolderId = facts.HolderOf(to) is { } office ? facts.IdOn(office) : null;
-            declaration.DueAt = to.IsWaiting() && to.Holder() is { } holder ? facts.Due(holder).At : null;
-        }
-
-        await chain.AppendAsync(declaration, sequence => Entry(user, declaration, row.Act, sequence, input, user.OnBehalfOf(row.Seats)), cancel);
-        await TellAsync(user, facts, row, to, cancel);
+        states.Move(facts, row);
+        await chain.AppendAsync(declaration, sequence => Entry(user, declaration, row.Act, sequence, input, user.OnBehalfOf(row.Seats), facts.Dossier), cancel);
+        await news.TellAsync(user, facts, row, cancel);
         return true;
     }
 
-    /// <summary>Tells the offices of the row. What an earlier act wrote but has not sent is cancelled: only the latest act is announced.</summary>
-    private async Task TellAsync(CurrentUser user, Facts facts, Transition row, Status to, CancellationToken cancel)
-    {
-        var declaration = facts.Declaration;
-        var isDecision = row.Act.Reversal() is not null;
-        var keeps = isDecision && StatusFacts.Decided.Contains(to) && facts.Context.Department.KeepsDecisions;
-        var cancelled = row.To == Target.Same ? new HashSet<Guid>() : await messenger.CancelAsync(declaration.Id, received.Value, cancel);
-        declaration.DecisionIsKept = row.To == Target.Same ? declaration.DecisionIsKept : keeps;
-        var seen = ActFacts.Confidential.Contains(row.Act) ? Status.AuthorityReview : to;
-        foreach (var office in row.Tells)
-        {
-            if (facts.IdOn(office) is { } organization && (organization != user.OrganizationId || office == Office.Unit)
-                && !(row.Act.IsReversal() && cancelled.Contains(organization)))
-            {
-                await messenger.TellOfAsync(
-                    user, declaration, organization, MessageTexts.Acted(user.OrganizationName, row.Act, declaration.Number, seen, facts.Scheme.Wording), received.Value,
-                    keeps ? null : isDecision ? received.Value + ActFacts.ReversalWindow : received.Value,
-                    isUrgent: StatusFacts.InHand.Contains(to) && organization == declaration.HolderId, cancel);
-            }
-        }
-    }
-
-    private HistoryEntry Entry(CurrentUser user, Declaration declaration, Act act, int sequence, ActInput? input, string? onBehalfOf = null) => new()
+    private HistoryEntry Entry(
+        CurrentUser user, Declaration declaration, Act act, int sequence, ActInput? input, string? onBehalfOf = null, Dossier? dossier = null) => new()
     {
         DeclarationId = declaration.Id,
         Sequence = sequence,
@@ -285,6 +267,9 @@ public sealed class WorkflowService(
         OrganizationId = user.OrganizationId,
         OrganizationName = user.OrganizationName,
         SubmissionNumber = declaration.SubmissionNumber,
+        DossierId = dossier?.Id,
+        Part = dossier?.Kind,
+        FilingNumber = dossier?.FilingNumber ?? 0,
         Comment = input?.Comment,
         CommentIsInternal = input?.CommentIsInternal ?? false,
     };

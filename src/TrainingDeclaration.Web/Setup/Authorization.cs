@@ -11,6 +11,7 @@ public static class Authorization
     private static readonly (string Folder, Permission Permission)[] Folders =
     [
         ("/Declarations", Permission.SeeDeclarations),
+        ("/FollowUps", Permission.SeeDeclarations),
         ("/Exports", Permission.SeeDeclarations),
         ("/Review", Permission.Review),
         ("/Batches", Permission.Review),

@@ -3,6 +3,7 @@ using TrainingDeclaration.Core.Data.Seed;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.Search;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing.Fonts;
 
 namespace TrainingDeclaration.Web.Setup;
@@ -75,6 +76,11 @@ public static class Preparation
         if (await ChainTriggers.ThereAsync(db, CancellationToken.None) < ChainTriggers.Count)
         {
             await ChainTriggers.MakeAsync(db, CancellationToken.None);
+        }
+
+        if (await services.GetRequiredService<StateWriter>().OpenMissingAsync(CancellationToken.None) is > 0 and var opened)
+        {
+            app.Logger.LogInformation("Opened the execution materials of {Count} issued declarations.", opened);
         }
 
         await NameOrder.CatchUpAsync(db, CancellationToken.None);

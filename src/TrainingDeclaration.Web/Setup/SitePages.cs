@@ -8,6 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Web.Pages;
 using TrainingDeclaration.Web.Pages.Declarations;
+using TrainingDeclaration.Web.Pages.FollowUps;
 using TrainingDeclaration.Web.Pages.Plans;
 using TrainingDeclaration.Web.Pages.Review;
 using TrainingDeclaration.Web.Posts;
@@ -62,7 +63,7 @@ public static class SitePages
         // Chinese stays readable in the source; anything dangerous is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services.AddScoped<Shell>().AddScoped<CallMemory>().AddScoped<PostLedger>().AddScoped<PostKeeper>().AddScoped<WordKeeper>().AddScoped<FormPost>()
-            .AddScoped<EditedForm>().AddScoped<Workbench>().AddScoped<RemarkPosts>().AddScoped<Home>().AddScoped<PlanActs>().AddScoped<BatchPosts>().AddScoped<StoredPapers>();
+            .AddScoped<EditedForm>().AddScoped<OpenDossier>().AddScoped<Workbench>().AddScoped<RemarkPosts>().AddScoped<Home>().AddScoped<PlanActs>().AddScoped<BatchPosts>().AddScoped<StoredPapers>();
     }
 
     /// <summary>Limits of requests and forms; beyond them 400 or 413.</summary>

@@ -13,7 +13,10 @@ public sealed record NeedView(Transition Row, Facts Facts, IReadOnlyList<FieldVa
 {
     /// <summary>Needs that ask for something to be typed; the others are judged by the facts.</summary>
     public static readonly IReadOnlyList<Need> Typeable =
-        [Need.Remarks, Need.ReturnDate, Need.Proposal, Need.CheckList, Need.Opinions, Need.Grant, Need.Subsidy, Need.Held, Need.Promises, Need.Declared, Need.Comment, Need.CommentWhenTold];
+        [Need.Remarks, Need.ReturnDate, Need.Proposal, Need.CheckList, Need.Opinions, Need.Grant, Need.Subsidy, Need.FundedAmount, Need.Held, Need.Promises, Need.Declared, Need.Comment, Need.CommentWhenTold];
+
+    /// <summary>Days that a unit has to correct a returned dossier, unless another date is chosen.</summary>
+    private const int DossierReturnDays = 10;
 
     /// <summary>Prefix of control ids when there are several acts on one page.</summary>
     public string IdPrefix { get; init; } = "";
@@ -39,7 +42,7 @@ public sealed record NeedView(Transition Row, Facts Facts, IReadOnlyList<FieldVa
     public string? RemarkOn(string? key) => Typed?.Return.Remarks.FirstOrDefault(remark => remark.FieldKey == key)?.Text;
 
     /// <summary>Default date of a return: the date that binds the returner, if it has not passed.</summary>
-    public DateOnly? DefaultReturnDate(DateTimeOffset now) => Facts.Due(Row.Office).At is { } at && at > now
+    public DateOnly? DefaultReturnDate(DateTimeOffset now) => Facts.Dossier is not null ? Core.Base.BeijingTime.DateOf(now).AddDays(DossierReturnDays) : Facts.Due(Row.Office).At is { } at && at > now
         ? Core.Base.BeijingTime.LastDayBefore(at) : null;
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -21,8 +21,8 @@ public sealed record TimelineLine(DateTimeOffset At, string? Tone, string Text, 
     private static TimelineLine Of(HistoryEntry entry, Wording words) => new(
         entry.At,
         entry.Act.Row().Tone switch { ActTone.Back => "bk", ActTone.Forward => "ok", _ => null },
-        $"{entry.ActorText}（{entry.OrganizationName}）{entry.Act.Label(words)}",
-        entry.SubmissionNumber > 0 ? $"v{entry.SubmissionNumber}" : null,
+        $"{entry.ActorText}（{entry.OrganizationName}）{entry.Act.Label(entry.Part, words)}",
+        entry.Part is { } part ? $"{part.Label()}{(entry.FilingNumber > 0 ? $"第 {entry.FilingNumber} 次" : "")}" : entry.SubmissionNumber > 0 ? $"v{entry.SubmissionNumber}" : null,
         entry.Comment is null ? null : $"{(entry.CommentIsInternal ? "内部：" : "")}{entry.Comment}");
 
     private static TimelineLine Of(ExtensionLine extension, ReceiveInstant received) => new(

@@ -154,7 +154,7 @@ public static class DeskSteps
         var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
         foreach (var remark in (await db.RemarksAsync(user, declaration, default)).Where(r => r.OrganizationId == user.OrganizationId && r.End is null))
         {
-            (await services.GetRequiredService<RemarkService>().EndAsync(user, key, remark.Id, remark.Stamp, RemarkEnd.Resolved, default)).ShouldBeNull();
+            (await services.GetRequiredService<RemarkService>().EndAsync(user, key, null, remark.Id, remark.Stamp, RemarkEnd.Resolved, default)).ShouldBeNull();
         }
 
         return true;
@@ -168,7 +168,7 @@ public static class DeskSteps
         var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
         var open = await db.RemarksToAnswerAsync(user, declaration.Id, default);
         await services.GetRequiredService<RemarkService>().AnswerAsync(
-            user, declaration.Id, open.Where(r => r.AnsweredAt is null).ToDictionary(r => r.Id, _ => new AnswerInput(AnswerKind.Changed, "已核对。")), default);
+            user, declaration.Id, null, open.Where(r => r.AnsweredAt is null).ToDictionary(r => r.Id, _ => new AnswerInput(AnswerKind.Changed, "已核对。")), default);
         return true;
     });
 

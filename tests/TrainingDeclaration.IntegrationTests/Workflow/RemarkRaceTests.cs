@@ -86,7 +86,7 @@ public abstract class RemarkRaceTests(TestSite site, ITestOutputHelper output) :
     {
         var user = await Steps.UserAsync(services, account);
         barrier.SignalAndWait();
-        return (await services.GetRequiredService<RemarkService>().WriteAsync(user, key, [new RemarkInput("persons", "请压缩人数。")], default)).Refusal?.Message;
+        return (await services.GetRequiredService<RemarkService>().WriteAsync(user, key, null, [new RemarkInput("persons", "请压缩人数。")], default)).Refusal?.Message;
     });
 
     private Task<string?> RecommendAsync(string key, Barrier barrier) => Site.InScopeAsync(async services =>

@@ -33,7 +33,7 @@ internal sealed class DemoStoryPlayer(AppDbContext db, DeclarationService declar
         {
             "Revise" => await TypeAsync(stage.Cast.Of(unit, SeatKind.Clerk), declaration, step.Set ?? default, [], cancel),
             "Answer" => await AnswerAsync(stage.Cast.Of(unit, SeatKind.Clerk), declaration, step, cancel),
-            "Note" => (await remarks.WriteAsync(Holder(stage, declaration), declaration.Key, Remarks(step), cancel)).Refusal,
+            "Note" => (await remarks.WriteAsync(Holder(stage, declaration), declaration.Key, part: null, Remarks(step), cancel)).Refusal,
             "Resolve" => await ResolveAsync(Holder(stage, declaration), declaration, cancel),
             "Seal" => await SealAsync(Holder(stage, declaration), declaration, step, cancel),
             _ => await ActAsync(stage, declaration, Enum.Parse<Act>(step.Do), step, cancel),
@@ -85,7 +85,7 @@ internal sealed class DemoStoryPlayer(AppDbContext db, DeclarationService declar
     {
         var open = await db.RemarksToAnswerAsync(clerk, declaration.Id, cancel);
         await remarks.AnswerAsync(
-            clerk, declaration.Id,
+            clerk, declaration.Id, dossierId: null,
             open.Where(remark => step.Only is null || remark.FieldKey == step.Only).ToDictionary(remark => remark.Id, _ => new AnswerInput(AnswerKind.Changed, step.Text)), cancel);
         return null;
     }
@@ -94,7 +94,7 @@ internal sealed class DemoStoryPlayer(AppDbContext db, DeclarationService declar
     {
         foreach (var remark in (await db.RemarksAsync(user, declaration, cancel)).Where(r => r.OrganizationId == user.OrganizationId && r.End is null))
         {
-            if (await remarks.EndAsync(user, declaration.Key, remark.Id, remark.Stamp, RemarkEnd.Resolved, cancel) is { } refusal)
+            if (await remarks.EndAsync(user, declaration.Key, part: null, remark.Id, remark.Stamp, RemarkEnd.Resolved, cancel) is { } refusal)
             {
                 return refusal;
             }

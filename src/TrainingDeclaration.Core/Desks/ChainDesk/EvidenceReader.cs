@@ -34,6 +34,17 @@ internal sealed class EvidenceReader(AppDbContext db, FileStore files)
             found[(Evidence.Grant, declaration.Id)] = Evidence.HashOf(declaration);
         }
 
+        var (filed, funded) = (Of(Evidence.Filed), Of(Evidence.Funded));
+        foreach (var filing in filed.Count == 0 ? [] : await db.Filings.AsNoTracking().Where(f => filed.Contains(f.Id)).ToListAsync(cancel))
+        {
+            found[(Evidence.Filed, filing.Id)] = Evidence.HashOf(filing);
+        }
+
+        foreach (var notice in funded.Count == 0 ? [] : await db.FundingNotices.AsNoTracking().Where(n => funded.Contains(n.Id)).ToListAsync(cancel))
+        {
+            found[(Evidence.Funded, notice.Id)] = Evidence.HashOf(notice);
+        }
+
         // Files may be removed again while the form is with its unit; what is still there must be the same.
         foreach (var id in attached)
         {

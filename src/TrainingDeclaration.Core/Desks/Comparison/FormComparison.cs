@@ -14,7 +14,14 @@ public sealed record FormComparison(int From, int To, IReadOnlyList<FieldChange>
     /// <summary>The difference of one field; null for an unknown key and for the whole form.</summary>
     public FieldChange? Of(string? key) => Fields.FirstOrDefault(one => one.Key == key);
 
-    /// <summary>Compares two bodies of one scheme in one context, so that only what the unit typed can differ.</summary>
-    public static FormComparison Of(int from, IReadOnlyList<FieldValue> old, int to, IReadOnlyList<FieldValue> now) =>
-        new(from, to, [.. now.Select(one => new FieldChange(old.Single(other => other.Key == one.Key), one))]);
+    /// <summary>
+    /// Compares two contents of one scheme in one context, so that only what the unit typed can differ. A field that only one of them has
+    /// is empty in the other; those that are gone come last.
+    /// </summary>
+    public static FormComparison Of(int from, IReadOnlyList<FieldValue> old, int to, IReadOnlyList<FieldValue> now) => new(
+        from, to,
+        [
+            .. now.Select(one => new FieldChange(old.FirstOrDefault(other => other.Key == one.Key) ?? one with { Text = "" }, one)),
+            .. old.ExceptBy(now.Select(one => one.Key), one => one.Key).Select(gone => new FieldChange(gone, gone with { Text = "" })),
+        ]);
 }

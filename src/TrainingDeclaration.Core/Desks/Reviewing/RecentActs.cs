@@ -19,7 +19,7 @@ public sealed class RecentActs(AppDbContext db, WorkflowService workflow)
     {
         var visible = db.Declarations.VisibleTo(user).Where(d => d.UnitId != user.OrganizationId);
         var entries = await db.History.AsNoTracking()
-            .Where(e => e.OrganizationId == user.OrganizationId && (!onlyMine || e.ActorId == user.Id) && ActFacts.Remembered.Contains(e.Act) && visible.Any(d => d.Id == e.DeclarationId))
+            .Where(e => e.OrganizationId == user.OrganizationId && (!onlyMine || e.ActorId == user.Id) && e.DossierId == null && ActFacts.Remembered.Contains(e.Act) && visible.Any(d => d.Id == e.DeclarationId))
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Most).ToListAsync(cancel);
         var ids = entries.Select(e => e.DeclarationId).Distinct().ToList();
         var declarations = await visible.Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department).Where(d => ids.Contains(d.Id)).ToListAsync(cancel);

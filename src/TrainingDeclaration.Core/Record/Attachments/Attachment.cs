@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace TrainingDeclaration.Core.Record.Attachments;
 
-/// <summary>An uploaded file: an annex of a call or notice, or the 合作意向材料 of a declaration. Exactly one owner is set.</summary>
+/// <summary>An uploaded file: an annex of a call or notice, the 合作意向材料 of a declaration, or material of a dossier. Exactly one owner is set.</summary>
 public sealed class Attachment
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -16,6 +16,9 @@ public sealed class Attachment
 
     /// <summary>Material of this declaration.</summary>
     public Guid? DeclarationId { get; init; }
+
+    /// <summary>Material of this dossier.</summary>
+    public Guid? DossierId { get; init; }
 
     /// <summary>Kind of material that the form asks for; null = none.</summary>
     public string? Kind { get; init; }
@@ -50,5 +53,6 @@ internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
         builder.HasIndex(a => a.CallId);
         builder.HasIndex(a => a.NoticeId);
         builder.HasIndex(a => a.DeclarationId);
+        builder.HasIndex(a => a.DossierId);
     }
 }

@@ -1,6 +1,6 @@
 namespace TrainingDeclaration.Core.Record.Attachments;
 
-/// <summary>What an uploaded file belongs to: exactly one of the three.</summary>
+/// <summary>What an uploaded file belongs to: exactly one of the four.</summary>
 public sealed record AttachmentOwner
 {
     private AttachmentOwner()
@@ -16,9 +16,14 @@ public sealed record AttachmentOwner
     /// <summary>Material of this declaration.</summary>
     public Guid? DeclarationId { get; private init; }
 
+    /// <summary>Material of this dossier.</summary>
+    public Guid? DossierId { get; private init; }
+
     public static AttachmentOwner Call(Guid id) => new() { CallId = id };
 
     public static AttachmentOwner Notice(Guid id) => new() { NoticeId = id };
 
     public static AttachmentOwner Declaration(Guid id) => new() { DeclarationId = id };
+
+    public static AttachmentOwner Dossier(Guid id) => new() { DossierId = id };
 }

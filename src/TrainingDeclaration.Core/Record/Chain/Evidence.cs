@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Papers;
 
 namespace TrainingDeclaration.Core.Record.Chain;
@@ -26,6 +27,12 @@ public static class Evidence
     /// <summary>A file with which the form was reported.</summary>
     public const string File = "file";
 
+    /// <summary>Content and files of a dossier's filing.</summary>
+    public const string Filed = "filing";
+
+    /// <summary>What was funded.</summary>
+    public const string Funded = "funding";
+
     /// <summary>What was granted; the key is the declaration's.</summary>
     public const string Grant = "grant";
 
@@ -43,7 +50,10 @@ public static class Evidence
                 lines.Add(new(Form, submission.Id, HashOf(submission)));
             }
 
-            foreach (var paper in Added<Paper>(db).Where(p => p.SubjectId == declaration.Id))
+            var filings = Added<Filing>(db).ToList();
+            lines.AddRange(filings.Select(filing => new EvidenceLine(Filed, filing.Id, HashOf(filing))));
+            lines.AddRange(Added<FundingNotice>(db).Where(n => n.DeclarationId == declaration.Id).Select(notice => new EvidenceLine(Funded, notice.Id, HashOf(notice))));
+            foreach (var paper in Added<Paper>(db).Where(p => p.SubjectId == declaration.Id || filings.Exists(filing => filing.PaperId == p.Id)))
             {
                 lines.Add(new(Sheet, paper.Id, HashOf(paper)));
                 lines.Add(new(Pdf, paper.Id, paper.PdfHash));
@@ -87,6 +97,13 @@ public static class Evidence
 
     /// <summary>Of what does not change once it is sent.</summary>
     public static string HashOf(Remark remark) => ChainHash.Of(remark.FieldKey, remark.Text);
+
+    /// <summary>Of what was filed, with the hashes of its files.</summary>
+    public static string HashOf(Filing filing) => ChainHash.Of(filing.SectionsJson, filing.FilesJson);
+
+    /// <summary>Of the figures that are funded.</summary>
+    public static string HashOf(FundingNotice notice) => ChainHash.Of(
+        notice.Number, ChainHash.Text(notice.Version), ChainHash.Text(notice.FundedFen), ChainHash.Text(notice.Persons), ChainHash.Text(notice.Days), notice.Reason);
 
     /// <summary>Of the figures that are granted.</summary>
     public static string HashOf(Declaration declaration) => ChainHash.Of(

@@ -113,20 +113,20 @@ public static class DeclarationQueries
 
     /// <summary>Every remark on the declaration that the person may know of, the oldest first.</summary>
     public static async Task<IReadOnlyList<Remark>> RemarksAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel) =>
-        await db.Remarks.AsNoTracking().VisibleTo(user, db).Where(r => r.DeclarationId == declaration.Id)
+        await db.Remarks.AsNoTracking().VisibleTo(user, db).Where(r => r.DeclarationId == declaration.Id && r.DossierId == null)
             .OrderBy(r => r.SubmissionNumber).ThenBy(r => r.Id).ToListAsync(cancel);
 
     /// <summary>What the last return asks of the person's own organization, to be answered now.</summary>
     public static async Task<IReadOnlyList<Remark>> RemarksToAnswerAsync(this AppDbContext db, CurrentUser user, Guid declarationId, CancellationToken cancel) =>
         await db.Remarks.AsNoTracking().VisibleTo(user, db)
-            .Where(r => r.DeclarationId == declarationId && r.AddresseeId == user.OrganizationId && r.SentAt != null && r.End == null
+            .Where(r => r.DeclarationId == declarationId && r.DossierId == null && r.AddresseeId == user.OrganizationId && r.SentAt != null && r.End == null
                 && (r.AnsweredAt == null && r.Kind == RemarkKind.Correction
                     || db.Declarations.VisibleTo(user).Any(d => d.Id == declarationId && d.SubmissionNumber == r.SubmissionNumber)))
             .OrderBy(r => r.Id).ToListAsync(cancel);
 
     /// <summary>Remarks that were sent to units under a call, for counting without names.</summary>
     public static IQueryable<Remark> RemarksSentToUnits(this AppDbContext db, Guid callId) => db.Remarks.AsNoTracking()
-        .Where(r => r.SentAt != null && r.Kind != RemarkKind.Internal && db.Declarations.Any(d => d.Id == r.DeclarationId && d.CallId == callId && d.UnitId == r.AddresseeId));
+        .Where(r => r.SentAt != null && r.DossierId == null && r.Kind != RemarkKind.Internal && db.Declarations.Any(d => d.Id == r.DeclarationId && d.CallId == callId && d.UnitId == r.AddresseeId));
 
     /// <summary>The submissions, latest first, with their papers.</summary>
     public static async Task<IReadOnlyList<Submission>> SubmissionsAsync(this AppDbContext db, Declaration declaration, CancellationToken cancel) =>
@@ -164,7 +164,7 @@ public static class DeclarationQueries
                 StatusStamp = d.StatusStamp,
                 SavedAt = d.SavedAt,
                 Year = d.Call.Year,
-                OpenRemarks = db.Remarks.Count(r => r.DeclarationId == d.Id && r.AddresseeId == user.OrganizationId
+                OpenRemarks = db.Remarks.Count(r => r.DeclarationId == d.Id && r.DossierId == null && r.AddresseeId == user.OrganizationId
                     && r.SentAt != null && r.Kind == RemarkKind.Correction && r.AnsweredAt == null && r.End == null),
             },
             Released = d.Call.ResultsReleasedAt != null,
@@ -182,6 +182,9 @@ public static class DeclarationQueries
         To = entry.To,
         ActorId = entry.ActorId,
         ActorName = entry.ActorName,
+        DossierId = entry.DossierId,
+        Part = entry.Part,
+        FilingNumber = entry.FilingNumber,
         OrganizationId = entry.OrganizationId,
         OrganizationName = entry.OrganizationName,
         SubmissionNumber = entry.SubmissionNumber,

@@ -45,6 +45,15 @@ public sealed class HistoryEntry
     /// <summary>The submission it was done on; 0 before the first.</summary>
     public required int SubmissionNumber { get; init; }
 
+    /// <summary>The dossier it was done on; null = the declaration itself.</summary>
+    public Guid? DossierId { get; init; }
+
+    /// <summary>The kind of that dossier.</summary>
+    public DossierKind? Part { get; init; }
+
+    /// <summary>The filing of that dossier it was done on; 0 before the first.</summary>
+    public int FilingNumber { get; init; }
+
     /// <summary>Free text of the act.</summary>
     public string? Comment { get; init; }
 

@@ -14,7 +14,10 @@ public sealed class Remark
 
     public required Guid DeclarationId { get; init; }
 
-    /// <summary>The submission it is about: the one it was written on; after the return, the one that was returned.</summary>
+    /// <summary>The dossier that it is about; null = the form.</summary>
+    public Guid? DossierId { get; init; }
+
+    /// <summary>The submission, or filing of the dossier, that it is about: the one it was written on; after the return, the one that was returned.</summary>
     public required int SubmissionNumber { get; set; }
 
     /// <summary>Stable key of the field; null = the whole form.</summary>

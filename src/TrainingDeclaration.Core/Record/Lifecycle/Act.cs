@@ -96,6 +96,27 @@ public enum Act
     /// <summary>更正登记: the ministry's decision was registered incorrectly.</summary>
     CorrectSelection,
 
+    /// <summary>提请报送: the clerk asks the approver to file a dossier.</summary>
+    AskToFile,
+
+    /// <summary>报送 of a dossier.</summary>
+    File,
+
+    /// <summary>同意转部: the department passes a dossier on to the authority.</summary>
+    PassUp,
+
+    /// <summary>直接调审: the authority takes a dossier that waits too long at the department.</summary>
+    CallIn,
+
+    /// <summary>审核通过.</summary>
+    Accept,
+
+    /// <summary>收回审核.</summary>
+    TakeBackAcceptance,
+
+    /// <summary>下达经费通知单.</summary>
+    IssueFunding,
+
     /// <summary>登记实施.</summary>
     Implement,
 

@@ -9,6 +9,9 @@ public sealed record ActInput
     /// <summary>The submission of the page; a decision never applies to a submission that its maker has not seen.</summary>
     public required int SubmissionNumber { get; init; }
 
+    /// <summary>The dossier that the act is about, as seen on the page; null = the declaration itself.</summary>
+    public DossierSeen? Dossier { get; init; }
+
     /// <summary>Reason, comment or opinion of the act.</summary>
     public string? Comment { get; init; }
 
@@ -27,6 +30,9 @@ public sealed record ActInput
     /// <summary>How the class was held.</summary>
     public HeldInput Held { get; init; } = new();
 
+    /// <summary>What is funded, 元 as typed; null = nothing was typed, or not an amount.</summary>
+    public long? FundedFen { get; init; }
+
     /// <summary>The tick before 报送.</summary>
     public bool Declared { get; init; }
 
@@ -39,6 +45,11 @@ public sealed record ActInput
     /// <summary>The row of a batch that the act performs: it is marked in the act's own save, and never done twice. Never posted.</summary>
     public Guid? BatchRowId { get; init; }
 }
+
+/// <summary>What the maker of a decision has seen of a dossier.</summary>
+/// <param name="Stamp">Its stamp.</param>
+/// <param name="FilingNumber">Its latest filing.</param>
+public sealed record DossierSeen(DossierKind Kind, int Stamp, int FilingNumber);
 
 /// <summary>The content of a return.</summary>
 public sealed record ReturnInput

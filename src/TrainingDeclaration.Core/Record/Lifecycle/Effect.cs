@@ -86,4 +86,19 @@ public enum Effect
 
     /// <summary>Records when the class was held, and with how many participants.</summary>
     NoteHeld,
+
+    /// <summary>Opens the dossier of its execution materials.</summary>
+    OpenExecution,
+
+    /// <summary>Closes its open dossiers: nobody holds them any more.</summary>
+    CloseDossiers,
+
+    /// <summary>Freezes what the unit has typed and uploaded as the next filing of the dossier, with its paper.</summary>
+    FileDossier,
+
+    /// <summary>Withdraws the paper of the dossier's current filing.</summary>
+    WithdrawFiling,
+
+    /// <summary>Records what is funded and prints the funding notice.</summary>
+    IssueFunding,
 }

@@ -38,6 +38,11 @@ public static class EffectLabels
         Effect.NoteSubsidy => "登记补助",
         Effect.ClearSubsidy => "清除补助",
         Effect.NoteHeld => "登记举办情况",
+        Effect.OpenExecution => "开始编制执行材料",
+        Effect.CloseDossiers => "材料停止办理",
+        Effect.FileDossier => "存档材料和报送单",
+        Effect.WithdrawFiling => "作废报送单",
+        Effect.IssueFunding => "记额度、印发经费通知单",
         _ => throw new UnreachableException(),
     };
 }

@@ -104,4 +104,13 @@ public enum Need
 
     /// <summary>The results of the call have not been released.</summary>
     ResultsNotReleased,
+
+    /// <summary>The dossier has waited at the department for five days.</summary>
+    WaitedFiveDays,
+
+    /// <summary>Somebody else did the act on which this one rests (F-03).</summary>
+    OtherPerson,
+
+    /// <summary>The amount in 元, within every limit, and a reason where the limits ask for one.</summary>
+    FundedAmount,
 }

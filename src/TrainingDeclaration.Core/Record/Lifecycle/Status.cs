@@ -45,6 +45,9 @@ public enum Status
     /// <summary>已下达.</summary>
     Planned,
 
+    /// <summary>待实施: its execution materials are accepted and its funding notice is issued.</summary>
+    Funded,
+
     /// <summary>已备案: on record, without review.</summary>
     Recorded,
 

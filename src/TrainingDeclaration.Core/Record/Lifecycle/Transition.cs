@@ -17,6 +17,15 @@ public sealed record Transition
     /// <summary>Where it leads.</summary>
     public required Target To { get; init; }
 
+    /// <summary>The kind of dossier that it is about, from the state in <see cref="PartFrom"/>; null = the declaration itself.</summary>
+    public DossierKind? Part { get; init; }
+
+    /// <summary>The state of the dossier that it starts from.</summary>
+    public DossierState? PartFrom { get; init; }
+
+    /// <summary>Where it leads the dossier.</summary>
+    public DossierTarget PartTo { get; init; } = DossierTarget.Same;
+
     /// <summary>The office whose people may do it.</summary>
     public required Office Office { get; init; }
 
@@ -34,4 +43,10 @@ public sealed record Transition
 
     /// <summary>The offices that get a message.</summary>
     public IReadOnlyList<Office> Tells { get; init; } = [];
+
+    /// <summary>Whether it leaves declaration and dossier where they are: then it competes with no other act.</summary>
+    public bool Stays => To == Target.Same && PartTo == DossierTarget.Same;
+
+    /// <summary>What its button says.</summary>
+    public string Label(Wording? words = null) => Act.Label(Part, words);
 }

@@ -6,6 +6,7 @@ namespace TrainingDeclaration.Core.Record.Lifecycle;
 public sealed class TransitionTable
 {
     private readonly ILookup<Status?, Transition> _byStatus;
+    private readonly IReadOnlyList<DossierKind> _parts;
 
     /// <summary>Builds the table.</summary>
     /// <exception cref="ArgumentException">The table contradicts itself; the message says how.</exception>
@@ -13,6 +14,7 @@ public sealed class TransitionTable
     {
         Rows = rows;
         _byStatus = rows.ToLookup(row => row.From);
+        _parts = [.. rows.Select(row => row.Part).OfType<DossierKind>().Distinct()];
         if (Faults().ToList() is { Count: > 0 } faults)
         {
             throw new ArgumentException(string.Join(Environment.NewLine, faults), nameof(rows));
@@ -26,12 +28,13 @@ public sealed class TransitionTable
     public IReadOnlyList<Status> Statuses => [.. Rows.SelectMany(row => row.From is { } from ? [from, .. row.To.From(from)] : row.To.From(default)).Distinct().Order()];
 
     /// <summary>The rows from this status that the person's seats reach, in the person's office on the route.</summary>
-    public IEnumerable<Transition> For(Status status, CurrentUser user) =>
-        _byStatus[status].Where(row => row.Office == user.Office && row.Seats.Any(user.Has));
+    /// <param name="part">The dossier that they are about; null = the declaration itself.</param>
+    public IEnumerable<Transition> For(Status status, CurrentUser user, (DossierKind Kind, DossierState State)? part = null) => _byStatus[status].Where(row =>
+        row.Office == user.Office && row.Part == part?.Kind && row.PartFrom == part?.State && row.Seats.Any(user.Has));
 
     private IEnumerable<string> Faults()
     {
-        foreach (var twice in Rows.SelectMany(row => row.Seats.Select(seat => (row.From, row.Act, row.Office, seat))).GroupBy(key => key).Where(group => group.Count() > 1))
+        foreach (var twice in Rows.SelectMany(row => row.Seats.Select(seat => (row.From, row.Part, row.PartFrom, row.Act, row.Office, seat))).GroupBy(key => key).Where(group => group.Count() > 1))
         {
             yield return $"Two rows for {twice.Key}.";
         }
@@ -59,6 +62,38 @@ public sealed class TransitionTable
         foreach (var row in Rows.Where(row => row is { From: { } from, Tells.Count: 0 } && row.To.From(from).Any(to => to.Holder() != from.Holder())))
         {
             yield return $"{row.From} {row.Act} changes the holder and tells nobody.";
+        }
+
+        foreach (var fault in _parts.SelectMany(PartFaults))
+        {
+            yield return fault;
+        }
+    }
+
+    /// <summary>The same on the axis of one kind of dossier, which opens as 编制中.</summary>
+    private IEnumerable<string> PartFaults(DossierKind kind)
+    {
+        var rows = Rows.Where(row => row.Part == kind).ToList();
+        var reached = new HashSet<DossierState> { DossierState.Preparing };
+        for (var before = -1; before != reached.Count;)
+        {
+            before = reached.Count;
+            reached.UnionWith(rows.Where(row => row.PartFrom is { } from && reached.Contains(from)).SelectMany(row => row.PartTo.From(row.PartFrom!.Value)));
+        }
+
+        foreach (var state in rows.Select(row => row.PartFrom).OfType<DossierState>().Distinct().Where(state => !reached.Contains(state)))
+        {
+            yield return $"{kind} {state} is never reached.";
+        }
+
+        foreach (var state in reached.Where(state => !rows.Any(row => row.PartFrom == state && !row.Stays)))
+        {
+            yield return $"{kind} {state} has no way on.";
+        }
+
+        foreach (var row in rows.Where(row => row is { PartFrom: { } from, Tells.Count: 0 } && row.PartTo.From(from).Any(to => to.Holder() != from.Holder())))
+        {
+            yield return $"{kind} {row.PartFrom} {row.Act} changes the holder and tells nobody.";
         }
     }
 }

@@ -31,6 +31,9 @@ public sealed class Message
     /// <summary>The declaration whose act it reports; null for other messages.</summary>
     public Guid? DeclarationId { get; init; }
 
+    /// <summary>The dossier whose act it reports; null = the declaration's own, or none.</summary>
+    public Guid? DossierId { get; init; }
+
     /// <summary>The organization that acted, if it is about a declaration.</summary>
     public Guid? SenderId { get; init; }
 

@@ -15,6 +15,10 @@ public static class MessageTexts
     public static string Acted(string organization, Act act, string? number, Status to, Wording? wording = null) =>
         $"{organization}已{act.Label(wording)}{(number is null ? "一份申报" : $"申报 {number}")}，现为“{to.Label(wording)}”。";
 
+    /// <summary>An act on a dossier.</summary>
+    public static string Acted(string organization, Transition row, string? planNumber, DossierState to, Wording? wording = null) =>
+        $"{organization}已{row.Label(wording)}（{planNumber}{(row.Act == Act.File ? "" : row.Part?.Label())}），现为“{to.Label()}”。";
+
     /// <summary>Added to messages about a draft that has been deleted.</summary>
     public static string Deleted(string person, string organization, DateTimeOffset at) => $"（这份草稿已由{organization} {person} 于{BeijingTime.LongMinute(at)}删除，不必再办。）";
 

@@ -21,30 +21,33 @@ public sealed class Messenger(AppDbContext db)
     /// <summary>Tells an organization of an act on a declaration.</summary>
     /// <param name="leavesAt">When it is sent, UTC; null = when the sender releases it. Until then a later act cancels it.</param>
     /// <param name="isUrgent">Whether the organization must act, in which case its mail never waits for the daily one.</param>
+    /// <param name="dossierId">The dossier that the act is about; null = the declaration itself.</param>
     public Task TellOfAsync(
-        CurrentUser sender, Declaration declaration, Guid organizationId, string text, DateTimeOffset at, DateTimeOffset? leavesAt, bool isUrgent, CancellationToken cancel) =>
+        CurrentUser sender, Declaration declaration, Guid organizationId, string text, DateTimeOffset at, DateTimeOffset? leavesAt, bool isUrgent,
+        Guid? dossierId, CancellationToken cancel) =>
         AddAsync(
             new Message
             {
                 OrganizationId = organizationId,
                 Text = text,
-                Link = $"/declarations/{declaration.Key}",
+                Link = $"/{(dossierId is null ? "declarations" : "followups")}/{declaration.Key}",
                 SentAt = at,
                 LeavesAt = leavesAt,
                 DeclarationId = declaration.Id,
+                DossierId = dossierId,
                 SenderId = sender.OrganizationId,
             },
             isUrgent, cancel);
 
     /// <summary>
-    /// Cancels what was written about the declaration but has not been sent: neither seen by the office nor picked up
+    /// Cancels what was written about the declaration itself, or about one of its dossiers, but has not been sent: neither seen by the office nor picked up
     /// by the mail sender. If a mail is sent at the same moment the save fails, because it has left.
     /// </summary>
     /// <returns>The organizations that will now never hear of it.</returns>
-    public async Task<IReadOnlySet<Guid>> CancelAsync(Guid declarationId, DateTimeOffset now, CancellationToken cancel)
+    public async Task<IReadOnlySet<Guid>> CancelAsync(Guid declarationId, Guid? dossierId, DateTimeOffset now, CancellationToken cancel)
     {
         var cancelled = new HashSet<Guid>();
-        foreach (var message in await db.Messages.Where(m => m.DeclarationId == declarationId && (m.LeavesAt == null || m.LeavesAt > now)).ToListAsync(cancel))
+        foreach (var message in await db.Messages.Where(m => m.DeclarationId == declarationId && m.DossierId == dossierId && (m.LeavesAt == null || m.LeavesAt > now)).ToListAsync(cancel))
         {
             var mails = await db.Outbox.Where(m => m.MessageId == message.Id).ToListAsync(cancel);
             if (mails.TrueForAll(mail => mail.Attempts == 0))

@@ -29,4 +29,10 @@ public enum PaperKind
 
     /// <summary>What goes to a ministry together (C-56).</summary>
     MinistryList,
+
+    /// <summary>报送单 of a filing: what was filed, with the files and their hashes (M-36).</summary>
+    Filing,
+
+    /// <summary>经费通知单 (M-23).</summary>
+    FundingNotice,
 }

@@ -14,6 +14,8 @@ public static class PaperTable
         new(PaperKind.FaxCover, PaperOwner.Bundle),
         new(PaperKind.ResultList, PaperOwner.Call),
         new(PaperKind.MinistryList, PaperOwner.Call),
+        new(PaperKind.Filing, PaperOwner.Dossier),
+        new(PaperKind.FundingNotice, PaperOwner.Declaration, EndsWithDeclaration: true),
     ];
 
     /// <summary>The kinds whose codes become invalid once their declaration is withdrawn or terminated.</summary>
@@ -39,4 +41,6 @@ public enum PaperOwner
     Plan,
 
     Call,
+
+    Dossier,
 }

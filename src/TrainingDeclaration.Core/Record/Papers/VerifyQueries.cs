@@ -26,12 +26,14 @@ public static class VerifyQueries
             PaperState.Withdrawn => VerifyVerdict.Withdrawn,
             _ => current?.PrintedHash == paper.PrintedHash ? VerifyVerdict.SameContent : VerifyVerdict.Replaced,
         };
+        var stream = paper.Kind.Owner() == PaperOwner.Dossier
+            ? await db.Dossiers.Where(d => d.Id == paper.SubjectId).Select(d => d.DeclarationId).SingleOrDefaultAsync(cancel) : paper.SubjectId;
         return new VerifyFinding(paper, verdict, current, await db.Seals.AsNoTracking()
             .Where(s => s.SubjectId == paper.SubjectId && s.PrintedHash == paper.PrintedHash).OrderBy(s => s.RegisteredAt).ToListAsync(cancel))
         {
             Scheme = SchemeCatalog.Run(await db.SchemeAsync(paper.Kind.Owner(), paper.SubjectId, cancel)),
             // The first block of its history that was made after it was frozen holds the act that froze it.
-            Block = await db.ChainLeaves.Where(l => l.Stream == paper.SubjectId && db.ChainBlocks.Any(b => b.Number == l.Block && b.At >= paper.FrozenAt))
+            Block = await db.ChainLeaves.Where(l => l.Stream == stream && db.ChainBlocks.Any(b => b.Number == l.Block && b.At >= paper.FrozenAt))
                 .MinAsync(l => (int?)l.Block, cancel),
         };
     }
@@ -42,6 +44,7 @@ public static class VerifyQueries
         PaperOwner.Declaration => db.Declarations.Where(d => d.Id == subject).Select(d => d.Call),
         PaperOwner.Bundle => db.Bundles.Where(b => b.Id == subject).Select(b => b.Call),
         PaperOwner.Plan => db.Plans.Where(p => p.Id == subject).Select(p => p.Call),
+        PaperOwner.Dossier => db.Dossiers.Where(d => d.Id == subject).Select(d => d.Declaration.Call),
         PaperOwner.Call => db.Calls.Where(c => c.Id == subject),
         _ => throw new UnreachableException(),
     }).Select(call => call.Scheme).SingleOrDefaultAsync(cancel);

@@ -14,6 +14,9 @@ public sealed record Finding(string Code, Grade Grade, string Field, string Mess
     /// <summary>The reason that was given; only findings that ask for one have it.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Under which the reason for it is kept, where reasons are kept by rule.</summary>
+    public string ReasonKey => $"{Code}@{Field}";
+
     /// <summary>The message for readers other than the author: whether the reason it asks for was given, not that it is asked for.</summary>
     public string Settled => Message.Replace("，请说明理由。", Reason is null ? "，未附理由。" : "，已附理由。", StringComparison.Ordinal);
 

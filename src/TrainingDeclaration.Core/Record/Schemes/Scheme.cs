@@ -121,6 +121,12 @@ public abstract class Scheme
     /// <summary>The limit with the key.</summary>
     public Limit Limit(string key) => Limits.Single(limit => limit.Key == key);
 
+    /// <summary>The dossiers that follow its issued plans; empty if nothing is followed up.</summary>
+    public virtual IReadOnlyList<DossierRules> Dossiers => [];
+
+    /// <summary>What it says of the kind of dossier; null if it has none.</summary>
+    public DossierRules? Dossier(DossierKind kind) => Dossiers.FirstOrDefault(rules => rules.Kind == kind);
+
     /// <summary>Whether its rules need files and the unit's earlier declarations.</summary>
     public virtual bool AsksForRecords => false;
 

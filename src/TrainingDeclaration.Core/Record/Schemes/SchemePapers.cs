@@ -1,6 +1,7 @@
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Plans;
 using TrainingDeclaration.Printing;
 
@@ -29,6 +30,9 @@ public sealed record SchemePapers
 
     /// <summary>The list that goes to a ministry, by place; null = there is none.</summary>
     public Func<Call, IReadOnlyList<Declaration>, DateOnly, Sheet>? ForMinistry { get; init; }
+
+    /// <summary>经费通知单 with the Beijing date of issue; null = nothing is funded after the plan.</summary>
+    public Func<Declaration, FormContext, FundingNotice, DateOnly, Sheet>? Funding { get; init; }
 
     /// <summary>Title of the notice that accompanies an issued item.</summary>
     public required string NoticeTitle { get; init; }

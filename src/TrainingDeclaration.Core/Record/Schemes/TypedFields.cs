@@ -6,7 +6,7 @@ namespace TrainingDeclaration.Core.Record.Schemes;
 
 /// <summary>
 /// What was typed into a form, by control name. What cannot be read as a number, date or amount is kept as typed in
-/// <see cref="Body.Unread"/>, so that saving loses nothing. A control that was not posted leaves its field unchanged.
+/// <see cref="IKeepsUnread.Unread"/>, so that saving loses nothing. A control that was not posted leaves its field unchanged.
 /// </summary>
 public sealed class TypedFields(IReadOnlyDictionary<string, IReadOnlyList<string>> typed)
 {
@@ -25,16 +25,24 @@ public sealed class TypedFields(IReadOnlyDictionary<string, IReadOnlyList<string
     public string? Line(string name, string? before) => Text(name, before)?.ReplaceLineEndings(" ");
 
     /// <summary>A date in one of the usual notations.</summary>
-    public DateOnly? Date(Body body, string name, DateOnly? before) => Read(body, name, before, text =>
+    public DateOnly? Date(IKeepsUnread body, string name, DateOnly? before) => Read(body, name, before, text =>
         DateOnly.TryParseExact(text, ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date)
             ? date : null);
 
     /// <summary>A whole number.</summary>
-    public int? Whole(Body body, string name, int? before) =>
+    public int? Whole(IKeepsUnread body, string name, int? before) =>
         Read<int>(body, name, before, text => int.TryParse(TextRules.Ungrouped(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
 
     /// <summary>An amount typed in 万元, in fen.</summary>
-    public long? Amount(Body body, string name, long? before) => Read<long>(body, name, before, text => Money.TryParseWan(text, out var fen) ? fen : null);
+    public long? Amount(IKeepsUnread body, string name, long? before) => Read<long>(body, name, before, text => Money.TryParseWan(text, out var fen) ? fen : null);
+
+    /// <summary>An amount of any currency, in hundredths of it.</summary>
+    public long? Cents(IKeepsUnread body, string name, long? before) => Read<long>(body, name, before, text => Money.TryParseYuan(text, out var cents) ? cents : null);
+
+    /// <summary>A time of day such as 14:30, in minutes after midnight.</summary>
+    public int? Clock(IKeepsUnread body, string name, int? before) => Read<int>(body, name, before, text =>
+        TimeOnly.TryParseExact(text.Replace('：', ':'), ["H:mm", "HH:mm", "Hmm", "HHmm"], CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var time)
+            ? (int)(time.ToTimeSpan().TotalMinutes) : null);
 
     /// <summary>yes or no; anything else is no answer.</summary>
     public bool? YesNo(string name, bool? before) => !Posted(name) ? before : Last(name) switch
@@ -73,7 +81,7 @@ public sealed class TypedFields(IReadOnlyDictionary<string, IReadOnlyList<string
 
     private string? Last(string name) => Values(name) is { Count: > 0 } values ? values[^1] : null;
 
-    private T? Read<T>(Body body, string name, T? before, Func<string, T?> read)
+    private T? Read<T>(IKeepsUnread body, string name, T? before, Func<string, T?> read)
         where T : struct
     {
         if (!Posted(name))

@@ -3,6 +3,7 @@ using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Base.Reference;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Schemes.Most.FollowUp;
 using TrainingDeclaration.Printing;
 
 namespace TrainingDeclaration.Core.Schemes.Most;
@@ -35,6 +36,9 @@ public sealed class DemandFormScheme : Scheme<DemandForm>
     public override TransitionTable Workflow => DemandFormWorkflow.Table;
 
     /// <inheritdoc />
+    public override IReadOnlyList<DossierRules> Dossiers => [ExecutionDossier.Rules];
+
+    /// <inheritdoc />
     public override SchemePapers Papers { get; } = new()
     {
         BundleTitle = BundleListSheet.Title,
@@ -46,6 +50,7 @@ public sealed class DemandFormScheme : Scheme<DemandForm>
             + $"资助境外培训费 {Money.Wan(items.Sum(i => i.Declaration.GrantedFen ?? 0))} 万元。请审批。"),
         NoticeTitle = "项目执行通知",
         Notice = (declaration, context, _, on) => ExecutionNoticeSheet.Describe(declaration, context, on),
+        Funding = FundingNoticeSheet.Describe,
     };
 
     /// <inheritdoc />

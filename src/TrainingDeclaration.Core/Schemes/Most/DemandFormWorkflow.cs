@@ -1,6 +1,7 @@
 using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Schemes.Most.FollowUp;
 using static TrainingDeclaration.Core.People.Accounts.SeatKind;
 using static TrainingDeclaration.Core.People.Organizations.Office;
 using static TrainingDeclaration.Core.Record.Lifecycle.Effect;
@@ -72,16 +73,19 @@ public static class DemandFormWorkflow
         .. Rows([Proposed], Act.SubmitForApproval, AwaitingLeader, Authority, [Clerk], needs: [InPlan]),
         .. Rows([AwaitingLeader], Act.Approve, Approved, Authority, [Leader], needs: [InPlanAwaiting], does: [DecideInPlan]),
         .. Rows([AwaitingLeader], Act.Disapprove, Proposed, Authority, [Leader], needs: [InPlanAwaiting, Comment], does: [DecideInPlan]),
-        .. Rows([Approved], Act.Issue, Planned, Authority, [Clerk], needs: [InDecidedPlan], does: [Effect.Issue], tells: [Unit, Bureau, Department]),
+        .. Rows([Approved], Act.Issue, Planned, Authority, [Clerk], needs: [InDecidedPlan], does: [Effect.Issue, OpenExecution], tells: [Unit, Bureau, Department]),
+
+        // What follows the issued plan.
+        .. FollowUpWorkflow.Execution,
 
         // Either side can end it.
         .. Rows([Draft, Returned, AwaitingSignOff, BureauReview, DepartmentReview, Recommended, NotRecommended], Act.Cancel, Withdrawn, Unit, [Approver],
             needs: [EverReported, NotInFixedBundle, Comment], does: [LeaveBundle, EndReview, WithdrawPapers], tells: [Bureau, Department]),
         .. Rows(
             [Draft, Returned, AwaitingSignOff, BureauReview, DepartmentReview, Recommended, NotRecommended,
-             AuthorityReview, ReturnedToDepartment, Proposed, NotSupported, AwaitingLeader, Approved, Planned],
+             AuthorityReview, ReturnedToDepartment, Proposed, NotSupported, AwaitingLeader, Approved, Planned, Funded],
             Act.Terminate, Terminated, Authority, [Clerk],
-            needs: [ReachedAuthority, Comment], does: [LeaveBundle, EndInPlan, EndReview, WithdrawPapers], tells: [Unit, Bureau, Department]),
+            needs: [ReachedAuthority, Comment], does: [LeaveBundle, EndInPlan, EndReview, WithdrawPapers, CloseDossiers], tells: [Unit, Bureau, Department]),
     ]);
 
     private static IEnumerable<Transition> Rows(

@@ -2,6 +2,7 @@ using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow.Batches;
 
 namespace TrainingDeclaration.Core.Workflow.Effects;
@@ -14,7 +15,9 @@ public sealed class ActEffects(AppDbContext db, IEnumerable<IEffects> subjects, 
 
     /// <summary>Reasons that only the effects know, before anything is written: a character that cannot be printed.</summary>
     public static Refusal? Refuse(Facts facts, Transition row, DateTimeOffset receivedAt) =>
-        row.Does.Contains(Effect.Freeze) && facts.Body is { } body ? PaperService.Unprintable(facts.Scheme.Describe(body, facts.Printed(receivedAt))) : null;
+        row.Does.Contains(Effect.Freeze) && facts.Body is { } body ? PaperService.Unprintable(facts.Scheme.Describe(body, facts.Printed(receivedAt)))
+        : row.Does.Contains(Effect.FileDossier) && facts is { Content: { } content, Rules: { } rules }
+            ? PaperService.Unprintable(rules.Paper(content, facts.Around(receivedAt), new FilingHead("", 1, receivedAt, ""))) : null;
 
     /// <summary>Applies the effects of the row in order; numbers are drawn first.</summary>
     public async Task ApplyAsync(CurrentUser user, Facts facts, Transition row, ActInput input, CancellationToken cancel)

@@ -29,7 +29,15 @@ public sealed class ReviewEffects(AppDbContext db, RemarkService remarks, Receiv
 
     private static Task NoteReviewer(Deed deed, Guid? person, DateTimeOffset? at)
     {
-        (deed.Declaration.ReviewerId, deed.Declaration.ReviewBegunAt) = (person, at);
+        if (deed.Facts.Dossier is { } dossier)
+        {
+            (dossier.ReviewerId, dossier.ReviewBegunAt) = (person, at);
+        }
+        else
+        {
+            (deed.Declaration.ReviewerId, deed.Declaration.ReviewBegunAt) = (person, at);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -66,6 +74,12 @@ public sealed class ReviewEffects(AppDbContext db, RemarkService remarks, Receiv
     {
         var (declaration, office) = (deed.Declaration, deed.Row.Office);
         var due = NeedChecks.ReturnInstant(deed.Facts, office, deed.Input.Return.Date);
+        if (deed.Facts.Dossier is { } dossier)
+        {
+            dossier.ReturnDueAt = due;
+            return Task.CompletedTask;
+        }
+
         declaration.BureauReturnDueAt = office == Office.Bureau ? due : null;
         declaration.DepartmentReturnDueAt = office == Office.Department ? due : office < Office.Department ? declaration.DepartmentReturnDueAt : null;
         declaration.AuthorityReturnDueAt = office == Office.Authority ? due : declaration.AuthorityReturnDueAt;
@@ -75,7 +89,7 @@ public sealed class ReviewEffects(AppDbContext db, RemarkService remarks, Receiv
     private Task SendAsync(Deed deed, IReadOnlyList<RemarkInput> typed, CancellationToken cancel)
     {
         var receiver = deed.Row.To.Of(deed.Facts).Holder() == Office.Department ? deed.Declaration.DepartmentId : deed.Declaration.UnitId;
-        return remarks.SendAsync(deed.User, deed.Declaration, typed, receiver, cancel);
+        return remarks.SendAsync(deed.User, deed.Facts, typed, receiver, cancel);
     }
 
     private static Task NoteSubsidy(Deed deed, long? fen)

@@ -40,13 +40,14 @@ internal static class ReportNeeds
     /// <summary>The act would hand the declaration to seats that nobody holds: it would be stuck there unnoticed.</summary>
     private static Refusal? Unseated(Facts facts, Transition row)
     {
-        var next = row.To.Of(facts);
-        if (next.Holder() is not { } office || facts.IdOn(office) is not { } receiver)
+        var (next, state) = (row.To.Of(facts), row.Part is null ? null : (DossierState?)row.PartTo.Of(facts));
+        if ((state is { } one ? one.Holder() : next.Holder()) is not { } office || facts.IdOn(office) is not { } receiver)
         {
             return null;
         }
 
-        var seats = facts.Scheme.Workflow.Rows.Where(one => one.From == next && one.Office == office && !one.Act.Ends()).SelectMany(one => one.Seats).Distinct().ToList();
+        var seats = facts.Scheme.Workflow.Rows.Where(way => way.From == next && way.Part == row.Part && way.PartFrom == state && way.Office == office && !way.Act.Ends())
+            .SelectMany(way => way.Seats).Distinct().ToList();
         if (facts.Seated.Any(person => person.OrganizationId == receiver && seats.Contains(person.Seat)))
         {
             return null;

@@ -13,8 +13,8 @@ internal static class ReviewNeeds
 {
     public static readonly IReadOnlyDictionary<Need, NeedCheck> Checks = new Dictionary<Need, NeedCheck>
     {
-        [Need.NotBegun] = new(on => on.Facts.Declaration.ReviewerId is not null
-            ? new Refusal($"已于{BeijingTime.Minute(on.Facts.Declaration.ReviewBegunAt ?? default, on.ReceivedAt)}开始审核。需要修改时，请联系审核单位退回。") : null),
+        [Need.NotBegun] = new(on => on.Facts.ReviewerId is not null
+            ? new Refusal($"已于{BeijingTime.Minute(on.Facts.ReviewBegunAt ?? default, on.ReceivedAt)}开始审核。需要修改时，请联系审核单位退回。") : null),
         [Need.NoOpenCorrection] = new(on => OpenCorrections(on.Facts, on.Row)),
         [Need.ReachedAuthority] = new(on => on.Facts.Declaration.ReachedAuthorityAt is null ? new Refusal("尚未上报。") : null),
         [Need.UnitSealSeen] = new(on => on.Facts.Context.Call.Has(SealLimits.UnitGate) && !on.Facts.SealsSeen.Contains(SealKind.Unit)

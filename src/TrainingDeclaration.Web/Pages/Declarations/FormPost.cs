@@ -109,7 +109,7 @@ public sealed class FormPost(AppDbContext db, DeclarationService declarations, R
         var answers = ActPosts.ReadAnswers(posted);
         if (answers.Count > 0)
         {
-            await remarks.AnswerAsync(user, declaration.Id, answers, cancel);
+            await remarks.AnswerAsync(user, declaration.Id, dossierId: null, answers, cancel);
         }
     }
 

@@ -70,7 +70,7 @@ public sealed class IndexModel(WorkflowService workflow, RemarkPosts posts, Work
     /// <summary>Saves remarks at once, or ends one; both buttons carry whatever stands in the boxes.</summary>
     public async Task<IActionResult> OnPostRemarkAsync(string key, string? settle, CancellationToken cancel)
     {
-        var outcome = await posts.DoAsync(current.Required, key, Request.Form, settle, cancel);
+        var outcome = await posts.DoAsync(current.Required, key, part: null, Request.Form, settle, cancel);
         if (outcome.Refusal is { } refusal)
         {
             return await RefusedAsync(key, ActPosts.Read(Request.Form), refusal, cancel);

@@ -6,6 +6,7 @@ using TrainingDeclaration.Core.Desks.Reviewing;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Record.Schemes;
@@ -18,6 +19,10 @@ namespace TrainingDeclaration.Web.Pages.Review;
 public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewDesk desk)
 {
     private Guid reader;
+    private DossierTab tab;
+
+    /// <summary>The dossiers of the part that the address names; empty where forms are reviewed.</summary>
+    public IReadOnlyList<DossierRow> Dossiers { get; private set; } = [];
 
     /// <summary>The view of the queue that the address names.</summary>
     public QueueFilter Filter { get; private set; } = new();
@@ -68,7 +73,7 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
     public int? Base { get; private set; }
 
     /// <summary>The submission that is compared with; the current one when none is.</summary>
-    public int Compared => Comparison?.From ?? Facts?.Declaration.SubmissionNumber ?? 0;
+    public int Compared => Comparison?.From ?? Facts?.VersionNumber ?? 0;
 
     /// <summary>How many 提示 of the reader's office have not been sent: no decision sends them, only a return does.</summary>
     public int UnsentHints => Remarks.Count(r => r.Kind == RemarkKind.Hint && r.GoesWithReturn && r.OrganizationId == reader);
@@ -77,7 +82,7 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
     public IReadOnlyList<Remark> Asked => [.. Remarks.Where(r => r.AddresseeId == reader && r.End is null)];
 
     /// <summary>Who holds the declaration; null when nobody does any more.</summary>
-    public string? HolderName => Facts is not { Declaration.HolderId: { } holder } ? null
+    public string? HolderName => Facts is not { HolderId: { } holder } ? null
         : holder == Facts.IdOn(Office.Authority) ? Facts.Context.Call.Issuer
         : new[] { Office.Unit, Office.Bureau, Office.Department }.Select(Facts.On).FirstOrDefault(on => on?.Id == holder)?.Name;
 
@@ -112,11 +117,16 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
     public Act? Back => Decided.FirstOrDefault(option => option.IsOpen && option.Act is Act.Return or Act.ReturnToDepartment)?.Act;
 
     /// <summary>The address of another handler of this page; the view stays.</summary>
-    public string Handler(string name) => Address(Filter, Facts?.Declaration.Key, Base) is var here && here.Contains('?') ? $"{here}&handler={name}" : $"{here}?handler={name}";
+    public string Handler(string name) => Here(Base) is var here && here.Contains('?') ? $"{here}&handler={name}" : $"{here}?handler={name}";
+
+    /// <summary>The address of what is open, compared with an earlier version; the view stays.</summary>
+    public string Here(int? compared) => Facts?.Dossier is { } dossier
+        ? With(DossierQueue.Address(dossier.Kind, tab, Facts.Declaration.Key), compared) : Address(Filter, Facts?.Declaration.Key, compared);
 
     /// <summary>The address of a declaration in a view, compared with a submission.</summary>
-    public static string Address(QueueFilter filter, string? key, int? compared) =>
-        filter.Address(key) is var here && compared is { } number ? $"{here}{(here.Contains('?') ? '&' : '?')}base={number}" : here;
+    public static string Address(QueueFilter filter, string? key, int? compared) => With(filter.Address(key), compared);
+
+    private static string With(string here, int? compared) => compared is { } number ? $"{here}{(here.Contains('?') ? '&' : '?')}base={number}" : here;
 
     /// <summary>The submission to compare with that an address names.</summary>
     public static int? ReadBase(IQueryCollection address) =>
@@ -140,13 +150,52 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
         Names = await desk.NamesAsync(user, Filter.Tab, cancel);
     }
 
+    /// <summary>Reads the dossiers of the part that the address names.</summary>
+    public async Task LoadDossiersAsync(CurrentUser user, DossierKind part, IQueryCollection address, CancellationToken cancel)
+    {
+        tab = DossierQueue.ReadTab(address["tab"].LastOrDefault());
+        Base = ReadBase(address);
+        Dossiers = await db.DossierRowsAsync(user, part, tab, cancel);
+    }
+
+    /// <summary>Keeps what was posted and refused for the boxes, to be read before everything else again.</summary>
+    public void Keep(IFormCollection posted)
+    {
+        db.ChangeTracker.Clear();
+        Posted = posted;
+    }
+
     /// <summary>Reads everything again after a refusal, and keeps what was posted for the boxes.</summary>
     public async Task<bool> LoadAgainAsync(CurrentUser user, string key, ActInput typed, HttpRequest request, CancellationToken cancel)
     {
-        db.ChangeTracker.Clear();
-        Posted = request.Form;
+        Keep(request.Form);
         await LoadQueueAsync(user, request.Query, cancel);
         return await LoadAsync(user, key, typed, cancel);
+    }
+
+    /// <summary>Reads the latest filing of a dossier; false when there is none for the reader, or it is the reader's own.</summary>
+    /// <param name="typed">What was posted and refused.</param>
+    public async Task<bool> LoadAsync(CurrentUser user, string key, DossierKind part, ActInput? typed, CancellationToken cancel)
+    {
+        if (await db.FindAsync(user, key, cancel) is not { } declaration || declaration.UnitId == user.OrganizationId)
+        {
+            return false;
+        }
+
+        (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel, part);
+        if (Facts is not { Filing: { } filing, Dossier: { } dossier, Rules: { } rules })
+        {
+            return false;
+        }
+
+        var (content, context) = (DossierContent.Read(filing), Facts.Around(filing.FiledAt));
+        Timeline = [.. (await db.TimelineAsync(user, declaration, cancel)).Where(entry => entry.DossierId == dossier.Id)];
+        (Fields, Findings, Remarks) = (rules.Fields(content, context), rules.Check(content, context), Facts.Remarks);
+        var seen = Base ?? Timeline.Where(e => e.OrganizationId == user.OrganizationId && e.FilingNumber > 0 && e.FilingNumber < filing.Number).Max(e => (int?)e.FilingNumber);
+        Comparison = seen is > 0 && seen < filing.Number && await db.FilingAsync(dossier, seen.Value, cancel) is { } earlier
+            ? FormComparison.Of(earlier.Number, rules.Fields(DossierContent.Read(earlier), context), filing.Number, Fields) : null;
+        await LoadReaderAsync(user, Facts, typed, null, cancel);
+        return true;
     }
 
     /// <summary>Reads one declaration; false when it does not exist for the reader, or is the reader's own.</summary>
@@ -158,7 +207,6 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
             return false;
         }
 
-        reader = user.OrganizationId;
         (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel);
         Fields = Facts.SubmittedFields;
         Findings = Facts.SubmittedFindings;
@@ -168,11 +216,18 @@ public sealed class Workbench(AppDbContext db, WorkflowService workflow, ReviewD
         Opinion = user.Office == Office.Bureau ? null : Facts.Opinion;
         Comparison = (Base ?? ComparisonQueries.LastSeen(user, declaration, Timeline)) is { } seen && seen > 0 && seen < declaration.SubmissionNumber
             ? await db.CompareAsync(declaration, seen, declaration.SubmissionNumber, cancel) : null;
-        (MayWrite, MayAsk) = (RemarkService.MayWrite(user, Facts), RemarkService.MayAsk(user, Facts));
-        Reasons = MayWrite ? await desk.ReasonsAsync(user, cancel) : [];
-        KeysOff = user.ReviewKeysOff;
-        Others = ReviewDesk.Sentence(await desk.OthersAsync(user, declaration.Id, cancel));
-        View = new NeedView(Options.FirstOrDefault(o => ActFacts.AtDesk.Contains(o.Act))?.Row ?? Facts.Scheme.Workflow.Rows[0], Facts, Fields, typed, Opinion);
+        await LoadReaderAsync(user, Facts, typed, Opinion, cancel);
         return true;
+    }
+
+    /// <summary>Reads what depends on who reads: boxes, reasons, keys, colleagues.</summary>
+    private async Task LoadReaderAsync(CurrentUser user, Facts facts, ActInput? typed, Opinion? opinion, CancellationToken cancel)
+    {
+        reader = user.OrganizationId;
+        (MayWrite, MayAsk) = (RemarkService.MayWrite(user, facts), RemarkService.MayAsk(user, facts));
+        Reasons = MayWrite && facts.Dossier is null ? await desk.ReasonsAsync(user, cancel) : [];
+        KeysOff = user.ReviewKeysOff;
+        Others = ReviewDesk.Sentence(await desk.OthersAsync(user, facts.Declaration.Id, cancel));
+        View = new NeedView(Options.FirstOrDefault(o => ActFacts.AtDesk.Contains(o.Act))?.Row ?? facts.Scheme.Workflow.Rows[0], facts, Fields, typed, opinion);
     }
 }

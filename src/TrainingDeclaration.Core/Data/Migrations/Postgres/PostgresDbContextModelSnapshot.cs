@@ -839,6 +839,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<Guid?>("DeclarationId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("FileHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -870,6 +873,8 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.HasIndex("CallId");
 
                     b.HasIndex("DeclarationId");
+
+                    b.HasIndex("DossierId");
 
                     b.HasIndex("NoticeId");
 
@@ -1623,8 +1628,14 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Property<Guid>("DeclarationId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Evidence")
                         .HasColumnType("text");
+
+                    b.Property<int>("FilingNumber")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
@@ -1641,6 +1652,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
@@ -1738,6 +1753,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)");
 
                     b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DossierId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("End")
@@ -1891,6 +1909,202 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Submissions");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Dossier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ContentStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("FilingNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("FirstFiledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("HeldSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("RemarkStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ReturnDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ReviewBegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeclarationId", "Kind")
+                        .IsUnique();
+
+                    b.HasIndex("HolderId", "Kind", "State", "DueAt")
+                        .HasFilter("\"HolderId\" IS NOT NULL");
+
+                    b.ToTable("Dossiers");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Filing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FiledBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("FiledById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FilesJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SectionsJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Warnings")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Filings");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.FundingNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("FundedFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("IssuedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeclarationId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("FundingNotices");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Section", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("DossierId", "Kind");
+
+                    b.ToTable("Sections");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Record.Grants.GrantedService", b =>
                 {
                     b.Property<Guid>("DeclarationId")
@@ -1924,6 +2138,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DossierId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("LeavesAt")
@@ -3023,6 +3240,57 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Paper");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Dossier", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", "Declaration")
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TrainingDeclaration.Core.People.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Declaration");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Filing", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Record.FollowUps.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TrainingDeclaration.Core.Record.Papers.Paper", "Paper")
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Paper");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.FundingNotice", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Section", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Record.FollowUps.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Record.Grants.GrantedService", b =>

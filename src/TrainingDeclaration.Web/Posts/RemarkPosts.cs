@@ -3,23 +3,24 @@ using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Workflow;
-using TrainingDeclaration.Web.Posts;
 
-namespace TrainingDeclaration.Web.Pages.Review;
+namespace TrainingDeclaration.Web.Posts;
 
 /// <summary>Does what the boxes and buttons beside the fields ask for.</summary>
 public sealed class RemarkPosts(AppDbContext db, RemarkService remarks)
 {
     /// <summary>Saves what stands in the boxes, or ends a remark and then saves it: nothing that was typed is lost with a press.</summary>
+    /// <param name="part">The dossier that the remarks are about; null = the form.</param>
     /// <returns>What was done, in a sentence.</returns>
-    public async Task<Outcome<string>> DoAsync(CurrentUser user, string key, IFormCollection posted, string? settle, CancellationToken cancel)
+    public async Task<Outcome<string>> DoAsync(CurrentUser user, string key, DossierKind? part, IFormCollection posted, string? settle, CancellationToken cancel)
     {
         var typed = ActPosts.ReadRemarks(posted);
         var said = "";
         if (settle is not null)
         {
-            if (await SettleAsync(user, key, posted, settle, cancel) is { } refusal)
+            if (await SettleAsync(user, key, part, posted, settle, cancel) is { } refusal)
             {
                 return refusal;
             }
@@ -32,7 +33,7 @@ public sealed class RemarkPosts(AppDbContext db, RemarkService remarks)
             return said;
         }
 
-        var outcome = await remarks.WriteAsync(user, key, typed, cancel);
+        var outcome = await remarks.WriteAsync(user, key, part, typed, cancel);
         return outcome.Refusal is { } no ? no : $"{said}已保存 {outcome.Value} 条意见。";
     }
 
@@ -44,11 +45,11 @@ public sealed class RemarkPosts(AppDbContext db, RemarkService remarks)
             return false;
         }
 
-        await remarks.AnswerAsync(user, declaration.Id, ActPosts.ReadAnswers(posted), cancel);
+        await remarks.AnswerAsync(user, declaration.Id, dossierId: null, ActPosts.ReadAnswers(posted), cancel);
         return true;
     }
 
-    private async Task<Refusal?> SettleAsync(CurrentUser user, string key, IFormCollection posted, string settle, CancellationToken cancel)
+    private async Task<Refusal?> SettleAsync(CurrentUser user, string key, DossierKind? part, IFormCollection posted, string settle, CancellationToken cancel)
     {
         if (settle.Split('.') is not [var text, var seen, var how] || !Guid.TryParse(text, out var id)
             || !int.TryParse(seen, NumberStyles.None, CultureInfo.InvariantCulture, out var stamp)
@@ -58,7 +59,7 @@ public sealed class RemarkPosts(AppDbContext db, RemarkService remarks)
         }
 
         return end == RemarkEnd.RaisedAgain
-            ? await remarks.RaiseAgainAsync(user, key, id, stamp, ActPosts.ReadRemark(posted, $"again.{id}", $"{id}", null) ?? new(null, ""), cancel)
-            : await remarks.EndAsync(user, key, id, stamp, end, cancel);
+            ? await remarks.RaiseAgainAsync(user, key, part, id, stamp, ActPosts.ReadRemark(posted, $"again.{id}", $"{id}", null) ?? new(null, ""), cancel)
+            : await remarks.EndAsync(user, key, part, id, stamp, end, cancel);
     }
 }

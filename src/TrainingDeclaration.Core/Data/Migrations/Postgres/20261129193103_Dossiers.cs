@@ -1,0 +1,250 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace TrainingDeclaration.Core.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Dossiers : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "DossierId",
+                table: "Remarks",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "DossierId",
+                table: "Messages",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "DossierId",
+                table: "History",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "FilingNumber",
+                table: "History",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Part",
+                table: "History",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "DossierId",
+                table: "Attachments",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Dossiers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeclarationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Stamp = table.Column<int>(type: "integer", nullable: false),
+                    ContentStamp = table.Column<int>(type: "integer", nullable: false),
+                    RemarkStamp = table.Column<int>(type: "integer", nullable: false),
+                    FilingNumber = table.Column<int>(type: "integer", nullable: false),
+                    HolderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeldSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReturnDueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReviewerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReviewBegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FirstFiledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Dossiers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Dossiers_Declarations_DeclarationId",
+                        column: x => x.DeclarationId,
+                        principalTable: "Declarations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Dossiers_Organizations_HolderId",
+                        column: x => x.HolderId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FundingNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeclarationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FundedFen = table.Column<long>(type: "bigint", nullable: false),
+                    Persons = table.Column<int>(type: "integer", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IssuedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    IssuedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    PaperId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FundingNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FundingNotices_Declarations_DeclarationId",
+                        column: x => x.DeclarationId,
+                        principalTable: "Declarations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Filings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    SectionsJson = table.Column<string>(type: "text", nullable: false),
+                    FilesJson = table.Column<string>(type: "text", nullable: false),
+                    PaperId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FiledById = table.Column<Guid>(type: "uuid", nullable: false),
+                    FiledBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Warnings = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Filings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Filings_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Filings_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sections",
+                columns: table => new
+                {
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ContentJson = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SavedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sections", x => new { x.DossierId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_Sections_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_DossierId",
+                table: "Attachments",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_DeclarationId_Kind",
+                table: "Dossiers",
+                columns: new[] { "DeclarationId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_HolderId_Kind_State_DueAt",
+                table: "Dossiers",
+                columns: new[] { "HolderId", "Kind", "State", "DueAt" },
+                filter: "\"HolderId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_DossierId_Number",
+                table: "Filings",
+                columns: new[] { "DossierId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_PaperId",
+                table: "Filings",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FundingNotices_DeclarationId_Version",
+                table: "FundingNotices",
+                columns: new[] { "DeclarationId", "Version" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Filings");
+
+            migrationBuilder.DropTable(
+                name: "FundingNotices");
+
+            migrationBuilder.DropTable(
+                name: "Sections");
+
+            migrationBuilder.DropTable(
+                name: "Dossiers");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Attachments_DossierId",
+                table: "Attachments");
+
+            migrationBuilder.DropColumn(
+                name: "DossierId",
+                table: "Remarks");
+
+            migrationBuilder.DropColumn(
+                name: "DossierId",
+                table: "Messages");
+
+            migrationBuilder.DropColumn(
+                name: "DossierId",
+                table: "History");
+
+            migrationBuilder.DropColumn(
+                name: "FilingNumber",
+                table: "History");
+
+            migrationBuilder.DropColumn(
+                name: "Part",
+                table: "History");
+
+            migrationBuilder.DropColumn(
+                name: "DossierId",
+                table: "Attachments");
+        }
+    }
+}

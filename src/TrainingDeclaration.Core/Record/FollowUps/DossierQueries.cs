@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Record.Lifecycle;
+
+namespace TrainingDeclaration.Core.Record.FollowUps;
+
+/// <summary>Reads the content of dossiers whose declaration the caller has found through a scoped query.</summary>
+public static class DossierQueries
+{
+    /// <summary>The tracked dossier of the kind; null if it has not been opened.</summary>
+    public static Task<Dossier?> DossierAsync(this AppDbContext db, Guid declarationId, DossierKind kind, CancellationToken cancel) =>
+        db.Dossiers.SingleOrDefaultAsync(d => d.DeclarationId == declarationId && d.Kind == kind, cancel);
+
+    /// <summary>What its unit has typed and uploaded so far.</summary>
+    public static async Task<DossierContent> ContentAsync(this AppDbContext db, Dossier dossier, CancellationToken cancel)
+    {
+        var sections = await db.Sections.AsNoTracking().Where(s => s.DossierId == dossier.Id).ToDictionaryAsync(s => s.Kind, s => s.ContentJson, cancel);
+        var files = await db.Attachments.AsNoTracking().Where(a => a.DossierId == dossier.Id).OrderBy(a => a.UploadedAt).ThenBy(a => a.Id)
+            .Select(a => new FrozenFile(a.Id, a.Kind, a.Name, a.ContentType, a.Size, a.FileHash)).ToListAsync(cancel);
+        return new DossierContent(sections, files);
+    }
+
+    /// <summary>The filing with the number, with its paper; null if there is none.</summary>
+    public static Task<Filing?> FilingAsync(this AppDbContext db, Dossier dossier, int number, CancellationToken cancel) =>
+        db.Filings.AsNoTracking().Include(f => f.Paper).SingleOrDefaultAsync(f => f.DossierId == dossier.Id && f.Number == number, cancel);
+}

@@ -1,0 +1,14 @@
+namespace TrainingDeclaration.Core.Record.FollowUps;
+
+/// <summary>What a reader looks for in the list of classes.</summary>
+public enum FollowUpFilter
+{
+    /// <summary>All.</summary>
+    All = 1,
+
+    /// <summary>Those whose dossier lies with the reader's office.</summary>
+    Mine,
+
+    /// <summary>Those whose unit should have filed.</summary>
+    Overdue,
+}

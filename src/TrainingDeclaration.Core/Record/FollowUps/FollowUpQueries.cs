@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+
+namespace TrainingDeclaration.Core.Record.FollowUps;
+
+/// <summary>The classes that follow an issued plan. Starts with what the person may see.</summary>
+public static class FollowUpQueries
+{
+    /// <summary>Lines per page.</summary>
+    public const int Size = 50;
+
+    /// <summary>One page of the classes, and how many there are up to <see cref="DeclarationPage.MostCounted"/>; what is due first comes first where a filter asks for it.</summary>
+    /// <param name="words">Part of a title, unit or plan number; null = any.</param>
+    /// <param name="now">The instant at which a date counts as passed, UTC.</param>
+    public static async Task<(IReadOnlyList<FollowUpRow> Rows, int Total)> FollowUpsAsync(
+        this AppDbContext db, CurrentUser user, FollowUpFilter filter, string? words, int start, DateTimeOffset now, CancellationToken cancel)
+    {
+        var dossiers = db.Dossiers.Where(one => one.Kind == DossierKind.Execution);
+        var classes = db.Declarations.VisibleTo(user).Where(d => d.PlanNumber != null && dossiers.Any(one => one.DeclarationId == d.Id));
+        classes = filter switch
+        {
+            FollowUpFilter.Mine => classes.Where(d => dossiers.Any(one => one.DeclarationId == d.Id && one.HolderId == user.OrganizationId)),
+            FollowUpFilter.Overdue => classes.Where(d => dossiers.Any(one => one.DeclarationId == d.Id && one.HolderId == d.UnitId && one.DueAt < now)),
+            _ => classes,
+        };
+        if (words is { Length: > 0 })
+        {
+            classes = classes.Where(d => d.Title!.Contains(words) || d.PlanNumber!.Contains(words) || d.Unit.Name.Contains(words));
+        }
+
+        var total = await classes.TakeFixed(DeclarationPage.MostCounted + 1).CountAsync(cancel);
+        var ordered = filter == FollowUpFilter.All ? classes.OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id)
+            : classes.OrderBy(d => dossiers.Where(one => one.DeclarationId == d.Id).Select(one => one.DueAt).FirstOrDefault()).ThenBy(d => d.Id);
+        var rows = await ordered.Skip(Math.Clamp(start, 0, DeclarationPage.MostCounted)).TakeFixed(Size).Select(d => new
+        {
+            Declaration = d,
+            Unit = d.Unit.Name,
+            Department = d.Department.Name,
+            Dossier = dossiers.Where(one => one.DeclarationId == d.Id).Select(one => new { one.State, one.HolderId, one.DueAt }).FirstOrDefault(),
+            Funded = db.FundingNotices.Where(n => n.DeclarationId == d.Id).OrderByDescending(n => n.Version).Select(n => (long?)n.FundedFen).FirstOrDefault(),
+        }).AsNoTracking().ToListAsync(cancel);
+        return ([.. rows.Select(row => new FollowUpRow(
+            row.Declaration.Key, row.Declaration.Title, row.Declaration.PlanNumber, row.Unit, row.Department, row.Declaration.Status, row.Declaration.StartsOn,
+            row.Declaration.EndsOn, row.Declaration.PeriodText, row.Dossier?.State, row.Dossier?.HolderId, row.Dossier?.DueAt, row.Declaration.GrantedFen, row.Funded))], total);
+    }
+}

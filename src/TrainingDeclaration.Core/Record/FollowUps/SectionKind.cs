@@ -1,0 +1,17 @@
+namespace TrainingDeclaration.Core.Record.FollowUps;
+
+/// <summary>What a dossier is typed in. Stored by name.</summary>
+public enum SectionKind
+{
+    /// <summary>班级安排: who leads the class, when and how it is held.</summary>
+    Class = 1,
+
+    /// <summary>培训协议, one per overseas institution (M-32, M-33).</summary>
+    Agreements,
+
+    /// <summary>师资和日程 (M-36).</summary>
+    Schedule,
+
+    /// <summary>The reasons that rules ask for, by the rule's code.</summary>
+    Reasons,
+}

@@ -1,0 +1,8 @@
+namespace TrainingDeclaration.Core.Record.Lifecycle;
+
+/// <summary>The kinds of dossiers that follow an issued plan. Stored by name; labels in <see cref="DossierLabels"/>.</summary>
+public enum DossierKind
+{
+    /// <summary>执行申报材料 (M-32…M-37).</summary>
+    Execution = 1,
+}

@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using TrainingDeclaration.Core.People.Organizations;
+
+namespace TrainingDeclaration.Core.Record.Lifecycle;
+
+/// <summary>Dossiers and their acts in Chinese, in one place.</summary>
+public static class DossierLabels
+{
+    /// <summary>The kind as menus and papers name it.</summary>
+    public static string Label(this DossierKind kind) => kind switch
+    {
+        DossierKind.Execution => "执行材料",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The letter that stands for the kind in numbers of papers: <c>JH2022-017-Z1</c>.</summary>
+    public static string Letter(this DossierKind kind) => kind switch
+    {
+        DossierKind.Execution => "Z",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The act as its button says it: 报送 names what is filed.</summary>
+    /// <param name="part">The kind of dossier; null = the declaration itself.</param>
+    public static string Label(this Act act, DossierKind? part, Wording? words = null) =>
+        part is { } kind && act == Act.File ? $"{act.Label(words)}{kind.Label()}" : act.Label(words);
+}

@@ -1,0 +1,26 @@
+namespace TrainingDeclaration.Core.Record.Lifecycle;
+
+/// <summary>Where a transition leads a dossier: a state, or one that depends on the call.</summary>
+public readonly record struct DossierTarget
+{
+    private DossierTarget(DossierState? state, string label) => (Fixed, Label) = (state, label);
+
+    /// <summary>待归口审核 if the call sends materials through the department, otherwise 待审核 (H-01).</summary>
+    public static readonly DossierTarget NextReviewer = new(null, "下一级审核");
+
+    /// <summary>The state does not change.</summary>
+    public static readonly DossierTarget Same = new(null, "不变");
+
+    /// <summary>The state, if it is always the same.</summary>
+    public DossierState? Fixed { get; }
+
+    /// <summary>In words, for the page and the diagram.</summary>
+    public string Label { get; }
+
+    /// <summary>A fixed state.</summary>
+    public static implicit operator DossierTarget(DossierState state) => new(state, state.Label());
+
+    /// <summary>The states it can lead to from the given one.</summary>
+    public IReadOnlyList<DossierState> From(DossierState from) =>
+        Fixed is { } state ? [state] : this == NextReviewer ? [DossierState.DepartmentCheck, DossierState.Review] : [from];
+}

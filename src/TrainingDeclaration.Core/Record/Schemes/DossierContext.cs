@@ -1,0 +1,11 @@
+using TrainingDeclaration.Core.Record.Declarations;
+
+namespace TrainingDeclaration.Core.Record.Schemes;
+
+/// <summary>The context of a dossier's content: its issued declaration, the call whose settings apply, and the instant for which it is judged.</summary>
+/// <param name="At">UTC.</param>
+public sealed record DossierContext(Declaration Declaration, FormContext Form, DateTimeOffset At)
+{
+    /// <summary>The form as it was reported last; null if it was not read.</summary>
+    public Body? Body { get; init; }
+}

@@ -1,0 +1,40 @@
+using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Printing;
+
+namespace TrainingDeclaration.Core.Record.Schemes;
+
+/// <summary>What a scheme says of one kind of dossier.</summary>
+public sealed record DossierRules
+{
+    public required DossierKind Kind { get; init; }
+
+    /// <summary>The sections that the unit types, in order.</summary>
+    public required IReadOnlyList<SectionKind> Sections { get; init; }
+
+    /// <summary>What the rules say of the content, errors first; reasons already given are in the findings.</summary>
+    public required Func<DossierContent, DossierContext, IReadOnlyList<Finding>> Check { get; init; }
+
+    /// <summary>The content as a reviewer reads it; the keys are those of remarks.</summary>
+    public required Func<DossierContent, DossierContext, IReadOnlyList<FieldValue>> Fields { get; init; }
+
+    /// <summary>Label of a field by its key, whatever the content; null for a key that can be none.</summary>
+    public required Func<string, string?> LabelOf { get; init; }
+
+    /// <summary>The section in which a field is typed, by its key.</summary>
+    public required Func<string, SectionKind> SectionOf { get; init; }
+
+    /// <summary>The usual instant by which the unit should file, UTC; null = none is known.</summary>
+    public required Func<DossierContent, DossierContext, DateTimeOffset?> Due { get; init; }
+
+    /// <summary>The paper that a filing prints.</summary>
+    public required Func<DossierContent, DossierContext, FilingHead, Sheet> Paper { get; init; }
+
+    /// <summary>Name of that paper.</summary>
+    public required string PaperTitle { get; init; }
+}
+
+/// <summary>What the paper of a filing says of the filing itself.</summary>
+/// <param name="Paper">Number on the paper, such as <c>JH2022-017-Z1</c>.</param>
+/// <param name="At">The instant the server received it, UTC.</param>
+public sealed record FilingHead(string Paper, int Number, DateTimeOffset At, string FiledBy);

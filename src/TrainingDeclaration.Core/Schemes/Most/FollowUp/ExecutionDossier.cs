@@ -1,0 +1,22 @@
+using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
+
+namespace TrainingDeclaration.Core.Schemes.Most.FollowUp;
+
+/// <summary>执行材料 of the ministry's classes (M-32…M-37).</summary>
+internal static class ExecutionDossier
+{
+    public static readonly DossierRules Rules = new()
+    {
+        Kind = DossierKind.Execution,
+        Sections = [SectionKind.Class, SectionKind.Agreements, SectionKind.Schedule],
+        Check = ExecutionRules.Check,
+        Fields = ExecutionFields.Of,
+        LabelOf = ExecutionFields.LabelOf,
+        SectionOf = ExecutionFields.SectionOf,
+        Due = ExecutionRules.Due,
+        Paper = FilingSheet.Describe,
+        PaperTitle = FilingSheet.Title,
+    };
+}

@@ -1,0 +1,38 @@
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Schemes;
+
+namespace TrainingDeclaration.Core.Schemes.Most.FollowUp;
+
+/// <summary>
+/// What the rules say of execution materials (M-32…M-39): errors block, limits ask for a reason, hints only inform. A draft is never
+/// refused.
+/// </summary>
+public static class ExecutionRules
+{
+    /// <summary>All findings, errors first, each with the reason that was given for it.</summary>
+    public static IReadOnlyList<Finding> Check(DossierContent content, DossierContext context)
+    {
+        var materials = ExecutionMaterials.Of(content);
+        var reasons = content.Reasons;
+        return
+        [
+            .. new[]
+                {
+                    Unread(materials), ClassRules.Check(materials.Class, context), AgreementRules.Check(materials, context), ScheduleRules.Check(materials, context),
+                }
+                .SelectMany(found => found)
+                .Select(finding => finding.Grade == Grade.NeedsReason ? finding with { Reason = reasons.GetValueOrDefault(finding.ReasonKey) } : finding)
+                .OrderByDescending(finding => finding.Grade),
+        ];
+    }
+
+    /// <summary>The last day for filing: some days before the class begins; null while no beginning is known.</summary>
+    public static DateTimeOffset? Due(DossierContent content, DossierContext context) =>
+        (content.Section<ClassPlan>(SectionKind.Class).StartsOn ?? context.Declaration.StartsOn) is { } start
+            ? BeijingTime.EndOf(start.AddDays(-context.Form.Limit(FollowUpLimits.ExecutionLeadDays))) : null;
+
+    private static IEnumerable<Finding> Unread(ExecutionMaterials materials) => new SectionContent[] { materials.Class, materials.Agreements, materials.Schedule }
+        .SelectMany(section => section.Unread)
+        .Select(unread => new Finding("UNREADABLE", Grade.Error, unread.Key, $"{ExecutionFields.LabelOf(unread.Key) ?? "这一栏"}“{unread.Value}”无法识别，请按字段旁的提示填写。"));
+}

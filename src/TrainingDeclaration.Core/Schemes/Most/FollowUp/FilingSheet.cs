@@ -1,0 +1,94 @@
+using System.Globalization;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Base.Reference;
+using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Printing;
+using static TrainingDeclaration.Core.Record.Papers.SheetParts;
+
+namespace TrainingDeclaration.Core.Schemes.Most.FollowUp;
+
+/// <summary>执行材料报送单: what a filing contains, with the files and their hashes; the unit seals it (M-36).</summary>
+public static class FilingSheet
+{
+    /// <summary>Name of the document.</summary>
+    public const string Title = "培训班执行材料报送单";
+
+    /// <summary>The sheet.</summary>
+    public static Sheet Describe(DossierContent content, DossierContext context, FilingHead head)
+    {
+        var materials = ExecutionMaterials.Of(content);
+        var (declaration, plan) = (context.Declaration, materials.Class);
+        return new()
+        {
+            Kind = "execution-filing",
+            Edition = 1,
+            Title = $"{Title}　{head.Paper}",
+            EvenSizes = true,
+            DrawsBack = true,
+            Rows =
+            [
+                Free(16, Cell(24, CellRole.Title, Title)),
+                Free(10, Small(12, $"报送编号：{head.Paper}（第 {head.Number} 次）"), Small(12, $"计划编号：{declaration.PlanNumber}", Align.Right)),
+                Ruled(10, Label(4, "组团单位"), Value(20, "unit", context.Form.Unit.Name)),
+                Ruled(10, Label(4, "培训班主题"), Value(20, "theme", declaration.Title)),
+                Ruled(10, Label(4, "办班时间"), Value(10, "period", Period(plan)), Label(4, "授课形式"), Value(6, "mode", plan.Mode?.Label())),
+                Ruled(10, Label(4, "会议平台"), Value(10, "platform", plan.Platform), Label(4, "集中场所"), Value(6, "venue", plan.Venue ?? "—")),
+                Ruled(10, Label(4, "项目负责人"), Value(10, "leader", $"{plan.LeaderName}　{plan.LeaderPhone}"), Label(4, "应急联系"), Value(6, "emergency", $"{plan.EmergencyName}　{plan.EmergencyPhone}")),
+                .. Agreements(materials),
+                .. Sessions(materials, context.Form.Call.Year),
+                .. Files(content),
+                Free(10, Small(24, $"报送人：{head.FiledBy}　　服务器收到时间：{BeijingTime.Second(head.At)}（北京时间）　　文件摘要为 SHA-256 前 16 位。")) with { KeepWithNext = true },
+                .. Issued(context.Form.Unit.Name, BeijingTime.DateOf(head.At)),
+            ],
+        };
+    }
+
+    private static string? Period(ClassPlan plan) => plan is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end, start.Year)}" : null;
+
+    private static IEnumerable<Row> Agreements(ExecutionMaterials materials)
+    {
+        yield return Heading("一、培训协议");
+        yield return Head((8, "境外培训机构"), (4, "国家（地区）"), (4, "签署日期"), (4, "协议金额"), (4, "四项约定"));
+        foreach (var agreement in materials.Agreements.Items)
+        {
+            yield return Ruled(
+                9, Small(8, agreement.Institution), Small(4, Countries.Find(agreement.CountryCode)?.Name, Align.Center),
+                Small(4, agreement.SignedOn is { } day ? BeijingTime.LongDay(day) : null, Align.Center),
+                Small(4, agreement.AmountCents is { } cents ? FollowUpLabels.Amount(cents, agreement.Currency) : null, Align.Right),
+                Small(4, FollowUpLabels.Required.All(clause => agreement.Note(clause).IsThere == true) ? "齐全" : "不齐", Align.Center));
+        }
+    }
+
+    private static IEnumerable<Row> Sessions(ExecutionMaterials materials, int year)
+    {
+        var schedule = materials.Schedule;
+        yield return Heading($"二、培训日程（北京时间，培训 {schedule.TrainingDays.Count.ToString(CultureInfo.InvariantCulture)} 天）");
+        yield return Head((4, "日期"), (4, "时间"), (3, "类型"), (8, "主题"), (5, "教师"));
+        foreach (var session in schedule.InOrder)
+        {
+            var medium = session.Medium is { } one ? $"{one.Label()}" : null;
+            yield return Ruled(
+                8, Small(4, session.Date is { } day ? BeijingTime.Day(day, year) : null, Align.Center), Small(4, ExecutionFields.Hours(session), Align.Center),
+                Small(3, session.Kind?.Label(), Align.Center), Small(8, string.Join("　", new[] { session.Title, session.Group }.OfType<string>())),
+                Small(5, string.Join("，", new[] { schedule.TeacherOf(session)?.Name, medium }.OfType<string>())));
+        }
+    }
+
+    private static IEnumerable<Row> Files(DossierContent content)
+    {
+        yield return Heading("三、所附文件");
+        yield return Head((3, "序号"), (13, "文件"), (3, "大小"), (5, "摘要"));
+        foreach (var (file, number) in content.Files.Select((file, at) => (file, at + 1)))
+        {
+            yield return Ruled(
+                8, Small(3, number.ToString(CultureInfo.InvariantCulture), Align.Center), Small(13, file.Name),
+                Small(3, string.Create(CultureInfo.InvariantCulture, $"{file.Bytes / 1024.0:0} KB"), Align.Right), Small(5, file.Sha256[..16], Align.Center));
+        }
+    }
+
+    private static Row Heading(string text) => Free(10, Cell(24, CellRole.Label, text) with { Align = Align.Left }) with { KeepWithNext = true };
+
+    private static Row Head(params (int Span, string Text)[] cells) =>
+        Ruled(8, [.. cells.Select(cell => Small(cell.Span, cell.Text, Align.Center))]) with { KeepWithNext = true };
+}

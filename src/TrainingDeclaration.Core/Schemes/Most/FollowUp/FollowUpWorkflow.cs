@@ -1,0 +1,62 @@
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using static TrainingDeclaration.Core.People.Accounts.SeatKind;
+using static TrainingDeclaration.Core.People.Organizations.Office;
+using static TrainingDeclaration.Core.Record.Lifecycle.DossierState;
+using static TrainingDeclaration.Core.Record.Lifecycle.Effect;
+using static TrainingDeclaration.Core.Record.Lifecycle.Need;
+
+namespace TrainingDeclaration.Core.Schemes.Most.FollowUp;
+
+/// <summary>Who may do what to the dossiers of an issued plan (M-32…M-37, M-23).</summary>
+internal static class FollowUpWorkflow
+{
+    private static readonly SeatKind[] Desk = [Clerk, Approver];
+
+    /// <summary>The rows of 执行材料: prepared and filed by the unit, reviewed, accepted, funded.</summary>
+    public static readonly IReadOnlyList<Transition> Execution =
+    [
+        .. Rows([Preparing, Returned], Act.Edit, DossierTarget.Same, Unit, Desk),
+        .. Rows([Preparing, Returned], Act.AskToFile, DossierTarget.Same, Unit, [Clerk], needs: [Complete], tells: [Unit]),
+        .. Rows([Preparing, Returned], Act.File, DossierTarget.NextReviewer, Unit, [Approver],
+            needs: [ReceiverSeated, Complete, RemarksAnswered, Declared], does: [FileDossier, EndReview], tells: [Authority, Department]),
+        .. Rows([DepartmentCheck, Review], Act.Recall, Preparing, Unit, [Approver],
+            needs: [NotBegun], does: [EndReview, WithdrawFiling], tells: [Authority, Department]),
+
+        // The department, where the call says so (H-01).
+        .. Rows([DepartmentCheck], Act.BeginReview, DossierTarget.Same, Department, Desk, needs: [NotBegun], does: [Effect.BeginReview]),
+        .. Rows([DepartmentCheck], Act.PassUp, Review, Department, [Approver],
+            needs: [ReceiverSeated, NoOpenCorrection, Comment], does: [EndReview], tells: [Authority, Unit]),
+        .. Rows([DepartmentCheck], Act.Return, Returned, Department, Desk,
+            needs: [ReceiverSeated, Remarks, ReturnDate], does: [EndReview, SetReturnDate, SendRemarks], tells: [Unit]),
+        .. Rows([DepartmentCheck], Act.CallIn, Review, Authority, [Clerk], needs: [WaitedFiveDays, Comment], does: [EndReview], tells: [Department, Unit]),
+
+        // The authority.
+        .. Rows([Review], Act.BeginReview, DossierTarget.Same, Authority, [Clerk], needs: [NotBegun], does: [Effect.BeginReview]),
+        .. Rows([Review], Act.Return, Returned, Authority, [Clerk],
+            needs: [ReceiverSeated, Remarks, ReturnDate], does: [EndReview, SetReturnDate, SendRemarks], tells: [Unit, Department]),
+        .. Rows([Review], Act.Accept, Accepted, Authority, [Clerk], needs: [NoOpenCorrection], does: [EndReview], tells: [Unit, Department]),
+        .. Rows([Accepted], Act.TakeBackAcceptance, Review, Authority, [Clerk], needs: [Comment], tells: [Unit, Department]),
+        .. Rows([Accepted], Act.IssueFunding, DossierTarget.Same, Authority, [Finance],
+            needs: [OtherPerson, FundedAmount], does: [Effect.IssueFunding], tells: [Unit, Bureau, Department], to: Status.Funded),
+    ];
+
+    private static IEnumerable<Transition> Rows(
+        DossierState[] from, Act act, DossierTarget partTo, Office office, SeatKind[] seats,
+        Need[]? needs = null, Effect[]? does = null, Office[]? tells = null, Status? to = null) =>
+        from.Select(state => new Transition
+        {
+            From = Status.Planned,
+            Act = act,
+            To = to ?? Target.Same,
+            Part = DossierKind.Execution,
+            PartFrom = state,
+            PartTo = partTo,
+            Office = office,
+            Seats = seats,
+            Needs = needs ?? [],
+            Does = does ?? [],
+            Tells = tells ?? [],
+        });
+}

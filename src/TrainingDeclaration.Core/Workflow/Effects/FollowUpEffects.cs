@@ -1,0 +1,85 @@
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Schemes;
+
+namespace TrainingDeclaration.Core.Workflow.Effects;
+
+/// <summary>What acts open, freeze and close of the dossiers that follow an issued plan.</summary>
+public sealed class FollowUpEffects(AppDbContext db, UnitOfWork work, PaperService papers, StateWriter states, ReceiveInstant received) : IEffects
+{
+    /// <inheritdoc />
+    public IReadOnlyDictionary<Effect, Func<Deed, CancellationToken, Task>> Methods => new Dictionary<Effect, Func<Deed, CancellationToken, Task>>
+    {
+        [Effect.OpenExecution] = (deed, cancel) => deed.Facts.Scheme.Dossier(DossierKind.Execution) is { } rules
+            ? states.OpenAsync(deed.Declaration, deed.Facts.Context, rules, cancel) : Task.CompletedTask,
+        [Effect.CloseDossiers] = (deed, cancel) => states.CloseDossiersAsync(deed.Declaration.Id, cancel),
+        [Effect.FileDossier] = FileAsync,
+        [Effect.WithdrawFiling] = (deed, cancel) => papers.WithdrawAsync(Of(deed).Id, cancel),
+        [Effect.IssueFunding] = IssueFundingAsync,
+    };
+
+    private async Task FileAsync(Deed deed, CancellationToken cancel)
+    {
+        var (facts, dossier) = (deed.Facts, Of(deed));
+        var content = facts.Content ?? throw new InvalidOperationException("Only the unit can file.");
+        var rules = facts.Rules ?? throw new InvalidOperationException($"{facts.Scheme.Key} has no {dossier.Kind}.");
+        dossier.FilingNumber++;
+        dossier.FirstFiledAt ??= received.Value;
+        var head = new FilingHead($"{facts.Declaration.PlanNumber}-{dossier.Kind.Letter()}{dossier.FilingNumber}", dossier.FilingNumber, received.Value, deed.User.Name);
+        var paper = await papers.FreezeAsync(
+            rules.Paper(content, facts.Around(received.Value), head),
+            new PaperSubject(PaperKind.Filing, dossier.Id, rules.PaperTitle, head.Paper, head.Number)
+            {
+                UnitName = facts.Context.Unit.Name,
+                DepartmentName = facts.Context.Department.Name,
+            },
+            received.Value, cancel);
+        db.Filings.Add(new Filing
+        {
+            DossierId = dossier.Id,
+            Number = dossier.FilingNumber,
+            SectionsJson = content.SectionsJson(),
+            FilesJson = content.FilesJson(),
+            PaperId = paper.Id,
+            FiledAt = received.Value,
+            FiledById = deed.User.Id,
+            FiledBy = deed.User.Name,
+            Warnings = facts.Findings.Count(finding => finding.Grade == Grade.NeedsReason),
+        });
+    }
+
+    private async Task IssueFundingAsync(Deed deed, CancellationToken cancel)
+    {
+        var (facts, declaration) = (deed.Facts, deed.Declaration);
+        var number = await work.DrawAsync($"funding/{facts.Context.Call.Id}", cancel);
+        var notice = new FundingNotice
+        {
+            DeclarationId = declaration.Id,
+            Number = $"JF{facts.Context.Call.Serial}-{number:000}",
+            Version = 1,
+            FundedFen = deed.Input.FundedFen ?? throw new InvalidOperationException("Funded without an amount."),
+            Persons = declaration.GrantedPersons ?? 0,
+            Days = declaration.GrantedDays ?? 0,
+            Reason = deed.Input.Comment,
+            IssuedAt = received.Value,
+            IssuedById = deed.User.Id,
+            IssuedBy = deed.User.Name,
+        };
+        var describe = facts.Scheme.Papers.Funding ?? throw new InvalidOperationException($"{facts.Scheme.Key} funds nothing.");
+        var paper = await papers.FreezeAsync(
+            describe(declaration, facts.Context, notice, BeijingTime.DateOf(received.Value)),
+            new PaperSubject(PaperKind.FundingNotice, declaration.Id, "经费通知单", notice.Number, notice.Version)
+            {
+                UnitName = facts.Context.Unit.Name,
+                DepartmentName = facts.Context.Department.Name,
+            },
+            received.Value, cancel);
+        notice.PaperId = paper.Id;
+        db.FundingNotices.Add(notice);
+    }
+
+    private static Dossier Of(Deed deed) => deed.Facts.Dossier ?? throw new InvalidOperationException($"{deed.Row.Act} outside a dossier.");
+}

@@ -1,0 +1,30 @@
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.Lifecycle;
+
+namespace TrainingDeclaration.Core.Workflow.Needs;
+
+/// <summary>What the acts on dossiers need besides what all reports and reviews need.</summary>
+internal static class DossierNeeds
+{
+    /// <summary>For this long the department alone decides what becomes of a filing.</summary>
+    private static readonly TimeSpan DepartmentsTurn = TimeSpan.FromDays(5);
+
+    public static readonly IReadOnlyDictionary<Need, NeedCheck> Checks = new Dictionary<Need, NeedCheck>
+    {
+        [Need.WaitedFiveDays] = new(on => on.Facts.Dossier is { } dossier && dossier.HeldSince + DepartmentsTurn > on.ReceivedAt
+            ? new Refusal($"归口管理部门自{BeijingTime.Minute(dossier.HeldSince, on.ReceivedAt)}起审核，满五天（{BeijingTime.Minute(dossier.HeldSince + DepartmentsTurn, on.ReceivedAt)}）后才能直接调审。") : null),
+        [Need.OtherPerson] = new(on => on.Facts.Accepted is { } accepted && accepted.ActorId == on.Facts.ReaderId
+            ? new Refusal($"材料由您本人审核通过，经费须由另一人办理（财务和业务分开）。") : null),
+        [Need.FundedAmount] = NeedCheck.Typed(Unfundable),
+    };
+
+    /// <summary>The amount in 元: within what was granted, and not 万元 by mistake (F-02, F-09).</summary>
+    private static Refusal? Unfundable(NeedCase on, ActInput input)
+    {
+        var granted = on.Facts.Declaration.GrantedFen ?? 0;
+        return input.FundedFen is not { } fen ? new Refusal("请填写下达金额，以元为单位，如 252168.36；不安排资助经费时填 0。", "fundedFen")
+            : fen > granted ? new Refusal($"下达金额 {Money.Yuan(fen)} 元超过计划核定的 {Money.Yuan(granted)} 元，请改为不超过核定额。", "fundedFen")
+            : fen > 0 && fen < granted / 1_000 ? new Refusal($"下达金额 {Money.Yuan(fen)} 元不到核定额 {Money.Yuan(granted)} 元的千分之一。本栏以元为单位，请核对是否按万元填写。", "fundedFen")
+            : input.Comment is null ? new Refusal("未载入标准，无法测算参考额。请在“说明”里写明金额的依据。", "comment") : null;
+    }
+}

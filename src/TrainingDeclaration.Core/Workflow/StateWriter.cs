@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
+
+namespace TrainingDeclaration.Core.Workflow;
+
+/// <summary>
+/// The only writer of state, holder and due date, of declarations and of their dossiers, for <see cref="WorkflowService"/>. Changes
+/// tracked entities; the caller saves.
+/// </summary>
+public sealed class StateWriter(AppDbContext db, ReceiveInstant received)
+{
+    /// <summary>Gives a new declaration to its unit.</summary>
+    public void Begin(Declaration declaration) => (declaration.HolderId, declaration.HeldSince) = (declaration.UnitId, received.Value);
+
+    /// <summary>Marks a declaration as changed by something that is no act, so that a simultaneous act is refused.</summary>
+    public static void Touch(Declaration declaration) => declaration.StatusStamp++;
+
+    /// <summary>Moves declaration and dossier as the row says. Raises the stamp of whatever moves; the dossier's also when its declaration moves.</summary>
+    public void Move(Facts facts, Transition row)
+    {
+        if (row.To != Target.Same)
+        {
+            var (declaration, to) = (facts.Declaration, row.To.Of(facts));
+            declaration.PreviousStatus = row.Act == Act.RequestSignOff ? declaration.Status : null;
+            declaration.Status = to;
+            declaration.StatusStamp++;
+            declaration.HeldSince = received.Value;
+            declaration.HolderId = facts.HolderOf(to) is { } office ? facts.IdOn(office) : null;
+            declaration.DueAt = to.IsWaiting() && to.Holder() is { } holder ? facts.Due(holder).At : null;
+        }
+
+        if (facts.Dossier is { } dossier && !row.Stays)
+        {
+            dossier.Stamp++;
+            if (row.PartTo != DossierTarget.Same)
+            {
+                var state = row.PartTo.Of(facts);
+                dossier.State = state;
+                dossier.HeldSince = received.Value;
+                dossier.HolderId = state.Holder() is { } office ? facts.IdOn(office) : null;
+                dossier.DueAt = state.Holder() == Office.Unit ? facts.Due(Office.Unit).At : null;
+            }
+        }
+    }
+
+    /// <summary>Opens the dossier for the unit to prepare, unless it is there.</summary>
+    public async Task OpenAsync(Declaration declaration, FormContext context, DossierRules rules, CancellationToken cancel)
+    {
+        if (!await db.Dossiers.AnyAsync(d => d.DeclarationId == declaration.Id && d.Kind == rules.Kind, cancel))
+        {
+            Open(declaration, context, rules);
+        }
+    }
+
+    /// <summary>Opens the dossiers of what was issued by an earlier version, which knew none. Saves; returns how many.</summary>
+    public async Task<int> OpenMissingAsync(CancellationToken cancel)
+    {
+        var opened = 0;
+        foreach (var (scheme, rules) in SchemeCatalog.All.Select(scheme => (scheme, scheme.Dossier(DossierKind.Execution))))
+        {
+            while (rules is not null && await db.Declarations.Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department)
+                .Where(d => d.Scheme == scheme.Key && d.Status == Status.Planned && !db.Dossiers.Any(one => one.DeclarationId == d.Id && one.Kind == rules.Kind))
+                .OrderBy(d => d.Id).Take(200).ToListAsync(cancel) is { Count: > 0 } issued)
+            {
+                foreach (var declaration in issued)
+                {
+                    Open(declaration, new FormContext(declaration.Call, declaration.Unit, declaration.Department), rules);
+                }
+
+                await db.SaveChangesAsync(cancel);
+                db.ChangeTracker.Clear();
+                opened += issued.Count;
+            }
+        }
+
+        return opened;
+    }
+
+    /// <summary>Takes the declaration's dossiers from whoever holds them; their states stay.</summary>
+    public async Task CloseDossiersAsync(Guid declarationId, CancellationToken cancel)
+    {
+        foreach (var dossier in await db.Dossiers.Where(d => d.DeclarationId == declarationId && d.HolderId != null).ToListAsync(cancel))
+        {
+            (dossier.HolderId, dossier.HeldSince, dossier.DueAt) = (null, received.Value, null);
+            dossier.Stamp++;
+        }
+    }
+
+    private void Open(Declaration declaration, FormContext context, DossierRules rules) => db.Dossiers.Add(new Dossier
+    {
+        DeclarationId = declaration.Id,
+        Kind = rules.Kind,
+        HolderId = declaration.UnitId,
+        HeldSince = received.Value,
+        DueAt = rules.Due(DossierContent.Empty, new DossierContext(declaration, context, received.Value)),
+    });
+}

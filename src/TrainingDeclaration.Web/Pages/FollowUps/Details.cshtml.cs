@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Organizations;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.FollowUps;
+
+/// <summary>One class after 下达计划: where its materials stand, who holds them, what is funded, what the reader can do.</summary>
+public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserAccessor current, AccessLog accessLog) : PageModel
+{
+    private IReadOnlyDictionary<string, string> labels = new Dictionary<string, string>();
+
+    public OpenDossier Open => open;
+
+    /// <summary>The latest first.</summary>
+    public IReadOnlyList<Filing> Filings { get; private set; } = [];
+
+    /// <summary>The valid funding notice; null before there is one.</summary>
+    public FundingNotice? Notice { get; private set; }
+
+    /// <summary>What happened since the plan was issued, latest first.</summary>
+    public IReadOnlyList<HistoryEntry> Timeline { get; private set; } = [];
+
+    /// <summary>Remarks on the dossier that the reader may know of.</summary>
+    public IReadOnlyList<Remark> Remarks => open.Facts.Remarks;
+
+    /// <summary>Who holds the dossier; null when nobody does.</summary>
+    public string? HolderName => open.Facts.NameOf(open.Dossier.HolderId);
+
+    /// <summary>Whose date binds the unit, and why.</summary>
+    public string DueSource => open.Facts.Due(Office.Unit) is var due ? $"{due.SetBy}　{due.Source}" : "";
+
+    /// <summary>Whether the reader may decide on it now.</summary>
+    public bool Reviews => open.Options.Any(option => ActFacts.AtDesk.Contains(option.Act));
+
+    /// <summary>What the remark speaks of, as precisely as the content tells.</summary>
+    public string LabelOf(Remark remark) => remark.FieldKey is not { } key ? "整份材料" : labels.GetValueOrDefault(key) ?? open.Facts.LabelOf(key) ?? "整份材料";
+
+    /// <summary>Answers the class and enters the view in the access log; 404 where it is not visible.</summary>
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
+    {
+        var user = current.Required;
+        if (!await open.LoadAsync(user, key, cancel))
+        {
+            return NotFound();
+        }
+
+        var (declaration, dossier) = (open.Declaration, open.Dossier);
+        Filings = dossier.FilingNumber == 0 ? []
+            : await db.Filings.AsNoTracking().Include(f => f.Paper).Where(f => f.DossierId == dossier.Id).OrderByDescending(f => f.Number).ToListAsync(cancel);
+        Notice = declaration.Status == Status.Planned ? null
+            : await db.FundingNotices.AsNoTracking().Where(n => n.DeclarationId == declaration.Id).OrderByDescending(n => n.Version).FirstOrDefaultAsync(cancel);
+        Timeline = [.. (await db.TimelineAsync(user, declaration, cancel)).Where(entry => entry.DossierId is not null || entry.Act is Act.Issue or Act.Terminate)];
+        labels = open.Rules.Fields(open.Content, open.Context).DistinctBy(field => field.Key).ToDictionary(field => field.Key, field => field.Label);
+        await accessLog.RecordAsync(AccessKind.View, user, key, null, cancel);
+        return Page();
+    }
+}

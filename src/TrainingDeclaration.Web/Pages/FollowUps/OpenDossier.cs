@@ -1,0 +1,73 @@
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Workflow;
+
+namespace TrainingDeclaration.Web.Pages.FollowUps;
+
+/// <summary>The dossier that a page is about: its declaration, its content as the reader may know it, and what the reader can do.</summary>
+public sealed class OpenDossier(AppDbContext db, WorkflowService workflow, ReceiveInstant received)
+{
+    /// <summary>What the acts are judged by.</summary>
+    public Facts Facts { get; private set; } = null!;
+
+    public Declaration Declaration => Facts.Declaration;
+
+    public Dossier Dossier => Facts.Dossier!; // LoadAsync says so
+
+    /// <summary>What the scheme says of it.</summary>
+    public DossierRules Rules => Facts.Rules!; // a dossier is opened by its rules
+
+    /// <summary>What the reader can do, each with what is still missing.</summary>
+    public IReadOnlyList<ActOption> Options { get; private set; } = [];
+
+    /// <summary>What the unit has typed, for its own people while they type; otherwise the latest filing; empty before the first.</summary>
+    public DossierContent Content { get; private set; } = DossierContent.Empty;
+
+    /// <summary>Whether the reader belongs to its unit.</summary>
+    public bool IsOwn { get; private set; }
+
+    /// <summary>Whether the reader may type now.</summary>
+    public bool MayEdit { get; private set; }
+
+    /// <summary>What the rules say of what is being typed; empty for everybody else.</summary>
+    public IReadOnlyList<Finding> Findings => Facts.Findings;
+
+    /// <summary>What the last return asks, to be answered now.</summary>
+    public IReadOnlyList<Remark> Asked => IsOwn
+        ? [.. Facts.Remarks.Where(r => r.AddresseeId == Declaration.UnitId && r.SentAt is not null && r.End is null
+            && (r.AnsweredAt is null && r.Kind == RemarkKind.Correction || r.SubmissionNumber == Dossier.FilingNumber))] : [];
+
+    /// <summary>The act if the reader has it at all; null otherwise.</summary>
+    public ActOption? Option(Act act) => Options.FirstOrDefault(option => option.Act == act);
+
+    /// <summary>The findings of a section.</summary>
+    public IEnumerable<Finding> In(SectionKind section) => Findings.Where(finding => Rules.SectionOf(finding.Field) == section);
+
+    /// <summary>Reads it; false when declaration or dossier does not exist for the reader.</summary>
+    public async Task<bool> LoadAsync(CurrentUser user, string key, CancellationToken cancel)
+    {
+        if (await db.FindAsync(user, key, cancel) is not { } declaration)
+        {
+            return false;
+        }
+
+        (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel, DossierKind.Execution);
+        if (Facts.Dossier is not { } dossier)
+        {
+            return false;
+        }
+
+        IsOwn = declaration.UnitId == user.OrganizationId;
+        MayEdit = SectionService.MayEdit(user, declaration, dossier);
+        Content = Facts.Content ?? (Facts.Filing is { } filing ? DossierContent.Read(filing) : DossierContent.Empty);
+        return true;
+    }
+
+    /// <summary>The content's context now.</summary>
+    public DossierContext Context => Facts.Around(received.Value);
+}

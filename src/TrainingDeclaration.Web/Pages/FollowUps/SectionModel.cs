@@ -1,0 +1,136 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.SignIn;
+
+namespace TrainingDeclaration.Web.Pages.FollowUps;
+
+/// <summary>
+/// A page on which a unit types one section. Whatever is pressed saves first, whatever is wrong with it; what somebody else saved in
+/// between is never overwritten unseen.
+/// </summary>
+public abstract class SectionModel<T>(OpenDossier open, SectionService sections, RemarkService remarks, CurrentUserAccessor current) : PageModel
+    where T : SectionContent, new()
+{
+    public OpenDossier Open => open;
+
+    /// <summary>What the page shows: what was typed if it was refused, otherwise what is stored.</summary>
+    public T Shown { get; private set; } = new();
+
+    /// <summary>The revision at which the typing starts.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>Where somebody else saved something different in between; empty if nobody did.</summary>
+    public IReadOnlyList<FieldConflict> Conflicts { get; private set; } = [];
+
+    /// <summary>The section that is typed here.</summary>
+    protected abstract SectionKind Kind { get; }
+
+    /// <summary>Writes what was posted into the content; controls that were not posted leave it as it is.</summary>
+    protected abstract void Take(TypedFields typed, T content);
+
+    /// <summary>Does what a button inside the form says; why it does nothing, or null.</summary>
+    protected abstract Refusal? Press(TypedFields typed, T content, string go);
+
+    /// <summary>Stores the posted files after the section was saved; why one is not taken, or null.</summary>
+    protected virtual Task<Refusal?> TakeFilesAsync(T content, CancellationToken cancel) => Task.FromResult<Refusal?>(null);
+
+    /// <summary>Answers the section; 404 for everybody who may not type in it now.</summary>
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
+    {
+        if (!await open.LoadAsync(current.Required, key, cancel))
+        {
+            return NotFound();
+        }
+
+        if (!open.MayEdit)
+        {
+            return open.IsOwn ? Redirect($"/followups/{key}") : NotFound();
+        }
+
+        await ShowAsync(cancel);
+        return Page();
+    }
+
+    /// <summary>Saves, then does what the button says.</summary>
+    public async Task<IActionResult> OnPostAsync(string key, int revision, string? go, CancellationToken cancel)
+    {
+        if (!await open.LoadAsync(current.Required, key, cancel) || !open.IsOwn)
+        {
+            return NotFound();
+        }
+
+        var typed = new TypedFields(Request.Form.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.Select(value => value ?? "")]));
+        var mine = open.Content.Section<T>(Kind);
+        Take(typed, mine);
+        var refused = go is null ? null : Press(typed, mine, go);
+        await remarks.AnswerAsync(current.Required, open.Declaration.Id, open.Dossier.Id, ActPosts.ReadAnswers(Request.Form), cancel);
+        var saved = await sections.SaveAsync(current.Required, open.Declaration, DossierKind.Execution, Kind, revision, mine, cancel);
+        if (saved.Refusal is { } late)
+        {
+            TempData["Refused"] = $"没有保存：{late.Message}";
+            return Redirect($"/followups/{key}");
+        }
+
+        if (saved.Value is null)
+        {
+            return await ConflictAsync(key, mine, cancel);
+        }
+
+        await open.LoadAsync(current.Required, key, cancel); // with the stamps as they are now
+        refused ??= await TakeFilesAsync(mine, cancel);
+        if (refused is not null)
+        {
+            ModelState.Add(refused, prefix: "");
+            await open.LoadAsync(current.Required, key, cancel);
+            await ShowAsync(cancel);
+            return Page();
+        }
+
+        TempData["Done"] = "已保存。";
+        return Redirect(After(key, go));
+    }
+
+    /// <summary>Where a press leads: the next page, or this one.</summary>
+    protected virtual string After(string key, string? go)
+    {
+        var here = SectionTab.Of(Kind);
+        var next = SectionTab.All.SkipWhile(tab => tab != here).Skip(1).First();
+        return go == "next" ? $"/followups/{key}/{next.Path}" : $"/followups/{key}/{here.Path}{(go is null or "save" ? "" : "#last")}";
+    }
+
+    /// <summary>What was typed stays on the page, beside what is stored; the next save takes what is then on the page.</summary>
+    private async Task<IActionResult> ConflictAsync(string key, T mine, CancellationToken cancel)
+    {
+        await open.LoadAsync(current.Required, key, cancel);
+        var stored = open.Content;
+        var typed = stored with { Sections = new Dictionary<SectionKind, string>(stored.Sections) { [Kind] = mine.ToJson() } };
+        var now = open.Rules.Fields(stored, open.Context).ToDictionary(field => field.Key);
+        var mineNow = open.Rules.Fields(typed, open.Context);
+        await ShowAsync(cancel);
+        Shown = mine;
+        Conflicts =
+        [
+            .. mineNow.Where(field => (now.GetValueOrDefault(field.Key)?.Text ?? "") != field.Text)
+                .Select(field => new FieldConflict(field.Key, $"{field.Group} {field.Label}", field.Text, now.GetValueOrDefault(field.Key)?.Text ?? "")),
+            .. now.Values.ExceptBy(mineNow.Select(field => field.Key), field => field.Key)
+                .Select(field => new FieldConflict(field.Key, $"{field.Group} {field.Label}", "", field.Text)),
+        ];
+        return Page();
+    }
+
+    private async Task ShowAsync(CancellationToken cancel)
+    {
+        Shown = open.Content.Section<T>(Kind);
+        Revision = await sections.RevisionAsync(open.Dossier, Kind, cancel);
+        foreach (var (field, text) in Shown.Unread)
+        {
+            ModelState.AddModelError(field, $"“{text}”无法识别，请按提示填写。");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Schemes;
+
+namespace TrainingDeclaration.Web.Pages.FollowUps;
+
+/// <summary>The pages on which a unit types a dossier, as its tabs and as the list of what is to be done.</summary>
+/// <param name="Path">The last part of the address.</param>
+public sealed record SectionTab(string Label, string Path, SectionKind? Kind)
+{
+    /// <summary>In the order of the work.</summary>
+    public static readonly IReadOnlyList<SectionTab> All =
+    [
+        new("班级安排", "class", SectionKind.Class), new("培训协议", "agreements", SectionKind.Agreements), new("师资和日程", "schedule", SectionKind.Schedule),
+        new("检查并报送", "check", null),
+    ];
+
+    /// <summary>The page on which a section is typed.</summary>
+    public static SectionTab Of(SectionKind kind) => All.First(tab => tab.Kind == kind);
+
+    /// <summary>How far the section is, in words.</summary>
+    public static (string Text, string Tone) Standing(OpenDossier open, SectionKind kind)
+    {
+        var findings = open.In(kind).ToList();
+        return !open.Content.Sections.ContainsKey(kind) ? ("未开始", "draft")
+            : findings.Count(finding => finding.Grade == Grade.Error) is > 0 and var errors ? ($"还有 {errors} 项", "back")
+            : findings.Count(finding => finding.Blocks) is > 0 and var asked ? ($"{asked} 项需说明", "back")
+            : ("完成", "ok");
+    }
+}
