@@ -1,3 +1,6 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using TrainingDeclaration.Core.Desks.Exports;
 using TrainingDeclaration.Printing.Excel;
 
@@ -37,4 +40,42 @@ public sealed class SpreadsheetTests
         sheets[1].Rows[0].Cells[29].Text.ShouldBe("第30列");
         sheets[1].Rows[1].Cells[29].Text.ShouldBe("30");
     }
+
+    [Fact]
+    public void Write_SeveralSheets_IsAValidWorkbookWithDatesAndAmountsAsNumbers()
+    {
+        var wide = Enumerable.Range(1, 30).Select(n => ($"第{n}列", 8d)).ToList();
+        var file = Spreadsheet.Write(
+            new SheetTable("宽表", wide, [[.. Enumerable.Range(1, 30).Cast<object?>()]]),
+            new SheetTable("拨付", [("日期", 12), ("金额（元）", 14), ("金额（万元）", 14)], [[new DateOnly(2022, 12, 5), new Yuan(25_216_836), 28.5m]]),
+            new SheetTable("空表", [("姓名", 12)], []));
+
+        using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
+        new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
+        var workbook = document.WorkbookPart!;
+        workbook.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value).ShouldBe(["宽表", "拨付", "空表"]);
+        var parts = workbook.Workbook.Descendants<Sheet>().Select(sheet => (WorksheetPart)workbook.GetPartById(sheet.Id!)).ToList();
+        parts[0].Worksheet!.Descendants<AutoFilter>().Single().Reference!.Value.ShouldBe("A1:AD2");
+        parts[0].Worksheet!.Descendants<Row>().ShouldAllBe(row => row.Elements<Cell>().Count() == 30);
+        var formats = workbook.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
+        parts[1].Worksheet!.Descendants<Row>().Last().Elements<Cell>()
+            .Select(cell => (cell.CellValue!.Text, formats[(int)cell.StyleIndex!.Value].NumberFormatId!.Value))
+            .ShouldBe([("44900", 14u), ("252168.36", 4u), ("28.5", 2u)], "the format of a date, of 1,234.00 and of 1234.00");
+    }
+
+    [Fact]
+    public void Write_DayThatSpreadsheetsMiscount_IsText()
+    {
+        XlsxReader.Read(Spreadsheet.Write("日期", [("日期", 12)], [[new DateOnly(1900, 2, 28)], [new DateOnly(1900, 3, 1)]]), out var sheets).ShouldBeNull();
+        sheets[0].Rows[1].Cells[0].ShouldBe(new XlsxCell(XlsxCellKind.Text, "1900-02-28"));
+        sheets[0].Rows[2].Cells[0].ShouldBe(new XlsxCell(XlsxCellKind.Date, "1900-03-01"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("一/二")]
+    [InlineData("拨付")]
+    [InlineData("一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二")]
+    public void Write_NameThatNoSpreadsheetTakes_IsAnError(string name) =>
+        Should.Throw<ArgumentException>(() => Spreadsheet.Write(new SheetTable("拨付", [("日期", 12)], []), new SheetTable(name, [("日期", 12)], [])));
 }

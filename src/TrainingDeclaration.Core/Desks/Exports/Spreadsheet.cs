@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -20,9 +21,12 @@ public static class Spreadsheet
     private const uint Amount = 2;
     private const uint Day = 3;
     private const uint InYuan = 4;
+    private const int LongestName = 31;
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(@"[]:*?/\");
 
-    /// <summary>The day that spreadsheets count as 0; days before March 1900 are not written.</summary>
+    /// <summary>The day that spreadsheets count as 0, from March 1900 on; they take that year for a leap year, so earlier days are written as text.</summary>
     private static readonly DateOnly Epoch = new(1899, 12, 30);
+    private static readonly DateOnly FirstDay = new(1900, 3, 1);
 
     /// <summary>A list with numbered lines.</summary>
     /// <param name="name">Of its one sheet.</param>
@@ -38,8 +42,19 @@ public static class Spreadsheet
         Write(new SheetTable(name, columns, rows));
 
     /// <summary>A file with one sheet per table, in their order.</summary>
+    /// <exception cref="ArgumentException">A name is none that a spreadsheet takes, or two are the same: it would not open the file.</exception>
     public static byte[] Write(params IReadOnlyList<SheetTable> tables)
     {
+        if (tables.FirstOrDefault(table => table.Name.Length is 0 or > LongestName || table.Name.AsSpan().ContainsAny(Forbidden)) is { } misnamed)
+        {
+            throw new ArgumentException($"A sheet cannot be named '{misnamed.Name}'.", nameof(tables));
+        }
+
+        if (tables.DistinctBy(table => table.Name, StringComparer.OrdinalIgnoreCase).Count() != tables.Count)
+        {
+            throw new ArgumentException("Two sheets have the same name.", nameof(tables));
+        }
+
         using var memory = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
         {
@@ -92,7 +107,8 @@ public static class Spreadsheet
         int number => Number(number, Plain),
         long number => Number(number, Plain),
         decimal amount => Number(amount, Amount),
-        DateOnly day => Number(day.DayNumber - Epoch.DayNumber, Day),
+        DateOnly day when day >= FirstDay => Number(day.DayNumber - Epoch.DayNumber, Day),
+        DateOnly day => Text(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Plain),
         Yuan yuan => Number(yuan.Fen / 100m, InYuan),
         _ => Text(value.ToString(), Plain),
     };
