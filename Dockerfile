@@ -10,7 +10,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 RUN apt-get update && apt-get install -y --no-install-recommends tzdata curl poppler-utils zbar-tools && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app ./
-RUN mkdir /data && chown app /data
+RUN mkdir /data /keys && chown app /data /keys && chmod 700 /keys
 USER app
 ENV ASPNETCORE_HTTP_PORTS=8080 Data__Folder=/data
 VOLUME /data

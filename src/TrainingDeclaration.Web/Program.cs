@@ -17,6 +17,11 @@ if (ChainVerbs.VerifyProof(args) is { } proved)
 
 var builder = WebApplication.CreateBuilder(args);
 var site = Site.Read(builder.Configuration, builder.Environment);
+if (PrivacyStart.WritesKey(args, site) is { } written)
+{
+    return written;
+}
+
 builder.AddSiteLogging(site);
 builder.Services
     .AddSingleton(site)

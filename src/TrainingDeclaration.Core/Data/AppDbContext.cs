@@ -128,6 +128,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<ChangeMark> ChangeMarks => Set<ChangeMark>();
 
+    public DbSet<PrivacyCheck> PrivacyChecks => Set<PrivacyCheck>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Saves, and raises the marks of what is changed in the same transaction.</summary>

@@ -16,7 +16,8 @@ public static class Health
             .AddCheck<DatabaseCheck>("数据库")
             .AddCheck<DataFolderCheck>("数据目录")
             .AddCheck<ClockCheck>("北京时间")
-            .AddCheck<ChainCheck>("存证");
+            .AddCheck<ChainCheck>("存证")
+            .AddCheck<PrivacyKeyCheck>("个人信息密钥");
         return services;
     }
 

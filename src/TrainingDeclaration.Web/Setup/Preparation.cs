@@ -55,6 +55,11 @@ public static class Preparation
             app.Logger.LogWarning("Lists and searches are slower than necessary: have the database owner run {Statement}", statement);
         }
 
+        if (!await app.HasPrivacyKeyAsync(site, scope.ServiceProvider))
+        {
+            return false;
+        }
+
         await CatchUpAsync(app, scope.ServiceProvider, db);
         await fonts;
         if (site.IsDemo && await scope.ServiceProvider.GetRequiredService<DemoWorld>().SeedAsync(site.DemoSize, CancellationToken.None))

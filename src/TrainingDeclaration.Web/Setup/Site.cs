@@ -23,6 +23,15 @@ public sealed record Site
     /// <summary>Absolute path of the folder for files and logs, outside the web root.</summary>
     public required string DataFolder { get; init; }
 
+    /// <summary>Absolute path of the file of privacy keys.</summary>
+    public required string PrivacyKeyFile { get; init; }
+
+    /// <summary>
+    /// Whether the program makes that file itself. On PostgreSQL it does so in development and for a demonstration only: there may be other
+    /// processes, and a file that nobody knows of is in no backup.
+    /// </summary>
+    public required bool MakesPrivacyKey { get; init; }
+
     /// <summary>Host printed in the codes on paper.</summary>
     public required string PublicHost { get; init; }
 
@@ -58,17 +67,21 @@ public sealed record Site
     public static Site Read(IConfiguration settings, IHostEnvironment environment)
     {
         var folder = Path.GetFullPath(settings["Data:Folder"] ?? "App_Data", environment.ContentRootPath);
+        var provider = settings["Database:Provider"] ?? Database.Sqlite;
+        var isDemo = settings.GetValue("Demo:Enabled", environment.IsDevelopment());
         return new Site
         {
-            Provider = settings["Database:Provider"] ?? Database.Sqlite,
+            Provider = provider,
             ConnectionString = settings.GetConnectionString("Default") ?? $"Data Source={Path.Combine(folder, "training.db")}",
             IsPrepared = settings.GetValue("Database:Prepare", true),
             DataFolder = folder,
+            PrivacyKeyFile = Path.GetFullPath(settings["Privacy:KeyFile"] ?? Path.Combine(folder, "keys", "privacy.key"), environment.ContentRootPath),
+            MakesPrivacyKey = provider == Database.Sqlite || isDemo || environment.IsDevelopment(),
             PublicHost = settings["Public:Host"] ?? "127.0.0.1:5080",
             FangSong = settings["Fonts:FangSong"],
             BiaoSong = settings["Fonts:BiaoSong"],
             HelpPhone = settings["Help:Phone"] ?? "",
-            IsDemo = settings.GetValue("Demo:Enabled", environment.IsDevelopment()),
+            IsDemo = isDemo,
             DemoSize = settings.GetValue("Demo:Size", DemoSize.LivedIn),
             IsSecure = !environment.IsDevelopment(),
             ProxyNetwork = settings["Proxy:Network"] is { Length: > 0 } network ? IPNetwork.Parse(network) : null,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using TrainingDeclaration.Core.Base.Files;
+using TrainingDeclaration.Core.Base.Privacy;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Desks.ChainDesk;
 using TrainingDeclaration.Core.Desks.Exports;
@@ -22,6 +23,7 @@ public static class Storage
         services.AddSingleton(new FileStore(Path.Combine(site.DataFolder, "files")));
         services.AddSingleton(new ExportStore(Path.Combine(site.DataFolder, "exports")));
         services.AddSingleton(new ChainKey(settings["Chain:KeyFile"] ?? Path.Combine(site.DataFolder, "keys", "chain.key")));
+        services.AddSingleton(new PrivacyKeyFile(site.PrivacyKeyFile)).AddSingleton<FieldCipher>();
         services.AddSingleton(new AnchorFiles(Path.Combine(site.DataFolder, "anchors")));
         services.AddSingleton(new PaperOptions { Host = site.PublicHost });
         services.AddSingleton(new VirusScanner(settings.GetSection("Clamd").Get<ClamdOptions>() ?? new ClamdOptions()));

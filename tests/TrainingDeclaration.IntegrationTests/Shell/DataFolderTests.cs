@@ -12,6 +12,9 @@ public abstract class DataFolderTests(TestSite site) : SiteTests(site)
 {
     private string Connection => Site.Copy.ConnectionString ?? $"Data Source={Path.Combine(Site.Copy.Folder, "training.db")}";
 
+    /// <summary>The keys of the database that the sites with another folder share.</summary>
+    private string KeyFile => Path.Combine(Site.Copy.Folder, "keys", "privacy.key");
+
     [SkippableFact]
     public async Task Folder_Gone_IsNotReadyAndTheReasonIsShown()
     {
@@ -19,6 +22,7 @@ public abstract class DataFolderTests(TestSite site) : SiteTests(site)
         await using var service = new TestSite(Site.Provider, Site.Copy) { Clock = Site.Clock };
         service.Settings["Data:Folder"] = folder;
         service.Settings["ConnectionStrings:Default"] = Connection;
+        service.Settings["Privacy:KeyFile"] = KeyFile;
         var administrator = await service.SignInAsync("sys.admin");
         (await administrator.GetAsync("/health/ready")).Status.ShouldBe(HttpStatusCode.OK);
         Directory.Delete(folder, recursive: true);
@@ -36,7 +40,7 @@ public abstract class DataFolderTests(TestSite site) : SiteTests(site)
     {
         var (folder, port) = (TestFolders.Create(), OutsideServer.FreePort());
         await using var program = await OutsideServer.StartProgramOnSmallDiskAsync(folder, port,
-            ("ASPNETCORE_ENVIRONMENT", "Development"), ("Database:Provider", Site.Provider), ("ConnectionStrings:Default", Connection), ("Data:Folder", folder), ("Demo:Enabled", "false"), ("Jobs:Enabled", "false"));
+            ("ASPNETCORE_ENVIRONMENT", "Development"), ("Database:Provider", Site.Provider), ("ConnectionStrings:Default", Connection), ("Data:Folder", folder), ("Privacy:KeyFile", KeyFile), ("Demo:Enabled", "false"), ("Jobs:Enabled", "false"));
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
         await Should.ThrowAsync<IOException>(() => File.WriteAllBytesAsync(program.PathOf($"{folder}/rest"), new byte[4 * 1024 * 1024]));

@@ -157,6 +157,26 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("NumberSeries", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Data.PrivacyCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("BlindIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Ciphertext")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PrivacyChecks", (string)null);
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Desks.ChainDesk.ChainRun", b =>
                 {
                     b.Property<Guid>("Id")

@@ -148,6 +148,26 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.ToTable("NumberSeries", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Data.PrivacyCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BlindIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ciphertext")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PrivacyChecks", (string)null);
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Desks.ChainDesk.ChainRun", b =>
                 {
                     b.Property<Guid>("Id")
