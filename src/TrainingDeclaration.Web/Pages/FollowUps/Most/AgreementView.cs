@@ -24,6 +24,10 @@ public sealed record AgreementView(AgreementsModel Page, Agreement Agreement)
     public static IReadOnlyList<SelectListItem> Currencies { get; } =
         [new("请选择", ""), .. Core.Base.Reference.Currencies.All.Select(currency => new SelectListItem(currency.Option, currency.Code))];
 
+    /// <summary>How much the clause is asked for.</summary>
+    public static string Asks(AgreementClause clause) =>
+        FollowUpLabels.Required.Contains(clause) ? "必须有" : clause == AgreementClause.Secrecy ? "没有须说明" : "建议有";
+
     /// <summary>The uploaded files of a kind.</summary>
     public IEnumerable<FrozenFile> Files(string kind) => Page.Open.Content.Of(kind);
 }

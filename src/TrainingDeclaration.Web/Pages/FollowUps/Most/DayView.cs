@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Base.Reference;
+using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Schemes.Most.FollowUp;
 using TrainingDeclaration.Web.Views;
 
@@ -28,6 +29,16 @@ public sealed record DayView(ScheduleModel Page, DateOnly? Day, IReadOnlyList<Cl
         return zone is not null && session is { Date: { } day, Start: { } start } && ClassTime.Local(day, start, zone.Id) is { } local
             ? $"{zone.City} {local.Text}" : null;
     }
+
+    /// <summary>Kind and, where somebody abroad teaches, medium.</summary>
+    public string How(ClassSession session) =>
+        string.Join('　', new[] { session.Kind?.Label(), Page.Shown.IsOverseas(session) ? session.Medium?.Label() : null }.OfType<string>());
+
+    /// <summary>The teacher, and how the session is interpreted.</summary>
+    public string Who(ClassSession session) => string.Join('　', new[]
+    {
+        Page.Shown.TeacherOf(session)?.Name, session.Interpreting is null or Interpreting.None ? null : session.Interpreting?.Label(),
+    }.OfType<string>());
 
     /// <summary>A time of day as its control shows it.</summary>
     public string? Start(ClassSession session) => Unread(session, "start") ?? (session.Start is { } start ? FollowUpLabels.Clock(start) : null);
