@@ -34,7 +34,7 @@ public static class Menu
         yield return new("/plans", "plan", "计划编制", "计划", Permission.Plans);
         if (SchemeCatalog.Run(user.Scheme).Dossiers.Count > 0)
         {
-            yield return new("/followups", "people", "培训实施", "实施", Permission.SeeDeclarations);
+            yield return new("/followups", "tick", "培训实施", "实施", Permission.SeeDeclarations);
         }
 
         yield return new("/cockpit", "clock", "进度", "进度", Permission.Review, StartsGroup: true);

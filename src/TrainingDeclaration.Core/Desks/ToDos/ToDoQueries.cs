@@ -12,6 +12,7 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Messages;
 using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Record.Plans;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Desks.ToDos;
 
@@ -47,6 +48,14 @@ public static class ToDoQueries
         if (user.May(Permission.Review))
         {
             yield return Of(user.Office == Office.Bureau ? "待转报" : "待审核", "件", "/review", db.Queue(user, QueueTab.Waiting));
+        }
+
+        if (SchemeCatalog.Run(user.Scheme).Dossiers.Count > 0)
+        {
+            foreach (var kind in Dossiers(db, user))
+            {
+                yield return kind;
+            }
         }
 
         if (user.May(Permission.ReleaseDecisions))
@@ -90,6 +99,28 @@ public static class ToDoQueries
         }
 
         IQueryable<Plan> PlansIn(PlanState state) => db.Plans.VisibleTo(user).Where(p => p.State == EF.Constant(state));
+    }
+
+    /// <summary>Materials after the plan: to prepare, to correct, to review, to fund.</summary>
+    private static IEnumerable<Kind> Dossiers(AppDbContext db, CurrentUser user)
+    {
+        if (user.Office == Office.Unit)
+        {
+            var own = db.Dossiers.VisibleTo(user, db).Where(d => d.HolderId == user.OrganizationId);
+            foreach (var (state, label) in new[] { (DossierState.Returned, "执行材料退回待修改"), (DossierState.Preparing, "执行材料待编制") })
+            {
+                yield return Of(label, "件", "/followups?show=Mine", own.Where(d => d.State == state));
+            }
+        }
+        else if (user.May(Permission.Review) && (user.Has(SeatKind.Clerk) || user.Has(SeatKind.Approver)))
+        {
+            yield return Of("执行材料待审核", "件", DossierQueue.Address(DossierKind.Execution, DossierTab.Waiting), db.Dossiers(user, DossierKind.Execution, DossierTab.Waiting));
+        }
+
+        if (user.Office == Office.Authority && user.Has(SeatKind.Finance))
+        {
+            yield return Of("经费通知单待下达", "件", DossierQueue.Address(DossierKind.Execution, DossierTab.Accepted), db.Dossiers(user, DossierKind.Execution, DossierTab.Accepted));
+        }
     }
 
     private static Kind Of<T>(string label, string unit, string address, IQueryable<T> what) =>

@@ -49,14 +49,14 @@ public static class FilingSheet
     private static IEnumerable<Row> Agreements(ExecutionMaterials materials)
     {
         yield return Heading("一、培训协议");
-        yield return Head((8, "境外培训机构"), (4, "国家（地区）"), (4, "签署日期"), (4, "协议金额"), (4, "四项约定"));
+        yield return Head((7, "境外培训机构"), (4, "国家（地区）"), (5, "签署日期"), (5, "协议金额"), (3, "四项约定"));
         foreach (var agreement in materials.Agreements.Items)
         {
             yield return Ruled(
-                9, Small(8, agreement.Institution), Small(4, Countries.Find(agreement.CountryCode)?.Name, Align.Center),
-                Small(4, agreement.SignedOn is { } day ? BeijingTime.LongDay(day) : null, Align.Center),
-                Small(4, agreement.AmountCents is { } cents ? FollowUpLabels.Amount(cents, agreement.Currency) : null, Align.Right),
-                Small(4, FollowUpLabels.Required.All(clause => agreement.Note(clause).IsThere == true) ? "齐全" : "不齐", Align.Center));
+                9, Small(7, agreement.Institution), Small(4, Countries.Find(agreement.CountryCode)?.Name, Align.Center),
+                Small(5, agreement.SignedOn is { } day ? BeijingTime.LongDay(day) : null, Align.Center),
+                Small(5, agreement.AmountCents is { } cents ? FollowUpLabels.Amount(cents, agreement.Currency) : null, Align.Right),
+                Small(3, FollowUpLabels.Required.All(clause => agreement.Note(clause).IsThere == true) ? "齐全" : "不齐", Align.Center));
         }
     }
 
@@ -64,26 +64,25 @@ public static class FilingSheet
     {
         var schedule = materials.Schedule;
         yield return Heading($"二、培训日程（北京时间，培训 {schedule.TrainingDays.Count.ToString(CultureInfo.InvariantCulture)} 天）");
-        yield return Head((4, "日期"), (4, "时间"), (3, "类型"), (8, "主题"), (5, "教师"));
+        yield return Head((3, "日期"), (4, "时间"), (3, "类型"), (8, "主题"), (6, "教师"));
         foreach (var session in schedule.InOrder)
         {
-            var medium = session.Medium is { } one ? $"{one.Label()}" : null;
             yield return Ruled(
-                8, Small(4, session.Date is { } day ? BeijingTime.Day(day, year) : null, Align.Center), Small(4, ExecutionFields.Hours(session), Align.Center),
+                8, Small(3, session.Date is { } day ? BeijingTime.Day(day, year) : null, Align.Center), Small(4, ExecutionFields.Hours(session), Align.Center),
                 Small(3, session.Kind?.Label(), Align.Center), Small(8, string.Join("　", new[] { session.Title, session.Group }.OfType<string>())),
-                Small(5, string.Join("，", new[] { schedule.TeacherOf(session)?.Name, medium }.OfType<string>())));
+                Small(6, string.Join("，", new[] { schedule.TeacherOf(session)?.Name, session.Medium?.Label() }.OfType<string>())));
         }
     }
 
     private static IEnumerable<Row> Files(DossierContent content)
     {
         yield return Heading("三、所附文件");
-        yield return Head((3, "序号"), (13, "文件"), (3, "大小"), (5, "摘要"));
+        yield return Head((2, "序号"), (12, "文件"), (3, "大小"), (7, "摘要"));
         foreach (var (file, number) in content.Files.Select((file, at) => (file, at + 1)))
         {
             yield return Ruled(
-                8, Small(3, number.ToString(CultureInfo.InvariantCulture), Align.Center), Small(13, file.Name),
-                Small(3, string.Create(CultureInfo.InvariantCulture, $"{file.Bytes / 1024.0:0} KB"), Align.Right), Small(5, file.Sha256[..16], Align.Center));
+                8, Small(2, number.ToString(CultureInfo.InvariantCulture), Align.Center), Small(12, file.Name),
+                Small(3, string.Create(CultureInfo.InvariantCulture, $"{file.Bytes / 1024.0:0} KB"), Align.Right), Small(7, file.Sha256[..16], Align.Center));
         }
     }
 

@@ -27,7 +27,7 @@ public sealed record DayView(ScheduleModel Page, DateOnly? Day, IReadOnlyList<Cl
         var teacher = Page.Shown.TeacherOf(session);
         var zone = teacher is null ? null : Zones.Find(teacher.CountryCode, teacher.ZoneId) ?? Zones.Preset(teacher.CountryCode);
         return zone is not null && session is { Date: { } day, Start: { } start } && ClassTime.Local(day, start, zone.Id) is { } local
-            ? $"{zone.City} {local.Text}" : null;
+            ? $"{zone.City.Split('、')[0]} {local.Text}" : null;
     }
 
     /// <summary>Kind and, where somebody abroad teaches, medium.</summary>
