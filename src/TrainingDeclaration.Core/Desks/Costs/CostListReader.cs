@@ -23,8 +23,8 @@ public static class CostListReader
     private static readonly ListLayout Layout = new(Name, [Ordinal, Name, Code, City, Money, Amount, Page, Note], "标准表", "标准") { TakesCsv = true };
 
     /// <summary>The empty list with its column names, as XLSX.</summary>
-    public static byte[] Template() => Spreadsheet.Write("标准",
-        [(Ordinal, 6), (Name, 20), (Code, 8), (City, 24), (Money, 8), (Amount, 12), (Page, 10), (Note, 30)], []);
+    public static byte[] Template() => Spreadsheet.Write(new SheetTable(
+        "标准", [(Ordinal, 6), (Name, 20), (Code, 8), (City, 24), (Money, 8), (Amount, 12), (Page, 10), (Note, 30)], []));
 
     /// <summary>Every row with its faults; or why the file cannot be read at all.</summary>
     public static Outcome<CostList> Read(byte[] file, CancellationToken cancel = default)
