@@ -149,7 +149,7 @@ public static class CostListReader
         var read = CostAmounts.ReadAmount(text);
         if (read.Refusal is { } refusal)
         {
-            errors.Add($"“{Amount}”{refusal.Message}");
+            errors.Add($"“{Amount}”一格的{refusal.Message}");
             return null;
         }
 

@@ -36,7 +36,8 @@ public sealed record RateEntry
                 : RateDate > today ? new Refusal($"汇率日期晚于今天（{BeijingTime.LongDay(today)}），请核对。", nameof(RateDate)) : null,
             Enum.IsDefined(Quote) ? null : new Refusal("请选择标价方法。", nameof(Quote)),
             Enum.IsDefined(Kind) ? null : new Refusal("请选择汇率种类。", nameof(Kind)),
-            CostAmounts.ReadRate(Value, Quote).Refusal is { } fault ? fault with { Message = $"汇率{fault.Message}", Field = nameof(Value) } : null,
+            TextRules.Clean(Value) is null ? new Refusal("请填写汇率。", nameof(Value))
+                : CostAmounts.ReadRate(Value, Quote).Refusal is { } fault ? fault with { Message = $"汇率{fault.Message}", Field = nameof(Value) } : null,
             source is null ? new Refusal("请填写来源：发布机构和发布处。", nameof(Source)) : TextRules.TooLong(source, 200, nameof(Source)),
         ];
         return [.. faults.OfType<Refusal>()];
