@@ -48,6 +48,22 @@ public abstract class RateTests(TestSite site) : SiteTests(site)
     }
 
     [SkippableFact]
+    public async Task Choice_ThatCannotBeRead_DoesNotBecomeTheUsualOne()
+    {
+        var browser = await Site.SignInAsync("most.officer");
+        var form = (await browser.GetAsync("/standards/rates")).Form("登记")
+            .Fill("币种", "NOK").Fill("汇率日期", "2022-06-15").Fill("汇率", "68").Fill("来源", "测试数据");
+        foreach (var (name, value) in new[] { ("Input.Quote", "Nonsense"), ("Input.Kind", "7") })
+        {
+            var fields = form.Fields().Select(field => field.Key == name ? new(name, value) : field);
+            using var answer = await browser.SendOnceAsync(form.Request([.. fields]));
+            answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        }
+
+        (await Site.DbAsync(db => db.ExchangeRates.CountAsync(r => r.Currency == "NOK"))).ShouldBe(0);
+    }
+
+    [SkippableFact]
     public async Task SecondRate_OfADay_IsRefusedUntilTheFirstIsRetired()
     {
         await RecordAsync("USD", "2022-06-14", "671");

@@ -84,6 +84,7 @@ public sealed class CostListReaderTests
 
         Message(new string('长', ListReader.MostBytes / 3 + 1)).ShouldContain("超过 2 MB");
         Message(Head + string.Concat(Enumerable.Range(1, ListReader.MostRows + 1).Select(n => $"{n},国{n},,,EUR,1,,\n"))).ShouldContain("超过 2000 行");
+        Message(Head + string.Concat(Enumerable.Range(1, CostListReader.MostLines + 1).Select(n => $"{n},国{n},,,EUR,1,,\n"))).ShouldContain("最多 500 行，现有 501 行");
         Message(new string('\n', 30_000) + Head).ShouldContain("不是 XLSX 或 CSV");
         Message(new string(',', 300) + "\n" + Head).ShouldContain("不是 XLSX 或 CSV");
     }

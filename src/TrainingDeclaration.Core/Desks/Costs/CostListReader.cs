@@ -11,6 +11,9 @@ namespace TrainingDeclaration.Core.Desks.Costs;
 /// <summary>Reads a cost table from XLSX or CSV, and says of each row what is wrong. Writes the empty template.</summary>
 public static class CostListReader
 {
+    /// <summary>Maximum number of lines of a table: more than there are places, and few enough to be ticked on one page.</summary>
+    public const int MostLines = 500;
+
     private const string Ordinal = "序号";
     private const string Name = "国家（地区）";
     private const string Code = "代码";
@@ -33,6 +36,11 @@ public static class CostListReader
         if (read.Value is not { } list)
         {
             return read.Refusal!; // a refused outcome always has a refusal
+        }
+
+        if (list.Rows.Count > MostLines)
+        {
+            return new Refusal($"标准表最多 {MostLines} 行，现有 {list.Rows.Count} 行。请核对是否多带了别的内容。", "File");
         }
 
         List<CostRow> rows = [.. list.Rows.Select(RowOf)];

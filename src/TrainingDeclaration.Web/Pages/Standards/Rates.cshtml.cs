@@ -15,7 +15,7 @@ using TrainingDeclaration.Web.Views;
 namespace TrainingDeclaration.Web.Pages.Standards;
 
 /// <summary>The exchange rates of the reader's authority: recorded by one person, checked by another.</summary>
-public sealed class RatesModel(AppDbContext db, RateService rates, CurrentUserAccessor current) : PageModel
+public sealed class RatesModel(AppDbContext db, RateService rates, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     [BindProperty]
     public RateInput Input { get; set; } = new();
@@ -52,14 +52,25 @@ public sealed class RatesModel(AppDbContext db, RateService rates, CurrentUserAc
         }
 
         var entry = Input.Entry(ModelState);
-        var outcome = await rates.RecordAsync(current.Required, entry, cancel);
-        if (outcome.Value is { } rate)
+        if (ModelState.IsValid) // a choice that could not be read must not become the usual one
         {
-            TempData["Done"] = $"已登记 {rate.Currency} {BeijingTime.LongDay(rate.RateDate)}{rate.Kind.Label()}，待财务岗位的同事核对。";
-            return Redirect("/standards/rates");
+            var outcome = await rates.RecordAsync(current.Required, entry, cancel);
+            if (outcome.Value is { } rate)
+            {
+                TempData["Done"] = $"已登记 {rate.Currency} {BeijingTime.LongDay(rate.RateDate)}{rate.Kind.Label()}，待财务岗位的同事核对。";
+                return Redirect("/standards/rates");
+            }
+
+            ModelState.Add(outcome.Refusal!); // a refused outcome always has a refusal
+        }
+        else
+        {
+            foreach (var fault in entry.Faults(BeijingTime.DateOf(received.Value)))
+            {
+                ModelState.Add(fault);
+            }
         }
 
-        ModelState.Add(outcome.Refusal!); // a refused outcome always has a refusal
         await LoadAsync(1, cancel);
         return Page();
     }
