@@ -6,6 +6,7 @@ using TrainingDeclaration.Core.Data.Seed;
 using TrainingDeclaration.Core.Desks.Batches;
 using TrainingDeclaration.Core.Desks.ChainDesk;
 using TrainingDeclaration.Core.Desks.Cockpit;
+using TrainingDeclaration.Core.Desks.Costs;
 using TrainingDeclaration.Core.Desks.Exports;
 using TrainingDeclaration.Core.Desks.Merit;
 using TrainingDeclaration.Core.Desks.Organizations;
@@ -51,6 +52,9 @@ public static class CoreServices
         .AddScoped<OrganizationService>()
         .AddScoped<PlacementService>()
         .AddScoped<DirectoryImport>()
+        .AddScoped<CostImport>()
+        .AddScoped<CostTableService>()
+        .AddScoped<RateService>()
         .AddScoped<MeritService>()
         .AddScoped<ActEffects>()
         .AddScoped<IEffects, ReportEffects>()

@@ -13,6 +13,7 @@ using TrainingDeclaration.Core.Record.Attachments;
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Chain;
+using TrainingDeclaration.Core.Record.Costs;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Grants;
@@ -101,6 +102,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Plan> Plans => Set<Plan>();
 
     public DbSet<PlanItem> PlanItems => Set<PlanItem>();
+
+    public DbSet<CostTable> CostTables => Set<CostTable>();
+
+    public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
 
     public DbSet<Batch> Batches => Set<Batch>();
 

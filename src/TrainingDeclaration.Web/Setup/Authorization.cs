@@ -22,6 +22,7 @@ public static class Authorization
         ("/Papers", Permission.Papers),
         ("/Plans", Permission.Plans),
         ("/Merit", Permission.Merit),
+        ("/Standards", Permission.SeeStandards),
         ("/Organizations", Permission.ManageOrganizations),
         ("/Users", Permission.ManageUsers),
         ("/Audit", Permission.ReadAudit),
@@ -33,6 +34,7 @@ public static class Authorization
         ("/Declarations/New", Permission.DeclareForUnit),
         ("/Declarations/Word", Permission.TakeInWord),
         ("/Review/Pending", Permission.ReleaseDecisions),
+        ("/Standards/Import", Permission.KeepStandards),
         ("/Calls/Edit", Permission.ManageCalls),
         ("/Calls/Forward", Permission.ForwardCalls),
     ];

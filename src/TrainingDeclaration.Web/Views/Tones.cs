@@ -1,6 +1,7 @@
 using TrainingDeclaration.Core.Desks.Exports;
 using TrainingDeclaration.Core.Desks.Organizations;
 using TrainingDeclaration.Core.Record.Bundles;
+using TrainingDeclaration.Core.Record.Costs;
 using TrainingDeclaration.Core.Record.Grants;
 using TrainingDeclaration.Core.Record.Plans;
 using TrainingDeclaration.Core.Workflow;
@@ -53,6 +54,13 @@ public static class Tones
         PreflightVerdict.Ready => "可上报",
         PreflightVerdict.ToConfirm => "需确认",
         _ => "不可上报",
+    };
+
+    public static string Tone(this StandardState state) => state switch
+    {
+        StandardState.Pending => "wait",
+        StandardState.Verified => "ok",
+        _ => "draft",
     };
 
     public static string Tone(this DirectoryAction action) => action switch

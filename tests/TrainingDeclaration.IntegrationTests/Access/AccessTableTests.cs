@@ -13,6 +13,7 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Academy;
+using TrainingDeclaration.IntegrationTests.Costs;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
 
@@ -182,6 +183,7 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
             new("scan of zj's desk", "/papers/scans/", Values(("id", $"{scan.Id}"))), new("missing", "/papers/scans/", Values(("id", $"{Guid.Empty}"))),
             new("page of zj's desk", "/papers/pages/", Values(("sheet", $"{scan.Pages[0].Id}"))), new("missing", "/papers/pages/", Values(("sheet", $"{Guid.Empty}"))),
             new("reason of zj", "/reasons/", Values(("code", await ReasonAsync("zj.dept.head")))), new("missing", "/reasons/", Values(("code", "nothing"))),
+            new("table of most", "/standards/", Values(("id", await TableIdAsync()))), new("missing", "/standards/", Values(("id", $"{Guid.Empty}"))),
             new("call of 2022", "/calls/", Values(("id", $"{call}"))), new("missing", "/calls/", Values(("id", $"{Guid.Empty}"))),
             new("zj-unit", "/organizations/", Values(("code", "zj-unit"))), new("js-unit", "/organizations/", Values(("code", "js-unit"))), new("missing", "/organizations/", Values(("code", "nothing"))),
             new("zj.unit", "/users/", Values(("account", "zj.unit"))), new("js.unit", "/users/", Values(("account", "js.unit"))), new("missing", "/users/", Values(("account", "nobody"))),
@@ -189,6 +191,8 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
             new("not found", "/error/", Values(("code", "404"))),
         ];
     }
+
+    private async Task<string> TableIdAsync() => $"{CostSteps.Key(await Site.ImportAsync("标准", "2030-01-01", ""))}";
 
     private async Task<(string Proposed, string Bundle, string Plan)> ProposedAsync()
     {

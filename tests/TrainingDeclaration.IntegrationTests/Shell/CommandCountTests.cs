@@ -33,6 +33,7 @@ public abstract class CommandCountTests(TestSite site) : SiteTests(site)
         ["/plans"] = 3,
         ["/reasons"] = 5,
         ["/review"] = 35, // the queue and its first form
+        ["/standards"] = 3,
         ["/statistics"] = 4,
         ["/system"] = 7, // its checks
         ["/users"] = 3,

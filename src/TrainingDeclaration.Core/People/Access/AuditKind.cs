@@ -56,4 +56,22 @@ public enum AuditKind
 
     /// <summary>结束代理.</summary>
     DeputyEnded,
+
+    /// <summary>导入标准表.</summary>
+    CostTableImported,
+
+    /// <summary>核对标准表.</summary>
+    CostTableVerified,
+
+    /// <summary>停用标准表.</summary>
+    CostTableRetired,
+
+    /// <summary>登记汇率.</summary>
+    RateRecorded,
+
+    /// <summary>核对汇率.</summary>
+    RateVerified,
+
+    /// <summary>停用汇率.</summary>
+    RateRetired,
 }

@@ -25,6 +25,12 @@ public static class AuditLabels
         AuditKind.OrganizationMoved => "调整隶属",
         AuditKind.DeputyAppointed => "指定代理",
         AuditKind.DeputyEnded => "结束代理",
+        AuditKind.CostTableImported => "导入标准表",
+        AuditKind.CostTableVerified => "核对标准表",
+        AuditKind.CostTableRetired => "停用标准表",
+        AuditKind.RateRecorded => "登记汇率",
+        AuditKind.RateVerified => "核对汇率",
+        AuditKind.RateRetired => "停用汇率",
         _ => throw new UnreachableException(),
     };
 

@@ -60,6 +60,15 @@ public enum Permission
     /// <summary>Decide on the items of a submitted plan.</summary>
     DecidePlans,
 
+    /// <summary>See cost standards and exchange rates (M-23).</summary>
+    SeeStandards,
+
+    /// <summary>Import cost standards and record exchange rates.</summary>
+    KeepStandards,
+
+    /// <summary>Check what somebody else has imported or recorded, and retire what was checked (F-03).</summary>
+    VerifyStandards,
+
     /// <summary>Write and publish calls (征集函).</summary>
     ManageCalls,
 

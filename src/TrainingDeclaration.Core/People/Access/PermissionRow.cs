@@ -10,9 +10,12 @@ public sealed record PermissionRow(Permission Permission, IReadOnlyList<Office> 
     /// <summary>Whether units that report straight up, without a department, have it too.</summary>
     public bool ForUnitsThatReportUp { get; init; }
 
+    /// <summary>Whether it exists only in trees whose scheme pays by cost standards.</summary>
+    public bool OnlyWherePaidByStandards { get; init; }
+
     /// <summary>Whether the person has it.</summary>
-    public bool Allows(CurrentUser user) =>
-        (Offices.Count == 0 || Offices.Contains(user.Office) || ForUnitsThatReportUp && user.ReportsUp) && Seats.Any(user.Has);
+    public bool Allows(CurrentUser user) => (!OnlyWherePaidByStandards || user.Profile.PaysByStandards)
+        && (Offices.Count == 0 || Offices.Contains(user.Office) || ForUnitsThatReportUp && user.ReportsUp) && Seats.Any(user.Has);
 
     /// <summary>Who has it, in words:「归口管理部门的经办、负责人」.</summary>
     public string Who

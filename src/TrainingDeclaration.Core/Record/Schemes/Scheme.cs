@@ -110,10 +110,13 @@ public abstract class Scheme
     public virtual IReadOnlyList<Limit> Limits => [];
 
     /// <summary>What the people of a tree that runs this scheme need to know.</summary>
-    public SchemeProfile Profile => new(Key, Wording, HasDepartments);
+    public SchemeProfile Profile => new(Key, Wording, HasDepartments, PaysByStandards);
 
     /// <summary>Whether there are departments between units and authority; otherwise units bundle and report up themselves.</summary>
     public bool HasDepartments => Workflow.Rows.Any(row => row.Office == Office.Department);
+
+    /// <summary>Whether its money is measured by cost standards per person and day, converted into yuan (M-23).</summary>
+    public virtual bool PaysByStandards => false;
 
     /// <summary>What must be said about a declaration wherever it is shown; null = nothing.</summary>
     public virtual string? StandingNote(Declaration declaration) => null;

@@ -33,6 +33,9 @@ public sealed class DemandFormScheme : Scheme<DemandForm>
     public override IReadOnlyList<Limit> Limits => DemandLimits.All;
 
     /// <inheritdoc />
+    public override bool PaysByStandards => true;
+
+    /// <inheritdoc />
     public override TransitionTable Workflow => DemandFormWorkflow.Table;
 
     /// <inheritdoc />
