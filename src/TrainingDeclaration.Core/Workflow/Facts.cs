@@ -45,6 +45,12 @@ public sealed record Facts
     /// <summary>What its unit has typed and uploaded; read only for people of the unit while it types, and for the declaration's own acts null.</summary>
     public DossierContent? Content { get; init; }
 
+    /// <summary>The standards and rates of the day on which the dossier is filed, or was; null where nothing is paid by them.</summary>
+    public CostContext? Costs { get; init; }
+
+    /// <summary>What a funding notice for the latest filing rests on; null where nothing is paid by standards, and before the first filing.</summary>
+    public FundingBasis? Funding => Filing is { } filing && Rules is { } rules && Costs is not null ? rules.Funding(DossierContent.Read(filing), Around(filing.FiledAt)) : null;
+
     /// <summary>Whose facts they are.</summary>
     public required Guid ReaderId { get; init; }
 
@@ -121,7 +127,7 @@ public sealed record Facts
     public string? LabelOf(string? key) => Dossier is null ? Scheme.LabelOf(key) : key is null ? null : Rules?.LabelOf(key);
 
     /// <summary>The context of the dossier's content at an instant.</summary>
-    public DossierContext Around(DateTimeOffset at) => new(Declaration, Context, at) { Body = Shown };
+    public DossierContext Around(DateTimeOffset at) => new(Declaration, Context, at) { Body = Shown, Costs = Costs };
 
     /// <summary>Seals on any print of it, in the order in which they were registered.</summary>
     public required IReadOnlyList<Seal> Seals { get; init; }

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Base.Reference;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Costs;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
@@ -35,14 +38,30 @@ public static class FactsQueries
     {
         var dossier = facts.Dossier!; // set by the caller
         var content = user.Office == Office.Unit && DossierStates.Typed.Contains(dossier.State) ? await db.ContentAsync(dossier, cancel) : null;
+        var filing = dossier.FilingNumber == 0 ? null : await db.FilingAsync(dossier, dossier.FilingNumber, cancel);
         facts = facts with
         {
-            Filing = dossier.FilingNumber == 0 ? null : await db.FilingAsync(dossier, dossier.FilingNumber, cancel),
+            Filing = filing,
             Content = content,
+            Costs = await db.CostsAsync(facts, content ?? (filing is null ? null : DossierContent.Read(filing)), content is null && filing is not null ? filing.FiledAt : at, cancel),
             Accepted = dossier.State == DossierState.Accepted
                 ? await db.History.AsNoTracking().Where(e => e.DossierId == dossier.Id && e.Act == Act.Accept).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel) : null,
         };
         return content is null ? facts : facts with { Findings = facts.Rules?.Check(content, facts.Around(at)) ?? [] };
+    }
+
+    /// <summary>The standards and rates that a content needs on the Beijing day of an instant; null where nothing is paid by them.</summary>
+    private static async Task<CostContext?> CostsAsync(this AppDbContext db, Facts facts, DossierContent? content, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (!facts.Scheme.PaysByStandards || content is null || facts.Rules is not { } rules)
+        {
+            return null;
+        }
+
+        var (authority, day) = (facts.Declaration.AuthorityId, BeijingTime.DateOf(at));
+        var basis = await db.CostBasisAsync(authority, day, cancel);
+        var foreign = rules.Currencies(content).Concat(basis?.Lines.Select(line => line.Currency) ?? []).Where(currency => currency != Currencies.Yuan).Distinct().ToList();
+        return new CostContext(day, basis, await db.RatesAsync(authority, foreign, day, cancel));
     }
 
     /// <summary>Reads the facts of many declarations, in their order, with the same number of queries as for one.</summary>

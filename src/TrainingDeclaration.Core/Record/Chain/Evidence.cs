@@ -103,7 +103,7 @@ public static class Evidence
 
     /// <summary>Of the figures that are funded.</summary>
     public static string HashOf(FundingNotice notice) => ChainHash.Of(
-        notice.Number, ChainHash.Text(notice.Version), ChainHash.Text(notice.FundedFen), ChainHash.Text(notice.Persons), ChainHash.Text(notice.Days), notice.Reason);
+        notice.Number, ChainHash.Text(notice.Version), ChainHash.Text(notice.FundedFen), ChainHash.Text(notice.Persons), ChainHash.Text(notice.Days), notice.Reason, notice.BasisJson);
 
     /// <summary>Of the figures that are granted.</summary>
     public static string HashOf(Declaration declaration) => ChainHash.Of(

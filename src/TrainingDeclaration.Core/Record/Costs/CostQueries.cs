@@ -27,6 +27,22 @@ public static class CostQueries
         await db.OverlappingAsync(authorityId, day, day, except: null, cancel) is { } found
             ? CostBasis.Of(await db.CostTables.AsNoTracking().Include(t => t.Lines).SingleAsync(t => t.Id == found.Id, cancel)) : null;
 
+    /// <summary>The rates of several currencies, by one statement; a currency without one is absent.</summary>
+    public static async Task<IReadOnlyDictionary<string, RateFigures>> RatesAsync(
+        this AppDbContext db, Guid authorityId, IReadOnlyCollection<string> currencies, DateOnly day, CancellationToken cancel, int maxAgeDays = RateChoice.UsualMaxAgeDays)
+    {
+        if (currencies.Count == 0)
+        {
+            return new Dictionary<string, RateFigures>();
+        }
+
+        // Of each kind the latest one decides, however old; older ones never do.
+        var known = db.ExchangeRates.AsNoTracking().Where(r => r.AuthorityId == authorityId && r.State == StandardState.Verified && currencies.Contains(r.Currency) && r.RateDate <= day);
+        var latest = await known.Where(r => !known.Any(later => later.Currency == r.Currency && later.Kind == r.Kind && later.RateDate > r.RateDate)).ToListAsync(cancel);
+        return currencies.Select(currency => (Currency: currency, Rate: RateChoice.Latest(latest, currency, day, maxAgeDays))).Where(one => one.Rate is not null)
+            .ToDictionary(one => one.Currency, one => RateFigures.Of(one.Rate!));
+    }
+
     /// <summary>The rate of the authority for a filing of the Beijing day by <see cref="RateChoice.Latest"/>; null = 汇率未载入.</summary>
     public static async Task<RateFigures?> RateAsync(
         this AppDbContext db, Guid authorityId, string currency, DateOnly day, CancellationToken cancel, int maxAgeDays = RateChoice.UsualMaxAgeDays)

@@ -26,6 +26,9 @@ public sealed class FundingNotice
     /// <summary>Days for which it is.</summary>
     public required int Days { get; init; }
 
+    /// <summary>The figures on which it rests (<see cref="FundingBasis"/>); null where nothing is paid by standards.</summary>
+    public string? BasisJson { get; init; }
+
     /// <summary>Why the amount is what it is, where a limit could not be computed.</summary>
     public string? Reason { get; init; }
 

@@ -12,6 +12,9 @@ public enum SectionKind
     /// <summary>师资和日程 (M-36).</summary>
     Schedule,
 
+    /// <summary>经费预算 (M-23).</summary>
+    Budget,
+
     /// <summary>The reasons that rules ask for, by the rule's code.</summary>
     Reasons,
 }

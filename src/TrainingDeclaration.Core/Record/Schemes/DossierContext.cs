@@ -8,4 +8,7 @@ public sealed record DossierContext(Declaration Declaration, FormContext Form, D
 {
     /// <summary>The form as it was reported last; null if it was not read.</summary>
     public Body? Body { get; init; }
+
+    /// <summary>The standards and rates for which it is judged; null where nothing is paid by standards, or they were not read.</summary>
+    public CostContext? Costs { get; init; }
 }

@@ -27,6 +27,12 @@ public sealed record DossierRules
     /// <summary>The usual instant by which the unit should file, UTC; null = none is known.</summary>
     public required Func<DossierContent, DossierContext, DateTimeOffset?> Due { get; init; }
 
+    /// <summary>The currencies whose rates the content needs.</summary>
+    public required Func<DossierContent, IEnumerable<string>> Currencies { get; init; }
+
+    /// <summary>What the content gives a funding notice to rest on; the context has its costs.</summary>
+    public required Func<DossierContent, DossierContext, FundingBasis> Funding { get; init; }
+
     /// <summary>The paper that a filing prints.</summary>
     public required Func<DossierContent, DossierContext, FilingHead, Sheet> Paper { get; init; }
 

@@ -9,6 +9,9 @@ internal static class DossierNeeds
     /// <summary>For this long the department alone decides what becomes of a filing.</summary>
     private static readonly TimeSpan DepartmentsTurn = TimeSpan.FromDays(5);
 
+    /// <summary>Maximum length of the reason that the notice prints, in characters.</summary>
+    private const int LongestReason = 500;
+
     public static readonly IReadOnlyDictionary<Need, NeedCheck> Checks = new Dictionary<Need, NeedCheck>
     {
         [Need.WaitedFiveDays] = new(on => on.Facts.Dossier is { } dossier && dossier.HeldSince + DepartmentsTurn > on.ReceivedAt
@@ -18,13 +21,19 @@ internal static class DossierNeeds
         [Need.FundedAmount] = NeedCheck.Typed(Unfundable),
     };
 
-    /// <summary>The amount in 元: within what was granted, and not 万元 by mistake (F-02, F-09).</summary>
+    /// <summary>The amount in 元: within every limit that is known, and not 万元 by mistake (F-02, F-09).</summary>
     private static Refusal? Unfundable(NeedCase on, ActInput input)
     {
         var granted = on.Facts.Declaration.GrantedFen ?? 0;
-        return input.FundedFen is not { } fen ? new Refusal("请填写下达金额，以元为单位，如 252168.36；不安排资助经费时填 0。", "fundedFen")
+        var basis = on.Facts.Funding;
+        var most = basis?.Most(granted) ?? granted;
+        return basis?.WithoutRate.ToList() is { Count: > 0 } missing && input.FundedFen is not 0
+                ? new Refusal($"汇率未载入：{string.Join('、', missing)}。请先在“标准与汇率”登记并核对报送之日（{BeijingTime.LongDay(on.Facts.Costs!.Day)}）可用的汇率，再下达。", "fundedFen")
+            : input.FundedFen is not { } fen ? new Refusal("请填写下达金额，以元为单位，如 252168.36；不安排资助经费时填 0。", "fundedFen")
             : fen > granted ? new Refusal($"下达金额 {Money.Yuan(fen)} 元超过计划核定的 {Money.Yuan(granted)} 元，请改为不超过核定额。", "fundedFen")
+            : fen > most ? new Refusal($"下达金额 {Money.Yuan(fen)} 元超过各项限额中最低的 {Money.Yuan(most)} 元，请改为不超过此数。", "fundedFen")
             : fen > 0 && fen < granted / 1_000 ? new Refusal($"下达金额 {Money.Yuan(fen)} 元不到核定额 {Money.Yuan(granted)} 元的千分之一。本栏以元为单位，请核对是否按万元填写。", "fundedFen")
-            : input.Comment is null ? new Refusal("未载入标准，无法测算参考额。请在“说明”里写明金额的依据。", "comment") : null;
+            : basis?.Reference is null && fen > 0 && input.Comment is null ? new Refusal("未载入标准，无法测算参考额。请在“说明”里写明金额的依据。", "comment")
+            : TextRules.TooLong(input.Comment, LongestReason, "comment");
     }
 }

@@ -2290,6 +2290,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("BasisJson")
+                        .HasColumnType("text");
+
                     b.Property<int>("Days")
                         .HasColumnType("integer");
 

@@ -10,12 +10,14 @@ internal static class ExecutionDossier
     public static readonly DossierRules Rules = new()
     {
         Kind = DossierKind.Execution,
-        Sections = [SectionKind.Class, SectionKind.Agreements, SectionKind.Schedule],
+        Sections = [SectionKind.Class, SectionKind.Agreements, SectionKind.Schedule, SectionKind.Budget],
         Check = ExecutionRules.Check,
         Fields = ExecutionFields.Of,
         LabelOf = ExecutionFields.LabelOf,
         SectionOf = ExecutionFields.SectionOf,
         Due = ExecutionRules.Due,
+        Currencies = ExecutionRules.Currencies,
+        Funding = ExecutionRules.Funding,
         Paper = FilingSheet.Describe,
         PaperTitle = FilingSheet.Title,
     };

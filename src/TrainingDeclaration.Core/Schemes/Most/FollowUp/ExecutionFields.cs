@@ -20,6 +20,8 @@ public static partial class ExecutionFields
     public const string EndsOn = "class.endsOn";
     public const string Agreements = "agreements";
     public const string Sessions = "sessions";
+    public const string Persons = "budget.persons";
+    public const string Asked = "budget.asked";
 
     private static readonly Dictionary<string, string> ClassLabels = new()
     {
@@ -34,6 +36,8 @@ public static partial class ExecutionFields
         [EndsOn] = "结束日期",
         [Agreements] = "培训协议",
         [Sessions] = "培训日程",
+        [Persons] = "参训人数",
+        [Asked] = "申请资助经费",
     };
 
     private static readonly Dictionary<string, string> Parts = new()
@@ -68,6 +72,12 @@ public static partial class ExecutionFields
     /// <summary>Key of a part of a session.</summary>
     public static string Of(ClassSession session, string part) => $"session.{session.Id}.{part}";
 
+    /// <summary>Key of a part of what others pay.</summary>
+    public static string Of(OwnShare share, string part) => $"share.{share.Id}.{part}";
+
+    /// <summary>Key of the standard that applies to a place.</summary>
+    public static string StandardOf(string place) => $"budget.standard.{place}";
+
     /// <summary>Key of a day of the schedule.</summary>
     public static string DayOf(DateOnly day) => $"day.{day:yyyyMMdd}";
 
@@ -77,22 +87,23 @@ public static partial class ExecutionFields
         session.Title is { } title ? $"“{title}”" : "的一次课");
 
     /// <summary>Label of a field; null for a key that can be none.</summary>
-    public static string? LabelOf(string key) => ClassLabels.GetValueOrDefault(key) ?? (Key().Match(key) is { Success: true } match
+    public static string? LabelOf(string key) => ClassLabels.GetValueOrDefault(key) ?? (key.StartsWith("budget.", StringComparison.Ordinal) ? "经费预算" : null) ?? (Key().Match(key) is { Success: true } match
         ? match.Groups["part"] is { Success: true, Value: var part }
             ? Parts.GetValueOrDefault(part) ?? (Enum.TryParse<AgreementClause>(part, out var clause) ? $"约定：{clause.Label()}" : null)
-            : match.Groups["thing"].Value switch { "agreement" => "培训协议", "teacher" => "教师", "session" => "课次", _ => "当天日程" }
+            : match.Groups["thing"].Value switch { "agreement" => "培训协议", "teacher" => "教师", "session" => "课次", "share" => "自筹和境外资助", _ => "当天日程" }
         : null);
 
     /// <summary>The section in which the field is typed.</summary>
     public static SectionKind SectionOf(string key) =>
         key.StartsWith("class.", StringComparison.Ordinal) ? SectionKind.Class
+        : key.StartsWith("budget.", StringComparison.Ordinal) || key.StartsWith("share.", StringComparison.Ordinal) ? SectionKind.Budget
         : key.StartsWith("agreement", StringComparison.Ordinal) ? SectionKind.Agreements : SectionKind.Schedule;
 
     /// <summary>All fields as a reviewer reads them: the class, each agreement, each teacher, each session.</summary>
     public static IReadOnlyList<FieldValue> Of(DossierContent content, DossierContext context)
     {
         var materials = ExecutionMaterials.Of(content);
-        return [.. Class(materials.Class), .. materials.Agreements.Items.SelectMany(agreement => Of(materials, agreement)), .. Of(materials)];
+        return [.. Class(materials.Class), .. materials.Agreements.Items.SelectMany(agreement => Of(materials, agreement)), .. Of(materials), .. Money(materials, context)];
     }
 
     private static IEnumerable<FieldValue> Class(ClassPlan plan)
@@ -156,6 +167,26 @@ public static partial class ExecutionFields
         }
     }
 
+    private static IEnumerable<FieldValue> Money(ExecutionMaterials materials, DossierContext context)
+    {
+        var budget = materials.Budget;
+        FieldValue Field(string key, string label, string? text) => new(key, label, "经费预算", text ?? budget.Unread.GetValueOrDefault(key) ?? "", true);
+        yield return Field(Persons, ClassLabels[Persons], budget.Persons is { } persons ? $"{persons} 人" : null);
+        yield return Field(Asked, ClassLabels[Asked], budget.AskedFen is { } asked ? $"{Base.Money.Yuan(asked)} 元" : null);
+        foreach (var share in budget.Shares)
+        {
+            yield return Field($"share.{share.Id}", share.IsFromAbroad ? "境外资助" : "单位自筹", $"{share.Item}　{Base.Money.Yuan(share.Fen)} 元");
+        }
+
+        if (context.Costs is { } costs)
+        {
+            var basis = BudgetFigures.Of(materials, costs);
+            yield return Field("budget.reference", "按标准测算", basis.Reference is { } reference
+                ? string.Join('\n', [.. reference.Lines.Select(line => $"{line.Line.PrintedName}：{line.Formula}"), $"合计 {Base.Money.Yuan(reference.TotalFen)} 元"]) : basis.NoReference);
+            yield return Field("budget.agreed", "协议折合", basis.AgreedFen is { } agreed ? $"{Base.Money.Yuan(agreed)} 元" : $"汇率未载入：{string.Join('、', basis.WithoutRate)}");
+        }
+    }
+
     /// <summary>「15:00–17:00」, as far as it is known.</summary>
     public static string Hours(ClassSession session) => session switch
     {
@@ -164,6 +195,6 @@ public static partial class ExecutionFields
         _ => "",
     };
 
-    [GeneratedRegex(@"^(?<thing>agreement|teacher|session|day)\.(?<id>[a-z0-9]{4,8})(\.(?<part>\w+))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<thing>agreement|teacher|session|day|share)\.(?<id>[a-z0-9]{4,8})(\.(?<part>\w+))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
 }

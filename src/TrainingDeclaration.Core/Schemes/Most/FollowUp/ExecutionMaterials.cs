@@ -4,11 +4,13 @@ namespace TrainingDeclaration.Core.Schemes.Most.FollowUp;
 
 /// <summary>执行材料, read from the content of a dossier.</summary>
 /// <param name="Content">With files and reasons.</param>
-public sealed record ExecutionMaterials(ClassPlan Class, AgreementList Agreements, Schedule Schedule, DossierContent Content)
+public sealed record ExecutionMaterials(ClassPlan Class, AgreementList Agreements, Schedule Schedule, Budget Budget, DossierContent Content)
 {
     /// <summary>The materials in the content.</summary>
     public static ExecutionMaterials Of(DossierContent content) => new(
-        content.Section<ClassPlan>(SectionKind.Class), content.Section<AgreementList>(SectionKind.Agreements), content.Section<Schedule>(SectionKind.Schedule), content);
+        content.Section<ClassPlan>(SectionKind.Class), content.Section<AgreementList>(SectionKind.Agreements),
+        content.Section<Schedule>(SectionKind.Schedule),
+        content.Section<Budget>(SectionKind.Budget), content);
 
     /// <summary>The agreement with the id; null if there is none.</summary>
     public Agreement? AgreementOf(string? id) => Agreements.Items.Find(agreement => agreement.Id == id);

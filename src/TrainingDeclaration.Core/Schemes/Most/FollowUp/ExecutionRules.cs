@@ -20,6 +20,7 @@ public static class ExecutionRules
             .. new[]
                 {
                     Unread(materials), ClassRules.Check(materials.Class, context), AgreementRules.Check(materials, context), ScheduleRules.Check(materials, context),
+                    BudgetRules.Check(materials, context),
                 }
                 .SelectMany(found => found)
                 .Select(finding => finding.Grade == Grade.NeedsReason ? finding with { Reason = reasons.GetValueOrDefault(finding.ReasonKey) } : finding)
@@ -32,7 +33,15 @@ public static class ExecutionRules
         (content.Section<ClassPlan>(SectionKind.Class).StartsOn ?? context.Declaration.StartsOn) is { } start
             ? BeijingTime.EndOf(start.AddDays(-context.Form.Limit(FollowUpLimits.ExecutionLeadDays))) : null;
 
-    private static IEnumerable<Finding> Unread(ExecutionMaterials materials) => new SectionContent[] { materials.Class, materials.Agreements, materials.Schedule }
+    /// <summary>The currencies of the agreements.</summary>
+    public static IEnumerable<string> Currencies(DossierContent content) =>
+        content.Section<AgreementList>(SectionKind.Agreements).Items.Select(agreement => agreement.Currency).OfType<string>();
+
+    /// <summary>What a funding notice rests on.</summary>
+    public static FundingBasis Funding(DossierContent content, DossierContext context) => BudgetFigures.Of(
+        ExecutionMaterials.Of(content), context.Costs ?? throw new InvalidOperationException("Funded without standards and rates having been read."));
+
+    private static IEnumerable<Finding> Unread(ExecutionMaterials materials) => new SectionContent[] { materials.Class, materials.Agreements, materials.Schedule, materials.Budget }
         .SelectMany(section => section.Unread)
         .Select(unread => new Finding("UNREADABLE", Grade.Error, unread.Key, $"{ExecutionFields.LabelOf(unread.Key) ?? "这一栏"}“{unread.Value}”无法识别，请按字段旁的提示填写。"));
 }

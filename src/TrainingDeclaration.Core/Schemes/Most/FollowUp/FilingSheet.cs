@@ -37,6 +37,7 @@ public static class FilingSheet
                 Ruled(10, Label(4, "项目负责人"), Value(10, "leader", $"{plan.LeaderName}　{plan.LeaderPhone}"), Label(4, "应急联系"), Value(6, "emergency", $"{plan.EmergencyName}　{plan.EmergencyPhone}")),
                 .. Agreements(materials),
                 .. Sessions(materials, context.Form.Call.Year),
+                .. Money(materials, context),
                 .. Files(content),
                 Free(10, Small(24, $"报送人：{head.FiledBy}　　服务器收到时间：{BeijingTime.Second(head.At)}（北京时间）　　文件摘要为 SHA-256 前 16 位。")) with { KeepWithNext = true },
                 .. Issued(context.Form.Unit.Name, BeijingTime.DateOf(head.At)),
@@ -74,9 +75,34 @@ public static class FilingSheet
         }
     }
 
+    private static IEnumerable<Row> Money(ExecutionMaterials materials, DossierContext context)
+    {
+        var budget = materials.Budget;
+        yield return Heading($"三、经费预算（元，{(budget.Persons ?? 0).ToString(CultureInfo.InvariantCulture)} 人）");
+        yield return Head((6, "项目"), (13, "测算"), (5, "金额"));
+        if (context.Costs is { } costs)
+        {
+            var basis = BudgetFigures.Of(materials, costs);
+            foreach (var line in basis.Reference?.Lines ?? [])
+            {
+                yield return Ruled(8, Small(6, $"按标准：{line.Line.PrintedName}"), Small(13, line.Formula), Small(5, Base.Money.Yuan(line.Fen), Align.Right));
+            }
+
+            yield return basis.Reference is { } reference
+                ? Ruled(8, Small(6, "按标准合计"), Small(13, reference.IsTest ? "测试数据" : reference.TableTitle), Small(5, Base.Money.Yuan(reference.TotalFen), Align.Right))
+                : Ruled(8, Small(6, "按标准"), Small(13, costs.Basis is null ? "未载入标准，无法测算" : basis.NoReference), Small(5, "—", Align.Right));
+        }
+
+        yield return Ruled(8, Small(6, "申请资助经费"), Small(13, null), Small(5, Base.Money.Yuan(budget.AskedFen), Align.Right));
+        foreach (var share in budget.Shares)
+        {
+            yield return Ruled(8, Small(6, share.IsFromAbroad ? "境外资助" : "单位自筹"), Small(13, share.Item), Small(5, Base.Money.Yuan(share.Fen), Align.Right));
+        }
+    }
+
     private static IEnumerable<Row> Files(DossierContent content)
     {
-        yield return Heading("三、所附文件");
+        yield return Heading("四、所附文件");
         yield return Head((2, "序号"), (12, "文件"), (3, "大小"), (7, "摘要"));
         foreach (var (file, number) in content.Files.Select((file, at) => (file, at + 1)))
         {
