@@ -30,8 +30,8 @@ public sealed class IndexModel(Home home, CurrentUserAccessor current) : PageMod
         (_, var count) => $"有 {count} 份申报等待本单位办理。",
     };
 
-    /// <summary>Whether the kinds of what waits are worth a line: a unit sees a single kind below anyway.</summary>
-    public bool ShowsToDos => home.ToDos.Count > (IsUnit ? 1 : 0);
+    /// <summary>Whether the kinds of what waits are worth a line: of its declarations, a unit sees a single kind below anyway.</summary>
+    public bool ShowsToDos => home.ToDos.Count > 1 || home.ToDos is [var only] && !(IsUnit && only.Address.StartsWith("/declarations", StringComparison.Ordinal));
 
     /// <summary>The dates of the latest call, from the reader's up.</summary>
     public IEnumerable<RungView> Rungs => home.Calls.Ladder is not { } ladder ? [] : ladder.Rungs.Reverse().Select(rung =>

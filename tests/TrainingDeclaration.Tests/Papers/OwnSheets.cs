@@ -50,7 +50,7 @@ internal static class OwnSheets
     });
 
     /// <summary>The sheets, each under its own name.</summary>
-    public static IReadOnlyDictionary<string, Sheet> All { get; } = new Dictionary<string, Sheet>(OwnAcademySheets.All)
+    public static IReadOnlyDictionary<string, Sheet> All { get; } = new Dictionary<string, Sheet>(OwnAcademySheets.All.Concat(OwnFollowUps.All))
     {
         ["demand-form-d1"] = DemandFormSheet.Describe(Form("D1"), Context("D1")),
         ["demand-form-d2"] = DemandFormSheet.Describe(Form("D2"), Context("D2")),

@@ -76,16 +76,9 @@ public static class ToDoQueries
             yield return Of("扫描页待匹配", "页", "/papers/queue", db.OpenPages(user));
         }
 
-        if (user.May(Permission.Plans) && user.Has(SeatKind.Leader))
+        foreach (var kind in user.May(Permission.Plans) ? Plans(db, user) : [])
         {
-            yield return Of("计划待批", "个", "/plans", PlansIn(PlanState.AwaitingLeader));
-        }
-
-        if (user.May(Permission.Plans) && user.Has(SeatKind.Clerk))
-        {
-            yield return Of("拟支持、未编入计划", "件", "/plans", db.ToPlan(user));
-            yield return Of("计划编制中", "个", "/plans", PlansIn(PlanState.Compiling));
-            yield return Of("计划已批、未下达", "个", "/plans", PlansIn(PlanState.Approved));
+            yield return kind;
         }
 
         if (user.May(Permission.ReadAudit))
@@ -96,6 +89,22 @@ public static class ToDoQueries
         if (user.May(Permission.SeeHealth))
         {
             yield return Of("发送失败的邮件", "封", "/system", db.FailedMails());
+        }
+    }
+
+    /// <summary>Plans to compile, to decide, to issue.</summary>
+    private static IEnumerable<Kind> Plans(AppDbContext db, CurrentUser user)
+    {
+        if (user.Has(SeatKind.Leader))
+        {
+            yield return Of("计划待批", "个", "/plans", PlansIn(PlanState.AwaitingLeader));
+        }
+
+        if (user.Has(SeatKind.Clerk))
+        {
+            yield return Of("拟支持、未编入计划", "件", "/plans", db.ToPlan(user));
+            yield return Of("计划编制中", "个", "/plans", PlansIn(PlanState.Compiling));
+            yield return Of("计划已批、未下达", "个", "/plans", PlansIn(PlanState.Approved));
         }
 
         IQueryable<Plan> PlansIn(PlanState state) => db.Plans.VisibleTo(user).Where(p => p.State == EF.Constant(state));

@@ -60,7 +60,7 @@ public sealed class ActsModel(AppDbContext db, WorkflowService workflow, Current
     {
         var user = current.Required;
         return await db.FindAsync(user, key, cancel) is { } declaration
-            && (refusal is not null || SchemeCatalog.Of(declaration.Scheme).Workflow.Rows.Any(row => row.From is not null && row.Act == act && row.Office == user.Office && row.Seats.Any(user.Has)))
+            && (refusal is not null || SchemeCatalog.Of(declaration.Scheme).Workflow.Rows.Any(row => row is { From: not null, Part: null } && row.Act == act && row.Office == user.Office && row.Seats.Any(user.Has)))
                 ? this.LeadBack(declaration, user, refusal) : NotFound();
     }
 

@@ -50,12 +50,12 @@ public static class FilingSheet
     private static IEnumerable<Row> Agreements(ExecutionMaterials materials)
     {
         yield return Heading("一、培训协议");
-        yield return Head((7, "境外培训机构"), (4, "国家（地区）"), (5, "签署日期"), (5, "协议金额"), (3, "四项约定"));
+        yield return Head((6, "境外培训机构"), (4, "国家（地区）"), (6, "签署日期"), (5, "协议金额"), (3, "四项约定"));
         foreach (var agreement in materials.Agreements.Items)
         {
             yield return Ruled(
-                9, Small(7, agreement.Institution), Small(4, Countries.Find(agreement.CountryCode)?.Name, Align.Center),
-                Small(5, agreement.SignedOn is { } day ? BeijingTime.LongDay(day) : null, Align.Center),
+                9, Small(6, agreement.Institution), Small(4, Countries.Find(agreement.CountryCode)?.Name, Align.Center),
+                Small(6, agreement.SignedOn is { } day ? BeijingTime.LongDay(day) : null, Align.Center),
                 Small(5, agreement.AmountCents is { } cents ? FollowUpLabels.Amount(cents, agreement.Currency) : null, Align.Right),
                 Small(3, FollowUpLabels.Required.All(clause => agreement.Note(clause).IsThere == true) ? "齐全" : "不齐", Align.Center));
         }

@@ -1,0 +1,203 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.Record.Costs;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Schemes.Most;
+using TrainingDeclaration.Core.Schemes.Most.FollowUp;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Journeys;
+
+namespace TrainingDeclaration.IntegrationTests.FollowUps;
+
+/// <summary>Brings classes into a state through the services, when the pages on the way are not under test.</summary>
+public static class FollowUpSteps
+{
+    private static readonly byte[] Scan = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray();
+
+    /// <summary>A class of the unit whose plan has been issued; returns its key.</summary>
+    public static async Task<string> IssuedAsync(this TestSite site, string theme = "示范技术线上培训班")
+    {
+        var (plan, items) = await site.PlanAsync(theme);
+        await site.SubmitPlanAsync(plan);
+        await site.ActAsync("most.leader", items[0], Act.Approve);
+        await site.ActAsync("most.officer", items[0], Act.Issue);
+        return items[0];
+    }
+
+    /// <summary>The class and its execution materials, as they are now.</summary>
+    public static Task<(Declaration Declaration, Dossier Dossier)> DossierOfAsync(this TestSite site, string key) => site.DbAsync(async db =>
+    {
+        var dossier = await db.Dossiers.AsNoTracking().Include(d => d.Declaration).SingleAsync(d => d.Declaration.Key == key && d.Kind == DossierKind.Execution);
+        return (dossier.Declaration, dossier);
+    });
+
+    /// <summary>Saves a section as the unit's clerk.</summary>
+    public static Task TypeAsync(this TestSite site, string key, SectionKind kind, SectionContent content, string account = "zj.unit") => site.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var user = await Steps.UserAsync(services, account);
+        var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
+        var sections = services.GetRequiredService<SectionService>();
+        var dossier = (await db.DossierAsync(declaration.Id, DossierKind.Execution, default)).ShouldNotBeNull();
+        var saved = await sections.SaveAsync(user, declaration, DossierKind.Execution, kind, await sections.RevisionAsync(dossier, kind, default), content, default);
+        saved.Refusal.ShouldBeNull(saved.Refusal?.Message);
+        return saved.Value.ShouldNotBeNull();
+    });
+
+    /// <summary>Types materials that can be filed: one agreement with its scan, one teacher in Berlin, five days.</summary>
+    public static async Task PrepareAsync(this TestSite site, string key)
+    {
+        await site.TypeAsync(key, SectionKind.Class, Plan());
+        await site.TypeAsync(key, SectionKind.Agreements, Agreements());
+        await site.TypeAsync(key, SectionKind.Schedule, Timetable());
+        await site.TypeAsync(key, SectionKind.Budget, new Budget { Persons = 60, AskedFen = 10_000_000 });
+        await site.TypeAsync(key, SectionKind.Reasons, new RuleReasons { ByRule = new() { ["NO_STANDARD@budget.asked"] = "按协议价格测算。" } });
+        await site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDbContext>();
+            var user = await Steps.UserAsync(services, "zj.unit");
+            var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
+            var dossier = (await db.DossierAsync(declaration.Id, DossierKind.Execution, default)).ShouldNotBeNull();
+            var refusal = await services.GetRequiredService<SectionService>().AddFileAsync(user, dossier, "agreement.aaaa.scan", "协议.pdf", new MemoryStream(Scan), Scan.Length, default);
+            refusal.ShouldBeNull(refusal?.Message);
+            return true;
+        });
+    }
+
+    /// <summary>Performs one act on the execution materials with the current stamps; what is refused is returned.</summary>
+    public static Task<Refusal?> TryOnDossierAsync(this TestSite site, string account, string key, Act act, Func<ActInput, ActInput>? with = null) => site.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var user = await Steps.UserAsync(services, account);
+        var declaration = await db.Declarations.AsNoTracking().SingleAsync(d => d.Key == key);
+        var dossier = await db.Dossiers.AsNoTracking().SingleAsync(d => d.DeclarationId == declaration.Id);
+        var input = new ActInput
+        {
+            StatusStamp = declaration.StatusStamp,
+            SubmissionNumber = declaration.SubmissionNumber,
+            Dossier = new DossierSeen(DossierKind.Execution, dossier.Stamp, dossier.FilingNumber),
+        };
+        return (await services.GetRequiredService<WorkflowService>().PerformAsync(user, key, act, with is null ? input : with(input), default)).Refusal;
+    });
+
+    /// <summary>Performs one act on the execution materials with the current stamps; it must succeed.</summary>
+    public static async Task OnDossierAsync(this TestSite site, string account, string key, Act act, Func<ActInput, ActInput>? with = null)
+    {
+        var refusal = await site.TryOnDossierAsync(account, key, act, with);
+        refusal.ShouldBeNull($"{refusal?.Message} {string.Join(' ', refusal?.Details.Select(detail => detail.Message) ?? [])}");
+    }
+
+    /// <summary>Performs one act on the declaration itself with the current stamps; what is refused is returned.</summary>
+    public static Task<Refusal?> TryAsync(this TestSite site, string account, string key, Act act, Func<ActInput, ActInput> with) => site.InScopeAsync(async services =>
+    {
+        var user = await Steps.UserAsync(services, account);
+        var seen = await services.GetRequiredService<AppDbContext>().Declarations.AsNoTracking().SingleAsync(d => d.Key == key);
+        var input = with(new ActInput { StatusStamp = seen.StatusStamp, SubmissionNumber = seen.SubmissionNumber });
+        return (await services.GetRequiredService<WorkflowService>().PerformAsync(user, key, act, input, default)).Refusal;
+    });
+
+    /// <summary>Gives a person one more seat.</summary>
+    public static Task SeatAsync(this TestSite site, string account, SeatKind seat) => site.DbAsync(async db =>
+    {
+        var user = await db.Users.SingleAsync(u => u.UserName == account);
+        db.Seats.Add(new Seat { UserId = user.Id, Kind = seat, GrantedAt = site.Clock.GetUtcNow() });
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>A class whose materials have been filed once; returns its key.</summary>
+    public static async Task<string> FiledAsync(this TestSite site, string theme = "示范技术线上培训班")
+    {
+        var key = await site.IssuedAsync(theme);
+        await site.PrepareAsync(key);
+        await site.OnDossierAsync("zj.unit.head", key, Act.File, input => input with { Declared = true });
+        return key;
+    }
+
+    /// <summary>Rates of the euro that two people of the authority vouch for.</summary>
+    public static Task RecordRateAsync(this TestSite site, DateOnly day, long value = 712_340_000) => site.DbAsync(async db =>
+    {
+        var authority = await db.Organizations.SingleAsync(o => o.Code == "most");
+        var person = await db.Users.Where(u => u.UserName == "most.officer").Select(u => u.Id).SingleAsync();
+        db.ExchangeRates.Add(Rate(authority.Id, person, day, value));
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Who leads the class, and when it is held.</summary>
+    public static ClassPlan Plan() => new()
+    {
+        LeaderName = "陈示例",
+        LeaderPhone = "0571-00000102",
+        EmergencyName = "林示例",
+        EmergencyPhone = "0571-00000103",
+        Mode = DeliveryMode.Distributed,
+        Platform = "示例会议",
+        StartsOn = new DateOnly(2022, 10, 10),
+        EndsOn = new DateOnly(2022, 10, 14),
+    };
+
+    /// <summary>One agreement that settles everything.</summary>
+    public static AgreementList Agreements() => new()
+    {
+        Items =
+        [
+            new Agreement
+            {
+                Id = "aaaa",
+                Institution = "示范海外应用技术学院",
+                CountryCode = "DE",
+                Language = "英文",
+                IsBilingual = true,
+                SignedOn = new DateOnly(2022, 6, 1),
+                OurSigner = "陈示例",
+                TheirSigner = "Erika Beispiel",
+                Currency = "EUR",
+                AmountCents = 1_400_000,
+                Clauses = [.. Enum.GetValues<AgreementClause>().Select(clause => new ClauseNote(clause, true, "第5条", null))],
+            },
+        ],
+    };
+
+    /// <summary>Two hours a day, five days, from Berlin.</summary>
+    public static Schedule Timetable() => new()
+    {
+        Teachers = [new Teacher { Id = "tttt", Name = "Max Beispiel", Title = "教授", AgreementId = "aaaa", CountryCode = "DE", ZoneId = "Europe/Berlin" }],
+        Sessions =
+        [
+            .. Enumerable.Range(0, 5).Select(day => new ClassSession
+            {
+                Id = $"s{day}aa",
+                Date = new DateOnly(2022, 10, 10).AddDays(day),
+                Start = 15 * 60,
+                Minutes = 120,
+                Kind = SessionKind.Lecture,
+                Medium = SessionMedium.Live,
+                Title = $"第 {day + 1} 讲",
+                TeacherId = "tttt",
+                Interpreting = Interpreting.Consecutive,
+            }),
+        ],
+    };
+
+    private static ExchangeRate Rate(Guid authority, Guid person, DateOnly day, long value) => new()
+    {
+        AuthorityId = authority,
+        Currency = "EUR",
+        RateDate = day,
+        Quote = RateQuote.PerHundred,
+        Value = value,
+        Kind = RateKind.Middle,
+        Source = "测试数据",
+        RecordedBy = "唐样例",
+        RecordedById = person,
+        RecordedAt = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero),
+        State = StandardState.Verified,
+        VerifiedBy = "钱样例",
+        VerifiedAt = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero),
+    };
+}

@@ -1,0 +1,45 @@
+using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Schemes.Most.FollowUp;
+using TrainingDeclaration.Printing;
+using TrainingDeclaration.Tests.FollowUps;
+
+namespace TrainingDeclaration.Tests.Papers;
+
+/// <summary>The papers of what follows an issued plan.</summary>
+internal static class OwnFollowUps
+{
+    /// <summary>The filing that they are of.</summary>
+    public static FilingHead Head { get; } = new("JH2022-017-Z1", 1, new DateTimeOffset(2022, 9, 1, 2, 0, 0, TimeSpan.Zero), "郑样例");
+
+    /// <summary>经费通知单.</summary>
+    public static Sheet Notice { get; } = Describe(WorkedExample.Costs, null);
+
+    /// <summary>The sheets, each under its own name.</summary>
+    public static IReadOnlyDictionary<string, Sheet> All { get; } = new Dictionary<string, Sheet>
+    {
+        ["execution-filing"] = FilingSheet.Describe(WorkedExample.Content(), WorkedExample.Context(WorkedExample.Costs), Head),
+        ["funding-notice"] = Notice,
+        ["funding-notice-unmeasured"] = Describe(WorkedExample.Costs with { Basis = null }, "按协议价格和参训人数测算。"),
+    };
+
+    private static Sheet Describe(CostContext costs, string? reason)
+    {
+        var context = WorkedExample.Context(costs);
+        var basis = ExecutionRules.Funding(WorkedExample.Content(), context);
+        return FundingNoticeSheet.Describe(WorkedExample.Declaration, context.Form, new FundingNotice
+        {
+            DeclarationId = Guid.Empty,
+            Number = "JF2022-001",
+            Version = 1,
+            FundedFen = basis.Most(WorkedExample.GrantedFen),
+            Persons = basis.Persons,
+            Days = basis.Days,
+            BasisJson = basis.ToJson(),
+            Reason = reason,
+            IssuedAt = Head.At,
+            IssuedById = Guid.Empty,
+            IssuedBy = "钱样例",
+        }, new DateOnly(2022, 9, 8));
+    }
+}
