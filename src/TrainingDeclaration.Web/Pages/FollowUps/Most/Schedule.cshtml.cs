@@ -126,7 +126,7 @@ public sealed class ScheduleModel(OpenDossier open, SectionService sections, Rem
             Kind = SessionKind.Lecture,
             Medium = SessionMedium.Live,
             TeacherId = last?.TeacherId,
-            Interpreting = last?.Interpreting,
+            Interpreting = last?.Interpreting ?? Interpreting.None,
         };
     }
 
