@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Base.Files;
 using TrainingDeclaration.Core.Desks.Organizations;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
@@ -45,7 +46,7 @@ public sealed class ImportModel(DirectoryImport import, CurrentUserAccessor curr
     /// <summary>Looks at the file.</summary>
     public async Task<IActionResult> OnPostCheckAsync(CancellationToken cancel)
     {
-        var file = await Upload.ReadAsync(DirectoryReader.MostBytes, cancel);
+        var file = await Upload.ReadAsync(ListReader.MostBytes, cancel);
         return Show(file is not { Length: > 0 } ? new Refusal("请选择名录文件。", "File") : await import.CheckAsync(current.Required, file, cancel));
     }
 
