@@ -60,6 +60,12 @@ public enum Permission
     /// <summary>Decide on the items of a submitted plan.</summary>
     DecidePlans,
 
+    /// <summary>See the names of trainees (M-34); others see how many there are.</summary>
+    SeeTrainees,
+
+    /// <summary>See contacts and identity numbers of trainees in full, for a purpose that is logged.</summary>
+    UnmaskTrainees,
+
     /// <summary>Write and publish calls (征集函).</summary>
     ManageCalls,
 

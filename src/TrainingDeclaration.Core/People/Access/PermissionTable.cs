@@ -30,6 +30,8 @@ public static class PermissionTable
         new(Permission.Plans, [Authority], Business, "查看计划"),
         new(Permission.CompilePlans, [Authority], [Clerk], "编制计划"),
         new(Permission.DecidePlans, [Authority], [Leader], "审批计划"),
+        new(Permission.SeeTrainees, [Unit, Department, Authority], [Clerk, Approver, Leader], "查看学员名单"),
+        new(Permission.UnmaskTrainees, [Unit, Authority], [Clerk, Approver], "查看学员手机等全文"),
         new(Permission.ManageCalls, [Authority], [Clerk], "起草和发布征集函"),
         new(Permission.ForwardCalls, [Bureau, Department], [Clerk, Approver], "转发征集函"),
         new(Permission.ManageOrganizations, [Department, Authority], [Clerk, Approver, Leader, Finance, Keeper], "维护下属单位"),

@@ -10,7 +10,7 @@ internal static class ExecutionDossier
     public static readonly DossierRules Rules = new()
     {
         Kind = DossierKind.Execution,
-        Sections = [SectionKind.Class, SectionKind.Agreements, SectionKind.Schedule],
+        Sections = [SectionKind.Class, SectionKind.Agreements, SectionKind.Schedule, SectionKind.Trainees],
         Check = ExecutionRules.Check,
         Fields = ExecutionFields.Of,
         LabelOf = ExecutionFields.LabelOf,
@@ -18,5 +18,7 @@ internal static class ExecutionDossier
         Due = ExecutionRules.Due,
         Paper = FilingSheet.Describe,
         PaperTitle = FilingSheet.Title,
+        RosterPaper = RosterSheet.Describe,
+        RosterTitle = RosterSheet.Title,
     };
 }

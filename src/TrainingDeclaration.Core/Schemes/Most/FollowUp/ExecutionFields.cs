@@ -20,6 +20,7 @@ public static partial class ExecutionFields
     public const string EndsOn = "class.endsOn";
     public const string Agreements = "agreements";
     public const string Sessions = "sessions";
+    public const string Trainees = "trainees";
 
     private static readonly Dictionary<string, string> ClassLabels = new()
     {
@@ -34,6 +35,7 @@ public static partial class ExecutionFields
         [EndsOn] = "结束日期",
         [Agreements] = "培训协议",
         [Sessions] = "培训日程",
+        [Trainees] = "学员",
     };
 
     private static readonly Dictionary<string, string> Parts = new()
@@ -86,13 +88,15 @@ public static partial class ExecutionFields
     /// <summary>The section in which the field is typed.</summary>
     public static SectionKind SectionOf(string key) =>
         key.StartsWith("class.", StringComparison.Ordinal) ? SectionKind.Class
-        : key.StartsWith("agreement", StringComparison.Ordinal) ? SectionKind.Agreements : SectionKind.Schedule;
+        : key.StartsWith("agreement", StringComparison.Ordinal) ? SectionKind.Agreements
+        : key == Trainees ? SectionKind.Trainees : SectionKind.Schedule;
 
     /// <summary>All fields as a reviewer reads them: the class, each agreement, each teacher, each session.</summary>
     public static IReadOnlyList<FieldValue> Of(DossierContent content, DossierContext context)
     {
         var materials = ExecutionMaterials.Of(content);
-        return [.. Class(materials.Class), .. materials.Agreements.Items.SelectMany(agreement => Of(materials, agreement)), .. Of(materials)];
+        return [.. Class(materials.Class), .. materials.Agreements.Items.SelectMany(agreement => Of(materials, agreement)), .. Of(materials),
+            new(Trainees, "学员人数", "学员", materials.Roster.Figures.Text, true)];
     }
 
     private static IEnumerable<FieldValue> Class(ClassPlan plan)

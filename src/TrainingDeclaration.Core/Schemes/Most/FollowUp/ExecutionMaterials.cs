@@ -10,6 +10,9 @@ public sealed record ExecutionMaterials(ClassPlan Class, AgreementList Agreement
     public static ExecutionMaterials Of(DossierContent content) => new(
         content.Section<ClassPlan>(SectionKind.Class), content.Section<AgreementList>(SectionKind.Agreements), content.Section<Schedule>(SectionKind.Schedule), content);
 
+    /// <summary>Consent and figures of the trainees.</summary>
+    public Roster Roster => Content.Section<Roster>(SectionKind.Trainees);
+
     /// <summary>The agreement with the id; null if there is none.</summary>
     public Agreement? AgreementOf(string? id) => Agreements.Items.Find(agreement => agreement.Id == id);
 }

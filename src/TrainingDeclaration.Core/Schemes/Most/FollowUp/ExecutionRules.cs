@@ -20,6 +20,7 @@ public static class ExecutionRules
             .. new[]
                 {
                     Unread(materials), ClassRules.Check(materials.Class, context), AgreementRules.Check(materials, context), ScheduleRules.Check(materials, context),
+                    RosterRules.Check(materials, context),
                 }
                 .SelectMany(found => found)
                 .Select(finding => finding.Grade == Grade.NeedsReason ? finding with { Reason = reasons.GetValueOrDefault(finding.ReasonKey) } : finding)
