@@ -228,7 +228,7 @@ public abstract class RemarkTests(TestSite site) : SiteTests(site)
         var key = await AtDepartmentAsync();
         await new Steps(Site).RegisterSealAsync(key, "zj.dept");
         var written = await Site.InScopeAsync(async services => await services.GetRequiredService<RemarkService>().WriteAsync(
-            await Steps.UserAsync(services, "zj.dept"), key, [new RemarkInput("persons", "提示内容丙") { Kind = RemarkKind.Hint }], default));
+            await Steps.UserAsync(services, "zj.dept"), key, null, [new RemarkInput("persons", "提示内容丙") { Kind = RemarkKind.Hint }], default));
         written.Value.ShouldBe(1);
         var head = await Site.SignInAsync("zj.dept.head");
         (await head.GetAsync($"/review/{key}")).Text.ShouldContain("有 1 条“提示”没有发出。“同意推荐”不带出意见");

@@ -59,6 +59,14 @@ public sealed class PageForm(Browser browser, WebPage page, IHtmlFormElement for
         return this;
     }
 
+    /// <summary>Ticks one of the boxes with this name, where several share labels.</summary>
+    /// <param name="at">Its place among them, from 0.</param>
+    public PageForm Check(string name, int at)
+    {
+        form.Elements.OfType<IHtmlInputElement>().Where(one => one.Type == "checkbox" && one.Name == name).ElementAt(at).IsChecked = true;
+        return this;
+    }
+
     /// <summary>Chooses the option of the select with this name, where several share labels.</summary>
     public PageForm FillSelect(string name, string value)
     {

@@ -27,6 +27,14 @@ public sealed class TraineeImportModel(OpenDossier open, RosterImport import, Cu
         .Where(action => action != RosterAction.Suspect || check.Of(action) > 0).OrderBy(action => action == RosterAction.None ? 3 : (int)action)
         .Select(action => $"{Views.Tones.Label(action)} {check.Of(action)}"));
 
+    /// <summary>Class of what is said of a row.</summary>
+    public static string Tone(RosterLine line) => line.Action switch
+    {
+        RosterAction.Refuse => "danger",
+        RosterAction.Suspect => "warn",
+        _ => "",
+    };
+
     /// <summary>Answers the page on which a file is chosen.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) => await RefuseAsync(key, cancel) ?? Page();
 
