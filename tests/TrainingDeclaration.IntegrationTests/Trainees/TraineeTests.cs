@@ -97,6 +97,19 @@ public abstract class TraineeTests(TestSite site) : SiteTests(site)
     }
 
     [SkippableFact]
+    public async Task SamePerson_InAnotherClassOfTheYear_IsCounted()
+    {
+        var (first, second) = (await Site.ConsentedAsync(), await Site.ConsentedAsync());
+        await Site.RegisterAsync(first, TraineeSteps.Person(91));
+        await Site.RegisterAsync(first, TraineeSteps.Person(92) with { Registration = Registration.Waiting });
+        await Site.RegisterAsync(second, TraineeSteps.Person(91));
+        await Site.RegisterAsync(second, TraineeSteps.Person(92));
+
+        var content = await Site.DbAsync(async db => await db.ContentAsync(await db.Dossiers.SingleAsync(one => one.Declaration.Key == second), default));
+        content.Section<Roster>(SectionKind.Trainees).Figures.ShouldBe(new RosterFigures { Rows = 2, Admitted = 2, Elsewhere = 1 });
+    }
+
+    [SkippableFact]
     public async Task Row_ChangedByAColleague_IsNotOverwritten()
     {
         var key = await Site.ConsentedAsync();
@@ -194,6 +207,7 @@ public abstract class TraineeTests(TestSite site) : SiteTests(site)
     [SkippableFact]
     public async Task Filing_HoldsFigures_AndTheSnapshotNamesWithoutContacts()
     {
+        await FiledAsync(extra: false);
         var key = await FiledAsync(extra: true);
         var (filing, roster, entry) = await Site.DbAsync(async db =>
         {
@@ -203,7 +217,8 @@ public abstract class TraineeTests(TestSite site) : SiteTests(site)
         });
 
         filing.SectionsJson.ShouldNotContain(Name);
-        DossierContent.Read(filing).Section<Roster>(SectionKind.Trainees).Figures.ShouldBe(new RosterFigures { Rows = 2, Admitted = 1, Waiting = 1 });
+        DossierContent.Read(filing).Section<Roster>(SectionKind.Trainees).Figures
+            .ShouldBe(new RosterFigures { Rows = 2, Admitted = 1, Waiting = 1, Elsewhere = 1 }, "the canary is in another class too");
         roster.Rows.Select(row => (row.Number, row.Name)).ShouldBe([(1, Name), (2, "样例学员2")]);
         roster.RowsJson.ShouldNotContain("0001");
         (roster.Salt.Length, roster.Compute()).ShouldBe((64, roster.Hash));

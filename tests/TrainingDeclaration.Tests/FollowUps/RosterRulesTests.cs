@@ -22,6 +22,7 @@ public sealed class RosterRulesTests
         { "admitted=35", "", "TRAINEES_FEW:NeedsReason" },
         { "admitted=60 sameIndex=2 sameName=2", "", "TRAINEES_TWICE:Error" },
         { "admitted=60 sameName=2", "", "TRAINEES_SAME_NAME:NeedsReason" },
+        { "admitted=60 elsewhere=1", "", "TRAINEES_ELSEWHERE:NeedsReason" },
         { "admitted=60 notEmployed=1", "", "TRAINEES_NOT_EMPLOYED:NeedsReason" },
         { "admitted=60 notReleased=1", "", "TRAINEES_NOT_RELEASED:NeedsReason" },
         { "admitted=60 withoutMobile=1", "Distributed", "TRAINEES_MOBILE:Error" },
@@ -42,7 +43,7 @@ public sealed class RosterRulesTests
             NoticeVersion = Of("noConsent") > 0 ? null : PurposeNotice.Version,
             Figures = new RosterFigures
             {
-                Rows = Of("admitted"), Admitted = Of("admitted"), SameIndex = Of("sameIndex"), SameName = Of("sameName"),
+                Rows = Of("admitted"), Admitted = Of("admitted"), SameIndex = Of("sameIndex"), SameName = Of("sameName"), Elsewhere = Of("elsewhere"),
                 NotEmployed = Of("notEmployed"), NotReleased = Of("notReleased"), WithoutMobile = Of("withoutMobile"),
             },
         };
@@ -58,14 +59,14 @@ public sealed class RosterRulesTests
     [Fact]
     public void Counting_JudgesTheAdmittedOnly()
     {
-        static CountedTrainee Row(string name, Registration state, bool hasMobile = true, string? index = null) => new(name, "示范单位", state, Employment.Employed, true, hasMobile, index);
+        static CountedTrainee Row(string name, Registration state, bool hasMobile = true, string? index = null) => new(name, "示范单位", state, Employment.Employed, true, hasMobile, index, IsElsewhere: index == "b");
         var figures = RosterFigures.Of(
         [
             Row("张三", Registration.Admitted, index: "a"), Row("张 三", Registration.Admitted, index: "b"), Row("张三", Registration.Waiting),
             Row("李四", Registration.Admitted, hasMobile: false), Row("王五", Registration.Withdrawn, hasMobile: false),
         ]);
 
-        figures.ShouldBe(new RosterFigures { Rows = 5, Admitted = 3, Waiting = 1, Withdrawn = 1, WithoutMobile = 1, SameName = 2 });
+        figures.ShouldBe(new RosterFigures { Rows = 5, Admitted = 3, Waiting = 1, Withdrawn = 1, WithoutMobile = 1, SameName = 2, Elsewhere = 1 });
         figures.Text.ShouldBe("录取 3 人，候补 1 人，退出 1 人（登记 5 人）");
     }
 

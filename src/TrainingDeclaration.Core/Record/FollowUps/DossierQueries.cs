@@ -28,8 +28,11 @@ public static class DossierQueries
     /// <summary>Puts the figures of the live rows into the section of the trainees; a class without consent and rows has none.</summary>
     private static async Task CountTraineesAsync(this AppDbContext db, Dossier dossier, Dictionary<SectionKind, string> sections, CancellationToken cancel)
     {
-        var rows = await db.Trainees.AsNoTracking().Where(t => t.DossierId == dossier.Id)
-            .Select(t => new CountedTrainee(t.Name, t.Employer, t.Registration, t.Employment, t.IsReleased, t.MobileCipher != null, t.BlindIndex)).ToListAsync(cancel);
+        var calls = db.Dossiers.Where(one => one.Id == dossier.Id).Select(one => one.Declaration.Call);
+        var rows = await db.Trainees.AsNoTracking().Where(t => t.DossierId == dossier.Id).Select(t => new CountedTrainee(
+            t.Name, t.Employer, t.Registration, t.Employment, t.IsReleased, t.MobileCipher != null, t.BlindIndex,
+            t.BlindIndex != null && db.Trainees.Any(other => other.BlindIndex == t.BlindIndex && other.DossierId != t.DossierId && other.Registration == Registration.Admitted
+                && db.Dossiers.Any(one => one.Id == other.DossierId && calls.Any(call => call.Year == one.Declaration.Call.Year && call.Scheme == one.Declaration.Scheme))))).ToListAsync(cancel);
         if (sections.TryGetValue(SectionKind.Trainees, out var typed) || rows.Count > 0)
         {
             var roster = SectionContent.Read<Roster>(typed);

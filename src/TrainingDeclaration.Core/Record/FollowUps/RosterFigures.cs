@@ -32,6 +32,9 @@ public sealed record RosterFigures
     /// <summary>Admitted who share name and employer with another of them (H-08).</summary>
     public int SameName { get; init; }
 
+    /// <summary>Admitted who are also admitted to another class of the year (M-47).</summary>
+    public int Elsewhere { get; init; }
+
     /// <summary>「录取 28 人，候补 2 人（登记 32 人）」; empty before anybody is registered.</summary>
     [JsonIgnore]
     public string Text => Rows == 0 ? ""
@@ -50,6 +53,7 @@ public sealed record RosterFigures
             NotEmployed = admitted.Count(row => row.Employment != Employment.Employed),
             NotReleased = admitted.Count(row => !row.IsReleased),
             WithoutMobile = admitted.Count(row => !row.HasMobile),
+            Elsewhere = admitted.Count(row => row.IsElsewhere),
             SameIndex = Shared(admitted.Where(row => row.BlindIndex is not null).GroupBy(row => row.BlindIndex)),
             SameName = Shared(admitted.GroupBy(row => (PersonName.Normalize(row.Name), PersonName.Normalize(row.Employer)))),
         };

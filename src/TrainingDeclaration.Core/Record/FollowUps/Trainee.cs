@@ -105,6 +105,7 @@ internal sealed class TraineeMapping : IEntityTypeConfiguration<Trainee>
         builder.Property(t => t.BlindIndex).HasMaxLength(64);
         builder.Property(t => t.Stamp).IsConcurrencyToken();
         builder.HasIndex(t => new { t.DossierId, t.Number }).IsUnique();
+        builder.HasIndex(t => t.BlindIndex).HasFilter("\"BlindIndex\" IS NOT NULL");
         builder.HasIndex(t => new { t.DossierId, t.BlindIndex }).IsUnique().HasFilter("\"BlindIndex\" IS NOT NULL");
         builder.HasOne<Dossier>().WithMany().HasForeignKey(t => t.DossierId).OnDelete(DeleteBehavior.Restrict);
     }

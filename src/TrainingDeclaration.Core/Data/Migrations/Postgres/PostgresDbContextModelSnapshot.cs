@@ -2235,6 +2235,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BlindIndex")
+                        .HasFilter("\"BlindIndex\" IS NOT NULL");
+
                     b.HasIndex("DossierId", "BlindIndex")
                         .IsUnique()
                         .HasFilter("\"BlindIndex\" IS NOT NULL");

@@ -2226,6 +2226,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BlindIndex")
+                        .HasFilter("\"BlindIndex\" IS NOT NULL");
+
                     b.HasIndex("DossierId", "BlindIndex")
                         .IsUnique()
                         .HasFilter("\"BlindIndex\" IS NOT NULL");

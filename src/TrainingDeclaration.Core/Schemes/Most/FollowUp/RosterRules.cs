@@ -44,6 +44,11 @@ internal static class RosterRules
             yield return Reason("TRAINEES_SAME_NAME", $"录取名单里有 {figures.SameName} 行姓名和单位都相同，请核对是否同一人；确有同名的，请说明理由。");
         }
 
+        if (figures.Elsewhere > 0)
+        {
+            yield return Reason("TRAINEES_ELSEWHERE", $"录取学员中有 {figures.Elsewhere} 人本年度也被另外的培训班录取，请说明理由。", "征集函 二（二）1");
+        }
+
         if (figures.NotEmployed > 0)
         {
             yield return Reason("TRAINEES_NOT_EMPLOYED", $"录取学员中有 {figures.NotEmployed} 人不是在职人员，请说明理由。", "征集函 一、1");

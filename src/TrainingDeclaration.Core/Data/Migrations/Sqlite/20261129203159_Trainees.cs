@@ -85,6 +85,12 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 column: "PaperId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Trainees_BlindIndex",
+                table: "Trainees",
+                column: "BlindIndex",
+                filter: "\"BlindIndex\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Trainees_DossierId_BlindIndex",
                 table: "Trainees",
                 columns: new[] { "DossierId", "BlindIndex" },
