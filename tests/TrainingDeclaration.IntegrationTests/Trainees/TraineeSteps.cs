@@ -79,8 +79,14 @@ internal static class TraineeSteps
     {
         await site.TypeSectionAsync(key, SectionKind.Class, new ClassPlan
         {
-            LeaderName = "周样例", LeaderPhone = "0571-00000102", EmergencyName = "钱样例", EmergencyPhone = "0571-00000103",
-            Mode = DeliveryMode.Distributed, Platform = "示范会议", StartsOn = Start, EndsOn = Start.AddDays(10),
+            LeaderName = "周样例",
+            LeaderPhone = "0571-00000102",
+            EmergencyName = "钱样例",
+            EmergencyPhone = "0571-00000103",
+            Mode = DeliveryMode.Distributed,
+            Platform = "示范会议",
+            StartsOn = Start,
+            EndsOn = Start.AddDays(10),
         });
         await site.TypeSectionAsync(key, SectionKind.Agreements, new AgreementList { Items = [Agreement()] });
         await site.TypeSectionAsync(key, SectionKind.Schedule, new Schedule

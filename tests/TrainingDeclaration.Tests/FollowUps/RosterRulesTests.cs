@@ -43,8 +43,14 @@ public sealed class RosterRulesTests
             NoticeVersion = Of("noConsent") > 0 ? null : PurposeNotice.Version,
             Figures = new RosterFigures
             {
-                Rows = Of("admitted"), Admitted = Of("admitted"), SameIndex = Of("sameIndex"), SameName = Of("sameName"), Elsewhere = Of("elsewhere"),
-                NotEmployed = Of("notEmployed"), NotReleased = Of("notReleased"), WithoutMobile = Of("withoutMobile"),
+                Rows = Of("admitted"),
+                Admitted = Of("admitted"),
+                SameIndex = Of("sameIndex"),
+                SameName = Of("sameName"),
+                Elsewhere = Of("elsewhere"),
+                NotEmployed = Of("notEmployed"),
+                NotReleased = Of("notReleased"),
+                WithoutMobile = Of("withoutMobile"),
             },
         };
         var plan = new ClassPlan { Mode = Enum.TryParse<DeliveryMode>(mode, out var read) ? read : null };
