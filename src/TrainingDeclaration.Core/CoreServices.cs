@@ -11,6 +11,7 @@ using TrainingDeclaration.Core.Desks.Exports;
 using TrainingDeclaration.Core.Desks.Merit;
 using TrainingDeclaration.Core.Desks.Organizations;
 using TrainingDeclaration.Core.Desks.Reviewing;
+using TrainingDeclaration.Core.Desks.Rosters;
 using TrainingDeclaration.Core.Desks.Scans;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
@@ -23,6 +24,7 @@ using TrainingDeclaration.Core.Schemes.Cas;
 using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Core.Workflow.Effects;
+using TrainingDeclaration.Core.Workflow.Rosters;
 
 namespace TrainingDeclaration.Core;
 
@@ -65,6 +67,10 @@ public static class CoreServices
         .AddScoped<IEffects, FollowUpEffects>()
         .AddScoped<StateWriter>()
         .AddScoped<SectionService>()
+        .AddScoped<RosterWriter>()
+        .AddScoped<TraineeService>()
+        .AddScoped<RosterImport>()
+        .AddSingleton<TraineeVault>()
         .AddScoped<ActNews>()
         .AddScoped<RouteMemory>()
         .AddScoped<CommonReasons>()

@@ -81,6 +81,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Section> Sections => Set<Section>();
 
+    public DbSet<Trainee> Trainees => Set<Trainee>();
+
+    public DbSet<RosterSnapshot> Rosters => Set<RosterSnapshot>();
+
     public DbSet<Filing> Filings => Set<Filing>();
 
     public DbSet<FundingNotice> FundingNotices => Set<FundingNotice>();

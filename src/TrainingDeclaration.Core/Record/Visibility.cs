@@ -4,6 +4,7 @@ using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Plans;
 
 namespace TrainingDeclaration.Core.Record;
@@ -52,6 +53,35 @@ public static class Visibility
     {
         var declarations = db.Declarations.VisibleTo(user);
         return dossiers.Where(one => declarations.Any(d => d.Id == one.DeclarationId));
+    }
+
+    /// <summary>
+    /// Trainees by name: those of the reader's own unit, and above it those of classes whose materials are filed and not with their unit
+    /// now, so that the live rows are the filed ones. Bureaus, finance and administrators see none (design 4).
+    /// </summary>
+    public static IQueryable<Trainee> VisibleTo(this IQueryable<Trainee> trainees, CurrentUser user, AppDbContext db)
+    {
+        if (!user.May(Permission.SeeTrainees))
+        {
+            return trainees.Where(_ => false);
+        }
+
+        var dossiers = db.Dossiers.VisibleTo(user, db);
+        return user.Office == Office.Unit
+            ? trainees.Where(t => dossiers.Any(one => one.Id == t.DossierId))
+            : trainees.Where(t => dossiers.Any(one => one.Id == t.DossierId && one.FilingNumber > 0 && !DossierStates.Typed.Contains(one.State)));
+    }
+
+    /// <summary>Rosters as they were filed, for whoever may see names.</summary>
+    public static IQueryable<RosterSnapshot> VisibleTo(this IQueryable<RosterSnapshot> rosters, CurrentUser user, AppDbContext db)
+    {
+        if (!user.May(Permission.SeeTrainees))
+        {
+            return rosters.Where(_ => false);
+        }
+
+        var dossiers = db.Dossiers.VisibleTo(user, db);
+        return rosters.Where(roster => db.Filings.Any(filing => filing.Id == roster.FilingId && dossiers.Any(one => one.Id == filing.DossierId)));
     }
 
     /// <summary>The bundles of the reader's organization; for an authority those reported up to it.</summary>

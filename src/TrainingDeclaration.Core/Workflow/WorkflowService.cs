@@ -255,24 +255,24 @@ public sealed class WorkflowService(
 
     private HistoryEntry Entry(
         CurrentUser user, Declaration declaration, Act act, int sequence, ActInput? input, string? onBehalfOf = null, Dossier? dossier = null) => new()
-    {
-        DeclarationId = declaration.Id,
-        Sequence = sequence,
-        At = received.Value,
-        Act = act,
-        To = declaration.Status,
-        ActorId = user.Id,
-        ActorName = user.Name,
-        OnBehalfOf = onBehalfOf,
-        OrganizationId = user.OrganizationId,
-        OrganizationName = user.OrganizationName,
-        SubmissionNumber = declaration.SubmissionNumber,
-        DossierId = dossier?.Id,
-        Part = dossier?.Kind,
-        FilingNumber = dossier?.FilingNumber ?? 0,
-        Comment = input?.Comment,
-        CommentIsInternal = input?.CommentIsInternal ?? false,
-    };
+        {
+            DeclarationId = declaration.Id,
+            Sequence = sequence,
+            At = received.Value,
+            Act = act,
+            To = declaration.Status,
+            ActorId = user.Id,
+            ActorName = user.Name,
+            OnBehalfOf = onBehalfOf,
+            OrganizationId = user.OrganizationId,
+            OrganizationName = user.OrganizationName,
+            SubmissionNumber = declaration.SubmissionNumber,
+            DossierId = dossier?.Id,
+            Part = dossier?.Kind,
+            FilingNumber = dossier?.FilingNumber ?? 0,
+            Comment = input?.Comment,
+            CommentIsInternal = input?.CommentIsInternal ?? false,
+        };
 
     private void AfterCommit(CurrentUser user, Declaration declaration, Act act)
     {

@@ -87,7 +87,7 @@ public static class XlsxReader
 
             if (CellOf(cell, texts, formats) is { Text.Length: > 0 } read)
             {
-                cells[at] = read;
+                cells[at] = cell.Element(S + "f") is null ? read : read with { IsFormula = true };
             }
         }
 

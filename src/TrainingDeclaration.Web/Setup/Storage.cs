@@ -24,6 +24,8 @@ public static class Storage
         services.AddSingleton(new ExportStore(Path.Combine(site.DataFolder, "exports")));
         services.AddSingleton(new ChainKey(settings["Chain:KeyFile"] ?? Path.Combine(site.DataFolder, "keys", "chain.key")));
         services.AddSingleton(new PrivacyKeyFile(site.PrivacyKeyFile)).AddSingleton<FieldCipher>();
+        services.AddSingleton(provider => new KeptUploads(
+            Path.Combine(site.DataFolder, "uploads"), provider.GetRequiredService<FieldCipher>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new AnchorFiles(Path.Combine(site.DataFolder, "anchors")));
         services.AddSingleton(new PaperOptions { Host = site.PublicHost });
         services.AddSingleton(new VirusScanner(settings.GetSection("Clamd").Get<ClamdOptions>() ?? new ClamdOptions()));

@@ -1,7 +1,9 @@
 using TrainingDeclaration.Core.Desks.Exports;
 using TrainingDeclaration.Core.Desks.Organizations;
+using TrainingDeclaration.Core.Desks.Rosters;
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Costs;
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Grants;
 using TrainingDeclaration.Core.Record.Plans;
 using TrainingDeclaration.Core.Workflow;
@@ -61,6 +63,33 @@ public static class Tones
         StandardState.Pending => "wait",
         StandardState.Verified => "ok",
         _ => "draft",
+    };
+
+    public static string Tone(this Registration registration) => registration switch
+    {
+        Registration.Admitted => "ok",
+        Registration.Registered => "wait",
+        Registration.Waiting => "back",
+        Registration.Withdrawn => "no",
+        _ => "draft",
+    };
+
+    public static string Tone(this RosterAction action) => action switch
+    {
+        RosterAction.Add => "mine",
+        RosterAction.Change => "wait",
+        RosterAction.None => "draft",
+        RosterAction.Suspect => "back",
+        _ => "no",
+    };
+
+    public static string Label(this RosterAction action) => action switch
+    {
+        RosterAction.Add => "新增",
+        RosterAction.Change => "更新",
+        RosterAction.None => "不变",
+        RosterAction.Suspect => "疑似同一人",
+        _ => "有误",
     };
 
     public static string Tone(this DirectoryAction action) => action switch

@@ -16,6 +16,7 @@ using TrainingDeclaration.IntegrationTests.Academy;
 using TrainingDeclaration.IntegrationTests.Costs;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
+using TrainingDeclaration.IntegrationTests.Trainees;
 
 namespace TrainingDeclaration.IntegrationTests.Access;
 
@@ -177,6 +178,7 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
             }),
             new("class of cas-unit under review", "/merit/", Values(("call", $"{guide}"), ("category", "seminar"), ("key", reviewed))),
             new("missing", "/merit/", Values(("call", $"{Guid.Empty}"), ("category", "seminar"), ("key", "nothing234"))),
+            Keyed("class of zj-unit in review", "/followups/", await FiledClassAsync()), Keyed("missing", "/followups/", "nothing234"),
             Keyed("bundle of zj reported up", "/bundles/", bundle), Keyed("missing", "/bundles/", "nothing234"),
             Keyed("export of zj.unit", "/exports/", await ExportAsync(atDepartment)), Keyed("missing", "/exports/", "nothing234"),
             Keyed("plan of most", "/plans/", plan), Keyed("missing", "/plans/", "nothing234"),
@@ -193,6 +195,16 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
     }
 
     private async Task<string> TableIdAsync() => $"{CostSteps.Key(await Site.ImportAsync("标准", "2030-01-01", ""))}";
+
+    /// <summary>A class whose materials are filed, with one trainee.</summary>
+    private async Task<string> FiledClassAsync()
+    {
+        var key = await Site.ConsentedAsync();
+        await Site.RegisterAsync(key, TraineeSteps.Person(1));
+        await Site.CompleteAsync(key);
+        await Site.FileAsync(key);
+        return key;
+    }
 
     private async Task<(string Proposed, string Bundle, string Plan)> ProposedAsync()
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Trainees;
 using TrainingDeclaration.IntegrationTests.Journeys;
 
 namespace TrainingDeclaration.IntegrationTests.FollowUps;

@@ -3,6 +3,7 @@ using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Trainees;
 
 namespace TrainingDeclaration.IntegrationTests.FollowUps;
 

@@ -12,6 +12,7 @@ using TrainingDeclaration.Core.Schemes.Most.FollowUp;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
+using TrainingDeclaration.IntegrationTests.Trainees;
 
 namespace TrainingDeclaration.IntegrationTests.FollowUps;
 
@@ -19,16 +20,6 @@ namespace TrainingDeclaration.IntegrationTests.FollowUps;
 public static class FollowUpSteps
 {
     private static readonly byte[] Scan = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray();
-
-    /// <summary>A class of the unit whose plan has been issued; returns its key.</summary>
-    public static async Task<string> IssuedAsync(this TestSite site, string theme = "示范技术线上培训班")
-    {
-        var (plan, items) = await site.PlanAsync(theme);
-        await site.SubmitPlanAsync(plan);
-        await site.ActAsync("most.leader", items[0], Act.Approve);
-        await site.ActAsync("most.officer", items[0], Act.Issue);
-        return items[0];
-    }
 
     /// <summary>The class and its execution materials, as they are now.</summary>
     public static Task<(Declaration Declaration, Dossier Dossier)> DossierOfAsync(this TestSite site, string key) => site.DbAsync(async db =>
@@ -56,8 +47,12 @@ public static class FollowUpSteps
         await site.TypeAsync(key, SectionKind.Class, Plan());
         await site.TypeAsync(key, SectionKind.Agreements, Agreements());
         await site.TypeAsync(key, SectionKind.Schedule, Timetable());
-        await site.TypeAsync(key, SectionKind.Budget, new Budget { Persons = 60, AskedFen = 10_000_000 });
-        await site.TypeAsync(key, SectionKind.Reasons, new RuleReasons { ByRule = new() { ["NO_STANDARD@budget.asked"] = "按协议价格测算。" } });
+        await site.AdmitAsync(key);
+        await site.TypeAsync(key, SectionKind.Budget, new Budget { AskedFen = 10_000_000 });
+        await site.TypeAsync(key, SectionKind.Reasons, new RuleReasons
+        {
+            ByRule = new() { ["NO_STANDARD@budget.asked"] = "按协议价格测算。", ["TRAINEES_FEW@trainees"] = "按实际报名情况。" },
+        });
         await site.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<AppDbContext>();
@@ -68,6 +63,13 @@ public static class FollowUpSteps
             refusal.ShouldBeNull(refusal?.Message);
             return true;
         });
+    }
+
+    /// <summary>Registers one trainee, who has agreed.</summary>
+    public static async Task AdmitAsync(this TestSite site, string key)
+    {
+        (await site.TraineesAsync(key, (trainees, user, declaration) => trainees.ConsentAsync(user, declaration, PurposeNotice.Version, true, default))).ShouldBeNull();
+        await site.RegisterAsync(key, TraineeSteps.Person(1));
     }
 
     /// <summary>Performs one act on the execution materials with the current stamps; what is refused is returned.</summary>

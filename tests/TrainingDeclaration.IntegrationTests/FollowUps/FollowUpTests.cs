@@ -4,6 +4,7 @@ using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Trainees;
 
 namespace TrainingDeclaration.IntegrationTests.FollowUps;
 
@@ -28,7 +29,8 @@ public abstract class FollowUpTests(TestSite site) : SiteTests(site)
         (await saved.Form("保存").Fill("开班日期", "2022-10-10").SubmitAsync()).Errors.ShouldBeEmpty();
         await Site.TypeAsync(key, SectionKind.Agreements, FollowUpSteps.Agreements());
         await Site.TypeAsync(key, SectionKind.Schedule, FollowUpSteps.Timetable());
-        await Site.TypeAsync(key, SectionKind.Budget, new Core.Schemes.Most.FollowUp.Budget { Persons = 60, AskedFen = 10_000_000 });
+        await Site.TypeAsync(key, SectionKind.Budget, new Core.Schemes.Most.FollowUp.Budget { AskedFen = 10_000_000 });
+        await Site.AdmitAsync(key);
 
         // The check says what is missing and where; the scan is uploaded on its page.
         var check = await unit.GetAsync($"/followups/{key}/check");
@@ -39,7 +41,7 @@ public abstract class FollowUpTests(TestSite site) : SiteTests(site)
         agreements = await agreements.Form("保存").Attach("协议扫描件", "协议.pdf", Pdf, "application/pdf").SubmitAsync();
         agreements.Text.ShouldContain("协议.pdf");
         check = await unit.GetAsync($"/followups/{key}/check");
-        check = await check.Form("保存理由").Set("reason.NO_STANDARD@budget.asked", "按协议价格测算。").SubmitAsync();
+        check = await check.Form("保存理由").Set("reason.NO_STANDARD@budget.asked", "按协议价格测算。").Set("reason.TRAINEES_FEW@trainees", "按实际报名情况。").SubmitAsync();
         check.Done.ShouldBe("理由已保存。");
         (await check.Form("提请报送").SubmitAsync()).Done.ShouldBe("已提请报送。");
 

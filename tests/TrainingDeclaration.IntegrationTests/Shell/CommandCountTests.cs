@@ -20,6 +20,7 @@ public abstract class CommandCountTests(TestSite site) : SiteTests(site)
     {
         ["/help"] = 1,
         ["/declarations"] = 3,
+        ["/followups"] = 3,
         ["/messages"] = 4,
         ["/"] = 6,
         ["/audit"] = 3,

@@ -112,6 +112,7 @@ public sealed partial class HouseRulesTests
     [
         "AppDbContext.cs", "WorkflowService.cs", "StateWriter.cs", "DeclarationQueries.cs", "FactsQueries.cs", "VerifyQueries.cs", "SurroundingQueries.cs", "SearchWriter.cs", "CockpitQueries.cs",
         "ChainVerifier.cs", "EvidenceReader.cs", "OlderHistory.cs", "CallBoardQueries.cs: receiver.Name", "CallQueries.cs: ", "CallBoardQueries.cs: call.PublishedAt",
+        "DossierQueries.cs", "RosterWriter.cs", "FollowUpEffects.cs",
     ];
 
     /// <summary>The table of permissions, the rows of the workflow, and what people are told to do.</summary>
@@ -123,7 +124,7 @@ public sealed partial class HouseRulesTests
     [GeneratedRegex(@"(?<!Core\.)\b[a-z]\w*\.(Status|StatusStamp|HolderId|HeldSince)(\s*=[^=>]|\+\+)|\bdossier\.(State|Stamp)(\s*=[^=>]|\+\+)")]
     private static partial Regex StatusWords();
 
-    [GeneratedRegex(@"\bdb\.(Declarations|Bundles|Plans|Remarks)(?!\.(VisibleTo|AsNoTracking\(\)\.VisibleTo|Add|Remove))\b")]
+    [GeneratedRegex(@"\bdb\.(Declarations|Bundles|Plans|Remarks|Trainees|Rosters)(?!\.(VisibleTo|AsNoTracking\(\)\.VisibleTo|Add|Remove))\b")]
     private static partial Regex RawSetWords();
 
     [GeneratedRegex(@"\b(DemandForm\w*|Schemes\.Most|Academy(Class|Scheme|Fields|Limits|Workflow)\w*|Schemes\.Cas)\b")]

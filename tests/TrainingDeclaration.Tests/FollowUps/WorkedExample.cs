@@ -71,9 +71,10 @@ internal static class WorkedExample
         new(Declaration, new FormContext(Call, Unit, Department), new DateTimeOffset(2022, 9, 1, 2, 0, 0, TimeSpan.Zero)) { Costs = costs };
 
     /// <summary>The materials, which can be filed.</summary>
-    public static DossierContent Content(Action<ClassPlan>? plan = null, Action<AgreementList>? agreements = null, Action<Schedule>? schedule = null, Action<Budget>? budget = null)
+    public static DossierContent Content(
+        Action<ClassPlan>? plan = null, Action<AgreementList>? agreements = null, Action<Schedule>? schedule = null, Action<Budget>? budget = null, int persons = 118)
     {
-        var (typedPlan, typedAgreements, typedSchedule, typedBudget) = (Plan(), Agreements(), Timetable(), new Budget { Persons = 118, AskedFen = 24_575_730 });
+        var (typedPlan, typedAgreements, typedSchedule, typedBudget) = (Plan(), Agreements(), Timetable(), new Budget { AskedFen = 24_575_730 });
         plan?.Invoke(typedPlan);
         agreements?.Invoke(typedAgreements);
         schedule?.Invoke(typedSchedule);
@@ -84,6 +85,7 @@ internal static class WorkedExample
                 [SectionKind.Class] = typedPlan.ToJson(),
                 [SectionKind.Agreements] = typedAgreements.ToJson(),
                 [SectionKind.Schedule] = typedSchedule.ToJson(),
+                [SectionKind.Trainees] = new Roster { NoticeVersion = "1", Figures = new RosterFigures { Rows = persons, Admitted = persons } }.ToJson(),
                 [SectionKind.Budget] = typedBudget.ToJson(),
             },
             [new FrozenFile(Guid.Empty, "agreement.aaaa.scan", "合作协议（双方签署）.pdf", "application/pdf", 512_000, new string('a', 64))]);

@@ -40,6 +40,12 @@ internal sealed class EvidenceReader(AppDbContext db, FileStore files)
             found[(Evidence.Filed, filing.Id)] = Evidence.HashOf(filing);
         }
 
+        var rosters = Of(Evidence.Roster);
+        foreach (var roster in rosters.Count == 0 ? [] : await db.Rosters.AsNoTracking().Where(r => rosters.Contains(r.FilingId)).ToListAsync(cancel))
+        {
+            found[(Evidence.Roster, roster.FilingId)] = roster.Compute();
+        }
+
         foreach (var notice in funded.Count == 0 ? [] : await db.FundingNotices.AsNoTracking().Where(n => funded.Contains(n.Id)).ToListAsync(cancel))
         {
             found[(Evidence.Funded, notice.Id)] = Evidence.HashOf(notice);

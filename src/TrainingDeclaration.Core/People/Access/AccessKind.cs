@@ -11,4 +11,7 @@ public enum AccessKind
 
     /// <summary>下载.</summary>
     Download,
+
+    /// <summary>查看全文: personal data that is masked otherwise, for a purpose.</summary>
+    Unmask,
 }

@@ -39,6 +39,7 @@ public static class AuditLabels
         AccessKind.View => "查看",
         AccessKind.Print => "打印",
         AccessKind.Download => "下载",
+        AccessKind.Unmask => "查看全文",
         _ => throw new UnreachableException(),
     };
 }

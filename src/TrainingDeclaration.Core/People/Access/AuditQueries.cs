@@ -80,7 +80,7 @@ public static class AuditQueries
             Kind = row.Entry.Kind.Label(),
             Actor = $"{row.DisplayName}（{row.UserName}）",
             Subject = row.Entry.ObjectKey,
-            Detail = row.Entry.SubmissionNumber is { } number ? $"v{number}" : null,
+            Detail = row.Entry.Purpose ?? (row.Entry.SubmissionNumber is { } number ? $"v{number}" : null),
             Address = row.Entry.Address,
         })];
     }

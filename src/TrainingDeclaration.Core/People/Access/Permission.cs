@@ -69,6 +69,12 @@ public enum Permission
     /// <summary>Check what somebody else has imported or recorded, and retire what was checked (F-03).</summary>
     VerifyStandards,
 
+    /// <summary>See the names of trainees (M-34); others see how many there are.</summary>
+    SeeTrainees,
+
+    /// <summary>See contacts and identity numbers of trainees in full, for a purpose that is logged.</summary>
+    UnmaskTrainees,
+
     /// <summary>Write and publish calls (征集函).</summary>
     ManageCalls,
 

@@ -17,8 +17,11 @@ public sealed record ChainedRow(ChainRowKind Kind, Guid Id, DateTimeOffset At, s
 
     /// <summary>An entry of the access log.</summary>
     public static ChainedRow Of(AccessLogEntry entry) => new(ChainRowKind.Access, entry.Id, entry.At, ChainHash.Of(
+    [
         ChainHash.Text(entry.Id), ChainHash.Text(entry.At), entry.Kind.ToString(), ChainHash.Text(entry.UserId), entry.ObjectKey,
-        entry.SubmissionNumber is { } number ? ChainHash.Text(number) : null, entry.Address));
+        entry.SubmissionNumber is { } number ? ChainHash.Text(number) : null, entry.Address,
+        .. entry.Purpose is { } purpose ? [purpose] : Array.Empty<string?>(), // entries without one were chained before there were any
+    ]));
 
     /// <summary>A registered seal.</summary>
     public static ChainedRow Of(Seal seal) => new(ChainRowKind.Seal, seal.Id, seal.RegisteredAt, ChainHash.Of(

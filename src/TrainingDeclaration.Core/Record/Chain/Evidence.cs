@@ -30,6 +30,9 @@ public static class Evidence
     /// <summary>Content and files of a dossier's filing.</summary>
     public const string Filed = "filing";
 
+    /// <summary>The roster beside a filing, by its salted hash; the key is the filing's.</summary>
+    public const string Roster = "roster";
+
     /// <summary>What was funded.</summary>
     public const string Funded = "funding";
 
@@ -52,8 +55,10 @@ public static class Evidence
 
             var filings = Added<Filing>(db).ToList();
             lines.AddRange(filings.Select(filing => new EvidenceLine(Filed, filing.Id, HashOf(filing))));
+            var rosters = Added<RosterSnapshot>(db).ToList();
+            lines.AddRange(rosters.Select(roster => new EvidenceLine(Roster, roster.FilingId, roster.Hash)));
             lines.AddRange(Added<FundingNotice>(db).Where(n => n.DeclarationId == declaration.Id).Select(notice => new EvidenceLine(Funded, notice.Id, HashOf(notice))));
-            foreach (var paper in Added<Paper>(db).Where(p => p.SubjectId == declaration.Id || filings.Exists(filing => filing.PaperId == p.Id)))
+            foreach (var paper in Added<Paper>(db).Where(p => p.SubjectId == declaration.Id || filings.Exists(filing => filing.PaperId == p.Id) || rosters.Exists(roster => roster.PaperId == p.Id)))
             {
                 lines.Add(new(Sheet, paper.Id, HashOf(paper)));
                 lines.Add(new(Pdf, paper.Id, paper.PdfHash));

@@ -17,7 +17,28 @@ public static class DossierQueries
         var sections = await db.Sections.AsNoTracking().Where(s => s.DossierId == dossier.Id).ToDictionaryAsync(s => s.Kind, s => s.ContentJson, cancel);
         var files = await db.Attachments.AsNoTracking().Where(a => a.DossierId == dossier.Id).OrderBy(a => a.UploadedAt).ThenBy(a => a.Id)
             .Select(a => new FrozenFile(a.Id, a.Kind, a.Name, a.ContentType, a.Size, a.FileHash)).ToListAsync(cancel);
+        if (dossier.Kind == DossierKind.Execution)
+        {
+            await db.CountTraineesAsync(dossier, sections, cancel);
+        }
+
         return new DossierContent(sections, files);
+    }
+
+    /// <summary>Puts the figures of the live rows into the section of the trainees; a class without consent and rows has none.</summary>
+    private static async Task CountTraineesAsync(this AppDbContext db, Dossier dossier, Dictionary<SectionKind, string> sections, CancellationToken cancel)
+    {
+        var calls = db.Dossiers.Where(one => one.Id == dossier.Id).Select(one => one.Declaration.Call);
+        var rows = await db.Trainees.AsNoTracking().Where(t => t.DossierId == dossier.Id).Select(t => new CountedTrainee(
+            t.Name, t.Employer, t.Registration, t.Employment, t.IsReleased, t.MobileCipher != null, t.BlindIndex,
+            t.BlindIndex != null && db.Trainees.Any(other => other.BlindIndex == t.BlindIndex && other.DossierId != t.DossierId && other.Registration == Registration.Admitted
+                && db.Dossiers.Any(one => one.Id == other.DossierId && calls.Any(call => call.Year == one.Declaration.Call.Year && call.Scheme == one.Declaration.Scheme))))).ToListAsync(cancel);
+        if (sections.TryGetValue(SectionKind.Trainees, out var typed) || rows.Count > 0)
+        {
+            var roster = SectionContent.Read<Roster>(typed);
+            roster.Figures = RosterFigures.Of(rows);
+            sections[SectionKind.Trainees] = roster.ToJson();
+        }
     }
 
     /// <summary>The filing with the number, with its paper; null if there is none.</summary>

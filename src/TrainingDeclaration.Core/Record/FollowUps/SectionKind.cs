@@ -12,6 +12,9 @@ public enum SectionKind
     /// <summary>师资和日程 (M-36).</summary>
     Schedule,
 
+    /// <summary>学员: consent and figures (<see cref="Roster"/>); the persons are <see cref="Trainee"/>s.</summary>
+    Trainees,
+
     /// <summary>经费预算 (M-23).</summary>
     Budget,
 

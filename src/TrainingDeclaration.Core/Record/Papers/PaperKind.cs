@@ -35,4 +35,7 @@ public enum PaperKind
 
     /// <summary>经费通知单 (M-23).</summary>
     FundingNotice,
+
+    /// <summary>培训人员信息汇总表 of a filing (M-36): names, so it is not for everybody who sees the filing.</summary>
+    Roster,
 }

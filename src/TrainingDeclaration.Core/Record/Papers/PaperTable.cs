@@ -15,6 +15,7 @@ public static class PaperTable
         new(PaperKind.ResultList, PaperOwner.Call),
         new(PaperKind.MinistryList, PaperOwner.Call),
         new(PaperKind.Filing, PaperOwner.Dossier),
+        new(PaperKind.Roster, PaperOwner.Dossier),
         new(PaperKind.FundingNotice, PaperOwner.Declaration, EndsWithDeclaration: true),
     ];
 

@@ -38,6 +38,12 @@ public sealed record DossierRules
 
     /// <summary>Name of that paper.</summary>
     public required string PaperTitle { get; init; }
+
+    /// <summary>The paper that lists the admitted trainees of a filing; null = the dossier has none.</summary>
+    public Func<IReadOnlyList<RosterRow>, DossierContext, FilingHead, Sheet>? RosterPaper { get; init; }
+
+    /// <summary>Name of that paper; the verification page says it.</summary>
+    public string RosterTitle { get; init; } = "";
 }
 
 /// <summary>What the paper of a filing says of the filing itself.</summary>

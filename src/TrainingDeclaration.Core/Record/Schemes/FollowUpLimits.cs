@@ -6,6 +6,9 @@ public static class FollowUpLimits
     /// <summary>Whether materials pass the department before the authority (H-01); the letter sends them to the authority (M-36).</summary>
     public static readonly Limit ViaDepartment = Limit.Switch("viaDepartment", "执行材料先经归口管理部门审核", false);
 
+    /// <summary>Whether the identity number of trainees is asked for; only where the approval of the plan demands it (M-37).</summary>
+    public static readonly Limit TraineeIds = Limit.Switch("traineeIds", "收集学员身份证号（计划批件要求时才打开）", false);
+
     /// <summary>Days before the class begins by which its execution materials are due (H-13).</summary>
     public static readonly Limit ExecutionLeadDays = Limit.Number("executionLeadDays", "执行材料最迟在开班前报送", "天", 15) with
     { Least = 1, Hint = "逾期须说明理由", Notice = ("执行材料", "开班 {0} 天前报送") };

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Record.FollowUps;
@@ -37,7 +38,7 @@ public sealed class FollowUpEffects(AppDbContext db, UnitOfWork work, PaperServi
                 DepartmentName = facts.Context.Department.Name,
             },
             received.Value, cancel);
-        db.Filings.Add(new Filing
+        var filing = new Filing
         {
             DossierId = dossier.Id,
             Number = dossier.FilingNumber,
@@ -48,7 +49,26 @@ public sealed class FollowUpEffects(AppDbContext db, UnitOfWork work, PaperServi
             FiledById = deed.User.Id,
             FiledBy = deed.User.Name,
             Warnings = facts.Findings.Count(finding => finding.Grade == Grade.NeedsReason),
-        });
+        };
+        db.Filings.Add(filing);
+        await FreezeRosterAsync(deed, filing, head, cancel);
+    }
+
+    /// <summary>Freezes the trainees beside the filing: all rows without contacts, and the paper of those who are admitted.</summary>
+    private async Task FreezeRosterAsync(Deed deed, Filing filing, FilingHead head, CancellationToken cancel)
+    {
+        var facts = deed.Facts;
+        var rows = await db.Trainees.AsNoTracking().Where(t => t.DossierId == filing.DossierId).OrderBy(t => t.Number).Select(t => RosterRow.Of(t)).ToListAsync(cancel);
+        var admitted = rows.Where(row => row.Registration == Registration.Admitted).ToList();
+        var paper = facts.Rules?.RosterPaper is not { } describe || admitted.Count == 0 ? null : await papers.FreezeAsync(
+            describe(admitted, facts.Around(received.Value), head),
+            new PaperSubject(PaperKind.Roster, filing.DossierId, $"{facts.Rules.RosterTitle}（{admitted.Count} 人）", head.Paper, head.Number)
+            {
+                UnitName = facts.Context.Unit.Name,
+                DepartmentName = facts.Context.Department.Name,
+            },
+            received.Value, cancel);
+        db.Rosters.Add(RosterSnapshot.Of(filing.Id, rows, paper?.Id));
     }
 
     private async Task IssueFundingAsync(Deed deed, CancellationToken cancel)

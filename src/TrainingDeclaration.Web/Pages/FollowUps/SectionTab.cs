@@ -11,8 +11,7 @@ public sealed record SectionTab(string Label, string Path, SectionKind? Kind)
     public static readonly IReadOnlyList<SectionTab> All =
     [
         new("班级安排", "class", SectionKind.Class), new("培训协议", "agreements", SectionKind.Agreements), new("师资和日程", "schedule", SectionKind.Schedule),
-        new("经费预算", "budget", SectionKind.Budget),
-        new("检查并报送", "check", null),
+        new("学员", "trainees", SectionKind.Trainees), new("经费预算", "budget", SectionKind.Budget), new("检查并报送", "check", null),
     ];
 
     /// <summary>The page on which a section is typed.</summary>

@@ -503,6 +503,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<int?>("SubmissionNumber")
                         .HasColumnType("integer");
 
@@ -2339,6 +2343,35 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("FundingNotices");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.RosterSnapshot", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RowsJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("FilingId");
+
+                    b.HasIndex("PaperId");
+
+                    b.ToTable("Rosters");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Section", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -2367,6 +2400,96 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.HasKey("DossierId", "Kind");
 
                     b.ToTable("Sections");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Trainee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BlindIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Employer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Employment")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("IdCipher")
+                        .HasMaxLength(122)
+                        .HasColumnType("character varying(122)");
+
+                    b.Property<bool>("IsReleased")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("MailCipher")
+                        .HasMaxLength(450)
+                        .HasColumnType("character varying(450)");
+
+                    b.Property<string>("MobileCipher")
+                        .HasMaxLength(114)
+                        .HasColumnType("character varying(114)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Registration")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("ReplacedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlindIndex")
+                        .HasFilter("\"BlindIndex\" IS NOT NULL");
+
+                    b.HasIndex("DossierId", "BlindIndex")
+                        .IsUnique()
+                        .HasFilter("\"BlindIndex\" IS NOT NULL");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Trainees");
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Record.Grants.GrantedService", b =>
@@ -3575,7 +3698,30 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.RosterSnapshot", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Record.FollowUps.Filing", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingDeclaration.Core.Record.FollowUps.RosterSnapshot", "FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TrainingDeclaration.Core.Record.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Section", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Record.FollowUps.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Trainee", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Record.FollowUps.Dossier", null)
                         .WithMany()

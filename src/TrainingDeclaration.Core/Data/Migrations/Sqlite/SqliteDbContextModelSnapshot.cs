@@ -494,6 +494,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("SubmissionNumber")
                         .HasColumnType("INTEGER");
 
@@ -2330,6 +2334,35 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.ToTable("FundingNotices");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.RosterSnapshot", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FilingId");
+
+                    b.HasIndex("PaperId");
+
+                    b.ToTable("Rosters");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Section", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -2358,6 +2391,96 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.HasKey("DossierId", "Kind");
 
                     b.ToTable("Sections");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Trainee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlindIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Employer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Employment")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdCipher")
+                        .HasMaxLength(122)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsReleased")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MailCipher")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MobileCipher")
+                        .HasMaxLength(114)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Registration")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReplacedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlindIndex")
+                        .HasFilter("\"BlindIndex\" IS NOT NULL");
+
+                    b.HasIndex("DossierId", "BlindIndex")
+                        .IsUnique()
+                        .HasFilter("\"BlindIndex\" IS NOT NULL");
+
+                    b.HasIndex("DossierId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Trainees");
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Record.Grants.GrantedService", b =>
@@ -3556,7 +3679,30 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.RosterSnapshot", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Record.FollowUps.Filing", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingDeclaration.Core.Record.FollowUps.RosterSnapshot", "FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TrainingDeclaration.Core.Record.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Section", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Record.FollowUps.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Trainee", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Record.FollowUps.Dossier", null)
                         .WithMany()

@@ -8,9 +8,6 @@ public sealed class Budget : SectionContent
     /// <summary>Maximum number of own shares.</summary>
     public const int MostShares = 20;
 
-    /// <summary>参训人数, for whom the standards are applied.</summary>
-    public int? Persons { get; set; }
-
     /// <summary>申请资助经费, fen.</summary>
     public long? AskedFen { get; set; }
 

@@ -11,7 +11,7 @@ public static class BudgetFigures
     public static FundingBasis Of(ExecutionMaterials materials, CostContext costs)
     {
         var places = Places(materials, costs);
-        var persons = materials.Budget.Persons ?? 0;
+        var persons = materials.Roster.Figures.Admitted;
         var unplaced = places.Where(place => place.Line is null).Select(place => place.Name).ToList();
         var calculated = costs.Basis is not null && unplaced.Count > 0
             ? null

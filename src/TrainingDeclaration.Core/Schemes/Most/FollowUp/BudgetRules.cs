@@ -9,26 +9,7 @@ internal static class BudgetRules
     private const string Standards = "财行〔2014〕4号";
 
     public static IEnumerable<Finding> Check(ExecutionMaterials materials, DossierContext context) =>
-        Persons(materials.Budget, context).Concat(Amounts(materials, context)).Concat(Reference(materials, context));
-
-    private static IEnumerable<Finding> Persons(Budget budget, DossierContext context)
-    {
-        if (budget.Persons is null)
-        {
-            if (!budget.Unread.ContainsKey(ExecutionFields.Persons))
-            {
-                yield return new("BUDGET_PERSONS", Grade.Error, ExecutionFields.Persons, "请填写参训人数。");
-            }
-        }
-        else if (budget.Persons < 1)
-        {
-            yield return new("BUDGET_PERSONS", Grade.Error, ExecutionFields.Persons, "参训人数应至少为 1。");
-        }
-        else if (context.Declaration.GrantedPersons is { } granted && budget.Persons > granted)
-        {
-            yield return new("PERSONS_OVER_GRANT", Grade.Error, ExecutionFields.Persons, $"参训人数 {budget.Persons} 人，超过计划核定的 {granted} 人。", "征集函 二（二）5");
-        }
-    }
+        Amounts(materials, context).Concat(Reference(materials, context));
 
     private static IEnumerable<Finding> Amounts(ExecutionMaterials materials, DossierContext context)
     {

@@ -10,7 +10,7 @@ internal static class ExecutionDossier
     public static readonly DossierRules Rules = new()
     {
         Kind = DossierKind.Execution,
-        Sections = [SectionKind.Class, SectionKind.Agreements, SectionKind.Schedule, SectionKind.Budget],
+        Sections = [SectionKind.Class, SectionKind.Agreements, SectionKind.Schedule, SectionKind.Trainees, SectionKind.Budget],
         Check = ExecutionRules.Check,
         Fields = ExecutionFields.Of,
         LabelOf = ExecutionFields.LabelOf,
@@ -20,5 +20,7 @@ internal static class ExecutionDossier
         Funding = ExecutionRules.Funding,
         Paper = FilingSheet.Describe,
         PaperTitle = FilingSheet.Title,
+        RosterPaper = RosterSheet.Describe,
+        RosterTitle = RosterSheet.Title,
     };
 }

@@ -20,7 +20,7 @@ public static partial class ExecutionFields
     public const string EndsOn = "class.endsOn";
     public const string Agreements = "agreements";
     public const string Sessions = "sessions";
-    public const string Persons = "budget.persons";
+    public const string Trainees = "trainees";
     public const string Asked = "budget.asked";
 
     private static readonly Dictionary<string, string> ClassLabels = new()
@@ -36,7 +36,7 @@ public static partial class ExecutionFields
         [EndsOn] = "结束日期",
         [Agreements] = "培训协议",
         [Sessions] = "培训日程",
-        [Persons] = "参训人数",
+        [Trainees] = "学员",
         [Asked] = "申请资助经费",
     };
 
@@ -97,13 +97,18 @@ public static partial class ExecutionFields
     public static SectionKind SectionOf(string key) =>
         key.StartsWith("class.", StringComparison.Ordinal) ? SectionKind.Class
         : key.StartsWith("budget.", StringComparison.Ordinal) || key.StartsWith("share.", StringComparison.Ordinal) ? SectionKind.Budget
-        : key.StartsWith("agreement", StringComparison.Ordinal) ? SectionKind.Agreements : SectionKind.Schedule;
+        : key.StartsWith("agreement", StringComparison.Ordinal) ? SectionKind.Agreements
+        : key == Trainees ? SectionKind.Trainees : SectionKind.Schedule;
 
     /// <summary>All fields as a reviewer reads them: the class, each agreement, each teacher, each session.</summary>
     public static IReadOnlyList<FieldValue> Of(DossierContent content, DossierContext context)
     {
         var materials = ExecutionMaterials.Of(content);
-        return [.. Class(materials.Class), .. materials.Agreements.Items.SelectMany(agreement => Of(materials, agreement)), .. Of(materials), .. Money(materials, context)];
+        return
+        [
+            .. Class(materials.Class), .. materials.Agreements.Items.SelectMany(agreement => Of(materials, agreement)), .. Of(materials),
+            new(Trainees, "学员人数", "学员", materials.Roster.Figures.Text, true), .. Money(materials, context),
+        ];
     }
 
     private static IEnumerable<FieldValue> Class(ClassPlan plan)
@@ -171,7 +176,6 @@ public static partial class ExecutionFields
     {
         var budget = materials.Budget;
         FieldValue Field(string key, string label, string? text) => new(key, label, "经费预算", text ?? budget.Unread.GetValueOrDefault(key) ?? "", true);
-        yield return Field(Persons, ClassLabels[Persons], budget.Persons is { } persons ? $"{persons} 人" : null);
         yield return Field(Asked, ClassLabels[Asked], budget.AskedFen is { } asked ? $"{Base.Money.Yuan(asked)} 元" : null);
         foreach (var share in budget.Shares)
         {

@@ -12,6 +12,9 @@ public sealed record ExecutionMaterials(ClassPlan Class, AgreementList Agreement
         content.Section<Schedule>(SectionKind.Schedule),
         content.Section<Budget>(SectionKind.Budget), content);
 
+    /// <summary>Consent and figures of the trainees.</summary>
+    public Roster Roster => Content.Section<Roster>(SectionKind.Trainees);
+
     /// <summary>The agreement with the id; null if there is none.</summary>
     public Agreement? AgreementOf(string? id) => Agreements.Items.Find(agreement => agreement.Id == id);
 }

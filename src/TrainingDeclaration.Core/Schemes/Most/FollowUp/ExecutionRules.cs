@@ -20,6 +20,7 @@ public static class ExecutionRules
             .. new[]
                 {
                     Unread(materials), ClassRules.Check(materials.Class, context), AgreementRules.Check(materials, context), ScheduleRules.Check(materials, context),
+                    RosterRules.Check(materials, context),
                     BudgetRules.Check(materials, context),
                 }
                 .SelectMany(found => found)

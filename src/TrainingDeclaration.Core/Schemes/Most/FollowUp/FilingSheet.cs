@@ -35,6 +35,7 @@ public static class FilingSheet
                 Ruled(10, Label(4, "办班时间"), Value(10, "period", Period(plan)), Label(4, "授课形式"), Value(6, "mode", plan.Mode?.Label())),
                 Ruled(10, Label(4, "会议平台"), Value(10, "platform", plan.Platform), Label(4, "集中场所"), Value(6, "venue", plan.Venue ?? "—")),
                 Ruled(10, Label(4, "项目负责人"), Value(10, "leader", $"{plan.LeaderName}　{plan.LeaderPhone}"), Label(4, "应急联系"), Value(6, "emergency", $"{plan.EmergencyName}　{plan.EmergencyPhone}")),
+                Ruled(10, Label(4, "录取学员"), Value(10, "trainees", $"{Text(materials.Roster.Figures.Admitted)} 人"), Label(4, "核定人数"), Value(6, "granted", $"{Text(declaration.GrantedPersons ?? 0)} 人")),
                 .. Agreements(materials),
                 .. Sessions(materials, context.Form.Call.Year),
                 .. Money(materials, context),
@@ -46,6 +47,8 @@ public static class FilingSheet
     }
 
     private static string? Period(ClassPlan plan) => plan is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end, start.Year)}" : null;
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static IEnumerable<Row> Agreements(ExecutionMaterials materials)
     {
@@ -78,7 +81,7 @@ public static class FilingSheet
     private static IEnumerable<Row> Money(ExecutionMaterials materials, DossierContext context)
     {
         var budget = materials.Budget;
-        yield return Heading($"三、经费预算（元，{(budget.Persons ?? 0).ToString(CultureInfo.InvariantCulture)} 人）");
+        yield return Heading($"三、经费预算（元，录取 {Text(materials.Roster.Figures.Admitted)} 人）");
         yield return Head((6, "项目"), (13, "测算"), (5, "金额"));
         if (context.Costs is { } costs)
         {

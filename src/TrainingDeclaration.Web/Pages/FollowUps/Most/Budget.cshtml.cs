@@ -24,10 +24,6 @@ public sealed class BudgetModel(OpenDossier open, SectionService sections, Remar
     /// <summary>The places of the schedule.</summary>
     public IReadOnlyList<PlaceFigures> Places => BudgetFigures.Places(Materials, Costs);
 
-    /// <summary>Persons as their control shows them; before the first save, as granted.</summary>
-    public string? Persons => Unread(ExecutionFields.Persons)
-        ?? (Shown.Persons ?? (Revision == 0 ? Open.Declaration.GrantedPersons : null))?.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>The amount asked for, as its control shows it.</summary>
     public string? Asked => Unread(ExecutionFields.Asked) ?? Yuan(Shown.AskedFen);
 
@@ -48,7 +44,6 @@ public sealed class BudgetModel(OpenDossier open, SectionService sections, Remar
     /// <inheritdoc />
     protected override void Take(TypedFields typed, Budget content)
     {
-        content.Persons = typed.Whole(content, ExecutionFields.Persons, content.Persons);
         content.AskedFen = typed.Cents(content, ExecutionFields.Asked, content.AskedFen);
         foreach (var share in content.Shares.Where(share => typed.Values("share").Contains(share.Id)))
         {

@@ -49,6 +49,13 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Purpose",
+                table: "AccessLog",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "CostTables",
                 columns: table => new
@@ -286,6 +293,67 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Trainees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Employer = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Employment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsReleased = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MobileCipher = table.Column<string>(type: "TEXT", maxLength: 114, nullable: true),
+                    MailCipher = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    IdCipher = table.Column<string>(type: "TEXT", maxLength: 122, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Registration = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WithdrawalReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReplacedBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    BlindIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Stamp = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Trainees", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Trainees_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rosters",
+                columns: table => new
+                {
+                    FilingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RowsJson = table.Column<string>(type: "TEXT", nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PaperId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rosters", x => x.FilingId);
+                    table.ForeignKey(
+                        name: "FK_Rosters_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Rosters_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_DossierId",
                 table: "Attachments",
@@ -337,6 +405,30 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 table: "FundingNotices",
                 columns: new[] { "DeclarationId", "Version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rosters_PaperId",
+                table: "Rosters",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trainees_BlindIndex",
+                table: "Trainees",
+                column: "BlindIndex",
+                filter: "\"BlindIndex\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trainees_DossierId_BlindIndex",
+                table: "Trainees",
+                columns: new[] { "DossierId", "BlindIndex" },
+                unique: true,
+                filter: "\"BlindIndex\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trainees_DossierId_Number",
+                table: "Trainees",
+                columns: new[] { "DossierId", "Number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -349,19 +441,25 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 name: "ExchangeRates");
 
             migrationBuilder.DropTable(
-                name: "Filings");
-
-            migrationBuilder.DropTable(
                 name: "FundingNotices");
 
             migrationBuilder.DropTable(
                 name: "PrivacyChecks");
 
             migrationBuilder.DropTable(
+                name: "Rosters");
+
+            migrationBuilder.DropTable(
                 name: "Sections");
 
             migrationBuilder.DropTable(
+                name: "Trainees");
+
+            migrationBuilder.DropTable(
                 name: "CostTables");
+
+            migrationBuilder.DropTable(
+                name: "Filings");
 
             migrationBuilder.DropTable(
                 name: "Dossiers");
@@ -393,6 +491,10 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "DossierId",
                 table: "Attachments");
+
+            migrationBuilder.DropColumn(
+                name: "Purpose",
+                table: "AccessLog");
         }
     }
 }

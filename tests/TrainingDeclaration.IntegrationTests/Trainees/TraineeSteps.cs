@@ -1,0 +1,171 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Schemes.Most;
+using TrainingDeclaration.Core.Schemes.Most.FollowUp;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Workflow.Rosters;
+using TrainingDeclaration.IntegrationTests.Infrastructure;
+using TrainingDeclaration.IntegrationTests.Journeys;
+
+namespace TrainingDeclaration.IntegrationTests.Trainees;
+
+/// <summary>Brings a class to where its trainees are registered, and its materials to where they are filed.</summary>
+internal static class TraineeSteps
+{
+    private static readonly DateOnly Start = new(2022, 10, 10);
+
+    /// <summary>A class of zj-unit whose plan is issued, for 60 persons and 5 days; returns its key.</summary>
+    public static async Task<string> IssuedAsync(this TestSite site, string theme = "学员名单线上培训班")
+    {
+        var (plan, keys) = await site.PlanAsync(theme);
+        await site.SubmitPlanAsync(plan);
+        await site.ActAsync("most.leader", keys[0], Act.Approve);
+        await site.PlanAsync("most.officer", plan, async (plans, user, one) =>
+        {
+            var seen = one.Items.ToDictionary(i => i.Declaration.Key, i => new ActInput { StatusStamp = i.Declaration.StatusStamp, SubmissionNumber = i.Declaration.SubmissionNumber });
+            (await plans.IssueAsync(user, one, seen, default)).ShouldAllBe(verdict => verdict.Refusal == null);
+            return true;
+        });
+        return keys[0];
+    }
+
+    /// <summary>The same, with the consent of the trainees noted.</summary>
+    public static async Task<string> ConsentedAsync(this TestSite site)
+    {
+        var key = await site.IssuedAsync();
+        (await site.TraineesAsync(key, (trainees, user, declaration) => trainees.ConsentAsync(user, declaration, PurposeNotice.Version, true, default))).ShouldBeNull();
+        return key;
+    }
+
+    /// <summary>Does something with the trainees of a class as one of its unit.</summary>
+    public static Task<T> TraineesAsync<T>(this TestSite site, string key, Func<TraineeService, CurrentUser, Declaration, Task<T>> act, string account = "zj.unit") =>
+        site.InScopeAsync(async services =>
+        {
+            var user = await Steps.UserAsync(services, account);
+            var declaration = (await services.GetRequiredService<AppDbContext>().FindAsync(user, key, default)).ShouldNotBeNull();
+            return await act(services.GetRequiredService<TraineeService>(), user, declaration);
+        });
+
+    /// <summary>Registers a trainee; returns the class number.</summary>
+    public static async Task<int> RegisterAsync(this TestSite site, string key, TraineeInput input) =>
+        (await site.TraineesAsync(key, (trainees, user, declaration) => trainees.SaveAsync(user, declaration, null, 0, input, default))) is { Refusal: null } outcome
+            ? outcome.Value : throw new InvalidOperationException("The trainee was refused.");
+
+    /// <summary>An admitted trainee whose name and mobile have this number.</summary>
+    public static TraineeInput Person(int number) => new()
+    {
+        Name = $"样例学员{number}",
+        Employer = "示范材料研究所",
+        Post = "工程师",
+        Employment = Employment.Employed,
+        IsReleased = true,
+        Mobile = $"138{number:00000000}",
+        Registration = Registration.Admitted,
+    };
+
+    /// <summary>The stored rows, in order.</summary>
+    public static Task<List<Trainee>> StoredAsync(this TestSite site, string key) => site.DbAsync(db => db.Trainees.AsNoTracking()
+        .Where(t => db.Dossiers.Any(one => one.Id == t.DossierId && one.Declaration.Key == key)).OrderBy(t => t.Number).ToListAsync());
+
+    /// <summary>Types the other sections so that nothing blocks but what is asked for a reason, and gives the reasons.</summary>
+    public static async Task CompleteAsync(this TestSite site, string key)
+    {
+        await site.TypeSectionAsync(key, SectionKind.Class, new ClassPlan
+        {
+            LeaderName = "周样例",
+            LeaderPhone = "0571-00000102",
+            EmergencyName = "钱样例",
+            EmergencyPhone = "0571-00000103",
+            Mode = DeliveryMode.Distributed,
+            Platform = "示范会议",
+            StartsOn = Start,
+            EndsOn = Start.AddDays(10),
+        });
+        await site.TypeSectionAsync(key, SectionKind.Agreements, new AgreementList { Items = [Agreement()] });
+        await site.TypeSectionAsync(key, SectionKind.Schedule, new Schedule
+        {
+            Teachers = [new Teacher { Id = "tttt", Name = "示例教师", Title = "教授", AgreementId = "aaaa", CountryCode = "DE", ZoneId = "Europe/Berlin" }],
+            Sessions = [new ClassSession { Id = "ssss", Date = Start, Start = 15 * 60, Minutes = 120, Kind = SessionKind.Lecture, Medium = SessionMedium.Live, Title = "材料概论", TeacherId = "tttt" }],
+        });
+        await site.InScopeAsync(async services =>
+        {
+            var (db, user) = (services.GetRequiredService<AppDbContext>(), await Steps.UserAsync(services, "zj.unit"));
+            var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
+            var dossier = (await db.DossierAsync(declaration.Id, DossierKind.Execution, default)).ShouldNotBeNull();
+            var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray();
+            var refusal = await services.GetRequiredService<SectionService>().AddFileAsync(user, dossier, "agreement.aaaa.scan", "协议.pdf", new MemoryStream(pdf), pdf.Length, default);
+            refusal.ShouldBeNull(refusal?.Message);
+            return true;
+        });
+        await site.TypeSectionAsync(key, SectionKind.Budget, new Budget { AskedFen = 1_000_000 });
+        await site.GiveReasonsAsync(key);
+    }
+
+    /// <summary>The unit's approver files the materials.</summary>
+    public static async Task FileAsync(this TestSite site, string key) => (await site.DossierActAsync("zj.unit.head", key, Act.File)).ShouldBeNull();
+
+    /// <summary>Performs an act on the dossier with the current stamps; the refusal if there is one.</summary>
+    public static Task<Refusal?> DossierActAsync(this TestSite site, string account, string key, Act act, Func<ActInput, ActInput>? with = null) => site.InScopeAsync(async services =>
+    {
+        var (db, user) = (services.GetRequiredService<AppDbContext>(), await Steps.UserAsync(services, account));
+        var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
+        var dossier = (await db.DossierAsync(declaration.Id, DossierKind.Execution, default)).ShouldNotBeNull();
+        var input = new ActInput
+        {
+            StatusStamp = declaration.StatusStamp,
+            SubmissionNumber = declaration.SubmissionNumber,
+            Declared = true,
+            Dossier = new DossierSeen(DossierKind.Execution, dossier.Stamp, dossier.FilingNumber),
+        };
+        var refusal = (await services.GetRequiredService<WorkflowService>().PerformAsync(user, key, act, with?.Invoke(input) ?? input, default)).Refusal;
+        return refusal is null ? null : refusal with { Message = string.Join(' ', new[] { refusal.Message }.Concat(refusal.Details.Select(one => one.Message))) };
+    });
+
+    private static Agreement Agreement() => new()
+    {
+        Id = "aaaa",
+        Institution = "示范海外应用技术学院",
+        ForeignName = "Demo Institute",
+        CountryCode = "DE",
+        Language = "德文",
+        IsBilingual = true,
+        SignedOn = new DateOnly(2022, 6, 1),
+        OurSigner = "周样例",
+        TheirSigner = "Demo, director",
+        Currency = "EUR",
+        AmountCents = 100_000,
+        Clauses = [.. Enum.GetValues<AgreementClause>().Select(clause => new ClauseNote(clause, true, "第 3 条", null))],
+    };
+
+    private static Task TypeSectionAsync(this TestSite site, string key, SectionKind kind, SectionContent content) => site.InScopeAsync(async services =>
+    {
+        var (db, user) = (services.GetRequiredService<AppDbContext>(), await Steps.UserAsync(services, "zj.unit"));
+        var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
+        var sections = services.GetRequiredService<SectionService>();
+        var dossier = (await db.DossierAsync(declaration.Id, DossierKind.Execution, default)).ShouldNotBeNull();
+        var revision = await sections.RevisionAsync(dossier, kind, default);
+        return (await sections.SaveAsync(user, declaration, DossierKind.Execution, kind, revision, content, default)).Value.ShouldNotBeNull();
+    });
+
+    private static async Task GiveReasonsAsync(this TestSite site, string key)
+    {
+        var findings = await site.InScopeAsync(async services =>
+        {
+            var (db, user) = (services.GetRequiredService<AppDbContext>(), await Steps.UserAsync(services, "zj.unit"));
+            var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
+            return (await services.GetRequiredService<WorkflowService>().AvailableAsync(user, declaration, default, DossierKind.Execution)).Item1.Findings;
+        });
+        findings.Where(finding => finding.Grade == Grade.Error && finding.Field != ExecutionFields.Trainees).Select(finding => finding.Message).ShouldBeEmpty();
+        await site.TypeSectionAsync(key, SectionKind.Reasons, new RuleReasons
+        {
+            ByRule = new(findings.Where(finding => finding.Grade == Grade.NeedsReason).DistinctBy(finding => finding.ReasonKey).ToDictionary(finding => finding.ReasonKey, _ => "按计划安排。")),
+        });
+    }
+}
