@@ -35,7 +35,6 @@ public abstract class CommandCountTests(TestSite site) : SiteTests(site)
         ["/reasons"] = 5,
         ["/review"] = 35, // the queue and its first form
         ["/standards"] = 3,
-        ["/followups"] = 3,
         ["/statistics"] = 4,
         ["/system"] = 7, // its checks
         ["/users"] = 3,
