@@ -19,6 +19,9 @@ namespace TrainingDeclaration.IntegrationTests.FollowUps;
 /// <summary>Brings classes into a state through the services, when the pages on the way are not under test.</summary>
 public static class FollowUpSteps
 {
+    /// <summary>Nobody is in two classes of a year.</summary>
+    private static int last = 1_000;
+
     private static readonly byte[] Scan = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray();
 
     /// <summary>The class and its execution materials, as they are now.</summary>
@@ -69,7 +72,7 @@ public static class FollowUpSteps
     public static async Task AdmitAsync(this TestSite site, string key)
     {
         (await site.TraineesAsync(key, (trainees, user, declaration) => trainees.ConsentAsync(user, declaration, PurposeNotice.Version, true, default))).ShouldBeNull();
-        await site.RegisterAsync(key, TraineeSteps.Person(1));
+        await site.RegisterAsync(key, TraineeSteps.Person(Interlocked.Increment(ref last)));
     }
 
     /// <summary>Performs one act on the execution materials with the current stamps; what is refused is returned.</summary>

@@ -15,8 +15,8 @@ public static class PaperTable
         new(PaperKind.ResultList, PaperOwner.Call),
         new(PaperKind.MinistryList, PaperOwner.Call),
         new(PaperKind.Filing, PaperOwner.Dossier),
-        new(PaperKind.Roster, PaperOwner.Dossier),
         new(PaperKind.FundingNotice, PaperOwner.Declaration, EndsWithDeclaration: true),
+        new(PaperKind.Roster, PaperOwner.Dossier),
     ];
 
     /// <summary>The kinds whose codes become invalid once their declaration is withdrawn or terminated.</summary>
