@@ -124,12 +124,12 @@ public static class FollowUpSteps
         return key;
     }
 
-    /// <summary>Rates of the euro that two people of the authority vouch for.</summary>
-    public static Task RecordRateAsync(this TestSite site, DateOnly day, long value = 712_340_000) => site.DbAsync(async db =>
+    /// <summary>A rate of 712.34 per 100, as if two people of the authority had vouched for it.</summary>
+    public static Task RecordRateAsync(this TestSite site, DateOnly day, string currency = "EUR") => site.DbAsync(async db =>
     {
         var authority = await db.Organizations.SingleAsync(o => o.Code == "most");
         var person = await db.Users.Where(u => u.UserName == "most.officer").Select(u => u.Id).SingleAsync();
-        db.ExchangeRates.Add(Rate(authority.Id, person, day, value));
+        db.ExchangeRates.Add(Rate(authority.Id, person, day, currency));
         return await db.SaveChangesAsync();
     });
 
@@ -147,7 +147,7 @@ public static class FollowUpSteps
     };
 
     /// <summary>One agreement that settles everything.</summary>
-    public static AgreementList Agreements() => new()
+    public static AgreementList Agreements(string currency = "EUR") => new()
     {
         Items =
         [
@@ -161,7 +161,7 @@ public static class FollowUpSteps
                 SignedOn = new DateOnly(2022, 6, 1),
                 OurSigner = "陈示例",
                 TheirSigner = "Erika Beispiel",
-                Currency = "EUR",
+                Currency = currency,
                 AmountCents = 1_400_000,
                 Clauses = [.. Enum.GetValues<AgreementClause>().Select(clause => new ClauseNote(clause, true, "第5条", null))],
             },
@@ -189,13 +189,13 @@ public static class FollowUpSteps
         ],
     };
 
-    private static ExchangeRate Rate(Guid authority, Guid person, DateOnly day, long value) => new()
+    private static ExchangeRate Rate(Guid authority, Guid person, DateOnly day, string currency) => new()
     {
         AuthorityId = authority,
-        Currency = "EUR",
+        Currency = currency,
         RateDate = day,
         Quote = RateQuote.PerHundred,
-        Value = value,
+        Value = 712_340_000,
         Kind = RateKind.Middle,
         Source = "测试数据",
         RecordedBy = "唐样例",
