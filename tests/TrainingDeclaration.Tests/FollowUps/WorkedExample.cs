@@ -1,10 +1,10 @@
+using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Costs;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
-using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Schemes.Most.FollowUp;
 
