@@ -100,7 +100,10 @@ public static partial class ExecutionFields
         : key.StartsWith("agreement", StringComparison.Ordinal) ? SectionKind.Agreements
         : key == Trainees ? SectionKind.Trainees : SectionKind.Schedule;
 
-    /// <summary>All fields as a reviewer reads them: the class, each agreement, each teacher, each session.</summary>
+    /// <summary>
+    /// All fields as a reviewer reads them: the class, each agreement, each teacher, each session. Whatever can be changed
+    /// stands in the text, not in the label, for filings are compared by their texts.
+    /// </summary>
     public static IReadOnlyList<FieldValue> Of(DossierContent content, DossierContext context)
     {
         var materials = ExecutionMaterials.Of(content);
@@ -155,18 +158,19 @@ public static partial class ExecutionFields
         var schedule = materials.Schedule;
         foreach (var teacher in schedule.Teachers)
         {
-            yield return new($"teacher.{teacher.Id}", teacher.Name ?? "未填姓名", "师资", string.Join('，', new[]
+            yield return new($"teacher.{teacher.Id}", "教师", "师资", string.Join('，', new[]
             {
-                teacher.Title, materials.AgreementOf(teacher.AgreementId)?.Institution ?? (teacher.AgreementId is null ? "境内教师" : null),
-                Countries.Find(teacher.CountryCode)?.Name,
+                teacher.Name ?? "未填姓名", teacher.Title, materials.AgreementOf(teacher.AgreementId)?.Institution ?? (teacher.AgreementId is null ? "境内教师" : null),
+                Countries.Find(teacher.CountryCode)?.Name, Zones.Of(teacher.CountryCode).Count > 1 ? Zones.Find(teacher.CountryCode, teacher.ZoneId)?.City : null,
             }.OfType<string>()), true);
         }
 
-        foreach (var session in schedule.InOrder)
+        foreach (var (session, at) in schedule.InOrder.Select((session, at) => (session, at)))
         {
-            yield return new($"session.{session.Id}", $"{(session.Date is { } day ? $"{day.Month}月{day.Day}日" : "未定日期")} {Hours(session)}", "培训日程", string.Join('　', new[]
+            yield return new($"session.{session.Id}", $"第 {at + 1} 次课", "培训日程", string.Join('　', new[]
             {
-                session.Kind?.Label(), session.Title, schedule.TeacherOf(session)?.Name, session.Medium?.Label(),
+                $"{(session.Date is { } day ? BeijingTime.Day(day, day.Year) : "未定日期")} {Hours(session)}".TrimEnd(), session.Kind?.Label(), session.Title,
+                schedule.TeacherOf(session)?.Name, session.Medium?.Label(),
                 session.Interpreting is null or Interpreting.None ? null : session.Interpreting?.Label(), session.Group,
             }.OfType<string>()), true);
         }
@@ -179,7 +183,7 @@ public static partial class ExecutionFields
         yield return Field(Asked, ClassLabels[Asked], budget.AskedFen is { } asked ? $"{Base.Money.Yuan(asked)} 元" : null);
         foreach (var share in budget.Shares)
         {
-            yield return Field($"share.{share.Id}", share.IsFromAbroad ? "境外资助" : "单位自筹", $"{share.Item}　{Base.Money.Yuan(share.Fen)} 元");
+            yield return Field($"share.{share.Id}", "其他来源", $"{(share.IsFromAbroad ? "境外资助" : "单位自筹")}　{share.Item}　{Base.Money.Yuan(share.Fen)} 元");
         }
 
         if (context.Costs is { } costs)
