@@ -102,6 +102,7 @@ public static class CoreServices
         .AddScoped<DemoDeclarations>()
         .AddScoped<DemoStoryPlayer>()
         .AddScoped<DemoDeskPlayer>()
+        .AddScoped<DemoFollowUpPlayer>()
         .AddScoped<DemoPlayer>()
         .AddScoped<DemoWorld>();
 }

@@ -119,7 +119,7 @@ public sealed partial class HouseRulesTests
     private static readonly string[] SeatsAllowed = ["People/Access/", "Workflow/", "Desks/ToDos/"];
 
     /// <summary>The startup puts the schemes into the catalog, the demonstration names its schemes.</summary>
-    private static readonly string[] SchemeWordsAllowed = ["CoreServices.cs", "DemoCalls.cs", "DemoAcademyCalls.cs", "DemoDeclarations.cs", "DemoOrganizations.cs"];
+    private static readonly string[] SchemeWordsAllowed = ["CoreServices.cs", "DemoCalls.cs", "DemoAcademyCalls.cs", "DemoDeclarations.cs", "DemoOrganizations.cs", "DemoFollowUps.cs", "DemoFollowUpPlayer.cs"];
 
     [GeneratedRegex(@"(?<!Core\.)\b[a-z]\w*\.(Status|StatusStamp|HolderId|HeldSince)(\s*=[^=>]|\+\+)|\bdossier\.(State|Stamp)(\s*=[^=>]|\+\+)")]
     private static partial Regex StatusWords();

@@ -7,8 +7,8 @@ using TrainingDeclaration.Core.Schemes.Most;
 namespace TrainingDeclaration.Core.Data.Seed;
 
 /// <summary>
-/// The two calls of the demonstration: the real one of 2022, forwarded by Zhejiang and closed by now, and an open one
-/// dated from the first start. Texts are our summary of the letter, not its wording, and say so; the letter's day of issue is unknown to us.
+/// The calls of the demonstration: the real one of 2022, forwarded by Zhejiang and closed by now, one whose plan has been
+/// issued and an open one, both dated from the first start. Texts are our summary of the letter, not its wording, and say so; the letter's day of issue is unknown to us.
 /// </summary>
 public static class DemoCalls
 {
@@ -54,6 +54,23 @@ public static class DemoCalls
                 : Notice(call2022, department, null, new DateOnly(2022, 6, 22), null)),
             .. departments.Select(department => Notice(open, department, issued, today.AddDays(38), department.Code == "zj" ? "请围绕人才强省、创新强省首位战略，凝练出国（境）培训需求。" : null)),
             Notice(open, organizations.Single(o => o.Code == "hz"), issued, today.AddDays(36), null),
+        ]);
+    }
+
+    /// <summary>The call whose plan was issued two months ago; its classes are being prepared.</summary>
+    /// <param name="organizations">The organizations of the demonstration.</param>
+    /// <param name="today">Day of the first start, Beijing.</param>
+    public static (Call Call, IReadOnlyList<ForwardingNotice> Notices) CreateIssued(IReadOnlyList<Organization> organizations, DateOnly today)
+    {
+        var departments = organizations.Where(o => o.Office == Office.Department).ToList();
+        var (year, issued) = (DemoDates.IssuedClasses(today).Year, today.AddDays(-130));
+        var call = NewCall(organizations.Single(o => o.Code == "most"), departments, year, $"{year}A", null, issued, today.AddDays(-95), BeijingTime.StartOf(issued).AddHours(9));
+        call.Title = $"关于征集{year}年线上出国（境）培训需求的函（演示：已下达）";
+        call.Set(DemandLimits.SettlementCutoff, Limit.ValueOf(today.AddDays(120)));
+        return (call,
+        [
+            .. departments.Select(department => Notice(call, department, issued, today.AddDays(-103), null)),
+            Notice(call, organizations.Single(o => o.Code == "hz"), issued, today.AddDays(-110), null),
         ]);
     }
 

@@ -7,7 +7,7 @@ namespace TrainingDeclaration.Core.Data.Seed;
 internal sealed record DemoStage(Call Call, DemoCast Cast, DateOnly Today)
 {
     /// <summary>The first Monday on which a class of the call can begin.</summary>
-    public DateOnly FirstMonday { get; } = DemoDates.FirstMonday(Today, Call.Year);
+    public DateOnly FirstMonday { get; init; } = DemoDates.FirstMonday(Today, Call.Year);
 
     /// <summary>The declarations made so far, by the names of their stories.</summary>
     public Dictionary<string, (string Key, Guid Id)> Made { get; } = [];

@@ -28,7 +28,11 @@ public sealed class DemoWorld(AppDbContext db, DemoPeople people, DemoDeclaratio
         await declarations.AddAsync(cancel);
         if (size == DemoSize.LivedIn)
         {
-            await player.PlayAsync([calls[^1], academy[^1]], cancel);
+            var issued = DemoCalls.CreateIssued(organizations, BeijingTime.DateOf(received.Value));
+            db.Calls.Add(issued.Call);
+            db.ForwardingNotices.AddRange(issued.Notices);
+            await db.SaveChangesAsync(cancel);
+            await player.PlayAsync(issued.Call, calls[^1], academy[^1], cancel);
         }
 
         return true;

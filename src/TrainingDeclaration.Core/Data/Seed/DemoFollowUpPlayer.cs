@@ -1,0 +1,195 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Desks.Costs;
+using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.People.Accounts;
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Schemes.Most;
+using TrainingDeclaration.Core.Schemes.Most.FollowUp;
+using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Core.Workflow.Rosters;
+using TrainingDeclaration.Printing.Engines;
+
+namespace TrainingDeclaration.Core.Data.Seed;
+
+/// <summary>One step after the plan.</summary>
+/// <param name="At">See <see cref="DemoScript.InstantOf"/>.</param>
+internal sealed record DemoFollowUpStep(string At, Func<DemoFollowUpPlayer, DemoStage, CancellationToken, Task> Play);
+
+/// <summary>What follows the issued plan of the demonstration: one class half prepared, one returned and filed again, one funded.</summary>
+internal sealed class DemoFollowUpPlayer(
+    AppDbContext db, SectionService sections, TraineeService trainees, RemarkService remarks, WorkflowService workflow, CostImport costs,
+    CostTableService tables, RateService rates, ReceiveInstant received)
+{
+    private const DossierKind Part = DossierKind.Execution;
+
+    /// <summary>The steps in order.</summary>
+    public static IEnumerable<DemoFollowUpStep> Steps =>
+    [
+        new("-58 09:10", (player, stage, cancel) => player.KeepStandardsAsync(stage, cancel)),
+        new("-46 09:20", (player, stage, cancel) => player.KeepRatesAsync(stage, cancel)),
+        new("-45 14:40", (player, stage, cancel) => player.PrepareAsync(stage, DemoFollowUps.Drive, cancel)),
+        new("-44 16:05", (player, stage, cancel) => player.FileAsync(stage, DemoFollowUps.Drive, cancel)),
+        new("-42 10:15", (player, stage, cancel) => player.AuthorityAsync(stage, DemoFollowUps.Drive, SeatKind.Clerk, Act.Accept, null, cancel)),
+        new("-40 16:20", (player, stage, cancel) => player.AuthorityAsync(stage, DemoFollowUps.Drive, SeatKind.Finance, Act.IssueFunding, DemoFollowUps.Drive.AskedFen, cancel)),
+        new("-15 09:20", (player, stage, cancel) => player.KeepRatesAsync(stage, cancel)),
+        new("-14 10:20", (player, stage, cancel) => player.PrepareAsync(stage, DemoFollowUps.Coating, cancel)),
+        new("-13 16:30", (player, stage, cancel) => player.FileAsync(stage, DemoFollowUps.Coating, cancel)),
+        new("-9 09:40", (player, stage, cancel) => player.ReturnAsync(stage, DemoFollowUps.Coating, cancel)),
+        new("-5 15:00", (player, stage, cancel) => player.KeepRatesAsync(stage, cancel)),
+        new("-5 15:30", (player, stage, cancel) => player.AnswerAsync(stage, DemoFollowUps.Coating, cancel)),
+        new("-4 08:50", (player, stage, cancel) => player.FileAsync(stage, DemoFollowUps.Coating, cancel)),
+        new("-2 10:30", (player, stage, cancel) => player.BeginAsync(stage, DemoFollowUps.Welding, cancel)),
+    ];
+
+    private DateOnly Now => BeijingTime.DateOf(received.Value);
+
+    /// <summary>Test standards, entered by one person and checked by another.</summary>
+    private async Task KeepStandardsAsync(DemoStage stage, CancellationToken cancel)
+    {
+        var (clerk, finance) = (Of(stage, SeatKind.Clerk), Of(stage, SeatKind.Finance));
+        var head = new CostHead { Title = "演示标准（测试数据）", DocumentNumber = "测试〔2026〕1号", EffectiveFrom = Now.AddYears(-1), Source = "演示用，不是任何文件的标准", IsTest = true };
+        var check = Value(await costs.CheckAsync(clerk, head, Encoding.UTF8.GetBytes(DemoFollowUps.Standards), cancel));
+        var table = Value(await costs.ApplyAsync(clerk, head, check.Hash, null, cancel));
+        Must(await tables.VerifyLinesAsync(finance, table.Id, table.Stamp, [.. table.Lines.Select(line => line.Id)], cancel));
+        Must(await tables.VerifyAsync(finance, table.Id, await db.CostTables.AsNoTracking().Where(t => t.Id == table.Id).Select(t => t.Stamp).SingleAsync(cancel), cancel));
+    }
+
+    /// <summary>Test rates of the day before, entered by one person and checked by another.</summary>
+    private async Task KeepRatesAsync(DemoStage stage, CancellationToken cancel)
+    {
+        foreach (var (currency, value) in DemoFollowUps.Rates)
+        {
+            var entry = new RateEntry { Currency = currency, RateDate = Now.AddDays(-1), Value = value, Source = "演示用，测试数据", IsTest = true };
+            var rate = Value(await rates.RecordAsync(Of(stage, SeatKind.Clerk), entry, cancel));
+            Must(await rates.VerifyAsync(Of(stage, SeatKind.Finance), rate.Id, rate.Stamp, cancel));
+        }
+    }
+
+    /// <summary>Fills in everything that is asked, so that it can be filed.</summary>
+    private async Task PrepareAsync(DemoStage stage, DemoClass known, CancellationToken cancel)
+    {
+        var (clerk, declaration, form) = await OpenAsync(stage, known, cancel);
+        await TypeAsync(clerk, declaration, SectionKind.Class, DemoFollowUps.Class(known, declaration), cancel);
+        await TypeAsync(clerk, declaration, SectionKind.Agreements, DemoFollowUps.Agreements(known, form, Now.AddDays(-1)), cancel);
+        await TypeAsync(clerk, declaration, SectionKind.Schedule, DemoFollowUps.Schedule(known, declaration, form), cancel);
+        await RegisterAsync(clerk, declaration, known, cancel);
+        await TypeAsync(clerk, declaration, SectionKind.Budget, new Budget { AskedFen = known.AskedFen }, cancel);
+        await UploadAsync(clerk, declaration, cancel);
+        await ExplainAsync(clerk, declaration, cancel);
+    }
+
+    /// <summary>A class that is only half prepared: a clause is missing, two trainees look like one, nothing else is typed.</summary>
+    private async Task BeginAsync(DemoStage stage, DemoClass known, CancellationToken cancel)
+    {
+        var (clerk, declaration, form) = await OpenAsync(stage, known, cancel);
+        await TypeAsync(clerk, declaration, SectionKind.Class, DemoFollowUps.Class(known, declaration), cancel);
+        await TypeAsync(clerk, declaration, SectionKind.Agreements, DemoFollowUps.Agreements(known, form, Now.AddDays(-1), AgreementClause.ForceMajeure), cancel);
+        await RegisterAsync(clerk, declaration, known, cancel);
+        Value(await trainees.SaveAsync(clerk, declaration, null, 0, DemoFollowUps.Trainee(known.FirstTrainee) with { Mobile = "13900000008" }, cancel));
+    }
+
+    private async Task RegisterAsync(CurrentUser clerk, Declaration declaration, DemoClass known, CancellationToken cancel)
+    {
+        Must(await trainees.ConsentAsync(clerk, declaration, PurposeNotice.Version, true, cancel));
+        for (var number = known.FirstTrainee; number < known.FirstTrainee + known.Trainees; number++)
+        {
+            Value(await trainees.SaveAsync(clerk, declaration, null, 0, DemoFollowUps.Trainee(number), cancel));
+        }
+    }
+
+    /// <summary>The scan of the agreement: a page that stands in for it.</summary>
+    private async Task UploadAsync(CurrentUser clerk, Declaration declaration, CancellationToken cancel)
+    {
+        var scan = PdfEngine.Render(DemoMaterialSheet.Describe("合作协议（扫描件）", declaration.Title), PaperService.DraftFooter, out _);
+        using var content = new MemoryStream(scan);
+        Must(await sections.AddFileAsync(clerk, await DossierAsync(declaration, cancel), $"agreement.{DemoFollowUps.AgreementId}.scan", "合作协议.pdf", content, content.Length, cancel));
+    }
+
+    /// <summary>Gives a reason wherever a rule asks for one.</summary>
+    private async Task ExplainAsync(CurrentUser clerk, Declaration declaration, CancellationToken cancel)
+    {
+        var (facts, _) = await workflow.AvailableAsync(clerk, await FindAsync(clerk, declaration.Key, cancel), cancel, Part);
+        var asked = facts.Findings.Where(finding => finding.Grade == Grade.NeedsReason).DistinctBy(finding => finding.ReasonKey);
+        await TypeAsync(clerk, declaration, SectionKind.Reasons, new RuleReasons { ByRule = new(asked.ToDictionary(finding => finding.ReasonKey, _ => "演示：按实际安排，已与主管处室沟通。")) }, cancel);
+    }
+
+    private async Task ReturnAsync(DemoStage stage, DemoClass known, CancellationToken cancel) => await ActAsync(stage, known, Of(stage, SeatKind.Clerk), Act.Return, input => input with
+    {
+        Return = new()
+        {
+            Remarks = [new RemarkInput("class.platform", "请写明会议平台是否在本单位网信部门备案。"), new RemarkInput("session.q001", "答疑时间太短，请适当延长。")],
+            Date = stage.Today.AddDays(3),
+        },
+    }, cancel);
+
+    /// <summary>The unit changes what was asked, and answers.</summary>
+    private async Task AnswerAsync(DemoStage stage, DemoClass known, CancellationToken cancel)
+    {
+        var (clerk, declaration, form) = await OpenAsync(stage, known, cancel);
+        await TypeAsync(clerk, declaration, SectionKind.Class, DemoFollowUps.Class(known, declaration, "示例会议平台（已在本单位备案）"), cancel);
+        await TypeAsync(clerk, declaration, SectionKind.Schedule, DemoFollowUps.Schedule(known, declaration, form, discussed: 90), cancel);
+        await ExplainAsync(clerk, declaration, cancel);
+        var (facts, _) = await workflow.AvailableAsync(clerk, await FindAsync(clerk, declaration.Key, cancel), cancel, Part);
+        await remarks.AnswerAsync(clerk, declaration.Id, facts.Dossier?.Id, facts.Remarks.ToDictionary(remark => remark.Id, _ => new AnswerInput(AnswerKind.Changed, "已按意见修改。")), cancel);
+    }
+
+    private Task FileAsync(DemoStage stage, DemoClass known, CancellationToken cancel) =>
+        ActAsync(stage, known, stage.Cast.Of(stage.Cast[known.Unit], SeatKind.Approver), Act.File, input => input with { Declared = true }, cancel);
+
+    private Task AuthorityAsync(DemoStage stage, DemoClass known, SeatKind seat, Act act, long? fen, CancellationToken cancel) =>
+        ActAsync(stage, known, Of(stage, seat), act, input => input with { FundedFen = fen }, cancel);
+
+    private async Task ActAsync(DemoStage stage, DemoClass known, CurrentUser user, Act act, Func<ActInput, ActInput> with, CancellationToken cancel)
+    {
+        var declaration = await FindAsync(user, stage.Made[known.Name].Key, cancel);
+        var dossier = await DossierAsync(declaration, cancel);
+        var input = with(new ActInput
+        {
+            StatusStamp = declaration.StatusStamp,
+            SubmissionNumber = declaration.SubmissionNumber,
+            Dossier = new DossierSeen(Part, dossier.Stamp, dossier.FilingNumber),
+        });
+        Must((await workflow.PerformAsync(user, declaration.Key, act, input, cancel)).Refusal);
+    }
+
+    private async Task TypeAsync(CurrentUser clerk, Declaration declaration, SectionKind kind, SectionContent content, CancellationToken cancel)
+    {
+        var dossier = await DossierAsync(declaration, cancel);
+        var saved = await sections.SaveAsync(clerk, declaration, Part, kind, await sections.RevisionAsync(dossier, kind, cancel), content, cancel);
+        Must(saved.Refusal ?? (saved.Value is null ? new Refusal("somebody else saved it") : null));
+    }
+
+    private async Task<(CurrentUser Clerk, Declaration Declaration, DemandForm Form)> OpenAsync(DemoStage stage, DemoClass known, CancellationToken cancel)
+    {
+        var clerk = stage.Cast.Of(stage.Cast[known.Unit], SeatKind.Clerk);
+        var declaration = await FindAsync(clerk, stage.Made[known.Name].Key, cancel);
+        return (clerk, declaration, await db.Set<DemandForm>().AsNoTracking().SingleAsync(form => form.DeclarationId == declaration.Id, cancel));
+    }
+
+    private async Task<Declaration> FindAsync(CurrentUser user, string key, CancellationToken cancel) =>
+        await db.FindAsync(user, key, cancel) ?? throw new InvalidOperationException($"{key} is gone.");
+
+    private async Task<Dossier> DossierAsync(Declaration declaration, CancellationToken cancel) =>
+        await db.DossierAsync(declaration.Id, Part, cancel) ?? throw new InvalidOperationException($"{declaration.Key} has no dossier.");
+
+    private static CurrentUser Of(DemoStage stage, SeatKind seat) => stage.Cast.Of(stage.Cast["most"], seat);
+
+    private static T Value<T>(Outcome<T> outcome)
+    {
+        Must(outcome.Refusal);
+        return outcome.Value!; // an outcome without refusal has a value
+    }
+
+    private static void Must(Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            throw new InvalidOperationException($"{refusal.Message} {string.Join(' ', refusal.Details.Select(detail => detail.Message))}");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Schemes.Most;
+using TrainingDeclaration.Core.Schemes.Most.FollowUp;
+using TrainingDeclaration.Core.Workflow.Rosters;
+
+namespace TrainingDeclaration.Core.Data.Seed;
+
+/// <summary>A class of the demonstration that is prepared after its plan.</summary>
+/// <param name="Name">Name of its story.</param>
+/// <param name="Unit">Code of the unit.</param>
+/// <param name="Currency">ISO code in which the agreement is priced.</param>
+/// <param name="Cents">Price of the agreement in hundredths of that currency.</param>
+/// <param name="Zone">Where the teacher sits.</param>
+/// <param name="FirstTrainee">Number of the first trainee.</param>
+/// <param name="Trainees">How many have been registered.</param>
+/// <param name="AskedFen">What the unit asks for; 0 = it has not come so far.</param>
+internal sealed record DemoClass(string Name, string Unit, string Leader, string Currency, long Cents, string Zone, string Teacher, int FirstTrainee, int Trainees, long AskedFen);
+
+/// <summary>What units of the demonstration type into their execution materials; names and figures are fictional.</summary>
+internal static class DemoFollowUps
+{
+    /// <summary>Filed, accepted and funded.</summary>
+    public static readonly DemoClass Drive = new("drive", "zj-unit", "周样例", "EUR", 2_350_000, "Europe/Berlin", "Weber", 1, 60, 13_500_000);
+
+    /// <summary>Half prepared.</summary>
+    public static readonly DemoClass Welding = new("welding", "zj-unit", "吴样例", "CHF", 1_600_000, "Europe/Zurich", "Keller", 101, 12, 0);
+
+    /// <summary>Returned once and filed again.</summary>
+    public static readonly DemoClass Coating = new("coating", "js-unit", "沈样例", "JPY", 298_000_000, "Asia/Tokyo", "佐藤", 201, 50, 10_300_000);
+
+    /// <summary>Key of the one agreement.</summary>
+    public const string AgreementId = "demo";
+
+    /// <summary>The standards of the demonstration, marked 测试数据: no real figure is delivered.</summary>
+    public static string Standards { get; } = """
+        序号,国家（地区）,代码,城市,币种,每人每天,来源页,备注
+        1,德国,DE,,EUR,60.00,测试,测试数据
+        2,日本,JP,,JPY,9000.00,测试,测试数据
+        3,澳大利亚,AU,,AUD,95.00,测试,测试数据
+        4,瑞士,CH,,CHF,70.00,测试,测试数据
+        """;
+
+    /// <summary>Rates per 100 of the currency, marked 测试数据.</summary>
+    public static readonly IReadOnlyList<(string Currency, string Value)> Rates = [("EUR", "756.20"), ("JPY", "4.62"), ("AUD", "462.50"), ("CHF", "805.40")];
+
+    /// <summary>班级安排 for the days that were declared.</summary>
+    public static ClassPlan Class(DemoClass known, Declaration declaration, string platform = "示例会议平台") => new()
+    {
+        LeaderName = known.Leader,
+        LeaderPhone = "0571-00000102",
+        EmergencyName = "林样例",
+        EmergencyPhone = "0571-00000103",
+        Mode = DeliveryMode.Distributed,
+        Platform = platform,
+        StartsOn = declaration.StartsOn,
+        EndsOn = declaration.EndsOn,
+    };
+
+    /// <summary>One agreement with the institution that was declared.</summary>
+    /// <param name="lacks">The clause that it does not settle; null = it settles all.</param>
+    public static AgreementList Agreements(DemoClass known, DemandForm form, DateOnly signed, AgreementClause? lacks = null) => new()
+    {
+        Items =
+        [
+            new Agreement
+            {
+                Id = AgreementId,
+                Institution = form.Institutions[0].Name,
+                CountryCode = form.CountryCodes[0],
+                Language = "英文",
+                IsBilingual = true,
+                SignedOn = signed,
+                OurSigner = "陈样例",
+                TheirSigner = "培训部负责人（示例）",
+                Currency = known.Currency,
+                AmountCents = known.Cents,
+                Clauses = [.. Enum.GetValues<AgreementClause>().Select((clause, at) => new ClauseNote(clause, clause != lacks, clause == lacks ? null : $"第{at + 3}条", null))],
+            },
+        ],
+    };
+
+    /// <summary>An afternoon of lectures and an hour of questions on each declared day.</summary>
+    /// <param name="discussed">Minutes of the questions.</param>
+    public static Schedule Schedule(DemoClass known, Declaration declaration, DemandForm form, int discussed = 60) => new()
+    {
+        Teachers =
+        [
+            new Teacher { Id = "demo", Name = $"{known.Teacher}（示例）", Title = "教授", AgreementId = AgreementId, CountryCode = form.CountryCodes[0], ZoneId = known.Zone },
+            new Teacher { Id = "home", Name = "王样例", Title = "研究员", CountryCode = "CN" },
+        ],
+        Sessions =
+        [
+            .. Enumerable.Range(0, declaration.GrantedDays ?? 0).SelectMany(day => new[]
+            {
+                Session(declaration, day, "l", 15 * 60, 120, SessionKind.Lecture, $"第 {day + 1} 讲"),
+                Session(declaration, day, "q", (17 * 60) + 15, discussed, SessionKind.Discussion, "答疑和讨论"),
+            }),
+        ],
+    };
+
+    /// <summary>An admitted trainee with this number.</summary>
+    public static TraineeInput Trainee(int number) => new()
+    {
+        Name = $"学员样例{number:000}",
+        Employer = number % 3 == 0 ? "示例制造有限公司" : "示例技术研究所",
+        Post = number % 2 == 0 ? "工程师" : "高级工程师",
+        Employment = Employment.Employed,
+        IsReleased = true,
+        Mobile = $"1380000{number:0000}",
+        Registration = Registration.Admitted,
+    };
+
+    private static ClassSession Session(Declaration declaration, int day, string letter, int start, int minutes, SessionKind kind, string title) => new()
+    {
+        Id = $"{letter}{day:000}",
+        Date = declaration.StartsOn?.AddDays(day),
+        Start = start,
+        Minutes = minutes,
+        Kind = kind,
+        Medium = SessionMedium.Live,
+        Title = title,
+        TeacherId = "demo",
+        Interpreting = Interpreting.Consecutive,
+    };
+}
