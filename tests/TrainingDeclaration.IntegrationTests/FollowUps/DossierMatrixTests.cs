@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
-using TrainingDeclaration.IntegrationTests.Trainees;
 using TrainingDeclaration.IntegrationTests.Journeys;
+using TrainingDeclaration.IntegrationTests.Trainees;
 
 namespace TrainingDeclaration.IntegrationTests.FollowUps;
 
