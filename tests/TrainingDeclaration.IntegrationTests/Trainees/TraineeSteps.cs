@@ -17,7 +17,7 @@ using TrainingDeclaration.IntegrationTests.Journeys;
 namespace TrainingDeclaration.IntegrationTests.Trainees;
 
 /// <summary>Brings a class to where its trainees are registered, and its materials to where they are filed.</summary>
-internal static class TraineeSteps
+public static class TraineeSteps
 {
     private static readonly DateOnly Start = new(2022, 10, 10);
 
