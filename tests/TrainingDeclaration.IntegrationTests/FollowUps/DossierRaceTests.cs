@@ -18,9 +18,10 @@ public abstract class DossierRaceTests(TestSite site) : SiteTests(site)
         await Site.RecordRateAsync(new DateOnly(2022, 6, 13));
         var key = await Site.FiledAsync("经费与终止的线上培训班");
         await Site.OnDossierAsync("most.officer", key, Act.Accept);
+        var (seen, _) = await Site.DossierOfAsync(key);
         var results = await Task.WhenAll(
-            Site.TryOnDossierAsync("most.finance", key, Act.IssueFunding, input => input with { FundedFen = 1_000_000, Comment = "按协议" }),
-            Site.TryAsync("most.officer", key, Act.Terminate, input => input with { Comment = "境外机构停办。" }));
+            Site.TryOnDossierAsync("most.finance", key, Act.IssueFunding, input => input with { StatusStamp = seen.StatusStamp, FundedFen = 1_000_000, Comment = "按协议" }),
+            Site.TryAsync("most.officer", key, Act.Terminate, input => input with { StatusStamp = seen.StatusStamp, Comment = "境外机构停办。" }));
         var (declaration, _) = await Site.DossierOfAsync(key);
         var notices = await Site.DbAsync(db => db.FundingNotices.CountAsync(n => n.DeclarationId == declaration.Id));
         results.Count(refusal => refusal is null).ShouldBe(1, string.Join(' ', results.Select(refusal => refusal?.Message)));
