@@ -14,7 +14,7 @@ namespace TrainingDeclaration.Core.Workflow;
 /// Saves what a unit types into a dossier and the files that it uploads, whatever is wrong with it. Each change raises the dossier's
 /// content stamp, so that a filing at the same moment reads again.
 /// </summary>
-public sealed class SectionService(AppDbContext db, AttachmentService attachments, ReceiveInstant received)
+public sealed class SectionService(AppDbContext db, AttachmentService attachments, StateWriter states, ReceiveInstant received)
 {
     private const int Tries = 12;
 
@@ -57,10 +57,9 @@ public sealed class SectionService(AppDbContext db, AttachmentService attachment
             (section.ContentJson, section.SavedAt, section.SavedBy) = (content.ToJson(), received.Value, user.Name);
             section.Revision++;
             dossier.ContentStamp++;
-            if (dossier.ReturnDueAt is null && kind == SectionKind.Class && SchemeCatalog.Of(declaration.Scheme).Dossier(part) is { } rules)
+            if (kind == SectionKind.Class)
             {
-                var typed = new DossierContent(new Dictionary<SectionKind, string> { [kind] = section.ContentJson }, []);
-                dossier.DueAt = rules.Due(typed, new DossierContext(declaration, new FormContext(declaration.Call, declaration.Unit, declaration.Department), received.Value));
+                states.Date(declaration, dossier, new DossierContent(new Dictionary<SectionKind, string> { [kind] = section.ContentJson }, []));
             }
 
             try

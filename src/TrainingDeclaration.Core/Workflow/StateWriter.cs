@@ -21,6 +21,19 @@ public sealed class StateWriter(AppDbContext db, ReceiveInstant received)
     /// <summary>Marks a declaration as changed by something that is no act, so that a simultaneous act is refused.</summary>
     public static void Touch(Declaration declaration) => declaration.StatusStamp++;
 
+    /// <summary>Dates a declaration again for whoever holds it, after a date, an extension or its route changed.</summary>
+    public static void Date(Facts facts) => facts.Declaration.DueAt = facts.Declaration.Status.Holder() is { } office ? facts.Due(office).At : null;
+
+    /// <summary>Dates a dossier again by what is typed in it, unless a return has set its date.</summary>
+    /// <param name="declaration">With call, unit and department.</param>
+    public void Date(Declaration declaration, Dossier dossier, DossierContent content)
+    {
+        if (dossier.ReturnDueAt is null && SchemeCatalog.Of(declaration.Scheme).Dossier(dossier.Kind) is { } rules)
+        {
+            dossier.DueAt = rules.Due(content, new DossierContext(declaration, new FormContext(declaration.Call, declaration.Unit, declaration.Department), received.Value));
+        }
+    }
+
     /// <summary>Moves declaration and dossier as the row says. Raises the stamp of whatever moves; the dossier's also when its declaration moves.</summary>
     public void Move(Facts facts, Transition row)
     {

@@ -175,7 +175,7 @@ public sealed class WorkflowService(
     {
         (declaration.DepartmentId, declaration.Department, declaration.BureauId) = (route.Department.Id, route.Department, route.Bureau?.Id);
         StateWriter.Touch(declaration);
-        declaration.DueAt = (await db.FactsAsync(declaration, user, cancel)).Due(Office.Unit).At;
+        StateWriter.Date(await db.FactsAsync(declaration, user, cancel));
         var input = new ActInput { StatusStamp = declaration.StatusStamp, SubmissionNumber = 0, Comment = $"报送路径改为 {route.Label}。" };
         await chain.AppendAsync(declaration, sequence => Entry(user, declaration, Act.Edit, sequence, input), cancel);
     }
@@ -191,7 +191,7 @@ public sealed class WorkflowService(
             .Where(d => d.CallId == callId && d.HolderId != null && (holderId == null || d.HolderId == holderId)).ToListAsync(cancel);
         foreach (var facts in await db.FactsAsync([.. held.Where(d => d.Status.IsWaiting())], user, cancel))
         {
-            facts.Declaration.DueAt = facts.Declaration.Status.Holder() is { } office ? facts.Due(office).At : null;
+            StateWriter.Date(facts);
         }
     }
 

@@ -56,17 +56,20 @@ public static class FollowUpSteps
         {
             ByRule = new() { ["NO_STANDARD@budget.asked"] = "按协议价格测算。", ["TRAINEES_FEW@trainees"] = "按实际报名情况。" },
         });
-        await site.InScopeAsync(async services =>
-        {
-            var db = services.GetRequiredService<AppDbContext>();
-            var user = await Steps.UserAsync(services, "zj.unit");
-            var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
-            var dossier = (await db.DossierAsync(declaration.Id, DossierKind.Execution, default)).ShouldNotBeNull();
-            var refusal = await services.GetRequiredService<SectionService>().AddFileAsync(user, dossier, "agreement.aaaa.scan", "协议.pdf", new MemoryStream(Scan), Scan.Length, default);
-            refusal.ShouldBeNull(refusal?.Message);
-            return true;
-        });
+        await site.AttachScanAsync(key);
     }
+
+    /// <summary>Uploads the scan of the agreement.</summary>
+    public static Task AttachScanAsync(this TestSite site, string key) => site.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var user = await Steps.UserAsync(services, "zj.unit");
+        var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
+        var dossier = (await db.DossierAsync(declaration.Id, DossierKind.Execution, default)).ShouldNotBeNull();
+        var refusal = await services.GetRequiredService<SectionService>().AddFileAsync(user, dossier, "agreement.aaaa.scan", "协议.pdf", new MemoryStream(Scan), Scan.Length, default);
+        refusal.ShouldBeNull(refusal?.Message);
+        return true;
+    });
 
     /// <summary>Registers one trainee, who has agreed.</summary>
     public static async Task AdmitAsync(this TestSite site, string key)

@@ -11,6 +11,7 @@ using TrainingDeclaration.Core.Schemes.Most;
 using TrainingDeclaration.Core.Schemes.Most.FollowUp;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Core.Workflow.Rosters;
+using TrainingDeclaration.IntegrationTests.FollowUps;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
 
@@ -19,8 +20,6 @@ namespace TrainingDeclaration.IntegrationTests.Trainees;
 /// <summary>Brings a class to where its trainees are registered, and its materials to where they are filed.</summary>
 public static class TraineeSteps
 {
-    private static readonly DateOnly Start = new(2022, 10, 10);
-
     /// <summary>A class of zj-unit whose plan is issued, for 60 persons and 5 days; returns its key.</summary>
     public static async Task<string> IssuedAsync(this TestSite site, string theme = "学员名单线上培训班")
     {
@@ -77,82 +76,21 @@ public static class TraineeSteps
     /// <summary>Types the other sections so that nothing blocks but what is asked for a reason, and gives the reasons.</summary>
     public static async Task CompleteAsync(this TestSite site, string key)
     {
-        await site.TypeSectionAsync(key, SectionKind.Class, new ClassPlan
-        {
-            LeaderName = "周样例",
-            LeaderPhone = "0571-00000102",
-            EmergencyName = "钱样例",
-            EmergencyPhone = "0571-00000103",
-            Mode = DeliveryMode.Distributed,
-            Platform = "示范会议",
-            StartsOn = Start,
-            EndsOn = Start.AddDays(10),
-        });
-        await site.TypeSectionAsync(key, SectionKind.Agreements, new AgreementList { Items = [Agreement()] });
-        await site.TypeSectionAsync(key, SectionKind.Schedule, new Schedule
-        {
-            Teachers = [new Teacher { Id = "tttt", Name = "示例教师", Title = "教授", AgreementId = "aaaa", CountryCode = "DE", ZoneId = "Europe/Berlin" }],
-            Sessions = [new ClassSession { Id = "ssss", Date = Start, Start = 15 * 60, Minutes = 120, Kind = SessionKind.Lecture, Medium = SessionMedium.Live, Title = "材料概论", TeacherId = "tttt" }],
-        });
-        await site.InScopeAsync(async services =>
-        {
-            var (db, user) = (services.GetRequiredService<AppDbContext>(), await Steps.UserAsync(services, "zj.unit"));
-            var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
-            var dossier = (await db.DossierAsync(declaration.Id, DossierKind.Execution, default)).ShouldNotBeNull();
-            var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray();
-            var refusal = await services.GetRequiredService<SectionService>().AddFileAsync(user, dossier, "agreement.aaaa.scan", "协议.pdf", new MemoryStream(pdf), pdf.Length, default);
-            refusal.ShouldBeNull(refusal?.Message);
-            return true;
-        });
-        await site.TypeSectionAsync(key, SectionKind.Budget, new Budget { AskedFen = 1_000_000 });
+        await site.TypeAsync(key, SectionKind.Class, FollowUpSteps.Plan());
+        await site.TypeAsync(key, SectionKind.Agreements, FollowUpSteps.Agreements());
+        await site.TypeAsync(key, SectionKind.Schedule, FollowUpSteps.Timetable());
+        await site.AttachScanAsync(key);
+        await site.TypeAsync(key, SectionKind.Budget, new Budget { AskedFen = 1_000_000 });
         await site.GiveReasonsAsync(key);
     }
 
     /// <summary>The unit's approver files the materials.</summary>
     public static async Task FileAsync(this TestSite site, string key) => (await site.DossierActAsync("zj.unit.head", key, Act.File)).ShouldBeNull();
 
-    /// <summary>Performs an act on the dossier with the current stamps; the refusal if there is one.</summary>
-    public static Task<Refusal?> DossierActAsync(this TestSite site, string account, string key, Act act, Func<ActInput, ActInput>? with = null) => site.InScopeAsync(async services =>
-    {
-        var (db, user) = (services.GetRequiredService<AppDbContext>(), await Steps.UserAsync(services, account));
-        var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
-        var dossier = (await db.DossierAsync(declaration.Id, DossierKind.Execution, default)).ShouldNotBeNull();
-        var input = new ActInput
-        {
-            StatusStamp = declaration.StatusStamp,
-            SubmissionNumber = declaration.SubmissionNumber,
-            Declared = true,
-            Dossier = new DossierSeen(DossierKind.Execution, dossier.Stamp, dossier.FilingNumber),
-        };
-        var refusal = (await services.GetRequiredService<WorkflowService>().PerformAsync(user, key, act, with?.Invoke(input) ?? input, default)).Refusal;
-        return refusal is null ? null : refusal with { Message = string.Join(' ', new[] { refusal.Message }.Concat(refusal.Details.Select(one => one.Message))) };
-    });
-
-    private static Agreement Agreement() => new()
-    {
-        Id = "aaaa",
-        Institution = "示范海外应用技术学院",
-        ForeignName = "Demo Institute",
-        CountryCode = "DE",
-        Language = "德文",
-        IsBilingual = true,
-        SignedOn = new DateOnly(2022, 6, 1),
-        OurSigner = "周样例",
-        TheirSigner = "Demo, director",
-        Currency = "EUR",
-        AmountCents = 100_000,
-        Clauses = [.. Enum.GetValues<AgreementClause>().Select(clause => new ClauseNote(clause, true, "第 3 条", null))],
-    };
-
-    private static Task TypeSectionAsync(this TestSite site, string key, SectionKind kind, SectionContent content) => site.InScopeAsync(async services =>
-    {
-        var (db, user) = (services.GetRequiredService<AppDbContext>(), await Steps.UserAsync(services, "zj.unit"));
-        var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
-        var sections = services.GetRequiredService<SectionService>();
-        var dossier = (await db.DossierAsync(declaration.Id, DossierKind.Execution, default)).ShouldNotBeNull();
-        var revision = await sections.RevisionAsync(dossier, kind, default);
-        return (await sections.SaveAsync(user, declaration, DossierKind.Execution, kind, revision, content, default)).Value.ShouldNotBeNull();
-    });
+    /// <summary>Performs an act on the dossier with the current stamps; the refusal, with all that it names, if there is one.</summary>
+    public static async Task<Refusal?> DossierActAsync(this TestSite site, string account, string key, Act act, Func<ActInput, ActInput>? with = null) =>
+        await site.TryOnDossierAsync(account, key, act, input => (with ?? (one => one))(input with { Declared = true })) is { } refusal
+            ? refusal with { Message = string.Join(' ', new[] { refusal.Message }.Concat(refusal.Details.Select(one => one.Message))) } : null;
 
     private static async Task GiveReasonsAsync(this TestSite site, string key)
     {
@@ -163,7 +101,7 @@ public static class TraineeSteps
             return (await services.GetRequiredService<WorkflowService>().AvailableAsync(user, declaration, default, DossierKind.Execution)).Item1.Findings;
         });
         findings.Where(finding => finding.Grade == Grade.Error && finding.Field != ExecutionFields.Trainees).Select(finding => finding.Message).ShouldBeEmpty();
-        await site.TypeSectionAsync(key, SectionKind.Reasons, new RuleReasons
+        await site.TypeAsync(key, SectionKind.Reasons, new RuleReasons
         {
             ByRule = new(findings.Where(finding => finding.Grade == Grade.NeedsReason).DistinctBy(finding => finding.ReasonKey).ToDictionary(finding => finding.ReasonKey, _ => "按计划安排。")),
         });

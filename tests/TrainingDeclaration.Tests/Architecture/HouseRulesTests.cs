@@ -121,7 +121,7 @@ public sealed partial class HouseRulesTests
     /// <summary>The startup puts the schemes into the catalog, the demonstration names its schemes.</summary>
     private static readonly string[] SchemeWordsAllowed = ["CoreServices.cs", "DemoCalls.cs", "DemoAcademyCalls.cs", "DemoDeclarations.cs", "DemoOrganizations.cs", "DemoFollowUps.cs", "DemoFollowUpPlayer.cs"];
 
-    [GeneratedRegex(@"(?<!Core\.)\b[a-z]\w*\.(Status|StatusStamp|HolderId|HeldSince)(\s*=[^=>]|\+\+)|\bdossier\.(State|Stamp)(\s*=[^=>]|\+\+)")]
+    [GeneratedRegex(@"(?<!Core\.)\b[a-z]\w*\.(Status|StatusStamp|HolderId|HeldSince|DueAt)(\s*=[^=>]|\+\+)|\bdossier\.(State|Stamp)(\s*=[^=>]|\+\+)")]
     private static partial Regex StatusWords();
 
     [GeneratedRegex(@"\bdb\.(Declarations|Bundles|Plans|Remarks|Trainees|Rosters)(?!\.(VisibleTo|AsNoTracking\(\)\.VisibleTo|Add|Remove))\b")]

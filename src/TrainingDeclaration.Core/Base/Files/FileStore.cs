@@ -78,6 +78,27 @@ public sealed class FileStore(string root)
         return file;
     }
 
+    /// <summary>The bytes under a key that a reader sent back; null when it is no key, or the file is missing or damaged.</summary>
+    public async Task<byte[]?> ReadAsync(string? hash, CancellationToken cancel = default)
+    {
+        if (hash is null || !IsKey(hash))
+        {
+            return null;
+        }
+
+        try
+        {
+            await using var stored = await OpenAsync(hash, cancel);
+            using var copy = new MemoryStream();
+            await stored.CopyToAsync(copy, cancel);
+            return copy.ToArray();
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     private static async Task<bool> HoldsAsync(string path, string hash, CancellationToken cancel)
     {
         if (!File.Exists(path))
@@ -89,8 +110,10 @@ public sealed class FileStore(string root)
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel)) == hash;
     }
 
+    private static bool IsKey(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+
     private string PathOf(string hash) =>
-        hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
+        IsKey(hash)
             ? Path.Combine(Root, hash[..2], hash)
             : throw new ArgumentException("Not a key of this store.", nameof(hash));
 }

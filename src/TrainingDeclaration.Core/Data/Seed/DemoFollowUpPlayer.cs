@@ -74,7 +74,7 @@ internal sealed class DemoFollowUpPlayer(
     private async Task PrepareAsync(DemoStage stage, DemoClass known, CancellationToken cancel)
     {
         var (clerk, declaration, form) = await OpenAsync(stage, known, cancel);
-        await TypeAsync(clerk, declaration, SectionKind.Class, DemoFollowUps.Class(known, declaration), cancel);
+        await TypeAsync(clerk, declaration, SectionKind.Class, DemoFollowUps.Class(declaration), cancel);
         await TypeAsync(clerk, declaration, SectionKind.Agreements, DemoFollowUps.Agreements(known, form, Now.AddDays(-1)), cancel);
         await TypeAsync(clerk, declaration, SectionKind.Schedule, DemoFollowUps.Schedule(known, declaration, form), cancel);
         await RegisterAsync(clerk, declaration, known, cancel);
@@ -87,7 +87,7 @@ internal sealed class DemoFollowUpPlayer(
     private async Task BeginAsync(DemoStage stage, DemoClass known, CancellationToken cancel)
     {
         var (clerk, declaration, form) = await OpenAsync(stage, known, cancel);
-        await TypeAsync(clerk, declaration, SectionKind.Class, DemoFollowUps.Class(known, declaration), cancel);
+        await TypeAsync(clerk, declaration, SectionKind.Class, DemoFollowUps.Class(declaration), cancel);
         await TypeAsync(clerk, declaration, SectionKind.Agreements, DemoFollowUps.Agreements(known, form, Now.AddDays(-1), AgreementClause.ForceMajeure), cancel);
         await RegisterAsync(clerk, declaration, known, cancel);
         Value(await trainees.SaveAsync(clerk, declaration, null, 0, DemoFollowUps.Trainee(known.FirstTrainee) with { Mobile = "13900000008" }, cancel));
@@ -131,7 +131,7 @@ internal sealed class DemoFollowUpPlayer(
     private async Task AnswerAsync(DemoStage stage, DemoClass known, CancellationToken cancel)
     {
         var (clerk, declaration, form) = await OpenAsync(stage, known, cancel);
-        await TypeAsync(clerk, declaration, SectionKind.Class, DemoFollowUps.Class(known, declaration, "示例会议平台（已在本单位备案）"), cancel);
+        await TypeAsync(clerk, declaration, SectionKind.Class, DemoFollowUps.Class(declaration, "示例会议平台（已在本单位备案）"), cancel);
         await TypeAsync(clerk, declaration, SectionKind.Schedule, DemoFollowUps.Schedule(known, declaration, form, discussed: 90), cancel);
         await ExplainAsync(clerk, declaration, cancel);
         var (facts, _) = await workflow.AvailableAsync(clerk, await FindAsync(clerk, declaration.Key, cancel), cancel, Part);

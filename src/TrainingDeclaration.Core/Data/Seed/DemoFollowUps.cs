@@ -15,19 +15,19 @@ namespace TrainingDeclaration.Core.Data.Seed;
 /// <param name="FirstTrainee">Number of the first trainee.</param>
 /// <param name="Trainees">How many have been registered.</param>
 /// <param name="AskedFen">What the unit asks for; 0 = it has not come so far.</param>
-internal sealed record DemoClass(string Name, string Unit, string Leader, string Currency, long Cents, string Zone, string Teacher, int FirstTrainee, int Trainees, long AskedFen);
+internal sealed record DemoClass(string Name, string Unit, string Currency, long Cents, string Zone, string Teacher, int FirstTrainee, int Trainees, long AskedFen);
 
 /// <summary>What units of the demonstration type into their execution materials; names and figures are fictional.</summary>
 internal static class DemoFollowUps
 {
     /// <summary>Filed, accepted and funded.</summary>
-    public static readonly DemoClass Drive = new("drive", "zj-unit", "周样例", "EUR", 2_350_000, "Europe/Berlin", "Weber", 1, 60, 13_500_000);
+    public static readonly DemoClass Drive = new("drive", "zj-unit", "EUR", 2_350_000, "Europe/Berlin", "Weber", 1, 60, 13_500_000);
 
     /// <summary>Half prepared.</summary>
-    public static readonly DemoClass Welding = new("welding", "zj-unit", "吴样例", "CHF", 1_600_000, "Europe/Zurich", "Keller", 101, 12, 0);
+    public static readonly DemoClass Welding = new("welding", "zj-unit", "CHF", 1_600_000, "Europe/Zurich", "Keller", 101, 12, 0);
 
     /// <summary>Returned once and filed again.</summary>
-    public static readonly DemoClass Coating = new("coating", "js-unit", "沈样例", "JPY", 298_000_000, "Asia/Tokyo", "佐藤", 201, 50, 10_300_000);
+    public static readonly DemoClass Coating = new("coating", "js-unit", "JPY", 298_000_000, "Asia/Tokyo", "佐藤", 201, 50, 10_300_000);
 
     /// <summary>Key of the one agreement.</summary>
     public const string AgreementId = "demo";
@@ -45,12 +45,12 @@ internal static class DemoFollowUps
     public static readonly IReadOnlyList<(string Currency, string Value)> Rates = [("EUR", "756.20"), ("JPY", "4.62"), ("AUD", "462.50"), ("CHF", "805.40")];
 
     /// <summary>班级安排 for the days that were declared.</summary>
-    public static ClassPlan Class(DemoClass known, Declaration declaration, string platform = "示例会议平台") => new()
+    public static ClassPlan Class(Declaration declaration, string platform = "示例会议平台") => new()
     {
-        LeaderName = known.Leader,
-        LeaderPhone = "0571-00000102",
+        LeaderName = declaration.Unit.ContactName,
+        LeaderPhone = declaration.Unit.ContactPhone,
         EmergencyName = "林样例",
-        EmergencyPhone = "0571-00000103",
+        EmergencyPhone = "13800000103",
         Mode = DeliveryMode.Distributed,
         Platform = platform,
         StartsOn = declaration.StartsOn,

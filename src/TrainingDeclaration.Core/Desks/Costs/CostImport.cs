@@ -28,7 +28,7 @@ public sealed class CostImport(AppDbContext db, FileStore files, AuditTrail audi
     /// <param name="source">Null if no source was uploaded.</param>
     public async Task<Outcome<CostTable>> ApplyAsync(CurrentUser user, CostHead head, string hash, CostSource? source, CancellationToken cancel)
     {
-        if (await OpenAsync(hash, cancel) is not { } file)
+        if (await files.ReadAsync(hash, cancel) is not { } file)
         {
             return Lost;
         }
@@ -95,20 +95,5 @@ public sealed class CostImport(AppDbContext db, FileStore files, AuditTrail audi
                 }),
             ],
         };
-    }
-
-    private async Task<byte[]?> OpenAsync(string hash, CancellationToken cancel)
-    {
-        try
-        {
-            await using var stored = await files.OpenAsync(hash, cancel);
-            using var copy = new MemoryStream();
-            await stored.CopyToAsync(copy, cancel);
-            return copy.ToArray();
-        }
-        catch (IOException)
-        {
-            return null;
-        }
     }
 }

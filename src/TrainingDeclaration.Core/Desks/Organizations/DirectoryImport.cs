@@ -27,7 +27,7 @@ public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail
 
     /// <summary>Checks a kept file again.</summary>
     public async Task<Outcome<DirectoryCheck>> CheckAsync(CurrentUser actor, string? hash, CancellationToken cancel) =>
-        await OpenAsync(hash, cancel) is { } file ? await CheckAsync(actor, file, cancel) : Lost;
+        await files.ReadAsync(hash, cancel) is { } file ? await CheckAsync(actor, file, cancel) : Lost;
 
     /// <summary>Applies the good rows in one save.</summary>
     /// <param name="hash">Key of the file that was checked.</param>
@@ -36,7 +36,7 @@ public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail
     public async Task<Outcome<(int Added, int Changed)>> ApplyAsync(
         CurrentUser actor, string? hash, bool skipsWrong, CancellationToken cancel)
     {
-        if (await OpenAsync(hash, cancel) is not { } file || DirectoryReader.Read(file, cancel).Value is not { } list)
+        if (await files.ReadAsync(hash, cancel) is not { } file || DirectoryReader.Read(file, cancel).Value is not { } list)
         {
             return Lost;
         }
@@ -77,26 +77,6 @@ public sealed class DirectoryImport(AppDbContext db, FileStore files, AuditTrail
         }
 
         return (added, changed);
-    }
-
-    private async Task<byte[]?> OpenAsync(string? hash, CancellationToken cancel)
-    {
-        if (hash is not { Length: 64 } || !hash.All(char.IsAsciiHexDigitLower))
-        {
-            return null;
-        }
-
-        try
-        {
-            await using var stored = await files.OpenAsync(hash, cancel);
-            using var copy = new MemoryStream();
-            await stored.CopyToAsync(copy, cancel);
-            return copy.ToArray();
-        }
-        catch (IOException)
-        {
-            return null;
-        }
     }
 
     /// <summary>Judges row by row; rows may name superiors from earlier rows.</summary>

@@ -1,3 +1,4 @@
+using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Printing;
@@ -49,4 +50,9 @@ public sealed record DossierRules
 /// <summary>What the paper of a filing says of the filing itself.</summary>
 /// <param name="Paper">Number on the paper, such as <c>JH2022-017-Z1</c>.</param>
 /// <param name="At">The instant the server received it, UTC.</param>
-public sealed record FilingHead(string Paper, int Number, DateTimeOffset At, string FiledBy);
+public sealed record FilingHead(string Paper, int Number, DateTimeOffset At, string FiledBy)
+{
+    /// <summary>The head of the dossier's next filing.</summary>
+    public static FilingHead Next(Declaration declaration, Dossier dossier, DateTimeOffset at, string filedBy) =>
+        new($"{declaration.PlanNumber}-{dossier.Kind.Letter()}{dossier.FilingNumber + 1}", dossier.FilingNumber + 1, at, filedBy);
+}

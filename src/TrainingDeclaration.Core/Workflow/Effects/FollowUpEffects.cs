@@ -27,9 +27,9 @@ public sealed class FollowUpEffects(AppDbContext db, UnitOfWork work, PaperServi
         var (facts, dossier) = (deed.Facts, Of(deed));
         var content = facts.Content ?? throw new InvalidOperationException("Only the unit can file.");
         var rules = facts.Rules ?? throw new InvalidOperationException($"{facts.Scheme.Key} has no {dossier.Kind}.");
-        dossier.FilingNumber++;
+        var head = FilingHead.Next(deed.Declaration, dossier, received.Value, deed.User.Name);
+        dossier.FilingNumber = head.Number;
         dossier.FirstFiledAt ??= received.Value;
-        var head = new FilingHead($"{facts.Declaration.PlanNumber}-{dossier.Kind.Letter()}{dossier.FilingNumber}", dossier.FilingNumber, received.Value, deed.User.Name);
         var paper = await papers.FreezeAsync(
             rules.Paper(content, facts.Around(received.Value), head),
             new PaperSubject(PaperKind.Filing, dossier.Id, rules.PaperTitle, head.Paper, head.Number)

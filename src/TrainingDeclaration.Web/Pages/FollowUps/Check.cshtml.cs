@@ -22,8 +22,8 @@ public sealed class CheckModel(
     public OpenDossier Open => open;
 
     /// <summary>The paper as it would be frozen now.</summary>
-    public Sheet Sheet => open.Rules.Paper(open.Content, open.Context, new FilingHead(
-        $"{open.Declaration.PlanNumber}-{open.Dossier.Kind.Letter()}{open.Dossier.FilingNumber + 1}", open.Dossier.FilingNumber + 1, received.Value, current.Required.Name));
+    public Sheet Sheet => open.Rules.Paper(
+        open.Content, open.Context, FilingHead.Next(open.Declaration, open.Dossier, received.Value, current.Required.Name));
 
     /// <summary>What was ticked and refused.</summary>
     public ActInput? Typed { get; private set; }

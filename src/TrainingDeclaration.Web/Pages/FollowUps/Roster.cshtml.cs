@@ -30,6 +30,6 @@ public sealed class RosterModel(AppDbContext db, FileStore files, CurrentUserAcc
         }
 
         await accessLog.RecordAsync(AccessKind.Print, current.Required, key, null, cancel);
-        return Response.InlinePdf(await files.OpenAsync(paper.PdfHash, cancel), $"{paper.Number} 培训人员信息汇总表.pdf");
+        return Response.InlinePdf(await files.OpenAsync(paper.PdfHash, cancel), $"{paper.Number} {paper.DocumentName}.pdf");
     }
 }

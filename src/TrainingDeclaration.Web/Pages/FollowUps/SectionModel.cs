@@ -37,8 +37,8 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
     /// <summary>Does what a button inside the form says; why it does nothing, or null.</summary>
     protected abstract Refusal? Press(TypedFields typed, T content, string go);
 
-    /// <summary>Stores the posted files after the section was saved; why one is not taken, or null.</summary>
-    protected virtual Task<Refusal?> TakeFilesAsync(T content, CancellationToken cancel) => Task.FromResult<Refusal?>(null);
+    /// <summary>Stores the posted files after the section was saved, if there are any; why one is not taken, or null.</summary>
+    protected virtual Task<Refusal?> TakeFilesAsync(string key, T content, CancellationToken cancel) => Task.FromResult<Refusal?>(null);
 
     /// <summary>Answers the section; 404 for everybody who may not type in it now.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
@@ -82,8 +82,7 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
             return await ConflictAsync(key, mine, cancel);
         }
 
-        await open.LoadAsync(current.Required, key, cancel); // with the stamps as they are now
-        refused ??= await TakeFilesAsync(mine, cancel);
+        refused ??= await TakeFilesAsync(key, mine, cancel);
         if (refused is not null)
         {
             ModelState.Add(refused, prefix: "");

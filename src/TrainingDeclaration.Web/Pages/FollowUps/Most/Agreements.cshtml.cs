@@ -76,14 +76,21 @@ public sealed class AgreementsModel(OpenDossier open, SectionService sections, R
     }
 
     /// <inheritdoc />
-    protected override async Task<Refusal?> TakeFilesAsync(AgreementList content, CancellationToken cancel)
+    protected override async Task<Refusal?> TakeFilesAsync(string key, AgreementList content, CancellationToken cancel)
     {
-        if (Request.Form["go"].LastOrDefault() is { } go && go.StartsWith("drop-file.", StringComparison.Ordinal) && Guid.TryParse(go["drop-file.".Length..], out var gone))
+        var dropped = Request.Form["go"].LastOrDefault() is { } go && go.StartsWith("drop-file.", StringComparison.Ordinal) && Guid.TryParse(go["drop-file.".Length..], out var id) ? id : (Guid?)null;
+        var posted = Request.Form.Files.Where(file => file.Name.StartsWith(FileBox, StringComparison.Ordinal) && file.Length > 0).ToList();
+        if (dropped is not null || posted.Count > 0)
+        {
+            await Open.LoadAsync(current.Required, key, cancel); // with the stamps as the save left them
+        }
+
+        if (dropped is { } gone)
         {
             await sections.RemoveFileAsync(Open.Dossier, gone, cancel);
         }
 
-        foreach (var file in Request.Form.Files.Where(file => file.Name.StartsWith(FileBox, StringComparison.Ordinal) && file.Length > 0))
+        foreach (var file in posted)
         {
             var kind = file.Name[FileBox.Length..];
             if (content.Items.Exists(agreement => agreement.ScanKind == kind || agreement.TranslationKind == kind)
