@@ -94,6 +94,7 @@ public static class CoreServices
         .AddScoped<ReminderLedger>()
         .AddScoped<ReminderService>()
         .AddScoped<DraftReminders>()
+        .AddScoped<MilestoneReminders>()
         .AddScoped<PhoneService>()
         .AddScoped<ExportParts>()
         .AddScoped<ExportWorker>()

@@ -13,17 +13,13 @@ namespace TrainingDeclaration.Core.Desks.Cockpit;
 /// </summary>
 public sealed class DraftReminders(AppDbContext db, ReminderService reminders, TimeProvider clock)
 {
-    /// <summary>The steps before the date, the last one first.</summary>
-    public static readonly IReadOnlyList<(TimeSpan Before, string Word)> Steps =
-        [(TimeSpan.FromHours(4), "-4h"), (TimeSpan.FromHours(48), "-48h"), (TimeSpan.FromDays(7), "-7d")];
-
     /// <summary>Sends what is due now; returns how many messages were written.</summary>
     public async Task<int> SweepAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var horizon = now + Steps[^1].Before;
+        var horizon = now + ReminderSteps.First;
         var due = (await db.NearTheirDateAsync(now, horizon, cancel))
-            .Select(waiting => (Waiting: waiting, Step: StepOf(waiting, now))).Where(one => one.Step is not null).ToList();
+            .Select(waiting => (Waiting: waiting, Step: ReminderSteps.Before(waiting.DueAt, waiting.Since, now))).Where(one => one.Step is not null).ToList();
         var sent = 0;
         foreach (var digest in due.Where(one => one.Waiting.IsDraft).GroupBy(one => (one.Waiting.CallId, one.Waiting.UnitId, one.Waiting.DueAt, one.Step)))
         {
@@ -51,9 +47,4 @@ public sealed class DraftReminders(AppDbContext db, ReminderService reminders, T
         await reminders.SendAsync(
             callId, organizationId, ReminderKind.Drafts, step, text,
             $"/declarations?call={one.CallId}&stage={Stage.Started}&notYet={Stage.Reported}", clock.GetUtcNow(), cancel) ? 1 : 0;
-
-    /// <summary>The latest step that has passed since the declaration came to the unit, with the date it counts from; null if none has.</summary>
-    private static string? StepOf(DraftWaiting waiting, DateTimeOffset now) =>
-        Steps.Where(step => now >= waiting.DueAt - step.Before).Take(1).Where(step => waiting.Since < waiting.DueAt - step.Before)
-            .Select(step => $"{waiting.DueAt.UtcDateTime:yyyyMMddHHmm}{step.Word}").FirstOrDefault();
 }

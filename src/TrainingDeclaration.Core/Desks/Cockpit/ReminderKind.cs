@@ -11,4 +11,7 @@ public enum ReminderKind
 
     /// <summary>One declaration that was returned or waits for sign-off: the unit itself must act.</summary>
     MustAct,
+
+    /// <summary>Materials after the plan whose date is near or has passed.</summary>
+    Milestone,
 }

@@ -38,6 +38,18 @@ public static class MessageTexts
     public static string MustAct(DraftWaiting waiting, DateTimeOffset now) =>
         Short($"申报 {waiting.Number ?? "（未编号）"} {(waiting.Status == Status.AwaitingSignOff ? "等待负责人审签报送" : waiting.Status == Status.Returned ? "已退回修改，等待重新报送" : "已撤回，等待重新报送")}，{When(waiting.DueAt, now)}。");
 
+    /// <summary>To the unit: materials after the plan whose date is near.</summary>
+    public static string Milestone(DossierWaiting waiting, DateTimeOffset now) =>
+        Short($"{waiting.PlanNumber} 的{waiting.Kind.Label()}{(waiting.State == DossierState.Returned ? "已退回修改，等待重新报送" : "尚未报送")}，{When(waiting.DueAt, now)}。");
+
+    /// <summary>To the unit: materials whose date has passed.</summary>
+    public static string MissedByUs(DossierWaiting waiting, DateTimeOffset now) =>
+        Short($"{waiting.PlanNumber} 的{waiting.Kind.Label()}尚未报送，期限为{BeijingTime.Deadline(waiting.DueAt, now)}（北京时间），{Late(waiting.DueAt, now)}。请尽快报送并说明理由。");
+
+    /// <summary>To department and authority: materials below them whose date has passed.</summary>
+    public static string MissedBelow(DossierWaiting waiting, DateTimeOffset now) =>
+        Short($"{waiting.UnitName}的 {waiting.PlanNumber} 尚未报送{waiting.Kind.Label()}，期限为{BeijingTime.Deadline(waiting.DueAt, now)}（北京时间），{Late(waiting.DueAt, now)}。");
+
     /// <summary>Subject of a mail; line breaks cannot get into the header.</summary>
     public static string Subject(string text) => "【培训申报】" + TextRules.WithoutNoncharacters(text).ReplaceLineEndings(" ");
 
@@ -52,6 +64,8 @@ public static class MessageTexts
 
     /// <summary>Body of a daily mail.</summary>
     public static string DailyMail(IEnumerable<string> lines) => string.Join('\n', lines) + "\n" + $"本邮件每天 {Messages.DailyMail.Hour} 时由系统发出，请勿回复；要每件事立即收到，请在系统的“消息”页设置。内容以系统内为准。\n";
+
+    private static string Late(DateTimeOffset due, DateTimeOffset now) => (int)(now - due).TotalDays is > 0 and var days ? $"已逾期 {days} 天" : "现已逾期";
 
     private static string When(DateTimeOffset due, DateTimeOffset now) => $"{BeijingTime.Deadline(due, now)}（北京时间）截止，{BeijingTime.Left(due, now)}";
 
