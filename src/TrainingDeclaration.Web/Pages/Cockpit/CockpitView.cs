@@ -9,6 +9,7 @@ using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Web.Pages.Cockpit;
 
@@ -16,9 +17,11 @@ namespace TrainingDeclaration.Web.Pages.Cockpit;
 /// <param name="Date">The date that binds the reader.</param>
 /// <param name="Notes">The telephone calls of the reader's office, latest first.</param>
 /// <param name="Chased">Who was reminded by hand today, by whomever.</param>
+/// <param name="Classes">How far the classes below have come after their plan; empty before the first is issued.</param>
 /// <param name="ToMatch">Scanned pages that wait at the reader's desk; null where there is no desk.</param>
 public sealed record CockpitView(
-    Call Call, CurrentUser User, BindingDate Date, CockpitFigures Figures, IReadOnlyList<PhoneNote> Notes, IReadOnlySet<Guid> Chased, int? ToMatch, DateTimeOffset Now)
+    Call Call, CurrentUser User, BindingDate Date, CockpitFigures Figures, IReadOnlyList<PhoneNote> Notes, IReadOnlySet<Guid> Chased, int? ToMatch,
+    IReadOnlyList<AfterPlan> Classes, DateTimeOffset Now)
 {
     /// <summary>Whether the reader counts departments.</summary>
     public bool IsAuthority => User.Office == Office.Authority;
@@ -104,6 +107,7 @@ public sealed record CockpitView(
         return call is null ? null : new CockpitView(
             call, user, await db.DateForReaderAsync(call, user, cancel), await db.CockpitAsync(user, id, now, cancel),
             await phone.NotesAsync(user, id, null, cancel), await reminders.ChasedAsync(id, now, cancel),
-            user.May(Permission.Papers) ? await db.OpenPages(user).CountAsync(cancel) : null, now);
+            user.May(Permission.Papers) ? await db.OpenPages(user).CountAsync(cancel) : null,
+            SchemeCatalog.Of(call.Scheme).Dossiers.Count == 0 ? [] : await db.AfterPlanAsync(user, id, now, cancel), now);
     }
 }
