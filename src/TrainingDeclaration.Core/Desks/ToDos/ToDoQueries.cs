@@ -8,6 +8,7 @@ using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Bundles;
+using TrainingDeclaration.Core.Record.Costs;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Messages;
 using TrainingDeclaration.Core.Record.Papers;
@@ -81,6 +82,11 @@ public static class ToDoQueries
             yield return kind;
         }
 
+        foreach (var kind in user.May(Permission.VerifyStandards) ? Standards(db, user) : [])
+        {
+            yield return kind;
+        }
+
         if (user.May(Permission.ReadAudit))
         {
             yield return Of("存证核验发现不符", "次", "/audit/chain", ChainRuns.Alarming(db));
@@ -130,6 +136,15 @@ public static class ToDoQueries
         {
             yield return Of("经费通知单待下达", "件", DossierQueue.Address(DossierKind.Execution, DossierTab.Accepted), db.Dossiers(user, DossierKind.Execution, DossierTab.Accepted));
         }
+    }
+
+    /// <summary>What somebody else has entered and this person may check.</summary>
+    private static IEnumerable<Kind> Standards(AppDbContext db, CurrentUser user)
+    {
+        yield return Of("标准待核对", "张", "/standards",
+            db.CostTables.VisibleTo(user).Where(t => t.State == EF.Constant(StandardState.Pending) && t.ImportedById != user.Id));
+        yield return Of("汇率待核对", "条", "/standards/rates",
+            db.ExchangeRates.VisibleTo(user).Where(r => r.State == EF.Constant(StandardState.Pending) && r.RecordedById != user.Id));
     }
 
     private static Kind Of<T>(string label, string unit, string address, IQueryable<T> what) =>

@@ -89,6 +89,7 @@ internal sealed class CostTableMapping : IEntityTypeConfiguration<CostTable>
         builder.Property(t => t.RetiredBy).HasMaxLength(60);
         builder.Property(t => t.Stamp).IsConcurrencyToken();
         builder.HasIndex(t => new { t.AuthorityId, t.EffectiveFrom });
+        builder.HasIndex(t => new { t.AuthorityId, t.ImportedById }).HasFilter("\"State\" = 'Pending'");
         builder.HasMany(t => t.Lines).WithOne().HasForeignKey(line => line.TableId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Organization>().WithMany().HasForeignKey(t => t.AuthorityId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -74,6 +74,7 @@ internal sealed class ExchangeRateMapping : IEntityTypeConfiguration<ExchangeRat
         builder.Property(r => r.RetiredBy).HasMaxLength(60);
         builder.Property(r => r.Stamp).IsConcurrencyToken();
         builder.HasIndex(r => new { r.AuthorityId, r.Currency, r.RateDate, r.Kind }).IsUnique().HasFilter("\"State\" <> 'Retired'");
+        builder.HasIndex(r => new { r.AuthorityId, r.RecordedById }).HasFilter("\"State\" = 'Pending'");
         builder.HasOne<Organization>().WithMany().HasForeignKey(r => r.AuthorityId).OnDelete(DeleteBehavior.Restrict);
     }
 }
