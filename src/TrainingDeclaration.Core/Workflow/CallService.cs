@@ -9,12 +9,14 @@ using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Messages;
+using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Printing;
 
 namespace TrainingDeclaration.Core.Workflow;
 
 /// <summary>Writes calls, forwarding notices and extensions. A level's dates are never later than the date of the level above.</summary>
-public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowService workflow, Messenger messenger, OutboxSignal outbox, ReceiveInstant received)
+public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowService workflow, Messenger messenger, OutboxSignal outbox, AuditTrail audit, ReceiveInstant received)
 {
     /// <summary>
     /// Saves a new or tracked call. Once it is published and somebody has started a declaration under it, only its
@@ -51,6 +53,31 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
         }
 
         call.Revision++;
+        return await TrySaveAsync(user, call.Id, null, cancel);
+    }
+
+    /// <summary>Saves what the call asks of its classes; possible at any time, and entered in the audit trail.</summary>
+    public async Task<Refusal?> SaveTermsAsync(CurrentUser user, Call call, FollowUpTerms terms, int seenRevision, CancellationToken cancel)
+    {
+        var refusal = TextRules.TooLong(terms.Discipline, FollowUpTerms.LongestDiscipline, "discipline")
+            ?? (terms.Discipline is { } printed ? PaperService.Unprintable(new Sheet { Kind = "terms", Edition = 1, Title = "", Rows = [SheetParts.BodyText(printed)] }) : null)
+            ?? (terms.Points.Count > FollowUpTerms.Most ? new Refusal($"审核要点最多 {FollowUpTerms.Most} 项。", "points") : null)
+            ?? terms.Points.Select(point => TextRules.TooLong(point.Text, CheckPoint.Longest, "points")).FirstOrDefault(one => one is not null)
+            ?? (terms.Files.Count > FollowUpTerms.Most ? new Refusal($"材料最多 {FollowUpTerms.Most} 种。", "required") : null)
+            ?? terms.Files.Select(file => TextRules.TooLong(file.Name, AskedFile.Longest, file.IsRequired ? "required" : "optional")).FirstOrDefault(one => one is not null);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (call.Revision != seenRevision)
+        {
+            return Changed;
+        }
+
+        call.FollowUp = terms;
+        call.Revision++;
+        audit.Add(AuditKind.FollowUpTermsChanged, user, $"{call.Title}：审核要点 {terms.Points.Count} 项，材料 {terms.Files.Count} 种，纪律要求 {TextRules.Count(terms.Discipline)} 字");
         return await TrySaveAsync(user, call.Id, null, cancel);
     }
 

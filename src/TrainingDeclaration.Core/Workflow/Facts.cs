@@ -51,6 +51,9 @@ public sealed record Facts
     /// <summary>What a funding notice for the latest filing rests on; null where nothing is paid by standards, and before the first filing.</summary>
     public FundingBasis? Funding => Filing is { } filing && Rules is { } rules && Costs is not null ? rules.Funding(DossierContent.Read(filing), Around(filing.FiledAt)) : null;
 
+    /// <summary>审核要点 that the call lays down for what is decided here; empty = none.</summary>
+    public IReadOnlyList<CheckPoint> CheckPoints => (Dossier is null ? Context.Call.CheckPoints : Context.Call.FollowUp?.Points) ?? [];
+
     /// <summary>Whose facts they are.</summary>
     public required Guid ReaderId { get; init; }
 

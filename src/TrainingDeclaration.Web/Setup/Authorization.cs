@@ -36,6 +36,7 @@ public static class Authorization
         ("/Review/Pending", Permission.ReleaseDecisions),
         ("/Standards/Import", Permission.KeepStandards),
         ("/Calls/Edit", Permission.ManageCalls),
+        ("/Calls/Terms", Permission.ManageCalls),
         ("/Calls/Forward", Permission.ForwardCalls),
     ];
 

@@ -48,6 +48,8 @@ public static class FollowUpSteps
     public static async Task PrepareAsync(this TestSite site, string key)
     {
         await site.TypeAsync(key, SectionKind.Class, Plan());
+        await site.TypeAsync(key, SectionKind.Notice, Notice());
+        await site.OnDossierAsync("zj.unit", key, Act.PublishNotice);
         await site.TypeAsync(key, SectionKind.Agreements, Agreements());
         await site.TypeAsync(key, SectionKind.Schedule, Timetable());
         await site.AdmitAsync(key);
@@ -147,6 +149,17 @@ public static class FollowUpSteps
         Platform = "示例会议",
         StartsOn = new DateOnly(2022, 10, 10),
         EndsOn = new DateOnly(2022, 10, 14),
+    };
+
+    /// <summary>组团通知, not yet published.</summary>
+    public static EnrolmentNotice Notice() => new()
+    {
+        Title = "关于举办线上培训班的通知",
+        Audience = "各有关单位",
+        Text = "请推荐技术骨干参加。\n培训期间脱产学习。",
+        EnrolBy = new DateOnly(2022, 9, 20),
+        ContactName = "林示例",
+        ContactPhone = "0571-00000104",
     };
 
     /// <summary>One agreement that settles everything.</summary>

@@ -27,6 +27,7 @@ public abstract class FollowUpTests(TestSite site) : SiteTests(site)
         saved.Form("保存").Value("开班日期").ShouldBe("十月十日");
         saved.Errors.ShouldContain(error => error.Contains("“十月十日”无法识别"));
         (await saved.Form("保存").Fill("开班日期", "2022-10-10").SubmitAsync()).Errors.ShouldBeEmpty();
+        await PublishAsync(unit, key);
         await Site.TypeAsync(key, SectionKind.Agreements, FollowUpSteps.Agreements("SEK"));
         await Site.TypeAsync(key, SectionKind.Schedule, FollowUpSteps.Timetable());
         await Site.TypeAsync(key, SectionKind.Budget, new Core.Schemes.Most.FollowUp.Budget { AskedFen = 10_000_000 });
@@ -233,7 +234,7 @@ public abstract class FollowUpTests(TestSite site) : SiteTests(site)
         (await (await head.GetAsync($"/followups/{key}/recall")).Form("撤回").SubmitAsync()).Done.ShouldContain("已撤回");
         var (_, dossier) = await Site.DossierOfAsync(key);
         (dossier.State, dossier.FilingNumber).ShouldBe((DossierState.Preparing, 1));
-        (await Site.DbAsync(db => db.Papers.AsNoTracking().Where(p => p.SubjectId == dossier.Id).Select(p => p.State).ToListAsync())).ShouldBe([PaperState.Withdrawn, PaperState.Withdrawn]);
+        (await Site.DbAsync(db => db.Papers.AsNoTracking().Where(p => p.SubjectId == dossier.Id).Select(p => p.State).ToListAsync())).ShouldBe([PaperState.Withdrawn, PaperState.Withdrawn, PaperState.Withdrawn]);
         await Site.OnDossierAsync("zj.unit.head", key, Act.File, input => input with { Declared = true });
         await Site.OnDossierAsync("most.officer", key, Act.BeginReview);
         (await Site.TryOnDossierAsync("zj.unit.head", key, Act.Recall)).ShouldNotBeNull().Message.ShouldContain("开始审核");
@@ -248,6 +249,22 @@ public abstract class FollowUpTests(TestSite site) : SiteTests(site)
         (declaration.Status, dossier.State, dossier.HolderId).ShouldBe((Status.Terminated, DossierState.Review, null));
         (await Site.TryOnDossierAsync("most.officer", key, Act.Accept)).ShouldNotBeNull();
         (await (await Site.SignInAsync("zj.unit")).GetAsync($"/followups/{key}")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>Types 组团通知 on its page and publishes it.</summary>
+    private static async Task PublishAsync(Browser unit, string key)
+    {
+        var notice = await unit.GetAsync($"/followups/{key}/notice");
+        notice.Text.ShouldContain("未发布");
+        (await unit.GetAsync($"/followups/{key}/notice.pdf")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var refused = await notice.Form("保存并发布").Fill("标题", "关于举办线上培训班的通知").Fill("主送单位", "各有关单位").Fill("报名截止", "九月").SubmitAsync();
+        refused.Errors.ShouldContain(error => error.Contains("“九月”无法识别"));
+        refused.Form("保存").Value("标题").ShouldBe("关于举办线上培训班的通知", "saved, whatever is wrong with it");
+        var published = await refused.Form("保存并发布").Fill("正文", "请推荐技术骨干参加。").Fill("报名截止", "2022-09-20").Fill("报名联系人", "林示例").Fill("报名电话", "0571-00000104").SubmitAsync();
+        published.Done.ShouldContain("已发布");
+        published.Text.ShouldContain("已发布 v1");
+        (await unit.GetAsync($"/followups/{key}/notice.pdf")).Status.ShouldBe(HttpStatusCode.OK);
+        (await published.Form("保存并发布第 2 版").SubmitAsync()).Errors.ShouldContain(error => error.Contains("不需要重新发布"));
     }
 
     private static readonly byte[] Pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray();

@@ -1,3 +1,4 @@
+using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Schemes.Most;
@@ -17,6 +18,18 @@ public sealed class ExecutionRulesTests
         { "ends before it starts", "DATES_REVERSED class.endsOn Error" },
         { "after the cutoff", "ENDS_AFTER_CUTOFF class.endsOn NeedsReason" },
         { "starts tomorrow", "FILED_LATE class.startsOn NeedsReason" },
+        { "no notice", "NOTICE_REQUIRED notice.title Error" },
+        { "notice not published", "NOTICE_UNPUBLISHED notice Error" },
+        { "notice changed since", "NOTICE_UNPUBLISHED notice Error" },
+        { "dates changed since", "NOTICE_UNPUBLISHED notice Error" },
+        { "platform changed since", "" },
+        { "enrolment after the start", "ENROL_AFTER_START notice.enrolBy Error" },
+        { "document number", "NOTICE_NUMBER notice.documentNumber Error" },
+        { "secret mark", "SECRET_MARK notice.text Error" },
+        { "mobile in a text", "MOBILE_NUMBER class.platform Error" },
+        { "mobile where it belongs", "" },
+        { "identity number", "ID_NUMBER session.s0aa Error" },
+        { "file name", "MOBILE_NUMBER agreements Error" },
         { "no agreement", "AGREEMENT_REQUIRED agreements Error" },
         { "other agreement", "AGREEMENT_SCAN agreement.bbbb.scan Error" },
         { "signed tomorrow", "AGREEMENT_SIGNED_LATER agreement.aaaa.signedOn Error" },
@@ -76,6 +89,22 @@ public sealed class ExecutionRulesTests
     }
 
     [Theory]
+    [InlineData(true, "FILE_REQUIRED files Error")]
+    [InlineData(false, "FILE_OPTIONAL files Hint")]
+    public void Check_OfAFileThatTheCallAsksFor_SaysWhatItIsWorth(bool isRequired, string finding)
+    {
+        var asked = new AskedFile("保密承诺书", isRequired);
+        var context = WorkedExample.Context(WorkedExample.Costs);
+        context = context with { Form = context.Form with { Call = WorkedExample.CallWith(new FollowUpTerms { Files = [asked] }) } };
+        var content = WorkedExample.Content();
+
+        Codes(content).ShouldBe([finding]);
+        Codes(content with { Files = [.. content.Files, content.Files[0] with { Kind = asked.Kind }] }).ShouldBeEmpty();
+
+        IEnumerable<string> Codes(DossierContent of) => ExecutionRules.Check(of, context).Select(one => $"{one.Code} {one.Field} {one.Grade}");
+    }
+
+    [Theory]
     [InlineData("class.platform", "会议平台")]
     [InlineData("agreement.ab2d.scan", "协议扫描件")]
     [InlineData("agreement.ab2d.Dress", "约定：教师着装")]
@@ -95,6 +124,18 @@ public sealed class ExecutionRulesTests
         "after the cutoff" => WorkedExample.Content(plan => plan.EndsOn = new DateOnly(2022, 12, 6)),
         "starts tomorrow" => WorkedExample.Content(plan => plan.StartsOn = new DateOnly(2022, 9, 2)),
         "unread" => WorkedExample.Content(plan => plan.Unread["class.startsOn"] = "十月"),
+        "no notice" => WorkedExample.Content(notice: notice => notice.Title = null),
+        "notice not published" => WorkedExample.Content(notice: notice => notice.Version = 0),
+        "notice changed since" => WorkedExample.Content(notice: notice => notice.Text += "\n又及。"),
+        "dates changed since" => WorkedExample.Content(plan => plan.EndsOn = new DateOnly(2022, 10, 15)),
+        "platform changed since" => WorkedExample.Content(plan => plan.Platform = "另一平台"),
+        "enrolment after the start" => WorkedExample.Content(notice: notice => notice.EnrolBy = new DateOnly(2022, 10, 11)),
+        "document number" => WorkedExample.Content(notice: notice => notice.DocumentNumber = "示研函[2022]12号"),
+        "secret mark" => WorkedExample.Content(notice: notice => notice.Text = "机密★一年\n请推荐人员参加。"),
+        "mobile in a text" => WorkedExample.Content(plan => plan.Platform = "会议平台，主持人 13800000105"),
+        "mobile where it belongs" => WorkedExample.Content(plan => plan.EmergencyPhone = "13800000105"),
+        "identity number" => First(session => session.Title = "案例 11010119900307123X"),
+        "file name" => WithFile("名单13800000105.pdf"),
         "no agreement" => WorkedExample.Content(agreements: list => list.Items.Clear()),
         "other agreement" => WorkedExample.Content(agreements: list => list.Items.Add(new Agreement { Id = "bbbb" })),
         "signed tomorrow" => WorkedExample.Content(agreements: list => list.Items[0].SignedOn = new DateOnly(2022, 9, 2)),
@@ -118,6 +159,12 @@ public sealed class ExecutionRulesTests
         "in wan" => WorkedExample.Content(budget: budget => budget.AskedFen = 2_458),
         _ => WorkedExample.Content(),
     };
+
+    private static DossierContent WithFile(string name)
+    {
+        var content = WorkedExample.Content();
+        return content with { Files = [.. content.Files, content.Files[0] with { Name = name }] };
+    }
 
     private static DossierContent Without(AgreementClause clause) => WorkedExample.Content(agreements: list =>
         list.Items[0].Clauses = [.. list.Items[0].Clauses.Select(note => note.Clause == clause ? note with { IsThere = false } : note)]);

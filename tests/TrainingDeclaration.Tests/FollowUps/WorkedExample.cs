@@ -20,8 +20,12 @@ internal static class WorkedExample
 
     private static readonly DateOnly Filed = new(2022, 9, 1);
 
-    private static readonly Call Call = new()
+    private static readonly Call Call = CallWith(null);
+
+    /// <summary>The call, with what it asks of its classes.</summary>
+    public static Call CallWith(FollowUpTerms? terms) => new()
     {
+        FollowUp = terms,
         Scheme = "most",
         Serial = "2022",
         Year = 2022,
@@ -72,23 +76,47 @@ internal static class WorkedExample
 
     /// <summary>The materials, which can be filed.</summary>
     public static DossierContent Content(
-        Action<ClassPlan>? plan = null, Action<AgreementList>? agreements = null, Action<Schedule>? schedule = null, Action<Budget>? budget = null, int persons = 118)
+        Action<ClassPlan>? plan = null, Action<AgreementList>? agreements = null, Action<Schedule>? schedule = null, Action<Budget>? budget = null, int persons = 118,
+        Action<EnrolmentNotice>? notice = null)
     {
         var (typedPlan, typedAgreements, typedSchedule, typedBudget) = (Plan(), Agreements(), Timetable(), new Budget { AskedFen = 24_575_730 });
         plan?.Invoke(typedPlan);
         agreements?.Invoke(typedAgreements);
         schedule?.Invoke(typedSchedule);
         budget?.Invoke(typedBudget);
+        var typedNotice = Notice();
+        notice?.Invoke(typedNotice);
         return new DossierContent(
             new Dictionary<SectionKind, string>
             {
                 [SectionKind.Class] = typedPlan.ToJson(),
+                [SectionKind.Notice] = typedNotice.ToJson(),
                 [SectionKind.Agreements] = typedAgreements.ToJson(),
                 [SectionKind.Schedule] = typedSchedule.ToJson(),
                 [SectionKind.Trainees] = new Roster { NoticeVersion = "1", Figures = new RosterFigures { Rows = persons, Admitted = persons } }.ToJson(),
                 [SectionKind.Budget] = typedBudget.ToJson(),
             },
             [new FrozenFile(Guid.Empty, "agreement.aaaa.scan", "合作协议（双方签署）.pdf", "application/pdf", 512_000, new string('a', 64))]);
+    }
+
+    /// <summary>组团通知 as it was published for the class as planned.</summary>
+    private static EnrolmentNotice Notice()
+    {
+        var notice = new EnrolmentNotice
+        {
+            Title = "关于举办智能制造示例线上培训班的通知",
+            DocumentNumber = "示研函〔2022〕12号",
+            Audience = "各有关单位",
+            Text = "我单位将举办本期培训班，请推荐从事智能制造工作的技术骨干参加。\n参训人员应在职在岗，培训期间脱产学习。",
+            EnrolBy = new DateOnly(2022, 9, 20),
+            ContactName = "郑样例",
+            ContactPhone = "0571-00000104",
+        };
+        var content = new DossierContent(new Dictionary<SectionKind, string> { [SectionKind.Class] = Plan().ToJson(), [SectionKind.Notice] = notice.ToJson() }, []);
+        notice.Version = 1;
+        notice.PublishedAt = new DateTimeOffset(2022, 8, 25, 2, 0, 0, TimeSpan.Zero);
+        notice.PublishedDigest = EnrolmentNotice.DigestOf(EnrolmentNoticeSheet.Describe(content, Context(null), NoticeHead.Unpublished));
+        return notice;
     }
 
     private static ClassPlan Plan() => new()

@@ -1,3 +1,4 @@
+using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Schemes.Most.FollowUp;
@@ -19,9 +20,21 @@ internal static class OwnFollowUps
     public static IReadOnlyDictionary<string, Sheet> All { get; } = new Dictionary<string, Sheet>
     {
         ["execution-filing"] = FilingSheet.Describe(WorkedExample.Content(), WorkedExample.Context(WorkedExample.Costs), Head),
+        ["enrolment-notice"] = EnrolmentNoticeSheet.Describe(WorkedExample.Content(), WorkedExample.Context(null), new NoticeHead("JH2022-017-T1", 1, new DateOnly(2022, 8, 25))),
+        ["handbook"] = Handbook,
         ["funding-notice"] = Notice,
         ["funding-notice-unmeasured"] = Describe(WorkedExample.Costs with { Basis = null }, "按协议价格和参训人数测算。"),
     };
+
+    private static Sheet Handbook
+    {
+        get
+        {
+            var context = WorkedExample.Context(null);
+            var terms = new FollowUpTerms { Discipline = "遵守外事纪律和保密规定，不谈论、不传送涉密和内部敏感信息。\n不得邀请无关人员旁听，不得泄露会议号和密码。" };
+            return HandbookSheet.Describe(WorkedExample.Content(), context with { Form = context.Form with { Call = WorkedExample.CallWith(terms) } }, Head);
+        }
+    }
 
     private static Sheet Describe(CostContext costs, string? reason)
     {

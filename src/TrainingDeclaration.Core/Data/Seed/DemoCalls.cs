@@ -57,6 +57,25 @@ public static class DemoCalls
         ]);
     }
 
+    /// <summary>What that call asks of its classes.</summary>
+    public static readonly FollowUpTerms Terms = new()
+    {
+        Points =
+        [
+            new("机构、国家（地区）和主题与计划一致", "计划"),
+            new("协议写明教师着装、敏感话题、意识形态和不可抗力四项约定", "协议"),
+            new("日程的天数、人数不超过核定", "日程"),
+            new("学员与培训主题相关，在职并脱产", "学员"),
+            new("申请资助的只列境外培训费，有测算依据", "经费"),
+        ],
+        Discipline = """
+            严格遵守外事工作纪律和保密规定，不在会议平台、聊天群组中谈论或传送涉密和内部敏感信息。
+            言行得体，尊重授课教师，不参与与培训无关的议论；遇有教师涉及敏感话题的，项目负责人应当场制止并及时报告。
+            未经批准不得邀请无关人员旁听，不得泄露会议号和密码。
+            """.ReplaceLineEndings("\n"),
+        Files = [new("信息安全和保密承诺书", false)],
+    };
+
     /// <summary>The call whose plan was issued two months ago; its classes are being prepared.</summary>
     /// <param name="organizations">The organizations of the demonstration.</param>
     /// <param name="today">Day of the first start, Beijing.</param>
@@ -67,6 +86,7 @@ public static class DemoCalls
         var call = NewCall(organizations.Single(o => o.Code == "most"), departments, year, $"{year}A", null, issued, today.AddDays(-95), BeijingTime.StartOf(issued).AddHours(9));
         call.Title = $"关于征集{year}年线上出国（境）培训需求的函（演示：已下达）";
         call.Set(DemandLimits.SettlementCutoff, Limit.ValueOf(today.AddDays(120)));
+        call.FollowUp = Terms;
         return (call,
         [
             .. departments.Select(department => Notice(call, department, issued, today.AddDays(-103), null)),

@@ -75,6 +75,8 @@ internal sealed class DemoFollowUpPlayer(
     {
         var (clerk, declaration, form) = await OpenAsync(stage, known, cancel);
         await TypeAsync(clerk, declaration, SectionKind.Class, DemoFollowUps.Class(declaration), cancel);
+        await TypeAsync(clerk, declaration, SectionKind.Notice, DemoFollowUps.Notice(declaration), cancel);
+        await ActAsync(stage, known, clerk, Act.PublishNotice, input => input, cancel);
         await TypeAsync(clerk, declaration, SectionKind.Agreements, DemoFollowUps.Agreements(known, form, Now.AddDays(-1)), cancel);
         await TypeAsync(clerk, declaration, SectionKind.Schedule, DemoFollowUps.Schedule(known, declaration, form), cancel);
         await RegisterAsync(clerk, declaration, known, cancel);
@@ -142,7 +144,11 @@ internal sealed class DemoFollowUpPlayer(
         ActAsync(stage, known, stage.Cast.Of(stage.Cast[known.Unit], SeatKind.Approver), Act.File, input => input with { Declared = true }, cancel);
 
     private Task AuthorityAsync(DemoStage stage, DemoClass known, SeatKind seat, Act act, long? fen, CancellationToken cancel) =>
-        ActAsync(stage, known, Of(stage, seat), act, input => input with { FundedFen = fen }, cancel);
+        ActAsync(stage, known, Of(stage, seat), act, input => input with
+        {
+            FundedFen = fen,
+            Opinion = new() { Ticks = [.. DemoCalls.Terms.Points.Select(point => point.Text)] },
+        }, cancel);
 
     private async Task ActAsync(DemoStage stage, DemoClass known, CurrentUser user, Act act, Func<ActInput, ActInput> with, CancellationToken cancel)
     {

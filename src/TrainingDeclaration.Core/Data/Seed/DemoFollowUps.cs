@@ -57,6 +57,22 @@ internal static class DemoFollowUps
         EndsOn = declaration.EndsOn,
     };
 
+    /// <summary>组团通知, open to everybody who has its code.</summary>
+    public static EnrolmentNotice Notice(Declaration declaration) => new()
+    {
+        Title = $"关于举办{declaration.Title}的通知",
+        Audience = "各有关单位",
+        Text = """
+            根据年度线上出国（境）培训计划，我单位将举办本期培训班。请推荐从事相关工作的技术骨干和管理人员参加。
+            参训人员应在职在岗，培训期间脱产学习，不承担本单位日常工作任务。请派员单位填写报名表并加盖公章，于报名截止前发送至联系人邮箱。
+            培训不收取学费。境外授课以网络直播为主，配同声传译。
+            """,
+        EnrolBy = declaration.StartsOn?.AddDays(-20),
+        ContactName = declaration.Unit.ContactName,
+        ContactPhone = declaration.Unit.ContactPhone,
+        IsPublic = true,
+    };
+
     /// <summary>One agreement with the institution that was declared.</summary>
     /// <param name="lacks">The clause that it does not settle; null = it settles all.</param>
     public static AgreementList Agreements(DemoClass known, DemandForm form, DateOnly signed, AgreementClause? lacks = null) => new()

@@ -74,4 +74,7 @@ public enum AuditKind
 
     /// <summary>停用汇率.</summary>
     RateRetired,
+
+    /// <summary>修改办班要求.</summary>
+    FollowUpTermsChanged,
 }

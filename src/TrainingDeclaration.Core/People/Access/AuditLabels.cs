@@ -31,6 +31,7 @@ public static class AuditLabels
         AuditKind.RateRecorded => "登记汇率",
         AuditKind.RateVerified => "核对汇率",
         AuditKind.RateRetired => "停用汇率",
+        AuditKind.FollowUpTermsChanged => "修改办班要求",
         _ => throw new UnreachableException(),
     };
 

@@ -73,6 +73,9 @@ public sealed class Call
     /// <summary>What the department confirms point by point before 同意推荐 (审核要点); null = nothing.</summary>
     public List<CheckPoint>? CheckPoints { get; set; }
 
+    /// <summary>What it asks of the classes that follow its plans; null = nothing is laid down.</summary>
+    public FollowUpTerms? FollowUp { get; set; }
+
     /// <summary>What it sets for its scheme, by <see cref="Limit.Key"/>; anything else has its usual value.</summary>
     public Dictionary<string, long> Limits { get; set; } = [];
 
@@ -144,6 +147,7 @@ internal sealed class CallMapping : IEntityTypeConfiguration<Call>, IEntityTypeC
         builder.Property(c => c.Contacts).HasJsonText();
         builder.Property(c => c.FocusAreas).HasJsonText();
         builder.Property(c => c.CheckPoints).HasJsonText();
+        builder.Property(c => c.FollowUp).HasJsonText();
         builder.Property(c => c.Limits).HasJsonText();
         builder.Property(c => c.Revision).IsConcurrencyToken();
         builder.Ignore(c => c.DueAt).Ignore(c => c.PaperDueAt);

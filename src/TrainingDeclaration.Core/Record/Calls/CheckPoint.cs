@@ -1,8 +1,25 @@
+using TrainingDeclaration.Core.Base;
+
 namespace TrainingDeclaration.Core.Record.Calls;
 
 /// <summary>One point of a call's check list (审核要点): what the reviewer confirms, and the group it belongs to.</summary>
 public sealed record CheckPoint(string Text, string Group)
 {
+    /// <summary>Maximum length of its text in characters.</summary>
+    public const int Longest = 60;
+
+    private const int LongestGroup = 10;
+
+    /// <summary>The point as a line such as 必要性：培训目标紧扣国家重点任务.</summary>
+    public string Line => Group.Length > 0 ? $"{Group}：{Text}" : Text;
+
+    /// <summary>The points of a text, one per line; equal ones once. Without a short group before a colon, the whole line is the point.</summary>
+    public static IReadOnlyList<CheckPoint> Read(string? lines) =>
+        [.. (lines ?? "").Split('\n').Select(TextRules.Clean).OfType<string>().Select(OfLine).DistinctBy(point => point.Text)];
+
+    private static CheckPoint OfLine(string line) => line.Split(['：', ':'], 2) is [{ Length: > 0 and <= LongestGroup } group, { Length: > 0 } text]
+        ? new CheckPoint(text.Trim(), group.Trim()) : new CheckPoint(line, "");
+
     /// <summary>What a call asks by default.</summary>
     public static readonly IReadOnlyList<CheckPoint> Usual =
     [

@@ -58,7 +58,7 @@ public static class Evidence
             var rosters = Added<RosterSnapshot>(db).ToList();
             lines.AddRange(rosters.Select(roster => new EvidenceLine(Roster, roster.FilingId, roster.Hash)));
             lines.AddRange(Added<FundingNotice>(db).Where(n => n.DeclarationId == declaration.Id).Select(notice => new EvidenceLine(Funded, notice.Id, HashOf(notice))));
-            foreach (var paper in Added<Paper>(db).Where(p => p.SubjectId == declaration.Id || filings.Exists(filing => filing.PaperId == p.Id) || rosters.Exists(roster => roster.PaperId == p.Id)))
+            foreach (var paper in Added<Paper>(db).Where(p => p.SubjectId == declaration.Id || filings.Exists(filing => filing.DossierId == p.SubjectId)))
             {
                 lines.Add(new(Sheet, paper.Id, HashOf(paper)));
                 lines.Add(new(Pdf, paper.Id, paper.PdfHash));

@@ -20,4 +20,7 @@ public enum SectionKind
 
     /// <summary>The reasons that rules ask for, by the rule's code.</summary>
     Reasons,
+
+    /// <summary>组团通知, and the further files that the call asks for (M-35, M-37).</summary>
+    Notice,
 }

@@ -99,6 +99,9 @@ public enum Act
     /// <summary>提请报送: the clerk asks the approver to file a dossier.</summary>
     AskToFile,
 
+    /// <summary>发布组团通知.</summary>
+    PublishNotice,
+
     /// <summary>报送 of a dossier.</summary>
     File,
 

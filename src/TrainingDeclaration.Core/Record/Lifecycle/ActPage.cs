@@ -9,6 +9,9 @@ public enum ActPage
     /// <summary>The form itself.</summary>
     Form,
 
+    /// <summary>A section of a dossier.</summary>
+    Section,
+
     /// <summary>The check before the report.</summary>
     Check,
 

@@ -37,6 +37,7 @@ public static class ActTable
         new(Act.Approve, "同意", Forward, Confidential, Page: ActPage.Plan),
         new(Act.Disapprove, "不同意", Back, Confidential, Page: ActPage.Plan),
         new(Act.Issue, "下达计划", Forward, Page: ActPage.Plan),
+        new(Act.PublishNotice, "发布组团通知", Forward, Page: ActPage.Section),
         new(Act.AskToFile, "提请报送", Plain, Page: ActPage.Check),
         new(Act.File, "报送", Forward, Page: ActPage.Check),
         new(Act.CallIn, "直接调审", Plain, AtDesk),

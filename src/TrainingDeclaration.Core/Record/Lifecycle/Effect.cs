@@ -93,6 +93,9 @@ public enum Effect
     /// <summary>Closes its open dossiers: nobody holds them any more.</summary>
     CloseDossiers,
 
+    /// <summary>Prints 组团通知 and records that it was published.</summary>
+    PublishNotice,
+
     /// <summary>Freezes what the unit has typed and uploaded as the next filing of the dossier, with its paper.</summary>
     FileDossier,
 

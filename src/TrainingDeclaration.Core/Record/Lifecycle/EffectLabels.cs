@@ -41,6 +41,7 @@ public static class EffectLabels
         Effect.OpenExecution => "开始编制执行材料",
         Effect.CloseDossiers => "材料停止办理",
         Effect.FileDossier => "存档材料和报送单",
+        Effect.PublishNotice => "印发组团通知",
         Effect.WithdrawFiling => "作废报送单",
         Effect.IssueFunding => "记额度、印发经费通知单",
         _ => throw new UnreachableException(),

@@ -105,6 +105,9 @@ public enum Need
     /// <summary>The results of the call have not been released.</summary>
     ResultsNotReleased,
 
+    /// <summary>组团通知 is complete, and says something that was not published yet.</summary>
+    NoticeReady,
+
     /// <summary>The dossier has waited at the department for five days.</summary>
     WaitedFiveDays,
 

@@ -50,6 +50,7 @@ public static class WorkflowLabels
         Need.InPlanAwaiting => "在待批的计划中",
         Need.InDecidedPlan => "在已批的计划中",
         Need.ResultsNotReleased => "结果尚未公布",
+        Need.NoticeReady => "组团通知填写完整，有待发布的内容",
         Need.WaitedFiveDays => "在归口部门已满五天",
         Need.OtherPerson => "与审核通过的不是同一人",
         Need.FundedAmount => "下达金额，不超过各项限额",

@@ -38,4 +38,10 @@ public enum PaperKind
 
     /// <summary>培训人员信息汇总表 of a filing (M-36): names, so it is not for everybody who sees the filing.</summary>
     Roster,
+
+    /// <summary>组团通知 of a class (M-35).</summary>
+    EnrolmentNotice,
+
+    /// <summary>学员手册 of a filing (M-35).</summary>
+    Handbook,
 }

@@ -17,6 +17,8 @@ public static class PaperTable
         new(PaperKind.Filing, PaperOwner.Dossier),
         new(PaperKind.FundingNotice, PaperOwner.Declaration, EndsWithDeclaration: true),
         new(PaperKind.Roster, PaperOwner.Dossier),
+        new(PaperKind.EnrolmentNotice, PaperOwner.Declaration, EndsWithDeclaration: true),
+        new(PaperKind.Handbook, PaperOwner.Dossier),
     ];
 
     /// <summary>The kinds whose codes become invalid once their declaration is withdrawn or terminated.</summary>

@@ -12,4 +12,7 @@ public sealed record VerifyFinding(Paper Paper, VerifyVerdict Verdict, Paper? Cu
 
     /// <summary>The block of the chain that holds the act which froze it; null = none yet, or it belongs to no declaration.</summary>
     public int? Block { get; init; }
+
+    /// <summary>Whether everybody may read the paper itself: a 组团通知 that its unit published to all, as long as it is valid.</summary>
+    public bool IsPublic { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Record.Papers;
@@ -35,7 +36,16 @@ public static class VerifyQueries
             // The first block of its history that was made after it was frozen holds the act that froze it.
             Block = await db.ChainLeaves.Where(l => l.Stream == stream && db.ChainBlocks.Any(b => b.Number == l.Block && b.At >= paper.FrozenAt))
                 .MinAsync(l => (int?)l.Block, cancel),
+            IsPublic = verdict == VerifyVerdict.Valid && paper.Kind == PaperKind.EnrolmentNotice && await db.IsPublishedToAllAsync(paper, cancel),
         };
+    }
+
+    private static async Task<bool> IsPublishedToAllAsync(this AppDbContext db, Paper paper, CancellationToken cancel)
+    {
+        var typed = await db.Sections.AsNoTracking()
+            .Where(s => s.Kind == SectionKind.Notice && db.Dossiers.Any(d => d.Id == s.DossierId && d.DeclarationId == paper.SubjectId))
+            .Select(s => s.ContentJson).SingleOrDefaultAsync(cancel);
+        return SectionContent.Read<EnrolmentNotice>(typed) is { IsPublishedToAll: true } notice && notice.Version == paper.Version;
     }
 
     /// <summary>Whoever holds a paper knows its scheme; nothing else is read about its subject.</summary>

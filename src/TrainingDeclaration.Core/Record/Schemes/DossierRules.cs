@@ -28,6 +28,9 @@ public sealed record DossierRules
     /// <summary>The usual instant by which the unit should file, UTC; null = none is known.</summary>
     public required Func<DossierContent, DossierContext, DateTimeOffset?> Due { get; init; }
 
+    /// <summary>The days that follow: of the class itself, and by when what comes after it is due.</summary>
+    public required Func<DossierContent, DossierContext, IReadOnlyList<Milestone>> Milestones { get; init; }
+
     /// <summary>The currencies whose rates the content needs.</summary>
     public required Func<DossierContent, IEnumerable<string>> Currencies { get; init; }
 
@@ -45,6 +48,18 @@ public sealed record DossierRules
 
     /// <summary>Name of that paper; the verification page says it.</summary>
     public string RosterTitle { get; init; } = "";
+
+    /// <summary>组团通知 as typed; null = the dossier has none.</summary>
+    public Func<DossierContent, DossierContext, NoticeHead, Sheet>? NoticePaper { get; init; }
+
+    /// <summary>Name of that paper.</summary>
+    public string NoticeTitle { get; init; } = "";
+
+    /// <summary>学员手册 of a filing, which names no trainee; null = the dossier has none.</summary>
+    public Func<DossierContent, DossierContext, FilingHead, Sheet>? Handbook { get; init; }
+
+    /// <summary>Name of that paper.</summary>
+    public string HandbookTitle { get; init; } = "";
 }
 
 /// <summary>What the paper of a filing says of the filing itself.</summary>

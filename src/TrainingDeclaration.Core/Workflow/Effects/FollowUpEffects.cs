@@ -17,16 +17,43 @@ public sealed class FollowUpEffects(AppDbContext db, UnitOfWork work, PaperServi
         [Effect.OpenExecution] = (deed, cancel) => deed.Facts.Scheme.Dossier(DossierKind.Execution) is { } rules
             ? states.OpenAsync(deed.Declaration, deed.Facts.Context, rules, cancel) : Task.CompletedTask,
         [Effect.CloseDossiers] = (deed, cancel) => states.CloseDossiersAsync(deed.Declaration.Id, cancel),
+        [Effect.PublishNotice] = PublishNoticeAsync,
         [Effect.FileDossier] = FileAsync,
         [Effect.WithdrawFiling] = (deed, cancel) => papers.WithdrawAsync(Of(deed).Id, cancel),
         [Effect.IssueFunding] = IssueFundingAsync,
     };
 
+    /// <summary>Prints the notice as typed, and notes in its section what was published.</summary>
+    private async Task PublishNoticeAsync(Deed deed, CancellationToken cancel)
+    {
+        var (facts, dossier) = (deed.Facts, Of(deed));
+        var (content, rules) = (ContentOf(facts), RulesOf(facts));
+        var describe = rules.NoticePaper ?? throw new InvalidOperationException($"{facts.Scheme.Key} publishes nothing.");
+        var section = await db.Sections.SingleAsync(s => s.DossierId == dossier.Id && s.Kind == SectionKind.Notice, cancel);
+        var notice = content.Section<EnrolmentNotice>(SectionKind.Notice);
+        var head = NoticeHead.Next(deed.Declaration, notice, received.Value);
+        await papers.FreezeAsync(
+            describe(content, facts.Around(received.Value), head),
+            new PaperSubject(PaperKind.EnrolmentNotice, deed.Declaration.Id, rules.NoticeTitle, head.Number, head.Version)
+            {
+                UnitName = facts.Context.Unit.Name,
+                DepartmentName = facts.Context.Department.Name,
+                PublicTheme = facts.Context.Call.VerifyShowsTheme ? deed.Declaration.Title : null,
+            },
+            received.Value, cancel);
+        notice.Version = head.Version;
+        notice.PublishedDigest = EnrolmentNotice.DigestOf(describe(content, facts.Around(received.Value), NoticeHead.Unpublished));
+        notice.PublishedAt = received.Value;
+        notice.IsPublishedToAll = notice.IsPublic && facts.Context.Call.VerifyShowsTheme;
+        (section.ContentJson, section.SavedAt, section.SavedBy) = (notice.ToJson(), received.Value, deed.User.Name);
+        section.Revision++;
+        dossier.ContentStamp++;
+    }
+
     private async Task FileAsync(Deed deed, CancellationToken cancel)
     {
         var (facts, dossier) = (deed.Facts, Of(deed));
-        var content = facts.Content ?? throw new InvalidOperationException("Only the unit can file.");
-        var rules = facts.Rules ?? throw new InvalidOperationException($"{facts.Scheme.Key} has no {dossier.Kind}.");
+        var (content, rules) = (ContentOf(facts), RulesOf(facts));
         var head = FilingHead.Next(deed.Declaration, dossier, received.Value, deed.User.Name);
         dossier.FilingNumber = head.Number;
         dossier.FirstFiledAt ??= received.Value;
@@ -52,6 +79,17 @@ public sealed class FollowUpEffects(AppDbContext db, UnitOfWork work, PaperServi
         };
         db.Filings.Add(filing);
         await FreezeRosterAsync(deed, filing, head, cancel);
+        if (rules.Handbook is { } handbook)
+        {
+            await papers.FreezeAsync(
+                handbook(content, facts.Around(received.Value), head),
+                new PaperSubject(PaperKind.Handbook, dossier.Id, rules.HandbookTitle, head.Paper, head.Number)
+                {
+                    UnitName = facts.Context.Unit.Name,
+                    DepartmentName = facts.Context.Department.Name,
+                },
+                received.Value, cancel);
+        }
     }
 
     /// <summary>Freezes the trainees beside the filing: all rows without contacts, and the paper of those who are admitted.</summary>
@@ -101,6 +139,10 @@ public sealed class FollowUpEffects(AppDbContext db, UnitOfWork work, PaperServi
         notice.PaperId = paper.Id;
         db.FundingNotices.Add(notice);
     }
+
+    private static DossierContent ContentOf(Facts facts) => facts.Content ?? throw new InvalidOperationException("Only the unit can file.");
+
+    private static DossierRules RulesOf(Facts facts) => facts.Rules ?? throw new InvalidOperationException("Outside a dossier.");
 
     private static Dossier Of(Deed deed) => deed.Facts.Dossier ?? throw new InvalidOperationException($"{deed.Row.Act} outside a dossier.");
 }

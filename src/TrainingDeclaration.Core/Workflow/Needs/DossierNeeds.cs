@@ -1,5 +1,7 @@
 using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Workflow.Needs;
 
@@ -14,12 +16,23 @@ internal static class DossierNeeds
 
     public static readonly IReadOnlyDictionary<Need, NeedCheck> Checks = new Dictionary<Need, NeedCheck>
     {
+        [Need.NoticeReady] = new(on => Unpublishable(on.Facts)),
         [Need.WaitedFiveDays] = new(on => on.Facts.Dossier is { } dossier && dossier.HeldSince + DepartmentsTurn > on.ReceivedAt
             ? new Refusal($"归口管理部门自{BeijingTime.Minute(dossier.HeldSince, on.ReceivedAt)}起审核，满五天（{BeijingTime.Minute(dossier.HeldSince + DepartmentsTurn, on.ReceivedAt)}）后才能直接调审。") : null),
         [Need.OtherPerson] = new(on => on.Facts.Accepted is { } accepted && accepted.ActorId == on.Facts.ReaderId
             ? new Refusal($"材料由您本人审核通过，经费须由另一人办理（财务和业务分开）。") : null),
         [Need.FundedAmount] = NeedCheck.Typed(Unfundable),
     };
+
+    /// <summary>What the notice still lacks; a notice that says what was published is not published twice.</summary>
+    private static Refusal? Unpublishable(Facts facts)
+    {
+        var found = facts.Findings.Where(finding => finding.Grade == Grade.Error && facts.Rules?.SectionOf(finding.Field) == SectionKind.Notice).ToList();
+        var missing = found.Find(finding => finding.Code != EnrolmentNotice.UnpublishedRule && finding.Field.StartsWith(EnrolmentNotice.Field, StringComparison.Ordinal));
+        return missing is not null ? new Refusal(missing.Message, missing.Field)
+            : found.Exists(finding => finding.Code == EnrolmentNotice.UnpublishedRule) ? null
+            : new Refusal("组团通知发布之后没有改动，不需要重新发布。");
+    }
 
     /// <summary>The amount in 元: within every limit that is known, and not 万元 by mistake (F-02, F-09).</summary>
     private static Refusal? Unfundable(NeedCase on, ActInput input)

@@ -31,7 +31,7 @@ internal static class ReviewNeeds
             ? OpinionsTooLong(input) : new Refusal("请选择拟办意见：同意推荐、退回修改或不予推荐。", "proposal")),
         [Need.Opinions] = NeedCheck.Typed((_, input) => input.Opinion.Necessity is null ? new Refusal("请填写必要性意见。", "necessityOpinion")
             : input.Opinion.Reasonableness is null ? new Refusal("请填写合理性意见。", "reasonablenessOpinion") : OpinionsTooLong(input)),
-        [Need.CheckList] = NeedCheck.Typed((on, input) => (on.Facts.Context.Call.CheckPoints ?? []).Count(point => !input.Opinion.Ticks.Contains(point.Text)) is > 0 and var unticked
+        [Need.CheckList] = NeedCheck.Typed((on, input) => on.Facts.CheckPoints.Count(point => !input.Opinion.Ticks.Contains(point.Text)) is > 0 and var unticked
             ? new Refusal($"审核要点还有 {unticked} 项没有勾选，全部确认后才能{on.Act}。", "tick") : null),
     };
 

@@ -84,7 +84,7 @@ public sealed class CallInput
         PrintsReportDate = call.PrintsReportDate,
         VerifyShowsTheme = call.VerifyShowsTheme,
         Limits = SchemeCatalog.Of(call.Scheme).Limits.ToDictionary(limit => limit.Key, limit => Written(limit, call.ValueOf(limit))),
-        CheckPoints = string.Join('\n', (call.CheckPoints ?? []).Select(point => point.Group.Length > 0 ? $"{point.Group}：{point.Text}" : point.Text)),
+        CheckPoints = string.Join('\n', (call.CheckPoints ?? []).Select(point => point.Line)),
         Addressees = [.. call.Addressees.Select(a => a.OrganizationId)],
         Revision = call.Revision,
     };
@@ -112,7 +112,7 @@ public sealed class CallInput
         ApplyLimits(call, limit => !limit.CanMove, state);
         call.ScanOpensGates = ScanOpensGates;
         (call.PrintsReportDate, call.VerifyShowsTheme) = (PrintsReportDate, VerifyShowsTheme);
-        call.CheckPoints = [.. (CheckPoints ?? "").Split('\n').Select(TextRules.Clean).OfType<string>().Select(Point).DistinctBy(point => point.Text)];
+        call.CheckPoints = [.. CheckPoint.Read(CheckPoints)];
         foreach (var gone in call.Addressees.Where(a => !Addressees.Contains(a.OrganizationId)).ToList())
         {
             call.Addressees.Remove(gone);
@@ -123,10 +123,6 @@ public sealed class CallInput
             call.Addressees.Add(new CallAddressee { CallId = call.Id, OrganizationId = id });
         }
     }
-
-    /// <summary>A line such as 必要性：培训目标紧扣国家重点任务; without a group the whole is the text.</summary>
-    private static CheckPoint Point(string line) =>
-        line.Split(['：', ':'], 2) is [{ Length: > 0 and <= 10 } group, { Length: > 0 } text] ? new CheckPoint(text.Trim(), group.Trim()) : new CheckPoint(line, "");
 
     /// <summary>Sets the limits that the page offered; one that it did not offer stays as it is.</summary>
     private void ApplyLimits(Call call, Func<Limit, bool> which, ModelStateDictionary state)

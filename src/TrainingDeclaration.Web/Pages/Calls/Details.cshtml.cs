@@ -8,6 +8,7 @@ using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
@@ -36,6 +37,9 @@ public sealed class DetailsModel(AppDbContext db, CallService calls, MeritServic
     public bool IsOpen => DeadlineLadder.IsInTime(Now, Notice.Date.At);
 
     public Scheme Scheme => SchemeCatalog.Of(Notice.Call.Scheme);
+
+    /// <summary>Whether classes follow its plans in the system.</summary>
+    public bool AsksOfClasses => Scheme.Dossier(DossierKind.Execution) is not null;
 
     public bool IsAuthority => current.Required.Office == Office.Authority;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
@@ -12,7 +13,7 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Pages.FollowUps;
 
 /// <summary>One class after 下达计划: where its materials stand, who holds them, what is funded, what the reader can do.</summary>
-public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserAccessor current, AccessLog accessLog) : PageModel
+public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserAccessor current, AccessLog accessLog, ReceiveInstant received) : PageModel
 {
     private IReadOnlyDictionary<string, string> labels = new Dictionary<string, string>();
 
@@ -23,6 +24,12 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserA
 
     /// <summary>The valid funding notice; null before there is one.</summary>
     public FundingNotice? Notice { get; private set; }
+
+    /// <summary>The dates of the class in order, beginning with the materials'; the next one is marked.</summary>
+    public IReadOnlyList<MilestoneView> Days => MilestoneView.Of(open, received.Value);
+
+    /// <summary>Whether a 组团通知 is published.</summary>
+    public bool HasNotice => open.Content.Section<EnrolmentNotice>(SectionKind.Notice).IsPublished;
 
     /// <summary>What happened since the plan was issued, latest first.</summary>
     public IReadOnlyList<HistoryEntry> Timeline { get; private set; } = [];

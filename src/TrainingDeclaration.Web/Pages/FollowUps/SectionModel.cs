@@ -17,6 +17,12 @@ namespace TrainingDeclaration.Web.Pages.FollowUps;
 public abstract class SectionModel<T>(OpenDossier open, SectionService sections, RemarkService remarks, CurrentUserAccessor current) : PageModel
     where T : SectionContent, new()
 {
+    /// <summary>Prefix of the controls for files, followed by their kind.</summary>
+    private const string FileBox = "file.";
+
+    /// <summary>Prefix of the buttons that remove a file, followed by its id.</summary>
+    private const string FileButton = "drop-file.";
+
     public OpenDossier Open => open;
 
     /// <summary>What the page shows: what was typed if it was refused, otherwise what is stored.</summary>
@@ -37,8 +43,14 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
     /// <summary>Does what a button inside the form says; why it does nothing, or null.</summary>
     protected abstract Refusal? Press(TypedFields typed, T content, string go);
 
-    /// <summary>Stores the posted files after the section was saved, if there are any; why one is not taken, or null.</summary>
-    protected virtual Task<Refusal?> TakeFilesAsync(string key, T content, CancellationToken cancel) => Task.FromResult<Refusal?>(null);
+    /// <summary>Whether files of the kind are uploaded here.</summary>
+    protected virtual bool TakesFile(T content, string kind) => false;
+
+    /// <summary>Does what a button asks for once everything is saved; why it does nothing, or null.</summary>
+    protected virtual Task<Refusal?> FinishAsync(string key, string? go, CancellationToken cancel) => Task.FromResult<Refusal?>(null);
+
+    /// <summary>What a press has done, in words.</summary>
+    protected virtual string Done(string? go) => "已保存。";
 
     /// <summary>Answers the section; 404 for everybody who may not type in it now.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
@@ -82,7 +94,7 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
             return await ConflictAsync(key, mine, cancel);
         }
 
-        refused ??= await TakeFilesAsync(key, mine, cancel);
+        refused ??= await TakeFilesAsync(key, mine, go, cancel) ?? await FinishAsync(key, go, cancel);
         if (refused is not null)
         {
             ModelState.Add(refused, prefix: "");
@@ -91,7 +103,7 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
             return Page();
         }
 
-        TempData["Done"] = "已保存。";
+        TempData["Done"] = Done(go);
         return Redirect(After(key, go));
     }
 
@@ -121,6 +133,33 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
                 .Select(field => new FieldConflict(field.Key, $"{field.Group} {field.Label}", "", field.Text)),
         ];
         return Page();
+    }
+
+    /// <summary>Stores the posted files, and drops the one whose button was pressed; why one is not taken, or null.</summary>
+    private async Task<Refusal?> TakeFilesAsync(string key, T content, string? go, CancellationToken cancel)
+    {
+        var dropped = go?.StartsWith(FileButton, StringComparison.Ordinal) == true && Guid.TryParse(go[FileButton.Length..], out var id) ? id : (Guid?)null;
+        var posted = Request.Form.Files.Where(file => file.Name.StartsWith(FileBox, StringComparison.Ordinal) && file.Length > 0).ToList();
+        if (dropped is not null || posted.Count > 0)
+        {
+            await open.LoadAsync(current.Required, key, cancel); // with the stamps as the save left them
+        }
+
+        if (dropped is { } gone)
+        {
+            await sections.RemoveFileAsync(open.Dossier, gone, cancel);
+        }
+
+        foreach (var file in posted.Where(file => TakesFile(content, file.Name[FileBox.Length..])))
+        {
+            if (await sections.AddFileAsync(
+                current.Required, open.Dossier, file.Name[FileBox.Length..], file.FileName, file.OpenReadStream(), file.Length, cancel) is { } refusal)
+            {
+                return refusal with { Field = file.Name };
+            }
+        }
+
+        return null;
     }
 
     private async Task ShowAsync(CancellationToken cancel)

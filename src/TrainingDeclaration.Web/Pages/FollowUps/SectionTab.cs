@@ -10,12 +10,12 @@ public sealed record SectionTab(string Label, string Path, SectionKind? Kind)
     /// <summary>In the order of the work.</summary>
     public static readonly IReadOnlyList<SectionTab> All =
     [
-        new("班级安排", "class", SectionKind.Class), new("培训协议", "agreements", SectionKind.Agreements), new("师资和日程", "schedule", SectionKind.Schedule),
+        new("班级安排", "class", SectionKind.Class), new("组团通知", "notice", SectionKind.Notice), new("培训协议", "agreements", SectionKind.Agreements), new("师资和日程", "schedule", SectionKind.Schedule),
         new("学员", "trainees", SectionKind.Trainees), new("经费预算", "budget", SectionKind.Budget), new("检查并报送", "check", null),
     ];
 
-    /// <summary>The page on which a section is typed.</summary>
-    public static SectionTab Of(SectionKind kind) => All.First(tab => tab.Kind == kind);
+    /// <summary>The page on which a section is typed; reasons are typed beside the findings that ask for them.</summary>
+    public static SectionTab Of(SectionKind kind) => All.FirstOrDefault(tab => tab.Kind == kind) ?? All[^1];
 
     /// <summary>How far the section is, in words.</summary>
     public static (string Text, string Tone) Standing(OpenDossier open, SectionKind kind)

@@ -1035,6 +1035,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("FollowUp")
+                        .HasColumnType("text");
+
                     b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("date");
 
@@ -1533,6 +1536,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.HasIndex("AuthorityId", "EffectiveFrom");
 
+                    b.HasIndex("AuthorityId", "ImportedById")
+                        .HasFilter("\"State\" = 'Pending'");
+
                     b.ToTable("CostTables");
                 });
 
@@ -1615,6 +1621,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AuthorityId", "RecordedById")
+                        .HasFilter("\"State\" = 'Pending'");
 
                     b.HasIndex("AuthorityId", "Currency", "RateDate", "Kind")
                         .IsUnique()

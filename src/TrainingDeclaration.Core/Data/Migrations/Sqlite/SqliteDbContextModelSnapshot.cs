@@ -1026,6 +1026,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FollowUp")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("TEXT");
 
@@ -1524,6 +1527,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorityId", "EffectiveFrom");
 
+                    b.HasIndex("AuthorityId", "ImportedById")
+                        .HasFilter("\"State\" = 'Pending'");
+
                     b.ToTable("CostTables");
                 });
 
@@ -1606,6 +1612,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AuthorityId", "RecordedById")
+                        .HasFilter("\"State\" = 'Pending'");
 
                     b.HasIndex("AuthorityId", "Currency", "RateDate", "Kind")
                         .IsUnique()

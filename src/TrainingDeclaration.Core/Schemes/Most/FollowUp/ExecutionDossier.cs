@@ -10,17 +10,22 @@ internal static class ExecutionDossier
     public static readonly DossierRules Rules = new()
     {
         Kind = DossierKind.Execution,
-        Sections = [SectionKind.Class, SectionKind.Agreements, SectionKind.Schedule, SectionKind.Trainees, SectionKind.Budget],
+        Sections = [SectionKind.Class, SectionKind.Notice, SectionKind.Agreements, SectionKind.Schedule, SectionKind.Trainees, SectionKind.Budget],
         Check = ExecutionRules.Check,
         Fields = ExecutionFields.Of,
         LabelOf = ExecutionFields.LabelOf,
         SectionOf = ExecutionFields.SectionOf,
         Due = ExecutionRules.Due,
+        Milestones = ClassMilestones.Of,
         Currencies = ExecutionRules.Currencies,
         Funding = ExecutionRules.Funding,
         Paper = FilingSheet.Describe,
         PaperTitle = FilingSheet.Title,
         RosterPaper = RosterSheet.Describe,
         RosterTitle = RosterSheet.Title,
+        NoticePaper = EnrolmentNoticeSheet.Describe,
+        NoticeTitle = EnrolmentNoticeSheet.Title,
+        Handbook = HandbookSheet.Describe,
+        HandbookTitle = HandbookSheet.Title,
     };
 }

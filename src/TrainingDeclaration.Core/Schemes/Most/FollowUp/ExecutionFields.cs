@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Base.Reference;
+using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Schemes;
 
@@ -18,12 +19,23 @@ public static partial class ExecutionFields
     public const string Venue = "class.venue";
     public const string StartsOn = "class.startsOn";
     public const string EndsOn = "class.endsOn";
+    public const string Notice = EnrolmentNotice.Field;
+    public const string NoticeTitle = "notice.title";
+    public const string NoticeNumber = "notice.documentNumber";
+    public const string NoticeAudience = "notice.audience";
+    public const string NoticeText = "notice.text";
+    public const string NoticeEnrolBy = "notice.enrolBy";
+    public const string NoticeContact = "notice.contactName";
+    public const string NoticePhone = "notice.contactPhone";
+    public const string NoticeIsPublic = "notice.isPublic";
     public const string Agreements = "agreements";
     public const string Sessions = "sessions";
     public const string Trainees = "trainees";
     public const string Asked = "budget.asked";
+    public const string Files = "files";
+    public const string Reasons = "reasons";
 
-    private static readonly Dictionary<string, string> ClassLabels = new()
+    private static readonly Dictionary<string, string> Labels = new()
     {
         [LeaderName] = "项目负责人",
         [LeaderPhone] = "负责人电话",
@@ -34,6 +46,17 @@ public static partial class ExecutionFields
         [Venue] = "集中场所",
         [StartsOn] = "开班日期",
         [EndsOn] = "结束日期",
+        [Notice] = "组团通知",
+        [NoticeTitle] = "通知标题",
+        [NoticeNumber] = "发文字号",
+        [NoticeAudience] = "主送单位",
+        [NoticeText] = "通知正文",
+        [NoticeEnrolBy] = "报名截止",
+        [NoticeContact] = "报名联系人",
+        [NoticePhone] = "报名电话",
+        [NoticeIsPublic] = "公开全文",
+        [Files] = "其他材料",
+        [Reasons] = "说明的理由",
         [Agreements] = "培训协议",
         [Sessions] = "培训日程",
         [Trainees] = "学员",
@@ -87,15 +110,20 @@ public static partial class ExecutionFields
         session.Title is { } title ? $"“{title}”" : "的一次课");
 
     /// <summary>Label of a field; null for a key that can be none.</summary>
-    public static string? LabelOf(string key) => ClassLabels.GetValueOrDefault(key) ?? (key.StartsWith("budget.", StringComparison.Ordinal) ? "经费预算" : null) ?? (Key().Match(key) is { Success: true } match
+    public static string? LabelOf(string key) => Labels.GetValueOrDefault(key) ?? (key.StartsWith("budget.", StringComparison.Ordinal) ? "经费预算" : null) ?? (Key().Match(key) is { Success: true } match
         ? match.Groups["part"] is { Success: true, Value: var part }
             ? Parts.GetValueOrDefault(part) ?? (Enum.TryParse<AgreementClause>(part, out var clause) ? $"约定：{clause.Label()}" : null)
             : match.Groups["thing"].Value switch { "agreement" => "培训协议", "teacher" => "教师", "session" => "课次", "share" => "自筹和境外资助", _ => "当天日程" }
         : null);
 
+    /// <summary>The field by which a file is found again: where it was uploaded.</summary>
+    public static string KeyOfFile(FrozenFile file) => AskedFile.IsKind(file.Kind) ? Files : Agreements;
+
     /// <summary>The section in which the field is typed.</summary>
     public static SectionKind SectionOf(string key) =>
         key.StartsWith("class.", StringComparison.Ordinal) ? SectionKind.Class
+        : key == Notice || key == Files || key.StartsWith("notice.", StringComparison.Ordinal) ? SectionKind.Notice
+        : key == Reasons ? SectionKind.Reasons
         : key.StartsWith("budget.", StringComparison.Ordinal) || key.StartsWith("share.", StringComparison.Ordinal) ? SectionKind.Budget
         : key.StartsWith("agreement", StringComparison.Ordinal) ? SectionKind.Agreements
         : key == Trainees ? SectionKind.Trainees : SectionKind.Schedule;
@@ -109,14 +137,14 @@ public static partial class ExecutionFields
         var materials = ExecutionMaterials.Of(content);
         return
         [
-            .. Class(materials.Class), .. materials.Agreements.Items.SelectMany(agreement => Of(materials, agreement)), .. Of(materials),
+            .. Class(materials.Class), .. Of(materials.Notice), .. AskedFiles(content, context), .. materials.Agreements.Items.SelectMany(agreement => Of(materials, agreement)), .. Of(materials),
             new(Trainees, "学员人数", "学员", materials.Roster.Figures.Text, true), .. Money(materials, context),
         ];
     }
 
     private static IEnumerable<FieldValue> Class(ClassPlan plan)
     {
-        FieldValue Field(string key, string? text) => new(key, ClassLabels[key], "班级安排", text ?? plan.Unread.GetValueOrDefault(key) ?? "", true);
+        FieldValue Field(string key, string? text) => new(key, Labels[key], "班级安排", text ?? plan.Unread.GetValueOrDefault(key) ?? "", true);
         yield return Field(LeaderName, plan.LeaderName);
         yield return Field(LeaderPhone, plan.LeaderPhone);
         yield return Field(EmergencyName, plan.EmergencyName);
@@ -126,6 +154,30 @@ public static partial class ExecutionFields
         yield return Field(Mode, plan.Mode?.Label());
         yield return Field(Platform, plan.Platform);
         yield return Field(Venue, plan.Venue);
+    }
+
+    private static IEnumerable<FieldValue> Of(EnrolmentNotice notice)
+    {
+        FieldValue Field(string key, string? text) => new(key, Labels[key], "组团通知", text ?? notice.Unread.GetValueOrDefault(key) ?? "", true);
+        yield return Field(NoticeTitle, notice.Title);
+        yield return Field(NoticeNumber, notice.DocumentNumber);
+        yield return Field(NoticeAudience, notice.Audience);
+        yield return Field(NoticeText, notice.Text);
+        yield return Field(NoticeEnrolBy, notice.EnrolBy is { } day ? BeijingTime.LongDay(day) : null);
+        yield return Field(NoticeContact, notice.ContactName);
+        yield return Field(NoticePhone, notice.ContactPhone);
+        yield return Field(NoticeIsPublic, notice.IsPublic ? "是" : "否");
+        yield return Field(Notice, notice.PublishedAt is { } at ? $"已发布 v{notice.Version}，{BeijingTime.LongDay(BeijingTime.DateOf(at))}" : "未发布");
+    }
+
+    /// <summary>The files that the call asks for, each with what was uploaded.</summary>
+    private static IEnumerable<FieldValue> AskedFiles(DossierContent content, DossierContext context)
+    {
+        if (context.Form.Call.FollowUp?.Files is { Count: > 0 } asked)
+        {
+            yield return new(Files, Labels[Files], "其他材料", string.Join('\n', asked.Select(file =>
+                $"{file.Name}：{(content.Of(file.Kind).ToList() is { Count: > 0 } there ? string.Join('、', there.Select(one => one.Name)) : "未附")}")), true);
+        }
     }
 
     private static IEnumerable<FieldValue> Of(ExecutionMaterials materials, Agreement agreement)
@@ -180,7 +232,7 @@ public static partial class ExecutionFields
     {
         var budget = materials.Budget;
         FieldValue Field(string key, string label, string? text) => new(key, label, "经费预算", text ?? budget.Unread.GetValueOrDefault(key) ?? "", true);
-        yield return Field(Asked, ClassLabels[Asked], budget.AskedFen is { } asked ? $"{Base.Money.Yuan(asked)} 元" : null);
+        yield return Field(Asked, Labels[Asked], budget.AskedFen is { } asked ? $"{Base.Money.Yuan(asked)} 元" : null);
         foreach (var share in budget.Shares)
         {
             yield return Field($"share.{share.Id}", "其他来源", $"{(share.IsFromAbroad ? "境外资助" : "单位自筹")}　{share.Item}　{Base.Money.Yuan(share.Fen)} 元");

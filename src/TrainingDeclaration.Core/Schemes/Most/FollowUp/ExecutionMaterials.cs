@@ -12,6 +12,9 @@ public sealed record ExecutionMaterials(ClassPlan Class, AgreementList Agreement
         content.Section<Schedule>(SectionKind.Schedule),
         content.Section<Budget>(SectionKind.Budget), content);
 
+    /// <summary>组团通知, as typed and as published.</summary>
+    public EnrolmentNotice Notice => Content.Section<EnrolmentNotice>(SectionKind.Notice);
+
     /// <summary>Consent and figures of the trainees.</summary>
     public Roster Roster => Content.Section<Roster>(SectionKind.Trainees);
 

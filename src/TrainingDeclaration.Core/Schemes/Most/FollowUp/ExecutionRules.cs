@@ -19,9 +19,9 @@ public static class ExecutionRules
         [
             .. new[]
                 {
-                    Unread(materials), ClassRules.Check(materials.Class, context), AgreementRules.Check(materials, context), ScheduleRules.Check(materials, context),
+                    Unread(materials), ClassRules.Check(materials.Class, context), NoticeRules.Check(materials, context), AskedFileRules.Check(content, context), AgreementRules.Check(materials, context), ScheduleRules.Check(materials, context),
                     RosterRules.Check(materials, context),
-                    BudgetRules.Check(materials, context),
+                    BudgetRules.Check(materials, context), UnwantedText.Check(ExecutionFields.Of(content, context), content),
                 }
                 .SelectMany(found => found)
                 .Select(finding => finding.Grade == Grade.NeedsReason ? finding with { Reason = reasons.GetValueOrDefault(finding.ReasonKey) } : finding)
@@ -42,7 +42,7 @@ public static class ExecutionRules
     public static FundingBasis Funding(DossierContent content, DossierContext context) => BudgetFigures.Of(
         ExecutionMaterials.Of(content), context.Costs ?? throw new InvalidOperationException("Funded without standards and rates having been read."));
 
-    private static IEnumerable<Finding> Unread(ExecutionMaterials materials) => new SectionContent[] { materials.Class, materials.Agreements, materials.Schedule, materials.Budget }
+    private static IEnumerable<Finding> Unread(ExecutionMaterials materials) => new SectionContent[] { materials.Class, materials.Notice, materials.Agreements, materials.Schedule, materials.Budget }
         .SelectMany(section => section.Unread)
         .Select(unread => new Finding("UNREADABLE", Grade.Error, unread.Key, $"{ExecutionFields.LabelOf(unread.Key) ?? "这一栏"}“{unread.Value}”无法识别，请按字段旁的提示填写。"));
 }

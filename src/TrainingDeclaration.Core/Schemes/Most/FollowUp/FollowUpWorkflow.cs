@@ -18,6 +18,7 @@ internal static class FollowUpWorkflow
     public static readonly IReadOnlyList<Transition> Execution =
     [
         .. Rows([Preparing, Returned], Act.Edit, DossierTarget.Same, Unit, Desk),
+        .. Rows([Preparing, Returned], Act.PublishNotice, DossierTarget.Same, Unit, Desk, needs: [NoticeReady], does: [Effect.PublishNotice]),
         .. Rows([Preparing, Returned], Act.AskToFile, DossierTarget.Same, Unit, [Clerk], needs: [Complete], tells: [Unit]),
         .. Rows([Preparing, Returned], Act.File, DossierTarget.NextReviewer, Unit, [Approver],
             needs: [ReceiverSeated, Complete, RemarksAnswered, Declared], does: [FileDossier, EndReview], tells: [Authority, Department]),
@@ -36,7 +37,7 @@ internal static class FollowUpWorkflow
         .. Rows([Review], Act.BeginReview, DossierTarget.Same, Authority, [Clerk], needs: [NotBegun], does: [Effect.BeginReview]),
         .. Rows([Review], Act.Return, Returned, Authority, [Clerk],
             needs: [ReceiverSeated, Remarks, ReturnDate], does: [EndReview, SetReturnDate, SendRemarks], tells: [Unit, Department]),
-        .. Rows([Review], Act.Accept, Accepted, Authority, [Clerk], needs: [NoOpenCorrection], does: [EndReview], tells: [Unit, Department]),
+        .. Rows([Review], Act.Accept, Accepted, Authority, [Clerk], needs: [NoOpenCorrection, CheckList], does: [EndReview], tells: [Unit, Department]),
         .. Rows([Accepted], Act.TakeBackAcceptance, Review, Authority, [Clerk], needs: [Comment], tells: [Unit, Department]),
         .. Rows([Accepted], Act.IssueFunding, DossierTarget.Same, Authority, [Finance],
             needs: [OtherPerson, FundedAmount], does: [Effect.IssueFunding], tells: [Unit, Bureau, Department], to: Status.Funded),

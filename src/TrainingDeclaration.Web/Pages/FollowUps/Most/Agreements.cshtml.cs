@@ -13,12 +13,6 @@ namespace TrainingDeclaration.Web.Pages.FollowUps.Most;
 public sealed class AgreementsModel(OpenDossier open, SectionService sections, RemarkService remarks, CurrentUserAccessor current)
     : SectionModel<AgreementList>(open, sections, remarks, current)
 {
-    /// <summary>Prefix of the controls for files, followed by their kind.</summary>
-    private const string FileBox = "file.";
-
-    private readonly SectionService sections = sections;
-    private readonly CurrentUserAccessor current = current;
-
     /// <summary>The institutions that the form names.</summary>
     public string Declared => (Open.Facts.Shown as DemandForm)?.Institutions.Select(one => one.Name).OfType<string>() is { } names && names.Any() ? string.Join('、', names) : "未列机构";
 
@@ -76,30 +70,6 @@ public sealed class AgreementsModel(OpenDossier open, SectionService sections, R
     }
 
     /// <inheritdoc />
-    protected override async Task<Refusal?> TakeFilesAsync(string key, AgreementList content, CancellationToken cancel)
-    {
-        var dropped = Request.Form["go"].LastOrDefault() is { } go && go.StartsWith("drop-file.", StringComparison.Ordinal) && Guid.TryParse(go["drop-file.".Length..], out var id) ? id : (Guid?)null;
-        var posted = Request.Form.Files.Where(file => file.Name.StartsWith(FileBox, StringComparison.Ordinal) && file.Length > 0).ToList();
-        if (dropped is not null || posted.Count > 0)
-        {
-            await Open.LoadAsync(current.Required, key, cancel); // with the stamps as the save left them
-        }
-
-        if (dropped is { } gone)
-        {
-            await sections.RemoveFileAsync(Open.Dossier, gone, cancel);
-        }
-
-        foreach (var file in posted)
-        {
-            var kind = file.Name[FileBox.Length..];
-            if (content.Items.Exists(agreement => agreement.ScanKind == kind || agreement.TranslationKind == kind)
-                && await sections.AddFileAsync(current.Required, Open.Dossier, kind, file.FileName, file.OpenReadStream(), file.Length, cancel) is { } refusal)
-            {
-                return refusal with { Field = file.Name };
-            }
-        }
-
-        return null;
-    }
+    protected override bool TakesFile(AgreementList content, string kind) =>
+        content.Items.Exists(agreement => agreement.ScanKind == kind || agreement.TranslationKind == kind);
 }

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Schemes;
+
+namespace TrainingDeclaration.Core.Schemes.Most.FollowUp;
+
+/// <summary>What must stand in no text and no file name of what is filed: a secret marking, somebody's mobile or identity number (M-25).</summary>
+internal static partial class UnwantedText
+{
+    private const string Secrecy = "征集函 二（一）";
+
+    /// <summary>The fields that ask for a telephone number.</summary>
+    private static readonly HashSet<string> Telephones = [ExecutionFields.LeaderPhone, ExecutionFields.EmergencyPhone, ExecutionFields.NoticePhone];
+
+    /// <summary>The findings; they name field and file, and never repeat what was found.</summary>
+    public static IEnumerable<Finding> Check(IEnumerable<FieldValue> fields, DossierContent content)
+    {
+        foreach (var field in fields.Where(field => field.Text.Length > 0))
+        {
+            if (Of(field.Text, Telephones.Contains(field.Key)) is { } found)
+            {
+                yield return new(found.Code, Grade.Error, field.Key, $"{field.Group}“{field.Label}”里{found.What}，请删去后再报送。", Secrecy);
+            }
+        }
+
+        foreach (var (key, text) in content.Reasons)
+        {
+            if (Of(text, false) is { } found)
+            {
+                yield return new(found.Code, Grade.Error, ExecutionFields.Reasons, $"写的一条理由里{found.What}，请删去后再报送。", Secrecy);
+            }
+        }
+
+        foreach (var file in content.Files)
+        {
+            if (Of(Path.GetFileNameWithoutExtension(file.Name), false) is { } found)
+            {
+                yield return new(found.Code, Grade.Error, ExecutionFields.KeyOfFile(file), $"文件名“{Masked(file.Name)}”里{found.What}，请改名后重新上传。", Secrecy);
+            }
+        }
+    }
+
+    private static (string Code, string What)? Of(string text, bool isTelephone)
+    {
+        var plain = TextRules.HalfWidth(text);
+        return SecretMark().IsMatch(plain) ? ("SECRET_MARK", "有密级标志，涉密内容不得上网填报")
+            : IdentityNumber().IsMatch(plain) ? ("ID_NUMBER", "有像身份证号的一串数字")
+            : !isTelephone && MobileNumber().IsMatch(plain) ? ("MOBILE_NUMBER", "有手机号") : null;
+    }
+
+    private static string Masked(string name) => Digits().Replace(name, "…");
+
+    /// <summary>A level of secrecy with its star, or a line that is nothing but one.</summary>
+    [GeneratedRegex(@"(绝密|机密|秘密)\s*[★☆]|^\s*[【\[（(]?(绝密|机密|秘密)[】\]）)]?\s*$", RegexOptions.Multiline)]
+    private static partial Regex SecretMark();
+
+    [GeneratedRegex(@"(?<![0-9A-Za-z])[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])")]
+    private static partial Regex IdentityNumber();
+
+    [GeneratedRegex(@"(?<![0-9A-Za-z-])1[3-9]\d{9}(?![0-9A-Za-z])")]
+    private static partial Regex MobileNumber();
+
+    [GeneratedRegex(@"\d{6,}")]
+    private static partial Regex Digits();
+}
