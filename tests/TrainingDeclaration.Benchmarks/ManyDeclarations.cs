@@ -7,6 +7,7 @@ using TrainingDeclaration.Core.People.Accounts;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Record.Search;
@@ -123,6 +124,33 @@ internal static class ManyDeclarations
         found.OwnWords = found.ReportedWords = found.Words([declaration.Number, unit.Name, declaration.Title, Text(n, count)]);
         db.Declarations.Add(declaration);
         db.Searches.Add(found);
+        if (declaration.Status == Status.Planned)
+        {
+            AddClass(db, declaration, n, count);
+        }
+    }
+
+    /// <summary>
+    /// What follows its plan: of the newest, one in three waits to be funded, one at the authority and one at its unit, half of these late;
+    /// whatever is older is funded.
+    /// </summary>
+    private static void AddClass(AppDbContext db, Declaration declaration, int n, int count)
+    {
+        var isNew = n >= count - Waiting * 3;
+        var state = !isNew || n % 3 == 0 ? DossierState.Accepted : n % 3 == 1 ? DossierState.Review : DossierState.Preparing;
+        declaration.Status = isNew ? Status.Planned : Status.Funded;
+        declaration.PlanNumber = string.Create(CultureInfo.InvariantCulture, $"JH2022-{n:000000}");
+        (declaration.GrantedFen, declaration.GrantedPersons, declaration.GrantedDays) = (12_000_000, 60, 5);
+        db.Dossiers.Add(new Dossier
+        {
+            DeclarationId = declaration.Id,
+            Kind = DossierKind.Execution,
+            State = state,
+            HolderId = state == DossierState.Review ? AuthorityId : state == DossierState.Preparing ? declaration.UnitId : null,
+            HeldSince = declaration.SavedAt,
+            DueAt = state == DossierState.Preparing ? Start.AddYears(n % 2 == 0 ? -1 : 10) : null,
+            FilingNumber = state == DossierState.Preparing ? 0 : 1,
+        });
     }
 
     /// <summary>About 120 characters, different in each; every hundredth contains the rare word.</summary>

@@ -6,11 +6,12 @@ using TrainingDeclaration.Core.Desks.Reviewing;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Benchmarks;
 
 /// <summary>
-/// List, queue and search of 1,000 and of 100,000 declarations, on SQLite and, given a connection string, on
+/// List, queue and search, and the classes of issued plans, of 1,000 and of 100,000 declarations, on SQLite and, given a connection string, on
 /// PostgreSQL: medians, and how many times longer the many take. List and search are whole pages, from the request of a
 /// signed-in reader to the last byte; the queue without the form that it opens. The same page is compared:
 /// a word in 1 % of 1,000 would show ten lines and of 100,000 fifty, so the word for that goal fills one page for either
@@ -21,6 +22,7 @@ internal static class SearchBenchmark
     private const int Few = 1_000;
     private const int Many = 100_000;
     private const double MostTimes = 1.5;
+    private const double MostTimesOfClasses = 1.3;
     private const int Runs = 41;
 
     /// <summary>Measures and prints; returns how many goals are missed.</summary>
@@ -40,7 +42,7 @@ internal static class SearchBenchmark
         await using var many = await OpenAsync(provider, connection(Many), folder, Many, isKept);
         BenchmarkSite[] sites = [few, many];
         var missed = 0;
-        foreach (var (what, isGoal, work) in Works())
+        foreach (var (what, goal, work) in Works())
         {
             var times = sites.Select(_ => new List<double>()).ToArray();
             for (var run = -8; run < Runs; run++)
@@ -58,24 +60,28 @@ internal static class SearchBenchmark
 
             var medians = times.Select(all => all.Order().ElementAt(Runs / 2)).ToArray();
             var ratio = medians[1] / medians[0];
-            var isMissed = isGoal && ratio > MostTimes;
+            var isMissed = ratio > goal;
             missed += isMissed ? 1 : 0;
-            Console.WriteLine($"{what,-34} {medians[0],7:0.00} ms {medians[1],7:0.00} ms   {ratio:0.00}{(isMissed ? $"  MISSED (goal ≤ {MostTimes})" : "")}");
+            Console.WriteLine($"{what,-34} {medians[0],7:0.00} ms {medians[1],7:0.00} ms   {ratio:0.00}{(isMissed ? $"  MISSED (goal ≤ {goal})" : "")}");
         }
 
         return missed;
     }
 
-    private static IEnumerable<(string What, bool IsGoal, Func<BenchmarkSite, Task> Work)> Works()
+    private static IEnumerable<(string What, double? Goal, Func<BenchmarkSite, Task> Work)> Works()
     {
         foreach (var (office, name) in new[] { (Office.Authority, "authority"), (Office.Department, "department") })
         {
             var reader = ManyDeclarations.Reader(office);
-            yield return ($"list, {name}", true, site => site.OpenAsync(office, "/declarations"));
-            yield return ($"queue, {name}", true, site => InScopeAsync(site, db => QueueAsync(db, reader)));
-            yield return ($"word in 1 %, {name}", true, site => site.OpenAsync(office, Searching(ManyDeclarations.Page)));
-            yield return ($"word in 1 %, read, {name}", false, site => InScopeAsync(site, db => DeclarationPage.LoadAsync(db, reader, null, ManyDeclarations.Page, 0, default)));
-            yield return ($"word in all, {name}", true, site => site.OpenAsync(office, Searching(ManyDeclarations.Common)));
+            yield return ($"list, {name}", MostTimes, site => site.OpenAsync(office, "/declarations"));
+            yield return ($"queue, {name}", MostTimes, site => InScopeAsync(site, db => QueueAsync(db, reader)));
+            yield return ($"word in 1 %, {name}", MostTimes, site => site.OpenAsync(office, Searching(ManyDeclarations.Page)));
+            yield return ($"word in 1 %, read, {name}", null, site => InScopeAsync(site, db => DeclarationPage.LoadAsync(db, reader, null, ManyDeclarations.Page, 0, default)));
+            yield return ($"word in all, {name}", MostTimes, site => site.OpenAsync(office, Searching(ManyDeclarations.Common)));
+            yield return ($"classes, {name}", MostTimesOfClasses, site => site.OpenAsync(office, "/followups"));
+            yield return ($"classes overdue, {name}", MostTimesOfClasses, site => site.OpenAsync(office, "/followups?show=Overdue"));
+            yield return ($"queue of classes, {name}", MostTimesOfClasses, site => InScopeAsync(site, db => db.DossierRowsAsync(reader, DossierKind.Execution, DossierTab.Waiting, default)));
+            yield return ($"classes to fund, {name}", MostTimesOfClasses, site => InScopeAsync(site, db => db.DossierRowsAsync(reader, DossierKind.Execution, DossierTab.Accepted, default)));
         }
     }
 

@@ -10,7 +10,7 @@ namespace TrainingDeclaration.BrowserTests.FollowUps;
 /// <summary>The pages of a class between its plan and its funding notice, at three widths and as a screen reader finds them.</summary>
 public sealed class FollowUpPagesTests(BrowserSite site) : WindowTests(site)
 {
-    private static readonly string[] Sections = ["class", "agreements", "schedule", "trainees", "budget", "check"];
+    private static readonly string[] Sections = ["class", "notice", "agreements", "schedule", "trainees", "budget", "check"];
 
     [SkippableFact]
     public async Task Pages_FromThePlanToTheNotice_AreSound()

@@ -29,8 +29,22 @@ public sealed class NoticeModel(OpenDossier open, SectionService sections, Remar
     /// <summary>Publishing it, with what is still missing.</summary>
     public ActOption? Option => open.Option(Act.PublishNotice);
 
+    /// <summary>The title; before the first save, the usual one.</summary>
+    public string? Title => First(Shown.Title, $"关于举办{open.Declaration.Title}的通知");
+
+    /// <summary>To whom; before the first save, to everybody concerned.</summary>
+    public string? Audience => First(Shown.Audience, "各有关单位");
+
+    /// <summary>Whom to ask; before the first save, the unit's own contact.</summary>
+    public string? ContactName => First(Shown.ContactName, open.Facts.Context.Unit.ContactName);
+
+    /// <summary>The telephone number, likewise.</summary>
+    public string? ContactPhone => First(Shown.ContactPhone, open.Facts.Context.Unit.ContactPhone);
+
     /// <summary>The last day of enrolment as its control shows it.</summary>
     public string? EnrolBy => Shown.Unread.GetValueOrDefault(ExecutionFields.NoticeEnrolBy) ?? Shown.EnrolBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private string? First(string? typed, string? usual) => typed ?? (Revision > 0 ? null : usual);
 
     /// <inheritdoc />
     protected override SectionKind Kind => SectionKind.Notice;
