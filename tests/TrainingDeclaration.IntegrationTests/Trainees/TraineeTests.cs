@@ -196,6 +196,7 @@ public abstract class TraineeTests(TestSite site) : SiteTests(site)
 
         var entry = await Site.DbAsync(db => db.AccessLog.AsNoTracking().SingleAsync(e => e.Kind == AccessKind.Unmask && e.ObjectKey == key));
         entry.Purpose.ShouldBe("学员 001：通知线上测试时间");
+        (await (await Site.SignInAsync("zj.unit")).GetAsync("/messages")).Text.ShouldContain("科技部人才与科普司查看了");
         (await (await Site.SignInAsync("audit.admin")).GetAsync("/audit?record=accesses")).Html().ShouldNotContain(Mobile);
         var id = (await Site.StoredAsync(key))[0].Id;
         foreach (var account in new[] { "zj.dept", "most.leader", "most.finance", "hz.bureau" })

@@ -31,6 +31,7 @@ public sealed class DemoPeople(AppDbContext db, IPasswordHasher<User> hasher)
         new("cas.unit.head", "吴样例", "cas-unit", "中国科学院", "研究所负责人", Approver, Keeper),
         new("cas.officer", "宋样例", "cas", "中国科学院", "人事局", Clerk, Keeper),
         new("cas.leader", "白样例", "cas", "中国科学院", "分管领导", Leader),
+        new("cas.finance", "蓝样例", "cas", "中国科学院", "财务", Finance),
         new("sys.admin", "石样例", "most", "管理员", "系统", SystemAdmin),
         new("sec.admin", "安样例", "most", "管理员", "安全", SecurityAdmin),
         new("audit.admin", "沙样例", "most", "管理员", "审计", AuditAdmin),

@@ -50,6 +50,10 @@ public static class MessageTexts
     public static string MissedBelow(DossierWaiting waiting, DateTimeOffset now) =>
         Short($"{waiting.UnitName}的 {waiting.PlanNumber} 尚未报送{waiting.Kind.Label()}，期限为{BeijingTime.Deadline(waiting.DueAt, now)}（北京时间），{Late(waiting.DueAt, now)}。");
 
+    /// <summary>To the unit: somebody outside it has read a trainee's contacts; what for stands in the access log.</summary>
+    public static string Unmasked(string organization, string? planNumber, string classNumber) =>
+        $"{organization}查看了 {planNumber} 学员 {classNumber} 的联系方式，用途已记入访问日志。";
+
     /// <summary>Subject of a mail; line breaks cannot get into the header.</summary>
     public static string Subject(string text) => "【培训申报】" + TextRules.WithoutNoncharacters(text).ReplaceLineEndings(" ");
 

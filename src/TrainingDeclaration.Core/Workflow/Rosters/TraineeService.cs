@@ -6,11 +6,12 @@ using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Messages;
 
 namespace TrainingDeclaration.Core.Workflow.Rosters;
 
 /// <summary>Registers trainees one by one, changes where their registration stands, and shows contacts in full for a purpose (M-34, M-36).</summary>
-public sealed class TraineeService(AppDbContext db, RosterWriter roster, TraineeVault vault, AccessLog accessLog, ReceiveInstant received)
+public sealed class TraineeService(AppDbContext db, RosterWriter roster, TraineeVault vault, AccessLog accessLog, Messenger messenger, OutboxSignal outbox, ReceiveInstant received)
 {
     /// <summary>Maximum length of a purpose as it is typed; the class number stands before it in the log.</summary>
     public const int LongestPurpose = 180;
@@ -98,7 +99,10 @@ public sealed class TraineeService(AppDbContext db, RosterWriter roster, Trainee
             return rows.Count;
         }, cancel);
 
-    /// <summary>Contacts of one trainee in full, entered in the access log with the purpose before they are read.</summary>
+    /// <summary>
+    /// Contacts of one trainee in full, entered in the access log with the purpose before they are read. The unit is told when somebody
+    /// outside it reads them.
+    /// </summary>
     /// <param name="declaration">Found through a scoped query.</param>
     public async Task<Outcome<(int Number, TraineeContacts Contacts)>> UnmaskAsync(CurrentUser user, Declaration declaration, Guid id, string? purpose, CancellationToken cancel)
     {
@@ -120,7 +124,15 @@ public sealed class TraineeService(AppDbContext db, RosterWriter roster, Trainee
             return refusal;
         }
 
+        if (user.OrganizationId != declaration.UnitId)
+        {
+            await messenger.TellAsync(
+                declaration.UnitId, MessageTexts.Unmasked(user.OrganizationName, declaration.PlanNumber, TraineeLabels.ClassNumber(trainee.Number)),
+                $"/followups/{declaration.Key}/trainees", received.Value, cancel);
+        }
+
         await accessLog.RecordUnmaskAsync(user, declaration.Key, $"学员 {TraineeLabels.ClassNumber(trainee.Number)}：{text}", cancel);
+        outbox.Wake();
         return (trainee.Number, vault.Open(trainee));
     }
 
