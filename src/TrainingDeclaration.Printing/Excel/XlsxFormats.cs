@@ -38,11 +38,19 @@ internal sealed partial class XlsxFormats
         var code = Unquoted().Replace(_codes.GetValueOrDefault(format, ""), "");
         if (format is >= 14 and <= 22 or >= 27 and <= 36 or >= 45 and <= 47 or >= 50 and <= 58 || DateLetters().IsMatch(code))
         {
-            return new XlsxCell(XlsxCellKind.Date, number is >= 0 and < 2_900_000 ? _first.AddDays(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value);
+            return new XlsxCell(XlsxCellKind.Date, number is >= 0 and < 2_900_000 ? Moment(number) : value);
         }
 
         var digits = Math.Abs(number) < Math.Pow(10, mostDigits) ? ((decimal)number).ToString(CultureInfo.InvariantCulture) : value;
         return new XlsxCell(XlsxCellKind.Number, Zeros().IsMatch(code) ? digits.PadLeft(code.Length, '0') : digits);
+    }
+
+    /// <summary>To the minute: a day, a day and a time, or, below 1, a time alone.</summary>
+    private string Moment(double number)
+    {
+        var minutes = Math.Round((number - Math.Floor(number)) * 24 * 60);
+        var moment = _first.AddDays(Math.Floor(number)).AddMinutes(minutes);
+        return moment.ToString(number is > 0 and < 1 ? "HH:mm" : minutes is > 0 and < 24 * 60 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     [GeneratedRegex("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|;.*$")]

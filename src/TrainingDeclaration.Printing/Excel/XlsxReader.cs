@@ -24,6 +24,10 @@ public static class XlsxReader
         return trouble;
     }
 
+    /// <summary>The letters of a column: A … Z, AA, AB …</summary>
+    /// <param name="index">From 0.</param>
+    public static string Letters(int index) => (index < 26 ? "" : Letters((index / 26) - 1)) + (char)('A' + (index % 26));
+
     private static List<XlsxSheet> Sheets(OfficePackage package, string main, CancellationToken cancel)
     {
         var workbook = package.Load(main);

@@ -16,7 +16,7 @@ public sealed class SpreadsheetTests
     [InlineData(52, "BA")]
     [InlineData(701, "ZZ")]
     [InlineData(702, "AAA")]
-    public void Letters_OfAnyColumn(int index, string letters) => Spreadsheet.Letters(index).ShouldBe(letters);
+    public void Letters_OfAnyColumn(int index, string letters) => XlsxReader.Letters(index).ShouldBe(letters);
 
     [Fact]
     public void Write_SeveralSheets_EachReadsBackAsItWas()
@@ -64,11 +64,47 @@ public sealed class SpreadsheetTests
     }
 
     [Fact]
+    public void Write_LinesAboveTheHeader_KeepItFrozenAndFiltered()
+    {
+        var file = Spreadsheet.Write(new SheetTable("名单", [("姓名", 12), ("单位", 12)], [["甲", "乙"]]) { Head = ["=谁导出", "何时"] });
+
+        using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
+        new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
+        var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+        sheet.Descendants<Row>().Select(row => string.Join(' ', row.Elements<Cell>().Select(cell => cell.InnerText))).ShouldBe(["=谁导出", "何时", "姓名 单位", "甲 乙"]);
+        sheet.Descendants<CellFormula>().ShouldBeEmpty();
+        sheet.Descendants<AutoFilter>().Single().Reference!.Value.ShouldBe("A3:B4");
+        sheet.Descendants<Pane>().Single().TopLeftCell!.Value.ShouldBe("A4");
+    }
+
+    [Fact]
     public void Write_DayThatSpreadsheetsMiscount_IsText()
     {
         XlsxReader.Read(Spreadsheet.Write("日期", [("日期", 12)], [[new DateOnly(1900, 2, 28)], [new DateOnly(1900, 3, 1)]]), out var sheets).ShouldBeNull();
         sheets[0].Rows[1].Cells[0].ShouldBe(new XlsxCell(XlsxCellKind.Text, "1900-02-28"));
         sheets[0].Rows[2].Cells[0].ShouldBe(new XlsxCell(XlsxCellKind.Date, "1900-03-01"));
+    }
+
+    [Theory]
+    [InlineData("44844", 14, "2022-10-10")]
+    [InlineData("44844.625", 22, "2022-10-10 15:00")]
+    [InlineData("0.645833333333333", 20, "15:30")]
+    [InlineData("44844.9999999", 22, "2022-10-11")]
+    public void Read_NumberThatIsShownAsATime_IsToTheMinute(string number, uint format, string says)
+    {
+        using var memory = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(memory, DocumentFormat.OpenXml.SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = document.AddWorkbookPart();
+            workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet(
+                new Fonts(new Font()), new Fills(new Fill()), new Borders(new Border()), new CellFormats(new CellFormat { NumberFormatId = format, ApplyNumberFormat = true }));
+            var part = workbook.AddNewPart<WorksheetPart>();
+            part.Worksheet = new Worksheet(new SheetData(new Row(new Cell(new CellValue(number)) { StyleIndex = 0 })));
+            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = "时间", SheetId = 1, Id = workbook.GetIdOfPart(part) }));
+        }
+
+        XlsxReader.Read(memory.ToArray(), out var sheets).ShouldBeNull();
+        sheets[0].Rows[0].Cells[0].ShouldBe(new XlsxCell(XlsxCellKind.Date, says));
     }
 
     [Theory]

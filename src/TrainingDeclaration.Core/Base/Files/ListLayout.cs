@@ -9,4 +9,9 @@ public sealed record ListLayout(string KeyColumn, IReadOnlyList<string> Columns,
 {
     /// <summary>Whether CSV is read beside XLSX.</summary>
     public bool TakesCsv { get; init; }
+
+    /// <summary>
+    /// Whether computed cells are refused, because what they show may not be what was sent, and so are sheets that are wider than any list.
+    /// </summary>
+    public bool TakesValuesOnly { get; init; }
 }

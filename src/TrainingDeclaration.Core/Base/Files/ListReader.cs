@@ -17,6 +17,7 @@ public static partial class ListReader
     public const int MostRows = 2_000;
 
     private const int LastHeaderRow = 10;
+    private const int MostColumns = 60;
 
     /// <summary>The rows without blank ones; or why the file cannot be read, for the field <c>File</c>.</summary>
     public static Outcome<ListContent> Read(byte[] file, ListLayout layout, CancellationToken cancel = default)
@@ -37,11 +38,20 @@ public static partial class ListReader
         }
 
         var sheet = sheets.FirstOrDefault(one => !one.IsHidden && HeaderOf(one, layout) is not null);
-        return sheet is null
-            ? new Refusal(sheets.Any(one => HeaderOf(one, layout) is not null)
+        return sheet is not null
+            ? (layout.TakesValuesOnly ? NoValues(sheets, layout) : null) is { } refusal ? refusal : Rows(sheet, HeaderOf(sheet, layout)!, layout, sheets) // it has one, as was just asked
+            : new Refusal(sheets.Any(one => HeaderOf(one, layout) is not null)
                 ? $"有“{layout.KeyColumn}”一列的工作表是隐藏的，没有读取。请取消隐藏后再上传。"
-                : $"前 {LastHeaderRow} 行里没有找到“{layout.KeyColumn}”一列。请按页面上的列名准备表头。", "File")
-            : Rows(sheet, HeaderOf(sheet, layout)!, layout, sheets); // it has one, as was just asked
+                : $"前 {LastHeaderRow} 行里没有找到“{layout.KeyColumn}”一列。请按页面上的列名准备表头。", "File");
+    }
+
+    /// <summary>Why the workbook is more than values in a few columns; null if it is not.</summary>
+    private static Refusal? NoValues(IReadOnlyList<XlsxSheet> sheets, ListLayout layout)
+    {
+        var cells = sheets.SelectMany(sheet => sheet.Rows.SelectMany(row => row.Cells.Select(cell => (row.Number, cell.Key, cell.Value)))).ToList();
+        return cells.Exists(cell => cell.Key >= MostColumns) ? new Refusal($"表格超过 {MostColumns} 列。请只保留{layout.Noun}本身。", "File")
+            : cells.Find(cell => cell.Value.IsFormula) is { Value: not null } formula
+                ? new Refusal($"{XlsxReader.Letters(formula.Key)}{formula.Number} 格是公式，没有读取。请选择性粘贴为“数值”后再上传。", "File") : null;
     }
 
     private static Outcome<ListContent> Rows(XlsxSheet sheet, XlsxRow header, ListLayout layout, IReadOnlyList<XlsxSheet> sheets)

@@ -3,6 +3,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using TrainingDeclaration.Printing.Excel;
 using XmlText = TrainingDeclaration.Printing.XmlText;
 
 namespace TrainingDeclaration.Core.Desks.Exports;
@@ -66,7 +67,7 @@ public static class Spreadsheet
                 var sheet = workbook.AddNewPart<WorksheetPart>();
                 using (var writer = OpenXmlWriter.Create(sheet))
                 {
-                    Write(writer, table.Columns, table.Rows);
+                    Write(writer, table);
                 }
 
                 sheets.Append(new Sheet { Name = table.Name, SheetId = (uint)sheets.ChildElements.Count + 1, Id = workbook.GetIdOfPart(sheet) });
@@ -78,18 +79,20 @@ public static class Spreadsheet
         return memory.ToArray();
     }
 
-    /// <summary>The letters of a column: A … Z, AA, AB …</summary>
-    /// <param name="index">From 0.</param>
-    public static string Letters(int index) => (index < 26 ? "" : Letters((index / 26) - 1)) + (char)('A' + (index % 26));
-
-    private static void Write(OpenXmlWriter writer, IReadOnlyList<(string Name, double Width)> columns, IReadOnlyList<object?[]> rows)
+    private static void Write(OpenXmlWriter writer, SheetTable table)
     {
+        var (head, columns, rows) = (table.Head.Count + 1, table.Columns, table.Rows);
         writer.WriteStartElement(new Worksheet());
-        var pane = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+        var pane = new Pane { VerticalSplit = head, TopLeftCell = FormattableString.Invariant($"A{head + 1}"), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
         writer.WriteElement(new SheetViews(new SheetView(pane) { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(columns.Select((column, index) =>
             new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
+        foreach (var line in table.Head)
+        {
+            writer.WriteElement(new Row(Text(line, Plain)));
+        }
+
         writer.WriteElement(new Row(columns.Select(column => Text(column.Name, Head))));
         foreach (var row in rows)
         {
@@ -97,7 +100,7 @@ public static class Spreadsheet
         }
 
         writer.WriteEndElement();
-        writer.WriteElement(new AutoFilter { Reference = FormattableString.Invariant($"A1:{Letters(columns.Count - 1)}{rows.Count + 1}") });
+        writer.WriteElement(new AutoFilter { Reference = FormattableString.Invariant($"A{head}:{XlsxReader.Letters(columns.Count - 1)}{rows.Count + head}") });
         writer.WriteEndElement();
     }
 

@@ -17,7 +17,6 @@ public static class RosterReader
     /// <summary>Maximum size of a file in bytes.</summary>
     public const int MostBytes = ListReader.MostBytes;
 
-    private const int MostColumns = 60;
     private const string NumberColumn = "学号";
     private const string NameColumn = "姓名";
     private const string MobileColumn = "手机";
@@ -38,25 +37,14 @@ public static class RosterReader
     /// <summary>The rows without blank ones; or why the file cannot be read.</summary>
     public static Outcome<RosterList> Read(byte[] file, bool takesIds, CancellationToken cancel)
     {
-        var read = ListReader.Read(file, new ListLayout(NameColumn, [.. Columns(takesIds).Select(column => column.Name)], "名单", "学员"), cancel);
+        var read = ListReader.Read(file, new ListLayout(NameColumn, [.. Columns(takesIds).Select(column => column.Name)], "名单", "学员") { TakesValuesOnly = true }, cancel);
         if (read.Value is not { } list)
         {
             return read.Refusal!; // a refused outcome always has a refusal
         }
 
-        return Bounds(file, cancel) is { } refusal ? refusal
-            : list.Rows.Count > RosterWriter.MostRows ? new Refusal($"超过 {RosterWriter.MostRows} 行，一个班最多登记 {RosterWriter.MostRows} 人。", "File")
+        return list.Rows.Count > RosterWriter.MostRows ? new Refusal($"超过 {RosterWriter.MostRows} 行，一个班最多登记 {RosterWriter.MostRows} 人。", "File")
             : new RosterList([.. list.Rows.Select(row => LineOf(row, takesIds))], list.Notes);
-    }
-
-    /// <summary>What the list itself does not tell: how wide its sheet is and what it computes.</summary>
-    private static Refusal? Bounds(byte[] file, CancellationToken cancel)
-    {
-        XlsxReader.Read(file, out var sheets, cancel);
-        var cells = sheets.SelectMany(sheet => sheet.Rows.SelectMany(row => row.Cells.Select(cell => (row.Number, cell.Key, cell.Value)))).ToList();
-        return cells.Exists(cell => cell.Key >= MostColumns) ? new Refusal($"表格超过 {MostColumns} 列。请只保留名单本身。", "File")
-            : cells.Find(cell => cell.Value.IsFormula) is { Value: not null } formula
-                ? new Refusal($"{Spreadsheet.Letters(formula.Key)}{formula.Number} 格是公式，没有读取。请选择性粘贴为“数值”后再上传。", "File") : null;
     }
 
     private static RosterLine LineOf(ListRow row, bool takesIds)
