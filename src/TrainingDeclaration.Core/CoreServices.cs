@@ -22,6 +22,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Record.Search;
 using TrainingDeclaration.Core.Schemes.Cas;
 using TrainingDeclaration.Core.Schemes.Most;
+using TrainingDeclaration.Core.Schemes.Most.FollowUp;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Core.Workflow.Effects;
 using TrainingDeclaration.Core.Workflow.Rosters;
@@ -70,6 +71,7 @@ public static class CoreServices
         .AddScoped<RosterWriter>()
         .AddScoped<TraineeService>()
         .AddScoped<RosterImport>()
+        .AddScoped<ScheduleImport>()
         .AddSingleton<TraineeVault>()
         .AddScoped<ActNews>()
         .AddScoped<RouteMemory>()

@@ -1,6 +1,6 @@
 using TrainingDeclaration.Core.Desks.Exports;
+using TrainingDeclaration.Core.Desks.Imports;
 using TrainingDeclaration.Core.Desks.Organizations;
-using TrainingDeclaration.Core.Desks.Rosters;
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Costs;
 using TrainingDeclaration.Core.Record.FollowUps;
@@ -74,21 +74,29 @@ public static class Tones
         _ => "draft",
     };
 
-    public static string Tone(this RosterAction action) => action switch
+    public static string Tone(this ImportAction action) => action switch
     {
-        RosterAction.Add => "mine",
-        RosterAction.Change => "wait",
-        RosterAction.None => "draft",
-        RosterAction.Suspect => "back",
+        ImportAction.Add => "mine",
+        ImportAction.Change => "wait",
+        ImportAction.None => "draft",
+        ImportAction.Suspect => "back",
         _ => "no",
     };
 
-    public static string Label(this RosterAction action) => action switch
+    /// <summary>Class of what is said of a row.</summary>
+    public static string SaysTone(this ImportAction action) => action switch
     {
-        RosterAction.Add => "新增",
-        RosterAction.Change => "更新",
-        RosterAction.None => "不变",
-        RosterAction.Suspect => "疑似同一人",
+        ImportAction.Refuse => "danger",
+        ImportAction.Suspect => "warn",
+        _ => "",
+    };
+
+    public static string Label(this ImportAction action) => action switch
+    {
+        ImportAction.Add => "新增",
+        ImportAction.Change => "更新",
+        ImportAction.None => "不变",
+        ImportAction.Suspect => "疑似同一人",
         _ => "有误",
     };
 

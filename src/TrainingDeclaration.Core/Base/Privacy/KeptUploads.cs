@@ -1,12 +1,16 @@
 namespace TrainingDeclaration.Core.Base.Privacy;
 
 /// <summary>
-/// Uploaded lists of persons between looking and applying: encrypted, in a folder of their own, for one day and for whoever uploaded them.
-/// They never enter the store of files, which forgets nothing.
+/// Uploaded lists between looking and applying: encrypted, in a folder of their own, for one day and for whoever uploaded them.
+/// They never enter the store of files, which forgets
+/// nothing: most are lists of persons.
 /// </summary>
 /// <param name="root">The folder; made when it is needed.</param>
 public sealed class KeptUploads(string root, FieldCipher cipher, TimeProvider clock)
 {
+    /// <summary>What is said when there is nothing under a key.</summary>
+    public static readonly Refusal Lost = new("没有找到上传的文件：只保留 24 小时。请重新上传。", "File");
+
     private static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
     /// <summary>The folder of the files.</summary>

@@ -1,5 +1,6 @@
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Base.Privacy;
+using TrainingDeclaration.Core.Desks.Imports;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.FollowUps;
@@ -13,10 +14,8 @@ namespace TrainingDeclaration.Core.Desks.Rosters;
 /// </summary>
 public sealed class RosterImport(RosterWriter writer, TraineeVault vault, KeptUploads kept)
 {
-    private static readonly Refusal Lost = new("没有找到上传的文件：只保留 24 小时。请重新上传。", "File");
-
     /// <summary>Says what each row would do and keeps the file for <see cref="ApplyAsync"/>; changes nothing.</summary>
-    public async Task<Outcome<RosterCheck>> CheckAsync(CurrentUser user, Declaration declaration, byte[] file, CancellationToken cancel)
+    public async Task<Outcome<ImportCheck<RosterLine>>> CheckAsync(CurrentUser user, Declaration declaration, byte[] file, CancellationToken cancel)
     {
         var opened = await writer.ReadAsync(user, declaration, cancel);
         if (opened.Value is not { } open)
@@ -29,9 +28,9 @@ public sealed class RosterImport(RosterWriter writer, TraineeVault vault, KeptUp
     }
 
     /// <summary>Checks a kept file again.</summary>
-    public async Task<Outcome<RosterCheck>> CheckAgainAsync(CurrentUser user, Declaration declaration, Guid id, CancellationToken cancel) =>
+    public async Task<Outcome<ImportCheck<RosterLine>>> CheckAgainAsync(CurrentUser user, Declaration declaration, Guid id, CancellationToken cancel) =>
         (await writer.ReadAsync(user, declaration, cancel)).Value is { } open && await kept.OpenAsync(user.Id, id, cancel) is { } file
-        && RosterReader.Read(file, open.TakesIds, cancel).Value is { } list ? Check(open, id, list) : Lost;
+        && RosterReader.Read(file, open.TakesIds, cancel).Value is { } list ? Check(open, id, list) : KeptUploads.Lost;
 
     /// <summary>Reads the kept file again and applies the good rows in one save; then the file is erased.</summary>
     /// <param name="skipsWrong">Whether to go on although some rows are wrong; otherwise nothing is done in that case.</param>
@@ -40,7 +39,7 @@ public sealed class RosterImport(RosterWriter writer, TraineeVault vault, KeptUp
     {
         if (await kept.OpenAsync(user.Id, id, cancel) is not { } file)
         {
-            return Lost;
+            return KeptUploads.Lost;
         }
 
         var outcome = await writer.ChangeAsync<(int, int)>(user, declaration, open =>
@@ -61,30 +60,30 @@ public sealed class RosterImport(RosterWriter writer, TraineeVault vault, KeptUp
         return outcome;
     }
 
-    private RosterCheck Check(OpenRoster open, Guid id, RosterList list) => new(id, [.. Judge(open, list.Lines).Select(judged => judged.Line)], list.Notes);
+    private ImportCheck<RosterLine> Check(OpenRoster open, Guid id, RosterList list) => new(id, [.. Judge(open, list.Lines).Select(judged => judged.Line)], list.Notes);
 
     private Outcome<(int, int)> Apply(OpenRoster open, IReadOnlyList<(RosterLine Line, Trainee? Trainee)> judged, bool skipsWrong)
     {
-        var wrong = judged.Count(one => one.Line.Action is RosterAction.Refuse or RosterAction.Suspect);
+        var wrong = judged.Count(one => one.Line.IsWrong);
         if (wrong > 0 && !skipsWrong)
         {
             return new Refusal($"有 {wrong} 行有误，没有导入任何学员。请改好后重新上传，或选择跳过有误的行。");
         }
 
-        var added = judged.Where(one => one.Line.Action == RosterAction.Add).ToList();
+        var added = judged.Where(one => one.Line.Action == ImportAction.Add).ToList();
         if (open.Rows.Count + added.Count > RosterWriter.MostRows)
         {
             return new Refusal($"导入后有 {open.Rows.Count + added.Count} 人，一个班最多登记 {RosterWriter.MostRows} 人。");
         }
 
-        foreach (var (line, trainee) in judged.Where(one => one.Line.Action is RosterAction.Add or RosterAction.Change))
+        foreach (var (line, trainee) in judged.Where(one => one.Line.Action is ImportAction.Add or ImportAction.Change))
         {
             var row = trainee ?? writer.Add(open, line.Input);
             vault.Write(row, line.Input);
             row.Stamp++;
         }
 
-        return (added.Count, judged.Count(one => one.Line.Action == RosterAction.Change));
+        return (added.Count, judged.Count(one => one.Line.Action == ImportAction.Change));
     }
 
     /// <summary>Judges each row against the class as it is and the rows above it.</summary>
@@ -106,7 +105,7 @@ public sealed class RosterImport(RosterWriter writer, TraineeVault vault, KeptUp
                 seen.TryAdd(key, line.Row);
             }
 
-            judged.Add(errors.Count > 0 ? (line with { Action = RosterAction.Refuse, Says = errors }, null)
+            judged.Add(errors.Count > 0 ? (line with { Action = ImportAction.Refuse, Says = errors }, null)
                 : known is null && Namesake(byName, line.Input) is { } namesake ? (Suspect(line, namesake), null)
                 : (Good(line, known), known));
         }
@@ -116,7 +115,12 @@ public sealed class RosterImport(RosterWriter writer, TraineeVault vault, KeptUp
 
     private static List<string> Errors(OpenRoster open, RosterLine line, Trainee? known, Trainee? same)
     {
-        List<string> errors = [.. line.Says, .. TraineeRules.Check(line.Input, known, open.TakesIds).Select(refusal => refusal.Message)];
+        var leaves = line.Input.Registration == Registration.Withdrawn && known?.Registration != Registration.Withdrawn; // the reason has no column
+        List<string> errors =
+        [
+            .. line.Says, .. leaves ? ["“状态”只能填报名、录取、候补、未录取；退出请在名单页修改并写明原因。"] : Array.Empty<string>(),
+            .. TraineeRules.Check(leaves ? line.Input with { Registration = null } : line.Input, known, open.TakesIds).Select(refusal => refusal.Message),
+        ];
         if (line.Number is { } number && known is null)
         {
             errors.Add($"名单里没有学号 {TraineeLabels.ClassNumber(number)}；新学员请把“学号”留空。");
@@ -134,17 +138,17 @@ public sealed class RosterImport(RosterWriter writer, TraineeVault vault, KeptUp
     {
         if (known is null)
         {
-            return line with { Action = RosterAction.Add };
+            return line with { Action = ImportAction.Add };
         }
 
         var changes = vault.Differences(known, line.Input);
-        return line with { Number = known.Number, Action = changes.Count > 0 ? RosterAction.Change : RosterAction.None, Says = changes.Count > 0 ? [$"更新：{string.Join('、', changes)}。"] : [] };
+        return line with { Number = known.Number, Action = changes.Count > 0 ? ImportAction.Change : ImportAction.None, Says = changes.Count > 0 ? [$"更新：{string.Join('、', changes)}。"] : [] };
     }
 
     private static RosterLine Suspect(RosterLine line, Trainee namesake) => line with
     {
         Number = namesake.Number,
-        Action = RosterAction.Suspect,
+        Action = ImportAction.Suspect,
         Says = [$"姓名、单位与学员 {TraineeLabels.ClassNumber(namesake.Number)} 相同，联系方式不同。是同一人的，请在“学号”列写 {TraineeLabels.ClassNumber(namesake.Number)}；确为两人的，请在名单页添加。"],
     };
 

@@ -90,7 +90,7 @@ public static class RosterReader
             Mail = Text("邮箱"),
             IdNumber = takesIds ? Text(IdColumn) : null,
             Place = Text("参训地点"),
-            Registration = One<Registration>("状态", "报名、录取、候补、未录取", text => Match<Registration>(text, TraineeLabels.Label) is var read and not Registration.Withdrawn ? read : null),
+            Registration = One<Registration>("状态", "报名、录取、候补、未录取", text => Match<Registration>(text, TraineeLabels.Label)),
             Note = Text("备注"),
         };
         return new RosterLine { Row = row.Number, Number = number, Input = TraineeRules.Normalize(input), Says = errors };

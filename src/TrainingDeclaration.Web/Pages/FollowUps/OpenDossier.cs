@@ -68,6 +68,21 @@ public sealed class OpenDossier(AppDbContext db, WorkflowService workflow, Recei
         return true;
     }
 
+    /// <summary>Where what was typed in a section differs from what is stored.</summary>
+    public IReadOnlyList<FieldConflict> Conflicts(SectionKind kind, SectionContent mine)
+    {
+        var typed = Content with { Sections = new Dictionary<SectionKind, string>(Content.Sections) { [kind] = mine.ToJson() } };
+        var stored = Rules.Fields(Content, Context).ToDictionary(field => field.Key);
+        var typedFields = Rules.Fields(typed, Context);
+        return
+        [
+            .. typedFields.Where(field => (stored.GetValueOrDefault(field.Key)?.Text ?? "") != field.Text)
+                .Select(field => new FieldConflict(field.Key, $"{field.Group} {field.Label}", field.Text, stored.GetValueOrDefault(field.Key)?.Text ?? "")),
+            .. stored.Values.ExceptBy(typedFields.Select(field => field.Key), field => field.Key)
+                .Select(field => new FieldConflict(field.Key, $"{field.Group} {field.Label}", "", field.Text)),
+        ];
+    }
+
     /// <summary>The content's context now.</summary>
     public DossierContext Context => Facts.Around(received.Value);
 }

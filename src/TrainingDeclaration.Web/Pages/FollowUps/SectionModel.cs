@@ -119,19 +119,9 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
     private async Task<IActionResult> ConflictAsync(string key, T mine, CancellationToken cancel)
     {
         await open.LoadAsync(current.Required, key, cancel);
-        var stored = open.Content;
-        var typed = stored with { Sections = new Dictionary<SectionKind, string>(stored.Sections) { [Kind] = mine.ToJson() } };
-        var now = open.Rules.Fields(stored, open.Context).ToDictionary(field => field.Key);
-        var mineNow = open.Rules.Fields(typed, open.Context);
         await ShowAsync(cancel);
         Shown = mine;
-        Conflicts =
-        [
-            .. mineNow.Where(field => (now.GetValueOrDefault(field.Key)?.Text ?? "") != field.Text)
-                .Select(field => new FieldConflict(field.Key, $"{field.Group} {field.Label}", field.Text, now.GetValueOrDefault(field.Key)?.Text ?? "")),
-            .. now.Values.ExceptBy(mineNow.Select(field => field.Key), field => field.Key)
-                .Select(field => new FieldConflict(field.Key, $"{field.Group} {field.Label}", "", field.Text)),
-        ];
+        Conflicts = open.Conflicts(Kind, mine);
         return Page();
     }
 

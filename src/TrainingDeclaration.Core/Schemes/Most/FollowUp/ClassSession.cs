@@ -26,8 +26,27 @@ public sealed class ClassSession
     /// <summary><see cref="Teacher.Id"/>; null = nobody from abroad teaches.</summary>
     public string? TeacherId { get; set; }
 
+    /// <summary>Language in which it is taught, in words, up to 20 characters.</summary>
+    public string? Language { get; set; }
+
     public Interpreting? Interpreting { get; set; }
 
     /// <summary>Name of the group, if several have sessions at the same time.</summary>
     public string? Group { get; set; }
+
+    /// <summary>The same under another id.</summary>
+    public ClassSession Copy(string id) => new()
+    {
+        Id = id,
+        Date = Date,
+        Start = Start,
+        Minutes = Minutes,
+        Kind = Kind,
+        Medium = Medium,
+        Title = Title,
+        TeacherId = TeacherId,
+        Language = Language,
+        Interpreting = Interpreting,
+        Group = Group,
+    };
 }

@@ -222,7 +222,7 @@ public static partial class ExecutionFields
             yield return new($"session.{session.Id}", $"第 {at + 1} 次课", "培训日程", string.Join('　', new[]
             {
                 $"{(session.Date is { } day ? BeijingTime.Day(day, day.Year) : "未定日期")} {Hours(session)}".TrimEnd(), session.Kind?.Label(), session.Title,
-                schedule.TeacherOf(session)?.Name, session.Medium?.Label(),
+                schedule.TeacherOf(session)?.Name, session.Medium?.Label(), session.Language,
                 session.Interpreting is null or Interpreting.None ? null : session.Interpreting?.Label(), session.Group,
             }.OfType<string>()), true);
         }

@@ -34,10 +34,10 @@ public sealed record DayView(ScheduleModel Page, DateOnly? Day, IReadOnlyList<Cl
     public string How(ClassSession session) =>
         string.Join('　', new[] { session.Kind?.Label(), Page.Shown.IsOverseas(session) ? session.Medium?.Label() : null }.OfType<string>());
 
-    /// <summary>The teacher, and how the session is interpreted.</summary>
+    /// <summary>The teacher, the language, and how the session is interpreted.</summary>
     public string Who(ClassSession session) => string.Join('　', new[]
     {
-        Page.Shown.TeacherOf(session)?.Name, session.Interpreting is null or Interpreting.None ? null : session.Interpreting?.Label(),
+        Page.Shown.TeacherOf(session)?.Name, session.Language, session.Interpreting is null or Interpreting.None ? null : session.Interpreting?.Label(),
     }.OfType<string>());
 
     /// <summary>A time of day as its control shows it.</summary>

@@ -67,6 +67,7 @@ public sealed class ScheduleModel(OpenDossier open, SectionService sections, Rem
             session.Medium = typed.One(Name("medium"), session.Medium);
             session.Title = typed.Line(Name("title"), session.Title);
             session.TeacherId = typed.Line(Name("teacher"), session.TeacherId) is { } id && content.Teachers.Exists(teacher => teacher.Id == id) ? id : null;
+            session.Language = typed.Line(Name("language"), session.Language);
             session.Interpreting = typed.One(Name("interpreting"), session.Interpreting);
             session.Group = typed.Line(Name("group"), session.Group);
         }
@@ -126,6 +127,7 @@ public sealed class ScheduleModel(OpenDossier open, SectionService sections, Rem
             Kind = SessionKind.Lecture,
             Medium = SessionMedium.Live,
             TeacherId = last?.TeacherId,
+            Language = last?.Language,
             Interpreting = last?.Interpreting ?? Interpreting.None,
         };
     }
@@ -153,19 +155,8 @@ public sealed class ScheduleModel(OpenDossier open, SectionService sections, Rem
         var to = content.Sessions.Select(session => session.Date).OfType<DateOnly>().Max().AddDays(1);
         foreach (var session in content.InOrder.Where(session => session.Date == from).ToList())
         {
-            var copied = new ClassSession
-            {
-                Id = RowId.New(content.Sessions.Select(one => one.Id)),
-                Date = to,
-                Start = session.Start,
-                Minutes = session.Minutes,
-                Kind = session.Kind,
-                Medium = session.Medium,
-                Title = session.Title,
-                TeacherId = session.TeacherId,
-                Interpreting = session.Interpreting,
-                Group = session.Group,
-            };
+            var copied = session.Copy(RowId.New(content.Sessions.Select(one => one.Id)));
+            copied.Date = to;
             if (Add(content, copied) is { } refusal)
             {
                 return refusal;
@@ -179,16 +170,18 @@ public sealed class ScheduleModel(OpenDossier open, SectionService sections, Rem
     private Refusal? Paste(TypedFields typed, Schedule content)
     {
         var text = typed.Text("paste", null);
-        var (sessions, faults) = PastedSessions.Read(text, content);
-        if (faults.Count > 0 || sessions.Count + content.Sessions.Count > Schedule.MostSessions)
+        var (sessions, teachers, faults) = PastedSessions.Read(text, content, Open.Content.Section<AgreementList>(SectionKind.Agreements));
+        var fits = sessions.Count + content.Sessions.Count <= Schedule.MostSessions && teachers.Count + content.Teachers.Count <= Schedule.MostTeachers;
+        if (faults.Count > 0 || !fits)
         {
             Pasted = text;
             return faults.Count > 0
                 ? new Refusal($"粘贴的内容有 {faults.Count} 行看不懂，一行也没有加入。") { Details = [.. faults.Select(fault => new Refusal(fault, "paste"))] }
-                : new Refusal($"最多填 {Schedule.MostSessions} 次课，一行也没有加入。", "paste");
+                : new Refusal($"最多填 {Schedule.MostSessions} 次课、{Schedule.MostTeachers} 位教师，一行也没有加入。", "paste");
         }
 
         content.Sessions.AddRange(sessions);
+        content.Teachers.AddRange(teachers);
         return sessions.Count == 0 ? new Refusal("请先把表格里的行粘贴进来。", "paste") : null;
     }
 

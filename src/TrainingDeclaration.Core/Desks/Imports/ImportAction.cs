@@ -1,7 +1,7 @@
-namespace TrainingDeclaration.Core.Desks.Rosters;
+namespace TrainingDeclaration.Core.Desks.Imports;
 
-/// <summary>What a row of an uploaded roster would do.</summary>
-public enum RosterAction
+/// <summary>What a row of an uploaded list would do.</summary>
+public enum ImportAction
 {
     /// <summary>不变.</summary>
     None = 1,
