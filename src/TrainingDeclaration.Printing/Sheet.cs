@@ -211,7 +211,7 @@ public sealed record SheetFooter
     /// <summary>One sentence beside the code, such as 扫描二维码或登录系统输入查验码核对；涂改无效。</summary>
     public required string Note { get; init; }
 
-    /// <summary>The large characters behind everything on a page without a code; not drawn on a page with one.</summary>
+    /// <summary>The large characters behind everything on a page without a code; not drawn on a page with one. Empty = none.</summary>
     public string DraftMark { get; init; } = "草稿";
 
     /// <summary>Author in the document metadata: the organizer's name.</summary>

@@ -9,7 +9,7 @@ internal sealed class PageDrawing(PageFrame frame)
 
     public DisplayPage Draw(List<RowBox> rows, SheetFooter footer, int page, int pages)
     {
-        if (footer.IsDraft)
+        if (footer is { IsDraft: true, DraftMark.Length: > 0 })
         {
             _marks.Add(new BackdropMark(footer.DraftMark, 190, frame.Width / 2, (frame.Top + frame.TextBottom) / 2, 45));
         }

@@ -23,6 +23,8 @@ internal static class OwnFollowUps
         ["enrolment-notice"] = EnrolmentNoticeSheet.Describe(WorkedExample.Content(), WorkedExample.Context(null), new NoticeHead("JH2022-017-T1", 1, new DateOnly(2022, 8, 25))),
         ["handbook"] = Handbook,
         ["funding-notice"] = Notice,
+        ["schedule"] = ScheduleSheet.Describe(WorkedExample.Content(), WorkedExample.Context(null)),
+        ["schedule-bilingual"] = BilingualScheduleSheet.Describe(WorkedExample.Content(), WorkedExample.Context(null), new DateOnly(2022, 9, 1)),
         ["funding-notice-unmeasured"] = Describe(WorkedExample.Costs with { Basis = null }, "按协议价格和参训人数测算。"),
     };
 

@@ -37,7 +37,8 @@ public static class FilingSheet
                 Ruled(10, Label(4, "项目负责人"), Value(10, "leader", $"{plan.LeaderName}　{plan.LeaderPhone}"), Label(4, "应急联系"), Value(6, "emergency", $"{plan.EmergencyName}　{plan.EmergencyPhone}")),
                 Ruled(10, Label(4, "录取学员"), Value(10, "trainees", $"{Text(materials.Roster.Figures.Admitted)} 人"), Label(4, "核定人数"), Value(6, "granted", $"{Text(declaration.GrantedPersons ?? 0)} 人")),
                 .. Agreements(materials),
-                .. Sessions(materials, context.Form.Call.Year),
+                Heading($"二、培训日程（北京时间，培训 {Text(materials.Schedule.TrainingDays.Count)} 天）"),
+                .. ScheduleSheet.Sessions(materials, isFull: false, day => BeijingTime.Day(day, context.Form.Call.Year)),
                 .. Money(materials, context),
                 .. Files(content),
                 Free(10, Small(24, $"报送人：{head.FiledBy}　　服务器收到时间：{BeijingTime.Second(head.At)}（北京时间）　　文件摘要为 SHA-256 前 16 位。")) with { KeepWithNext = true },
@@ -46,7 +47,8 @@ public static class FilingSheet
         };
     }
 
-    private static string? Period(ClassPlan plan) => plan is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end, start.Year)}" : null;
+    /// <summary>When the class is held; null while it is not known.</summary>
+    internal static string? Period(ClassPlan plan) => plan is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end, start.Year)}" : null;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -61,20 +63,6 @@ public static class FilingSheet
                 Small(6, agreement.SignedOn is { } day ? BeijingTime.LongDay(day) : null, Align.Center),
                 Small(5, agreement.AmountCents is { } cents ? FollowUpLabels.Amount(cents, agreement.Currency) : null, Align.Right),
                 Small(3, FollowUpLabels.Required.All(clause => agreement.Note(clause).IsThere == true) ? "齐全" : "不齐", Align.Center));
-        }
-    }
-
-    private static IEnumerable<Row> Sessions(ExecutionMaterials materials, int year)
-    {
-        var schedule = materials.Schedule;
-        yield return Heading($"二、培训日程（北京时间，培训 {schedule.TrainingDays.Count.ToString(CultureInfo.InvariantCulture)} 天）");
-        yield return Head((3, "日期"), (4, "时间"), (3, "类型"), (8, "主题"), (6, "教师"));
-        foreach (var session in schedule.InOrder)
-        {
-            yield return Ruled(
-                8, Small(3, session.Date is { } day ? BeijingTime.Day(day, year) : null, Align.Center), Small(4, ExecutionFields.Hours(session), Align.Center),
-                Small(3, session.Kind?.Label(), Align.Center), Small(8, string.Join("　", new[] { session.Title, session.Group }.OfType<string>())),
-                Small(6, string.Join("，", new[] { schedule.TeacherOf(session)?.Name, session.Medium?.Label() }.OfType<string>())));
         }
     }
 
@@ -115,8 +103,10 @@ public static class FilingSheet
         }
     }
 
-    private static Row Heading(string text) => Free(10, Cell(24, CellRole.Label, text) with { Align = Align.Left }) with { KeepWithNext = true };
+    /// <summary>The heading of a part.</summary>
+    internal static Row Heading(string text) => Free(10, Cell(24, CellRole.Label, text) with { Align = Align.Left }) with { KeepWithNext = true };
 
-    private static Row Head(params (int Span, string Text)[] cells) =>
+    /// <summary>The head of a table.</summary>
+    internal static Row Head(params (int Span, string Text)[] cells) =>
         Ruled(8, [.. cells.Select(cell => Small(cell.Span, cell.Text, Align.Center))]) with { KeepWithNext = true };
 }
