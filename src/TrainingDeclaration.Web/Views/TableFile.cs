@@ -13,5 +13,9 @@ public static class TableFile
 
     /// <summary>The file, named after the list and the Beijing time.</summary>
     public static FileContentResult Table<T>(this PageModel page, string name, IEnumerable<T> rows, DateTimeOffset now, params IReadOnlyList<Column<T>> columns) =>
-        page.File(Spreadsheet.Write(name, rows, columns), Spreadsheet.ContentType, $"{name} {BeijingTime.From(now):yyyyMMdd-HHmm}.xlsx");
+        page.Table(Spreadsheet.Write(name, rows, columns), name, now);
+
+    /// <summary>A spreadsheet that is written already, named in the same way.</summary>
+    public static FileContentResult Table(this PageModel page, byte[] file, string name, DateTimeOffset now) =>
+        page.File(file, Spreadsheet.ContentType, $"{name} {BeijingTime.From(now):yyyyMMdd-HHmm}.xlsx");
 }

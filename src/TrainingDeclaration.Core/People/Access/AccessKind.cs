@@ -14,4 +14,7 @@ public enum AccessKind
 
     /// <summary>查看全文: personal data that is masked otherwise, for a purpose.</summary>
     Unmask,
+
+    /// <summary>导出: a list of persons that leaves the system, for a purpose.</summary>
+    Export,
 }

@@ -3,7 +3,7 @@ using TrainingDeclaration.Core.Data;
 
 namespace TrainingDeclaration.Core.People.Access;
 
-/// <summary>Writes the access log (views, prints, downloads, unmasking), the only business rows that a GET may write.</summary>
+/// <summary>Writes the access log (views, prints, downloads, unmasking, exports of persons), the only business rows that a GET may write.</summary>
 public sealed class AccessLog(AppDbContext db, ReceiveInstant received, RequestOrigin origin)
 {
     /// <summary>Records many objects that were sent together, and saves at once.</summary>
@@ -26,11 +26,11 @@ public sealed class AccessLog(AppDbContext db, ReceiveInstant received, RequestO
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Records for what purpose masked data was shown, and saves at once: what is not recorded is not shown.</summary>
+    /// <summary>Records for what purpose masked data was shown or a list of persons was taken out, and saves at once: what is not recorded is not shown.</summary>
     /// <param name="purpose">As typed, at most <see cref="AccessLogEntry.LongestPurpose"/> characters.</param>
-    public async Task RecordUnmaskAsync(CurrentUser user, string objectKey, string purpose, CancellationToken cancel)
+    public async Task RecordPurposeAsync(AccessKind kind, CurrentUser user, string objectKey, string purpose, CancellationToken cancel)
     {
-        Add(AccessKind.Unmask, user, objectKey, null, purpose);
+        Add(kind, user, objectKey, null, purpose);
         await db.SaveChangesAsync(cancel);
     }
 

@@ -41,6 +41,7 @@ public static class AuditLabels
         AccessKind.Print => "打印",
         AccessKind.Download => "下载",
         AccessKind.Unmask => "查看全文",
+        AccessKind.Export => "导出",
         _ => throw new UnreachableException(),
     };
 }

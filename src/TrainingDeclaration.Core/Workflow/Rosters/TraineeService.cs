@@ -113,13 +113,7 @@ public sealed class TraineeService(AppDbContext db, RosterWriter roster, Trainee
             return new Refusal("没有找到这位学员，或者您不能查看联系方式。");
         }
 
-        var text = TextRules.OneLine(purpose);
-        if (TextRules.Count(text) is < ShortestPurpose or > LongestPurpose)
-        {
-            return new Refusal($"请写明查看用途，{ShortestPurpose} 至 {LongestPurpose} 字；会连同您的姓名记入日志。", "purpose");
-        }
-
-        if (PersonalNumbers.Refuse(text, "用途", "purpose") is { } refusal)
+        if (Purpose(purpose, "查看用途", out var text) is { } refusal)
         {
             return refusal;
         }
@@ -131,9 +125,37 @@ public sealed class TraineeService(AppDbContext db, RosterWriter roster, Trainee
                 $"/followups/{declaration.Key}/trainees", received.Value, cancel);
         }
 
-        await accessLog.RecordUnmaskAsync(user, declaration.Key, $"学员 {TraineeLabels.ClassNumber(trainee.Number)}：{text}", cancel);
+        await accessLog.RecordPurposeAsync(AccessKind.Unmask, user, declaration.Key, $"学员 {TraineeLabels.ClassNumber(trainee.Number)}：{text}", cancel);
         outbox.Wake();
         return (trainee.Number, vault.Open(trainee));
+    }
+
+    /// <summary>Enters in the access log that a list of trainees is taken out and for what purpose, before it is (P-04).</summary>
+    /// <param name="declaration">Found through a scoped query.</param>
+    /// <param name="rows">How many trainees, all of whom the person sees on the page.</param>
+    /// <returns>Why it must not be; null = it was entered.</returns>
+    public async Task<Refusal?> RecordExportAsync(CurrentUser user, Declaration declaration, int rows, string? purpose, CancellationToken cancel)
+    {
+        if (!user.May(Permission.SeeTrainees) || rows == 0)
+        {
+            return new Refusal("名单里没有可以导出的学员。");
+        }
+
+        if (Purpose(purpose, "导出用途", out var text) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await accessLog.RecordPurposeAsync(AccessKind.Export, user, declaration.Key, $"学员 {rows} 人：{text}", cancel);
+        return null;
+    }
+
+    /// <summary>What is wrong with a purpose that is typed; null = it can be recorded.</summary>
+    private static Refusal? Purpose(string? typed, string label, out string text)
+    {
+        text = TextRules.OneLine(typed);
+        return TextRules.Count(text) is < ShortestPurpose or > LongestPurpose
+            ? new Refusal($"请写明{label}，{ShortestPurpose} 至 {LongestPurpose} 字；会连同您的姓名记入日志。", "purpose") : PersonalNumbers.Refuse(text, "用途", "purpose");
     }
 
     private static Refusal? Refuse(OpenRoster open, Guid? id, Trainee? row, int stamp) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Desks.Rosters;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.FollowUps;
@@ -11,6 +12,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow.Rosters;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
+using TrainingDeclaration.Web.Views;
 
 namespace TrainingDeclaration.Web.Pages.FollowUps;
 
@@ -19,7 +21,7 @@ namespace TrainingDeclaration.Web.Pages.FollowUps;
 /// not see names reads how many there are.
 /// </summary>
 public sealed class TraineesModel(
-    AppDbContext db, OpenDossier open, TraineeService trainees, TraineeVault vault, CurrentUserAccessor current, AccessLog accessLog) : PageModel
+    AppDbContext db, OpenDossier open, TraineeService trainees, TraineeVault vault, CurrentUserAccessor current, AccessLog accessLog, ReceiveInstant received) : PageModel
 {
     public OpenDossier Open => open;
 
@@ -52,6 +54,9 @@ public sealed class TraineesModel(
 
     /// <summary>What was typed as purpose and refused.</summary>
     public string? Purpose { get; private set; }
+
+    /// <summary>What was typed as purpose of an export and refused; null = nothing was.</summary>
+    public string? ExportPurpose { get; private set; }
 
     /// <summary>The states to choose from.</summary>
     public static IEnumerable<SelectListItem> States(bool withWithdrawn, Registration? chosen) => Enum.GetValues<Registration>()
@@ -150,6 +155,27 @@ public sealed class TraineesModel(
         }
 
         return Page();
+    }
+
+    /// <summary>Answers the list as a spreadsheet, after the purpose was entered in the access log; contacts stay masked (P-04).</summary>
+    public async Task<IActionResult> OnPostExportAsync(string key, string? exportPurpose, CancellationToken cancel)
+    {
+        if (!SeesNames || !await open.LoadAsync(current.Required, key, cancel))
+        {
+            return NotFound();
+        }
+
+        await LoadRowsAsync(cancel);
+        if (await trainees.RecordExportAsync(current.Required, open.Declaration, Rows.Count, exportPurpose, cancel) is { } refusal)
+        {
+            ExportPurpose = exportPurpose ?? "";
+            ModelState.Add(refusal with { Field = nameof(exportPurpose) }, prefix: "");
+            return Page();
+        }
+
+        return this.Table(
+            RosterTable.Write([.. Rows.Select(row => row.ToTable())], open.Declaration, current.Required, exportPurpose, received.Value),
+            $"{open.Declaration.PlanNumber} 学员名单", received.Value);
     }
 
     private async Task<bool> OpenForTypingAsync(string key, CancellationToken cancel) =>
