@@ -52,4 +52,9 @@ public static class CostQueries
         var latest = new[] { await known.FirstOrDefaultAsync(r => r.Kind == RateKind.Middle, cancel), await known.FirstOrDefaultAsync(r => r.Kind == RateKind.Other, cancel) };
         return RateChoice.Latest(latest.OfType<ExchangeRate>(), currency, day, maxAgeDays) is { } rate ? RateFigures.Of(rate) : null;
     }
+
+    /// <summary>Where the tables and rates with these ids come from, as they were registered. Whoever sees the calculation need not see them themselves.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> SourcesAsync(this AppDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+        await db.CostTables.Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Source })
+            .Concat(db.ExchangeRates.Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Source })).ToDictionaryAsync(one => one.Id, one => one.Source, cancel);
 }
