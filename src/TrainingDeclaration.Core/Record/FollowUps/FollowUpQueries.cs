@@ -18,6 +18,19 @@ public static class FollowUpQueries
     public static async Task<(IReadOnlyList<FollowUpRow> Rows, int Total)> FollowUpsAsync(
         this AppDbContext db, CurrentUser user, FollowUpFilter filter, string? words, int start, DateTimeOffset now, CancellationToken cancel)
     {
+        var classes = db.Classes(user, filter, words, now);
+        var total = await classes.TakeFixed(DeclarationPage.MostCounted + 1).CountAsync(cancel);
+        return (await db.RowsAsync(classes, filter, Math.Clamp(start, 0, DeclarationPage.MostCounted), Size, cancel), total);
+    }
+
+    /// <summary>The classes in the same order, for a file.</summary>
+    /// <param name="most">Maximum number of lines.</param>
+    public static Task<IReadOnlyList<FollowUpRow>> AllFollowUpsAsync(
+        this AppDbContext db, CurrentUser user, FollowUpFilter filter, string? words, int most, DateTimeOffset now, CancellationToken cancel) =>
+        db.RowsAsync(db.Classes(user, filter, words, now), filter, 0, most, cancel);
+
+    private static IQueryable<Declaration> Classes(this AppDbContext db, CurrentUser user, FollowUpFilter filter, string? words, DateTimeOffset now)
+    {
         var dossiers = db.Dossiers.Where(one => one.Kind == DossierKind.Execution);
         var classes = db.Declarations.VisibleTo(user).Where(d => d.PlanNumber != null && dossiers.Any(one => one.DeclarationId == d.Id));
         classes = filter switch
@@ -26,15 +39,16 @@ public static class FollowUpQueries
             FollowUpFilter.Overdue => classes.Where(d => dossiers.Any(one => one.DeclarationId == d.Id && one.HolderId == d.UnitId && one.DueAt < now)),
             _ => classes,
         };
-        if (words is { Length: > 0 })
-        {
-            classes = classes.Where(d => d.Title!.Contains(words) || d.PlanNumber!.Contains(words) || d.Unit.Name.Contains(words));
-        }
+        return words is { Length: > 0 } ? classes.Where(d => d.Title!.Contains(words) || d.PlanNumber!.Contains(words) || d.Unit.Name.Contains(words)) : classes;
+    }
 
-        var total = await classes.TakeFixed(DeclarationPage.MostCounted + 1).CountAsync(cancel);
+    private static async Task<IReadOnlyList<FollowUpRow>> RowsAsync(
+        this AppDbContext db, IQueryable<Declaration> classes, FollowUpFilter filter, int start, int most, CancellationToken cancel)
+    {
+        var dossiers = db.Dossiers.Where(one => one.Kind == DossierKind.Execution);
         var ordered = filter == FollowUpFilter.All ? classes.OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id)
             : classes.OrderBy(d => dossiers.Where(one => one.DeclarationId == d.Id).Select(one => one.DueAt).FirstOrDefault()).ThenBy(d => d.Id);
-        var rows = await ordered.Skip(Math.Clamp(start, 0, DeclarationPage.MostCounted)).TakeFixed(Size).Select(d => new
+        var rows = await ordered.Skip(start).TakeFixed(most).Select(d => new
         {
             Declaration = d,
             Unit = d.Unit.Name,
@@ -42,8 +56,12 @@ public static class FollowUpQueries
             Dossier = dossiers.Where(one => one.DeclarationId == d.Id).Select(one => new { one.State, one.HolderId, one.DueAt }).FirstOrDefault(),
             Funded = db.FundingNotices.Where(n => n.DeclarationId == d.Id).OrderByDescending(n => n.Version).Select(n => (long?)n.FundedFen).FirstOrDefault(),
         }).AsNoTracking().ToListAsync(cancel);
-        return ([.. rows.Select(row => new FollowUpRow(
+        return [.. rows.Select(row => new FollowUpRow(
             row.Declaration.Key, row.Declaration.Title, row.Declaration.PlanNumber, row.Unit, row.Department, row.Declaration.Status, row.Declaration.StartsOn,
-            row.Declaration.EndsOn, row.Declaration.PeriodText, row.Dossier?.State, row.Dossier?.HolderId, row.Dossier?.DueAt, row.Declaration.GrantedFen, row.Funded))], total);
+            row.Declaration.EndsOn, row.Declaration.PeriodText, row.Dossier?.State, row.Dossier?.HolderId, row.Dossier?.DueAt, row.Declaration.GrantedFen, row.Funded)
+        {
+            GrantedPersons = row.Declaration.GrantedPersons,
+            GrantedDays = row.Declaration.GrantedDays,
+        })];
     }
 }

@@ -10,4 +10,11 @@ namespace TrainingDeclaration.Core.Record.FollowUps;
 /// <param name="FundedFen">What the funding notice says; null = there is none.</param>
 public sealed record FollowUpRow(
     string Key, string? Title, string? PlanNumber, string UnitName, string DepartmentName, Status Status, DateOnly? StartsOn, DateOnly? EndsOn, string? PeriodText,
-    DossierState? Execution, Guid? HolderId, DateTimeOffset? DueAt, long? GrantedFen, long? FundedFen);
+    DossierState? Execution, Guid? HolderId, DateTimeOffset? DueAt, long? GrantedFen, long? FundedFen)
+{
+    /// <summary>For how many persons the plan grants it.</summary>
+    public int? GrantedPersons { get; init; }
+
+    /// <summary>For how many training days.</summary>
+    public int? GrantedDays { get; init; }
+}

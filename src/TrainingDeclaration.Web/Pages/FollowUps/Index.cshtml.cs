@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Desks.Exports;
 using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Web.SignIn;
+using TrainingDeclaration.Web.Views;
 
 namespace TrainingDeclaration.Web.Pages.FollowUps;
 
@@ -42,10 +45,28 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
     /// <summary>The address of another page of the same view.</summary>
     public string At(int start) => $"?q={Uri.EscapeDataString(Q ?? "")}&show={Show ?? FollowUpFilter.All}&start={Math.Max(0, start)}";
 
+    /// <summary>The address of the same view as a spreadsheet.</summary>
+    public string TableAddress => $"/followups?handler=Table&q={Uri.EscapeDataString(Q ?? "")}&show={Show ?? FollowUpFilter.All}";
+
+    /// <summary>All classes of the view as a spreadsheet; amounts in 元.</summary>
+    public async Task<IActionResult> OnGetTableAsync(CancellationToken cancel)
+    {
+        var (user, now) = (current.Required, received.Value);
+        var rows = await db.AllFollowUpsAsync(user, Show ?? FollowUpFilter.All, TextRules.Clean(Q), TableFile.Most, now, cancel);
+        return this.Table(
+            "培训班", rows, now, new("计划编号", 14, r => r.PlanNumber), new(user.Words.Title, 40, r => r.Title), new(user.Words.Unit, 30, r => r.UnitName),
+            new(user.Words.Department, 24, r => r.DepartmentName), new("开班日期", 12, r => r.StartsOn), new("结束日期", 12, r => r.EndsOn), new("办班时间", 20, r => r.PeriodText),
+            new("阶段", 14, r => r.Status.Label(user.Words)), new("执行材料", 14, r => r.Execution?.Label()),
+            new("报送期限", 20, r => r.DueAt is { } due ? BeijingTime.LongDeadline(due) : null), new("核定人数", 10, r => r.GrantedPersons), new("核定天数", 10, r => r.GrantedDays),
+            new("核定经费（元）", 16, r => InYuan(r.GrantedFen)), new("资助额度（元）", 16, r => InYuan(r.FundedFen)));
+    }
+
     /// <summary>Answers one page of the list.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Start = Math.Max(0, Start);
         (Rows, Total) = await db.FollowUpsAsync(current.Required, Show ?? FollowUpFilter.All, TextRules.Clean(Q), Start, received.Value, cancel);
     }
+
+    private static object? InYuan(long? fen) => fen is { } value ? new Yuan(value) : null;
 }
