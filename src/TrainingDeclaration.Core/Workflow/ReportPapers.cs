@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
+using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Record.Schemes;
@@ -34,7 +35,7 @@ public sealed class ReportPapers(AppDbContext db, PaperService papers, ReceiveIn
 
         var reviewer = (facts.Bureau ?? context.Department).Name;
         await papers.FreezeAsync(
-            ReceiptSheet.Describe(declaration, context, form, reviewer, user.Name),
+            ReceiptSheet.Describe(declaration, context, form, reviewer, user.Name, await ChainMark.ReadAsync(db, cancel)),
             subject with { Kind = PaperKind.Receipt, DocumentName = ReceiptSheet.Title },
             received.Value, cancel);
         return form;

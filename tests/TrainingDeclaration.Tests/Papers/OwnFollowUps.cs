@@ -1,4 +1,5 @@
 using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Schemes.Most.FollowUp;
@@ -14,7 +15,7 @@ internal static class OwnFollowUps
     public static FilingHead Head { get; } = new("JH2022-017-Z1", 1, new DateTimeOffset(2022, 9, 1, 2, 0, 0, TimeSpan.Zero), "郑样例");
 
     /// <summary>经费通知单.</summary>
-    public static Sheet Notice { get; } = Describe(WorkedExample.Costs, null);
+    public static Sheet Notice { get; } = Describe(WorkedExample.Costs, null, ChainMark.Text(128, new string('7', ChainHash.Length)));
 
     /// <summary>The sheets, each under its own name.</summary>
     public static IReadOnlyDictionary<string, Sheet> All { get; } = new Dictionary<string, Sheet>
@@ -25,7 +26,7 @@ internal static class OwnFollowUps
         ["funding-notice"] = Notice,
         ["schedule"] = ScheduleSheet.Describe(WorkedExample.Content(), WorkedExample.Context(null)),
         ["schedule-bilingual"] = BilingualScheduleSheet.Describe(WorkedExample.Content(), WorkedExample.Context(null), new DateOnly(2022, 9, 1)),
-        ["funding-notice-unmeasured"] = Describe(WorkedExample.Costs with { Basis = null }, "按协议价格和参训人数测算。"),
+        ["funding-notice-unmeasured"] = Describe(WorkedExample.Costs with { Basis = null }, "按协议价格和参训人数测算。", null),
     };
 
     private static Sheet Handbook
@@ -38,7 +39,7 @@ internal static class OwnFollowUps
         }
     }
 
-    private static Sheet Describe(CostContext costs, string? reason)
+    private static Sheet Describe(CostContext costs, string? reason, string? mark)
     {
         var context = WorkedExample.Context(costs);
         var basis = ExecutionRules.Funding(WorkedExample.Content(), context);
@@ -55,6 +56,6 @@ internal static class OwnFollowUps
             IssuedAt = Head.At,
             IssuedById = Guid.Empty,
             IssuedBy = "钱样例",
-        }, new DateOnly(2022, 9, 8));
+        }, new DateOnly(2022, 9, 8), mark);
     }
 }

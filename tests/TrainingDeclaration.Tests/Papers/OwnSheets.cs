@@ -3,6 +3,7 @@ using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Calls;
+using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Record.Plans;
@@ -34,6 +35,19 @@ internal static class OwnSheets
         Limits = { [DemandLimits.SettlementCutoff.Key] = 20221205 },
     };
 
+    /// <summary>A block of the chain.</summary>
+    public static ChainBlock Block { get; } = new()
+    {
+        Number = 128,
+        At = new DateTimeOffset(2022, 10, 9, 1, 29, 0, TimeSpan.Zero),
+        Streams = 1_207,
+        Entries = 45_310,
+        Root = "",
+        PreviousHash = "",
+        Hash = "7c1e0f3ab5d2946804f7e19c6b8a2d531f90c4e7a6b8d2035e17f94c8a6b03d2",
+        Mac = "",
+    };
+
     private static Plan Plan => new() { CallId = Guid.Empty, Call = Call, Title = "2022年线上出国（境）培训计划（第一批）", Ordinal = 1 };
 
     private static IReadOnlyList<PlanItem> Items { get; } =
@@ -63,7 +77,7 @@ internal static class OwnSheets
         ["bundle-list"] = BundleListSheet.Describe(Bundle, [.. Bundle.Rows], Opinions),
         ["approval-sheet"] = ApprovalSheet.Describe(Plan, Items, "严培训", Day),
         ["plan-list"] = PlanListSheet.Describe(Plan, Items, Day),
-        ["receipt"] = ReceiptSheet.Describe(Spine("D1"), Context("D1"), Frozen("XQ2022-33-0001", 2, 1), "湖州市科学技术局", "钱负责"),
+        ["receipt"] = ReceiptSheet.Describe(Spine("D1"), Context("D1"), Frozen("XQ2022-33-0001", 2, 1), "湖州市科学技术局", "钱负责", ChainMark.Text(Block.Number, Block.Hash)),
         ["fax-cover"] = FaxCoverSheet.Describe(
             Bundle, [.. Bundle.Rows], Frozen("HZ2022-33-01", 1, 2), Bundle.Rows.ToDictionary(row => row.DeclarationId, row => Frozen(row.Declaration.Number!, 1, 2))),
         ["execution-notice"] = ExecutionNoticeSheet.Describe(Items[0].Declaration, Context("D1"), Day),

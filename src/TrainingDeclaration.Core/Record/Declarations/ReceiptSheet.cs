@@ -18,10 +18,11 @@ public static class ReceiptSheet
     /// <param name="form">The frozen form; its time is that of the report.</param>
     /// <param name="reviewer">Name of the office that reviews next.</param>
     /// <param name="reportedBy">Name of the person who reported.</param>
-    public static Sheet Describe(Declaration declaration, FormContext context, Paper form, string reviewer, string reportedBy) => new()
+    /// <param name="mark">The newest block of the chain (<see cref="Chain.ChainMark"/>); null = there is none.</param>
+    public static Sheet Describe(Declaration declaration, FormContext context, Paper form, string reviewer, string reportedBy, string? mark) => new()
     {
         Kind = "receipt",
-        Edition = 1,
+        Edition = 2,
         Title = $"{Title}　{form.Number}",
         Rows =
         [
@@ -42,6 +43,7 @@ public static class ReceiptSheet
             Free(4, Cell(24, CellRole.Small)),
             Free(10, Small(24, $"本回执只证明接收时间和内容，不表示审核通过。盖章须在打印的{Words(declaration).Form}上进行，其页脚查验码应与本回执所列一致。")),
             Free(10, Small(24, "摘要为 SHA-256：印刷内容摘要对应所印各栏文字，存档文件摘要对应系统保存的 PDF 文件。回执本身的真伪按页脚查验码核对。")),
+            .. Anchored(mark),
         ],
     };
 

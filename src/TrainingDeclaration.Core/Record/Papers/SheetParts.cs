@@ -52,6 +52,9 @@ public static partial class SheetParts
     /// <summary>A paragraph of a notice.</summary>
     public static Row BodyText(string text) => Free(0, Cell(24, CellRole.Body, text));
 
+    /// <summary>The last row of a paper that is given away: which block was the newest (<see cref="Chain.ChainMark"/>); none while there is no block.</summary>
+    public static Row[] Anchored(string? mark) => mark is null ? [] : [Free(8, Small(24, mark))];
+
     /// <summary>Places in a narrow column: each on its own line, a city below its province.</summary>
     public static Cell Places(int span, string? places) =>
         Small(span, places is null ? null : ProvinceEnd().Replace(places.Replace("、", "、\n", StringComparison.Ordinal), "\n"));

@@ -31,8 +31,8 @@ public sealed record SchemePapers
     /// <summary>The list that goes to a ministry, by place; null = there is none.</summary>
     public Func<Call, IReadOnlyList<Declaration>, DateOnly, Sheet>? ForMinistry { get; init; }
 
-    /// <summary>经费通知单 with the Beijing date of issue; null = nothing is funded after the plan.</summary>
-    public Func<Declaration, FormContext, FundingNotice, DateOnly, Sheet>? Funding { get; init; }
+    /// <summary>经费通知单 with the Beijing date of issue and the newest block of the chain; null = nothing is funded after the plan.</summary>
+    public Func<Declaration, FormContext, FundingNotice, DateOnly, string?, Sheet>? Funding { get; init; }
 
     /// <summary>Title of the notice that accompanies an issued item.</summary>
     public required string NoticeTitle { get; init; }

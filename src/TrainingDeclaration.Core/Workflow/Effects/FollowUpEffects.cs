@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
@@ -129,7 +130,7 @@ public sealed class FollowUpEffects(AppDbContext db, UnitOfWork work, PaperServi
         };
         var describe = facts.Scheme.Papers.Funding ?? throw new InvalidOperationException($"{facts.Scheme.Key} funds nothing.");
         var paper = await papers.FreezeAsync(
-            describe(declaration, facts.Context, notice, BeijingTime.DateOf(received.Value)),
+            describe(declaration, facts.Context, notice, BeijingTime.DateOf(received.Value), await ChainMark.ReadAsync(db, cancel)),
             new PaperSubject(PaperKind.FundingNotice, declaration.Id, "经费通知单", notice.Number, notice.Version)
             {
                 UnitName = facts.Context.Unit.Name,

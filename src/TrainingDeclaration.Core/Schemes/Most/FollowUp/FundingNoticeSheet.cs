@@ -14,10 +14,11 @@ public static class FundingNoticeSheet
 {
     /// <summary>The sheet.</summary>
     /// <param name="on">Beijing date of issue.</param>
-    public static Sheet Describe(Declaration declaration, FormContext context, FundingNotice notice, DateOnly on) => new()
+    /// <param name="mark">The newest block of the chain (<see cref="Record.Chain.ChainMark"/>); null = there is none.</param>
+    public static Sheet Describe(Declaration declaration, FormContext context, FundingNotice notice, DateOnly on, string? mark) => new()
     {
         Kind = "funding-notice",
-        Edition = 1,
+        Edition = 2,
         Title = $"经费通知单　{notice.Number}",
         EvenSizes = true,
         DrawsBack = true,
@@ -45,6 +46,7 @@ public static class FundingNoticeSheet
             BodyText("三、拨付后请境外培训机构按所付金额出具票据。") with { KeepWithNext = true },
             .. Issued(context.Call.Issuer, on),
             Free(9, Small(12, $"抄送：{context.Department.Name}"), Small(12, $"版本：v{notice.Version.ToString(CultureInfo.InvariantCulture)}", Align.Right)),
+            .. Anchored(mark),
         ],
     };
 
