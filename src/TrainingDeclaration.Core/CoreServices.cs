@@ -44,6 +44,7 @@ public static class CoreServices
         .AddScoped<Messenger>()
         .AddScoped<PaperService>()
         .AddScoped<HistoryChain>()
+        .AddScoped<AnchorPrint>()
         .AddScoped<ChainSealer>()
         .AddScoped<ChainVerifier>()
         .AddScoped<ChainRuns>()

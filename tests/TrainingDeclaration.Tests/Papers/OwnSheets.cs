@@ -78,6 +78,7 @@ internal static class OwnSheets
         ["approval-sheet"] = ApprovalSheet.Describe(Plan, Items, "严培训", Day),
         ["plan-list"] = PlanListSheet.Describe(Plan, Items, Day),
         ["receipt"] = ReceiptSheet.Describe(Spine("D1"), Context("D1"), Frozen("XQ2022-33-0001", 2, 1), "湖州市科学技术局", "钱负责", ChainMark.Text(Block.Number, Block.Hash)),
+        ["anchor-sheet"] = AnchorSheet.Describe(Block, "MD20221009", "邓审计", new DateTimeOffset(2022, 10, 9, 1, 30, 5, TimeSpan.Zero)),
         ["fax-cover"] = FaxCoverSheet.Describe(
             Bundle, [.. Bundle.Rows], Frozen("HZ2022-33-01", 1, 2), Bundle.Rows.ToDictionary(row => row.DeclarationId, row => Frozen(row.Declaration.Number!, 1, 2))),
         ["execution-notice"] = ExecutionNoticeSheet.Describe(Items[0].Declaration, Context("D1"), Day),

@@ -44,4 +44,7 @@ public enum PaperKind
 
     /// <summary>学员手册 of a filing (M-35).</summary>
     Handbook,
+
+    /// <summary>存证锚定单: a block of the chain, to be kept outside.</summary>
+    Anchor,
 }

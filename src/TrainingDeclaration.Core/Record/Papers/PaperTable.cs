@@ -19,6 +19,7 @@ public static class PaperTable
         new(PaperKind.Roster, PaperOwner.Dossier),
         new(PaperKind.EnrolmentNotice, PaperOwner.Declaration, EndsWithDeclaration: true),
         new(PaperKind.Handbook, PaperOwner.Dossier),
+        new(PaperKind.Anchor, PaperOwner.Chain),
     ];
 
     /// <summary>The kinds whose codes become invalid once their declaration is withdrawn or terminated.</summary>
@@ -46,4 +47,7 @@ public enum PaperOwner
     Call,
 
     Dossier,
+
+    /// <summary>A block of the chain, which belongs to no scheme.</summary>
+    Chain,
 }

@@ -49,7 +49,7 @@ public static class VerifyQueries
     }
 
     /// <summary>Whoever holds a paper knows its scheme; nothing else is read about its subject.</summary>
-    private static Task<string?> SchemeAsync(this AppDbContext db, PaperOwner owner, Guid subject, CancellationToken cancel) => (owner switch
+    private static Task<string?> SchemeAsync(this AppDbContext db, PaperOwner owner, Guid subject, CancellationToken cancel) => owner == PaperOwner.Chain ? Task.FromResult<string?>(null) : (owner switch
     {
         PaperOwner.Declaration => db.Declarations.Where(d => d.Id == subject).Select(d => d.Call),
         PaperOwner.Bundle => db.Bundles.Where(b => b.Id == subject).Select(b => b.Call),

@@ -5,13 +5,15 @@ using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Desks.ChainDesk;
 using TrainingDeclaration.Core.Record.Chain;
+using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Audit;
 
 /// <summary>存证核验: where the chain stands, what verifications found, what is known of it outside. No content of any declaration.</summary>
-public sealed class ChainModel(AppDbContext db, ChainRuns runs, ChainKey key, AnchorFiles files, CurrentUserAccessor current, ReceiveInstant received) : PageModel
+public sealed class ChainModel(
+    AppDbContext db, ChainRuns runs, ChainKey key, AnchorFiles files, AnchorPrint anchors, StoredPapers stored, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     /// <summary>The chain.</summary>
     public ChainStanding Standing { get; private set; } = null!;
@@ -43,6 +45,10 @@ public sealed class ChainModel(AppDbContext db, ChainRuns runs, ChainKey key, An
             ? File(System.Text.Encoding.UTF8.GetBytes($"{BeijingTime.DateOf(last.At):yyyy-MM-dd} {last.Line}\n"), "text/plain; charset=utf-8", $"存证锚点-第{last.Number}块.txt")
             : NotFound();
     }
+
+    /// <summary>The last block on paper: frozen at its first print, then streamed as stored; each print is in the access log.</summary>
+    public async Task<IActionResult> OnPostPrintAsync(CancellationToken cancel) =>
+        await stored.PrintAsync(Response, await anchors.FreezeAsync(current.Required, cancel), PaperKind.Anchor, null, AnchorSheet.Title, cancel);
 
     /// <summary>Asks for a verification in the background.</summary>
     public async Task<IActionResult> OnPostVerifyAsync(bool files, CancellationToken cancel)
