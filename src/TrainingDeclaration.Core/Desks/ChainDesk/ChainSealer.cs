@@ -1,14 +1,13 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Record.Chain;
 
 namespace TrainingDeclaration.Core.Desks.ChainDesk;
 
 /// <summary>
-/// Appends the rows of the day to their streams, then makes a block of every stream that has grown. Runs every minute on one server;
+/// Appends rows to the streams of their day or thing, then makes a block of every stream that has grown. Runs every minute on one server;
 /// should two run, the number of the block lets one win.
 /// </summary>
 public sealed class ChainSealer(AppDbContext db, UnitOfWork work, ChainKey key, AnchorFiles anchors, TimeProvider clock, ILogger<ChainSealer> log)
@@ -43,18 +42,18 @@ public sealed class ChainSealer(AppDbContext db, UnitOfWork work, ChainKey key, 
         db.ChangeTracker.Clear();
         var since = await db.ChainRows.AnyAsync(cancel) ? clock.GetUtcNow() - Back : DateTimeOffset.MinValue;
         var rows = await ChainedRows.MissingAsync(db, since, RowsAtOnce, cancel);
-        foreach (var day in rows.GroupBy(row => ChainRow.StreamOf(BeijingTime.DateOf(row.At))))
+        foreach (var stream in rows.GroupBy(row => row.Stream))
         {
-            var head = await db.ChainHeads.SingleOrDefaultAsync(h => h.Stream == day.Key, cancel);
+            var head = await db.ChainHeads.SingleOrDefaultAsync(h => h.Stream == stream.Key, cancel);
             if (head is null)
             {
-                db.ChainHeads.Add(head = new ChainHead { Stream = day.Key, Sequence = 0, Hash = ChainRow.Start(day.Key), IsReported = true });
+                db.ChainHeads.Add(head = new ChainHead { Stream = stream.Key, Sequence = 0, Hash = ChainRow.Start(stream.Key), IsReported = true });
             }
 
-            foreach (var row in day)
+            foreach (var row in stream)
             {
                 (head.Sequence, head.Hash) = (head.Sequence + 1, row.Compute(head.Hash));
-                db.ChainRows.Add(new ChainRow { Stream = day.Key, Sequence = head.Sequence, Kind = row.Kind, RowId = row.Id, Hash = head.Hash });
+                db.ChainRows.Add(new ChainRow { Stream = stream.Key, Sequence = head.Sequence, Kind = row.Kind, RowId = row.Id, Hash = head.Hash });
             }
         }
 

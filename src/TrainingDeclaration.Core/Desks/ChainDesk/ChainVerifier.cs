@@ -15,6 +15,7 @@ public sealed class ChainVerifier(AppDbContext db, ChainKey key, AnchorFiles anc
 {
     private const int AtOnce = 1_000;
     private const int BlocksAtOnce = 200;
+    private const int ThingsAtOnce = 200;
 
     private readonly List<ChainFault> faults = [];
     private HashSet<(Guid Stream, int Sequence)> lostLeaves = [];
@@ -28,7 +29,7 @@ public sealed class ChainVerifier(AppDbContext db, ChainKey key, AnchorFiles anc
         await CheckAnchorsAsync(cancel);
         await CheckLeavesAsync(cancel);
         await CheckHistoriesAsync(cancel);
-        await CheckDaysAsync(cancel);
+        await CheckRowsAsync(withFiles, cancel);
         await CheckEvidenceAsync(withFiles, cancel);
         return new ChainReport(blocks, streams, entries, [.. faults]);
     }
@@ -102,7 +103,7 @@ public sealed class ChainVerifier(AppDbContext db, ChainKey key, AnchorFiles anc
         }
     }
 
-    /// <summary>What a block has seen of a history must still be there.</summary>
+    /// <summary>What a block has seen of a stream must still be there.</summary>
     private async Task CheckLeavesAsync(CancellationToken cancel)
     {
         var lost = await (
@@ -111,7 +112,7 @@ public sealed class ChainVerifier(AppDbContext db, ChainKey key, AnchorFiles anc
             from entry in found.DefaultIfEmpty()
             where (entry == null || entry.Hash != leaf.Hash) && !db.ChainRows.Any(r => r.Stream == leaf.Stream && r.Sequence == leaf.Sequence && r.Hash == leaf.Hash)
             orderby leaf.Block, leaf.Position
-            select new { leaf.Stream, leaf.Sequence, IsThere = entry != null }).Take(ChainReport.Most).ToListAsync(cancel);
+            select new { leaf.Stream, leaf.Sequence, IsThere = entry != null || db.ChainRows.Any(r => r.Stream == leaf.Stream && r.Sequence == leaf.Sequence) }).Take(ChainReport.Most).ToListAsync(cancel);
         foreach (var leaf in lost.Where(leaf => !leaf.IsThere))
         {
             var place = await PlaceAsync(leaf.Stream, cancel);
@@ -216,50 +217,100 @@ public sealed class ChainVerifier(AppDbContext db, ChainKey key, AnchorFiles anc
         }
     }
 
-    /// <summary>The rows of each day, and the rows that they name.</summary>
-    private async Task CheckDaysAsync(CancellationToken cancel)
+    /// <summary>The rows of each day and of each thing that has a stream of its own, and what they name.</summary>
+    private async Task CheckRowsAsync(bool withFiles, CancellationToken cancel)
     {
-        var days = await db.ChainRows.AsNoTracking().Select(r => r.Stream).Distinct().OrderBy(stream => stream).ToListAsync(cancel);
-        foreach (var day in days)
+        var all = await db.ChainRows.AsNoTracking().Select(r => r.Stream).Distinct().OrderBy(stream => stream).ToListAsync(cancel);
+        streams += all.Count;
+        foreach (var day in all.Where(stream => ChainRow.DayOf(stream) is not null))
         {
-            streams++;
-            var place = await PlaceAsync(day, cancel);
-            var (previous, number) = (ChainRow.Start(day), 0);
-            for (var isSound = true; isSound;)
+            await CheckDayAsync(day, cancel);
+        }
+
+        foreach (var things in all.Where(stream => ChainRow.DayOf(stream) is null).Chunk(ThingsAtOnce))
+        {
+            await CheckThingsAsync(things, withFiles, cancel);
+        }
+    }
+
+    private async Task CheckDayAsync(Guid day, CancellationToken cancel)
+    {
+        var (previous, number) = (ChainRow.Start(day), 0);
+        while (await db.ChainRows.AsNoTracking().Where(r => r.Stream == day && r.Sequence > number).OrderBy(r => r.Sequence).Take(AtOnce).ToListAsync(cancel) is [_, ..] rows)
+        {
+            var content = await ContentAsync(rows, cancel);
+            foreach (var row in rows)
             {
-                var rows = await db.ChainRows.AsNoTracking().Where(r => r.Stream == day && r.Sequence > number).OrderBy(r => r.Sequence).Take(AtOnce).ToListAsync(cancel);
-                if (rows.Count == 0)
+                if (Fault(row, ++number, previous, content) is { } wrong)
                 {
+                    Add(wrong, await PlaceAsync(day, cancel), number);
+                    return;
+                }
+
+                previous = row.Hash;
+            }
+        }
+    }
+
+    /// <summary>Things have few rows each, so many are read together.</summary>
+    private async Task CheckThingsAsync(Guid[] things, bool withFiles, CancellationToken cancel)
+    {
+        var all = await db.ChainRows.AsNoTracking().Where(r => things.Contains(r.Stream)).OrderBy(r => r.Stream).ThenBy(r => r.Sequence).ToListAsync(cancel);
+        var content = await ContentAsync(all, cancel);
+        var stored = withFiles ? await StoredAsync([.. all.Where(row => row.Kind == ChainRowKind.Paper).Select(row => row.RowId)], cancel) : null;
+        foreach (var rows in all.GroupBy(row => row.Stream))
+        {
+            var (previous, number) = (ChainRow.Start(rows.Key), 0);
+            foreach (var row in rows)
+            {
+                var isLost = stored is not null && row.Kind == ChainRowKind.Paper && !stored.Contains(row.RowId);
+                if ((Fault(row, ++number, previous, content) ?? (isLost ? ChainFaultKind.File : null)) is { } wrong)
+                {
+                    Add(wrong, await PlaceAsync(rows.Key, cancel), number);
                     break;
                 }
 
-                var content = new Dictionary<(ChainRowKind, Guid), ChainedRow>();
-                foreach (var kind in rows.GroupBy(row => row.Kind, row => row.RowId))
-                {
-                    foreach (var row in await ChainedRows.ReadAsync(db, kind.Key, [.. kind], cancel))
-                    {
-                        content[(row.Kind, row.Id)] = row;
-                    }
-                }
-
-                foreach (var row in rows)
-                {
-                    number++;
-                    entries++;
-                    var found = content.GetValueOrDefault((row.Kind, row.RowId));
-                    ChainFaultKind? fault = row.Sequence != number || found is null ? ChainFaultKind.Missing
-                        : row.Hash != found.Compute(previous) || lostLeaves.Contains((day, number)) ? ChainFaultKind.Changed : null;
-                    if (fault is { } wrong)
-                    {
-                        Add(wrong, place, number);
-                        isSound = false;
-                        break;
-                    }
-
-                    previous = row.Hash;
-                }
+                previous = row.Hash;
             }
         }
+    }
+
+    /// <summary>What is wrong with a row; null if it is the next of its stream and what it names still says the same.</summary>
+    private ChainFaultKind? Fault(ChainRow row, int number, string previous, Dictionary<(ChainRowKind, Guid), ChainedRow> content)
+    {
+        entries++;
+        var found = content.GetValueOrDefault((row.Kind, row.RowId));
+        return row.Sequence != number || found is null ? ChainFaultKind.Missing
+            : row.Hash != found.Compute(previous) || lostLeaves.Contains((row.Stream, number)) ? ChainFaultKind.Changed : null;
+    }
+
+    private async Task<Dictionary<(ChainRowKind, Guid), ChainedRow>> ContentAsync(List<ChainRow> rows, CancellationToken cancel)
+    {
+        var content = new Dictionary<(ChainRowKind, Guid), ChainedRow>();
+        foreach (var kind in rows.GroupBy(row => row.Kind, row => row.RowId))
+        {
+            foreach (var row in await ChainedRows.ReadAsync(db, kind.Key, [.. kind], cancel))
+            {
+                content[(row.Kind, row.Id)] = row;
+            }
+        }
+
+        return content;
+    }
+
+    /// <summary>Those of the papers whose PDF is stored as it was.</summary>
+    private async Task<HashSet<Guid>> StoredAsync(List<Guid> papers, CancellationToken cancel)
+    {
+        var (reader, stored) = (new EvidenceReader(db, files), new HashSet<Guid>());
+        foreach (var paper in await db.Papers.AsNoTracking().Where(p => papers.Contains(p.Id)).Select(p => new { p.Id, p.PdfHash }).ToListAsync(cancel))
+        {
+            if (await reader.HashOfFileAsync(paper.PdfHash, cancel) == paper.PdfHash)
+            {
+                stored.Add(paper.Id);
+            }
+        }
+
+        return stored;
     }
 
     /// <summary>What acts have left behind is still the same: forms, sheets, remarks, the last grant and, if asked, the bytes of files.</summary>
@@ -288,5 +339,15 @@ public sealed class ChainVerifier(AppDbContext db, ChainKey key, AnchorFiles anc
 
     private async Task<string> PlaceAsync(Guid stream, CancellationToken cancel) => ChainRow.DayOf(stream) is { } day
         ? $"{BeijingTime.LongDay(day)}的登记记录"
-        : await db.Declarations.Where(d => d.Id == stream).Select(d => d.Number ?? d.Key).SingleOrDefaultAsync(cancel) ?? $"已不存在的申报 {stream:N}";
+        : await db.Declarations.Where(d => d.Id == stream).Select(d => d.Number ?? d.Key).SingleOrDefaultAsync(cancel)
+            ?? await ThingAsync(stream, cancel) ?? $"已不存在的记录 {stream:N}";
+
+    /// <summary>A bundle, plan, call, cost table or rate in words; null if it is none of them.</summary>
+    private async Task<string?> ThingAsync(Guid stream, CancellationToken cancel) =>
+        await db.Bundles.Where(b => b.Id == stream).Select(b => "汇总 " + b.Number).SingleOrDefaultAsync(cancel)
+            ?? await db.Plans.Where(p => p.Id == stream).Select(p => "计划 " + p.Title).SingleOrDefaultAsync(cancel)
+            ?? await db.Calls.Where(c => c.Id == stream).Select(c => "名单 " + c.Title).SingleOrDefaultAsync(cancel)
+            ?? await db.CostTables.Where(t => t.Id == stream).Select(t => "标准表 " + t.Title).SingleOrDefaultAsync(cancel)
+            ?? (await db.ExchangeRates.Where(r => r.Id == stream).Select(r => new { r.Currency, r.RateDate }).SingleOrDefaultAsync(cancel) is { } rate
+                ? $"汇率 {rate.Currency} {BeijingTime.LongDay(rate.RateDate)}" : null);
 }

@@ -70,7 +70,8 @@ internal sealed class EvidenceReader(AppDbContext db, FileStore files)
         return found;
     }
 
-    private async Task<string> HashOfFileAsync(string hash, CancellationToken cancel)
+    /// <summary>The hash of the stored file; "" if it is gone or has other bytes.</summary>
+    public async Task<string> HashOfFileAsync(string hash, CancellationToken cancel)
     {
         try
         {

@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TrainingDeclaration.Core.Record.Chain;
 
 /// <summary>
-/// Where a stream of the chain stands: the history of one declaration, or the rows of one day (<see cref="ChainRow"/>). Changed in the
+/// Where a stream of the chain stands: the history of one declaration, or the rows of one day or thing (<see cref="ChainRow"/>). Changed in the
 /// save that appends to the stream, so that blocks are made of what has grown without reading the history.
 /// </summary>
 public sealed class ChainHead
 {
-    /// <summary>The declaration, or <see cref="ChainRow.StreamOf"/> the day.</summary>
+    /// <summary>The declaration, <see cref="ChainRow.StreamOf"/> the day, or the thing.</summary>
     public required Guid Stream { get; init; }
 
     /// <summary>Number of its last entry.</summary>
