@@ -54,6 +54,10 @@ public static class MessageTexts
     public static string Unmasked(string organization, string? planNumber, string classNumber) =>
         $"{organization}查看了 {planNumber} 学员 {classNumber} 的联系方式，用途已记入访问日志。";
 
+    /// <summary>To the audit administrators: how many faults of the chain are new, and of which kinds. What is altered is only named behind the sign-in.</summary>
+    public static string ChainFaults(int count, IEnumerable<string> kinds) =>
+        Short($"存证核验新发现 {count} 处不符（{Some(kinds.Distinct())}）。请先保留数据库和文件的现状，再登录查看。");
+
     /// <summary>Subject of a mail; line breaks cannot get into the header.</summary>
     public static string Subject(string text) => "【培训申报】" + TextRules.WithoutNoncharacters(text).ReplaceLineEndings(" ");
 

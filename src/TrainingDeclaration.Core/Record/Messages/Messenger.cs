@@ -40,6 +40,21 @@ public sealed class Messenger(AppDbContext db)
             isUrgent, cancel);
 
     /// <summary>
+    /// Mails everybody who holds the seat, at once: for those who run the system, who see no messages of offices and find the same on
+    /// their home. The caller saves.
+    /// </summary>
+    /// <param name="text">One sentence in Chinese.</param>
+    /// <param name="link">Path inside this site.</param>
+    /// <param name="at">The instant, UTC.</param>
+    public async Task WarnAsync(SeatKind seat, string text, string link, DateTimeOffset at, CancellationToken cancel)
+    {
+        foreach (var address in await db.Users.Where(u => !u.IsSuspended && u.Email != null && u.Seats.Any(s => s.Kind == seat)).Select(u => u.Email!).Distinct().ToListAsync(cancel))
+        {
+            db.Outbox.Add(new OutboxMail { To = address, Subject = MessageTexts.Subject(text), Text = MessageTexts.Mail(text, link), CreatedAt = at, NextAttemptAt = at });
+        }
+    }
+
+    /// <summary>
     /// Cancels what was written about the declaration itself, or about one of its dossiers, but has not been sent: neither seen by the office nor picked up
     /// by the mail sender. If a mail is sent at the same moment the save fails, because it has left.
     /// </summary>
