@@ -15,8 +15,8 @@ using TrainingDeclaration.Web.Setup;
 
 namespace TrainingDeclaration.Benchmarks;
 
-/// <summary>The program on a filled database, with a browser signed in for each reader of <see cref="ManyDeclarations"/>.</summary>
-internal sealed partial class BenchmarkSite(string provider, string connection, string folder) : WebApplicationFactory<Site>
+/// <summary>The program on a filled database, with a browser signed in for each reader of <see cref="ManyDeclarations"/>, or on that of the demonstration.</summary>
+internal sealed partial class BenchmarkSite(string provider, string connection, string folder, bool isDemonstration = false) : WebApplicationFactory<Site>
 {
     private const string Password = "benchmark-reader-only";
     private readonly Dictionary<Office, HttpClient> _browsers = [];
@@ -53,7 +53,7 @@ internal sealed partial class BenchmarkSite(string provider, string connection, 
             ["Database:Provider"] = provider,
             ["ConnectionStrings:Default"] = connection,
             ["Data:Folder"] = folder,
-            ["Demo:Enabled"] = "false",
+            ["Demo:Enabled"] = isDemonstration ? "true" : "false",
             ["Jobs:Enabled"] = "false",
             ["Serilog:MinimumLevel"] = "Warning",
         }));

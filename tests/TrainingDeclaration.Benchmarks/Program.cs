@@ -28,6 +28,15 @@ if (args is ["search", ..])
     return;
 }
 
+if (args is ["chain", ..])
+{
+    // The second argument: a PostgreSQL connection string that names no database, for a role that may create them. --entries N, a million if not given.
+    var connection = args.ElementAtOrDefault(1) is { } second && !second.StartsWith("--", StringComparison.Ordinal) ? second : null;
+    var misses = await ChainBenchmark.RunAsync(connection, int.Parse(Option("--entries") ?? "1000000", CultureInfo.InvariantCulture));
+    Console.WriteLine(misses == 0 ? "Every goal is met." : $"{misses} goals are missed.");
+    return;
+}
+
 if (args is ["static", ..])
 {
     await StaticAnswer.ServeAsync(args);
