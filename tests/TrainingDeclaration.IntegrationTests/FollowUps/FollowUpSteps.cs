@@ -48,8 +48,7 @@ public static class FollowUpSteps
     public static async Task PrepareAsync(this TestSite site, string key)
     {
         await site.TypeAsync(key, SectionKind.Class, Plan());
-        await site.TypeAsync(key, SectionKind.Notice, Notice());
-        await site.OnDossierAsync("zj.unit", key, Act.PublishNotice);
+        await site.AnnounceAsync(key);
         await site.TypeAsync(key, SectionKind.Agreements, Agreements());
         await site.TypeAsync(key, SectionKind.Schedule, Timetable());
         await site.AdmitAsync(key);
@@ -59,6 +58,13 @@ public static class FollowUpSteps
             ByRule = new() { ["NO_STANDARD@budget.asked"] = "按协议价格测算。", ["TRAINEES_FEW@trainees"] = "按实际报名情况。" },
         });
         await site.AttachScanAsync(key);
+    }
+
+    /// <summary>Types 组团通知 and publishes it; the class has its dates.</summary>
+    public static async Task AnnounceAsync(this TestSite site, string key)
+    {
+        await site.TypeAsync(key, SectionKind.Notice, Notice());
+        await site.OnDossierAsync("zj.unit", key, Act.PublishNotice);
     }
 
     /// <summary>Uploads the scan of the agreement.</summary>

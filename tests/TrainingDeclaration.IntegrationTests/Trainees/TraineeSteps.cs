@@ -77,6 +77,7 @@ public static class TraineeSteps
     public static async Task CompleteAsync(this TestSite site, string key)
     {
         await site.TypeAsync(key, SectionKind.Class, FollowUpSteps.Plan());
+        await site.AnnounceAsync(key);
         await site.TypeAsync(key, SectionKind.Agreements, FollowUpSteps.Agreements());
         await site.TypeAsync(key, SectionKind.Schedule, FollowUpSteps.Timetable());
         await site.AttachScanAsync(key);
