@@ -151,6 +151,21 @@ public abstract class FollowUpTests(TestSite site) : SiteTests(site)
     }
 
     [SkippableFact]
+    public async Task Row_AddedWhileAColleagueSaved_IsNotLost()
+    {
+        var key = await Site.IssuedAsync("两人同加一行的线上培训班");
+        var mine = await (await (await Site.SignInAsync("zj.unit")).GetAsync($"/followups/{key}/schedule")).Form("再加一位教师").SubmitAsync();
+        var theirs = await (await Site.SignInAsync("zj.unit.head")).GetAsync($"/followups/{key}/schedule");
+        await theirs.Form("保存").Fill("教师 1 姓名", "甲教师").SubmitAsync();
+        var conflict = await mine.Form("再加一位教师").Fill("教师 1 姓名", "乙教师").SubmitAsync();
+        conflict.Text.ShouldContain("同事刚刚也保存了这一页");
+        (await conflict.Form("保存").Fill("教师 2 姓名", "丙教师").SubmitAsync()).Done.ShouldBe("已保存。");
+        var saved = await (await Site.SignInAsync("zj.unit")).GetAsync($"/followups/{key}/schedule");
+        saved.Form("保存").Value("教师 1 姓名").ShouldBe("乙教师", "seen and kept");
+        saved.Form("保存").Value("教师 2 姓名").ShouldBe("丙教师");
+    }
+
+    [SkippableFact]
     public async Task Return_ThreeTimes_LosesNothing()
     {
         var key = await Site.FiledAsync("三次退回的线上培训班");

@@ -29,16 +29,21 @@ public static class FollowUpQueries
         this AppDbContext db, CurrentUser user, FollowUpFilter filter, string? words, int most, DateTimeOffset now, CancellationToken cancel) =>
         db.RowsAsync(db.Classes(user, filter, words, now), filter, 0, most, cancel);
 
+    /// <summary>
+    /// What waits for somebody is found from the dossiers that are held, of which there are few; all classes are found along the list of
+    /// declarations, in its order.
+    /// </summary>
     private static IQueryable<Declaration> Classes(this AppDbContext db, CurrentUser user, FollowUpFilter filter, string? words, DateTimeOffset now)
     {
         var dossiers = db.Dossiers.Where(one => one.Kind == DossierKind.Execution);
-        var classes = db.Declarations.VisibleTo(user).Where(d => d.PlanNumber != null && dossiers.Any(one => one.DeclarationId == d.Id));
-        classes = filter switch
+        var held = filter switch
         {
-            FollowUpFilter.Mine => classes.Where(d => dossiers.Any(one => one.DeclarationId == d.Id && one.HolderId == user.OrganizationId)),
-            FollowUpFilter.Overdue => classes.Where(d => dossiers.Any(one => one.DeclarationId == d.Id && one.HolderId == d.UnitId && one.DueAt < now)),
-            _ => classes,
+            FollowUpFilter.Mine => dossiers.Where(one => one.HolderId == user.OrganizationId),
+            FollowUpFilter.Overdue => dossiers.Where(one => one.HolderId != null && DossierStates.Typed.Contains(one.State) && one.DueAt < now),
+            _ => null,
         };
+        var visible = db.Declarations.VisibleTo(user);
+        var classes = held is null ? visible.Where(d => dossiers.Any(one => one.DeclarationId == d.Id)) : visible.Where(d => held.Select(one => one.DeclarationId).Contains(d.Id));
         return words is { Length: > 0 } ? classes.Where(d => d.Title!.Contains(words) || d.PlanNumber!.Contains(words) || d.Unit.Name.Contains(words)) : classes;
     }
 
@@ -53,12 +58,15 @@ public static class FollowUpQueries
             Declaration = d,
             Unit = d.Unit.Name,
             Department = d.Department.Name,
-            Dossier = dossiers.Where(one => one.DeclarationId == d.Id).Select(one => new { one.State, one.HolderId, one.DueAt }).FirstOrDefault(),
+            // One value at a time: several at once would number all dossiers there are.
+            State = dossiers.Where(one => one.DeclarationId == d.Id).Select(one => (DossierState?)one.State).FirstOrDefault(),
+            HolderId = dossiers.Where(one => one.DeclarationId == d.Id).Select(one => one.HolderId).FirstOrDefault(),
+            DueAt = dossiers.Where(one => one.DeclarationId == d.Id).Select(one => one.DueAt).FirstOrDefault(),
             Funded = db.FundingNotices.Where(n => n.DeclarationId == d.Id).OrderByDescending(n => n.Version).Select(n => (long?)n.FundedFen).FirstOrDefault(),
         }).AsNoTracking().ToListAsync(cancel);
         return [.. rows.Select(row => new FollowUpRow(
             row.Declaration.Key, row.Declaration.Title, row.Declaration.PlanNumber, row.Unit, row.Department, row.Declaration.Status, row.Declaration.StartsOn,
-            row.Declaration.EndsOn, row.Declaration.PeriodText, row.Dossier?.State, row.Dossier?.HolderId, row.Dossier?.DueAt, row.Declaration.GrantedFen, row.Funded)
+            row.Declaration.EndsOn, row.Declaration.PeriodText, row.State, row.HolderId, row.DueAt, row.Declaration.GrantedFen, row.Funded)
         {
             GrantedPersons = row.Declaration.GrantedPersons,
             GrantedDays = row.Declaration.GrantedDays,

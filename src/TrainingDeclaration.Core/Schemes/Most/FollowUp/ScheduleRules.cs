@@ -42,7 +42,7 @@ internal static class ScheduleRules
                 yield return new("TEACHER_INSTITUTION", Grade.Error, ExecutionFields.Of(teacher, "agreement"), $"{name}：所属机构的协议已移除，请重新选择。", Clause);
             }
 
-            if (teacher.CountryCode is null)
+            if (teacher is { CountryCode: null, AgreementId: not null })
             {
                 yield return new("TEACHER_COUNTRY", Grade.Error, ExecutionFields.Of(teacher, "country"), $"{name}：请选择授课地点所在的国家（地区）。", Clause);
             }

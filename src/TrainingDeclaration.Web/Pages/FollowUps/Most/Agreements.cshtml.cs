@@ -22,6 +22,7 @@ public sealed class AgreementsModel(OpenDossier open, SectionService sections, R
     /// <inheritdoc />
     protected override void Take(TypedFields typed, AgreementList content)
     {
+        content.Items.AddRange(RowId.Unsaved(typed.Values("agreement"), [.. content.Items.Select(agreement => agreement.Id)], AgreementList.Most).Select(id => new Agreement { Id = id }));
         foreach (var agreement in content.Items.Where(agreement => typed.Values("agreement").Contains(agreement.Id)))
         {
             string Name(string part) => ExecutionFields.Of(agreement, part);

@@ -45,6 +45,7 @@ public sealed class BudgetModel(OpenDossier open, SectionService sections, Remar
     protected override void Take(TypedFields typed, Budget content)
     {
         content.AskedFen = typed.Cents(content, ExecutionFields.Asked, content.AskedFen);
+        content.Shares.AddRange(RowId.Unsaved(typed.Values("share"), [.. content.Shares.Select(share => share.Id)], Budget.MostShares).Select(id => new OwnShare { Id = id }));
         foreach (var share in content.Shares.Where(share => typed.Values("share").Contains(share.Id)))
         {
             share.Item = typed.Line(ExecutionFields.Of(share, "item"), share.Item);

@@ -23,7 +23,7 @@ public sealed class ScheduleModel(OpenDossier open, SectionService sections, Rem
     /// <summary>The kinds of sessions, for those who paste.</summary>
     public static string KindWords { get; } = string.Join('、', Enum.GetValues<SessionKind>().Select(kind => kind.Label()));
 
-    /// <summary>Lines that were pasted and could not be taken; null = none.</summary>
+    /// <summary>Lines that were pasted and are not saved; null = none.</summary>
     public string? Pasted { get; private set; }
 
     /// <inheritdoc />
@@ -47,6 +47,8 @@ public sealed class ScheduleModel(OpenDossier open, SectionService sections, Rem
     /// <inheritdoc />
     protected override void Take(TypedFields typed, Schedule content)
     {
+        content.Teachers.AddRange(RowId.Unsaved(typed.Values("teacher"), [.. content.Teachers.Select(teacher => teacher.Id)], Schedule.MostTeachers).Select(id => new Teacher { Id = id }));
+        content.Sessions.AddRange(RowId.Unsaved(typed.Values("session"), [.. content.Sessions.Select(session => session.Id)], Schedule.MostSessions).Select(id => new ClassSession { Id = id }));
         foreach (var teacher in content.Teachers.Where(teacher => typed.Values("teacher").Contains(teacher.Id)))
         {
             string Name(string part) => ExecutionFields.Of(teacher, part);
@@ -98,6 +100,7 @@ public sealed class ScheduleModel(OpenDossier open, SectionService sections, Rem
             case "copy":
                 return Copy(content, what);
             case "paste":
+            case "save" or "next" when typed.Text("paste", null) is not null:
                 return Paste(typed, content);
             default:
                 return null;
@@ -172,9 +175,9 @@ public sealed class ScheduleModel(OpenDossier open, SectionService sections, Rem
         var text = typed.Text("paste", null);
         var (sessions, teachers, faults) = PastedSessions.Read(text, content, Open.Content.Section<AgreementList>(SectionKind.Agreements));
         var fits = sessions.Count + content.Sessions.Count <= Schedule.MostSessions && teachers.Count + content.Teachers.Count <= Schedule.MostTeachers;
+        Pasted = text; // stays on the page unless everything is saved
         if (faults.Count > 0 || !fits)
         {
-            Pasted = text;
             return faults.Count > 0
                 ? new Refusal($"粘贴的内容有 {faults.Count} 行看不懂，一行也没有加入。") { Details = [.. faults.Select(fault => new Refusal(fault, "paste"))] }
                 : new Refusal($"最多填 {Schedule.MostSessions} 次课、{Schedule.MostTeachers} 位教师，一行也没有加入。", "paste");
