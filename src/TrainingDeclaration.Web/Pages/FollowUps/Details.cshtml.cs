@@ -40,6 +40,9 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserA
     /// <summary>Who holds the dossier; null when nobody does.</summary>
     public string? HolderName => open.Facts.NameOf(open.Dossier.HolderId);
 
+    /// <summary>Whether the materials are accepted and the funding notice is still to come.</summary>
+    public bool WaitsForFunding => open.Dossier.State == DossierState.Accepted && open.Declaration.Status == Status.Planned;
+
     /// <summary>Whose date binds the unit, and why.</summary>
     public string DueSource => open.Facts.Due(Office.Unit) is var due ? $"{due.SetBy}　{due.Source}" : "";
 
