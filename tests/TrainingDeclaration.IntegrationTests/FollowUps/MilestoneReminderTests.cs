@@ -38,7 +38,9 @@ public abstract class MilestoneReminderTests(TestSite site) : SiteTests(site)
         {
             ByRule = new()
             {
-                ["NO_STANDARD@budget.asked"] = "按协议价格测算。", ["TRAINEES_FEW@trainees"] = "按实际报名情况。", ["FILED_LATE@class.startsOn"] = "教师签证延误。",
+                ["NO_STANDARD@budget.asked"] = "按协议价格测算。",
+                ["TRAINEES_FEW@trainees"] = "按实际报名情况。",
+                ["FILED_LATE@class.startsOn"] = "教师签证延误。",
             },
         });
         await Site.OnDossierAsync("zj.unit.head", key, Act.File, input => input with { Declared = true });

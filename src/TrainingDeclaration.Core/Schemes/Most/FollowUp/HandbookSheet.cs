@@ -60,8 +60,8 @@ public static class HandbookSheet
 
     private static IEnumerable<Row> Sessions(Schedule schedule, int year)
     {
-        yield return Ruled(8, Small(4, "日期", Align.Center), Small(4, "时间", Align.Center), Small(3, "类型", Align.Center), Small(8, "主题", Align.Center), Small(5, "教师", Align.Center))
-            with { Repeat = Repeat.Header, KeepWithNext = true };
+        yield return Ruled(8, Small(4, "日期", Align.Center), Small(4, "时间", Align.Center), Small(3, "类型", Align.Center), Small(8, "主题", Align.Center), Small(5, "教师", Align.Center)) with
+        { Repeat = Repeat.Header, KeepWithNext = true };
         foreach (var session in schedule.InOrder)
         {
             yield return Ruled(
