@@ -117,7 +117,7 @@ public abstract class ModelTests(TestSite site) : SiteTests(site)
     public async Task Demonstration_HoldsTwoCallsOfEachSchemeAndAllPeople()
     {
         (await Site.DbAsync(db => db.Calls.Where(c => c.PublishedAt != null).Select(c => c.Scheme).ToListAsync())).Order().ShouldBe(["cas", "cas", "most", "most"]);
-        (await Site.DbAsync(db => db.Users.CountAsync(u => u.PasswordHash != null))).ShouldBe(20);
+        (await Site.DbAsync(db => db.Users.CountAsync(u => u.PasswordHash != null))).ShouldBe(21);
     }
 }
 

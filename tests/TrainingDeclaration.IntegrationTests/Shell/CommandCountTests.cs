@@ -27,7 +27,7 @@ public abstract class CommandCountTests(TestSite site) : SiteTests(site)
         ["/audit/chain"] = 5,
         ["/bundles"] = 3,
         ["/calls"] = 20,
-        ["/cockpit"] = 12,
+        ["/cockpit"] = 13,
         ["/merit"] = 12,
         ["/organizations"] = 5,
         ["/papers"] = 5,

@@ -12,7 +12,10 @@ namespace TrainingDeclaration.Tests.Papers;
 internal static class OwnFollowUps
 {
     /// <summary>The filing that they are of.</summary>
-    public static FilingHead Head { get; } = new("JH2022-017-Z1", 1, new DateTimeOffset(2022, 9, 1, 2, 0, 0, TimeSpan.Zero), "郑样例");
+    public static FilingHead Head { get; } = new("JH2022-017-Z1", 1, new DateTimeOffset(2022, 9, 1, 2, 0, 0, TimeSpan.Zero), "郑样例")
+    {
+        Mark = ChainMark.Text(128, new string('7', ChainHash.Length)),
+    };
 
     /// <summary>经费通知单.</summary>
     public static Sheet Notice { get; } = Describe(WorkedExample.Costs, null, ChainMark.Text(128, new string('7', ChainHash.Length)));

@@ -67,6 +67,9 @@ public sealed record DossierRules
 /// <param name="At">The instant the server received it, UTC.</param>
 public sealed record FilingHead(string Paper, int Number, DateTimeOffset At, string FiledBy)
 {
+    /// <summary>The newest block of the chain (<see cref="Chain.ChainMark"/>); null = there is none.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>The head of the dossier's next filing.</summary>
     public static FilingHead Next(Declaration declaration, Dossier dossier, DateTimeOffset at, string filedBy) =>
         new($"{declaration.PlanNumber}-{dossier.Kind.Letter()}{dossier.FilingNumber + 1}", dossier.FilingNumber + 1, at, filedBy);

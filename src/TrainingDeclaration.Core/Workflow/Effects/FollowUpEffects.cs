@@ -55,7 +55,7 @@ public sealed class FollowUpEffects(AppDbContext db, UnitOfWork work, PaperServi
     {
         var (facts, dossier) = (deed.Facts, Of(deed));
         var (content, rules) = (ContentOf(facts), RulesOf(facts));
-        var head = FilingHead.Next(deed.Declaration, dossier, received.Value, deed.User.Name);
+        var head = FilingHead.Next(deed.Declaration, dossier, received.Value, deed.User.Name) with { Mark = await ChainMark.ReadAsync(db, cancel) };
         dossier.FilingNumber = head.Number;
         dossier.FirstFiledAt ??= received.Value;
         var paper = await papers.FreezeAsync(

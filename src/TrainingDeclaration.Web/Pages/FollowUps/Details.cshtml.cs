@@ -37,11 +37,9 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserA
     /// <summary>Remarks on the dossier that the reader may know of.</summary>
     public IReadOnlyList<Remark> Remarks => open.Facts.Remarks;
 
-    /// <summary>Who holds the dossier; null when nobody does.</summary>
-    public string? HolderName => open.Facts.NameOf(open.Dossier.HolderId);
-
-    /// <summary>Whether the materials are accepted and the funding notice is still to come.</summary>
-    public bool WaitsForFunding => open.Dossier.State == DossierState.Accepted && open.Declaration.Status == Status.Planned;
+    /// <summary>Who holds the dossier, or what is still to come of it when nobody does.</summary>
+    public string Holder => open.Facts.NameOf(open.Dossier.HolderId)
+        ?? (open.Dossier.State == DossierState.Accepted && open.Declaration.Status == Status.Planned ? $"{open.Declaration.Call.Issuer}财务，待下达经费通知单" : "已办结");
 
     /// <summary>Whose date binds the unit, and why.</summary>
     public string DueSource => open.Facts.Due(Office.Unit) is var due ? $"{due.SetBy}　{due.Source}" : "";

@@ -19,7 +19,7 @@ public sealed record MilestoneView(string Label, string When, string? Left, stri
         days.Add((
             new("执行材料报送", dossier.DueAt is { } due ? BeijingTime.Deadline(due, now) : dossier.FirstFiledAt is { } filed ? BeijingTime.Minute(filed, now) : "未定",
                 dossier.DueAt is { } at ? BeijingTime.Left(at, now) : dossier.FirstFiledAt is null ? null : "已报送", DueSource(open), "征集函 二（一）6", false),
-            isOpen ? dossier.DueAt : null));
+            null));
         foreach (var one in open.Rules.Milestones(open.Content, open.Context))
         {
             var until = one.Day is { } day ? BeijingTime.EndOf(day) : (DateTimeOffset?)null;
@@ -29,7 +29,7 @@ public sealed record MilestoneView(string Label, string When, string? Left, stri
                 until));
         }
 
-        var next = days.FindIndex(day => day.Until > now || day.Until is not null && day.Until <= now && isOpen && day == days[0]);
+        var next = isOpen ? 0 : days.FindIndex(day => day.Until > now);
         return [.. days.Select((day, place) => place == next ? day.View with { IsNext = true } : day.View)];
     }
 

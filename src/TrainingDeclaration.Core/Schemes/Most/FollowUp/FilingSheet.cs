@@ -22,7 +22,7 @@ public static class FilingSheet
         return new()
         {
             Kind = "execution-filing",
-            Edition = 1,
+            Edition = 2,
             Title = $"{Title}　{head.Paper}",
             EvenSizes = true,
             DrawsBack = true,
@@ -43,6 +43,7 @@ public static class FilingSheet
                 .. Files(content),
                 Free(10, Small(24, $"报送人：{head.FiledBy}　　服务器收到时间：{BeijingTime.Second(head.At)}（北京时间）　　文件摘要为 SHA-256 前 16 位。")) with { KeepWithNext = true },
                 .. Issued(context.Form.Unit.Name, BeijingTime.DateOf(head.At)),
+                .. Anchored(head.Mark),
             ],
         };
     }
