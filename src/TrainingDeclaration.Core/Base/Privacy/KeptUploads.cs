@@ -2,8 +2,7 @@ namespace TrainingDeclaration.Core.Base.Privacy;
 
 /// <summary>
 /// Uploaded lists between looking and applying: encrypted, in a folder of their own, for one day and for whoever uploaded them.
-/// They never enter the store of files, which forgets
-/// nothing: most are lists of persons.
+/// They never enter the store of files, which forgets nothing: most are lists of persons.
 /// </summary>
 /// <param name="root">The folder; made when it is needed.</param>
 public sealed class KeptUploads(string root, FieldCipher cipher, TimeProvider clock)

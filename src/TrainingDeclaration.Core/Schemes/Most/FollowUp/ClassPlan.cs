@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Record.FollowUps;
 
 namespace TrainingDeclaration.Core.Schemes.Most.FollowUp;
@@ -29,4 +31,8 @@ public sealed class ClassPlan : SectionContent
 
     /// <summary>Last day, Beijing.</summary>
     public DateOnly? EndsOn { get; set; }
+
+    /// <summary>「2022年10月10日至10月14日」; null while a day is missing.</summary>
+    [JsonIgnore]
+    public string? Period => this is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end, start.Year)}" : null;
 }

@@ -32,7 +32,7 @@ public static class EnrolmentNoticeSheet
                 Free(0, Cell(24, CellRole.Body, notice.Text) with { Key = "text" }),
                 Free(4, Cell(24, CellRole.Small)),
                 Ruled(10, Label(5, "培训班主题"), Value(19, "theme", declaration.Title)),
-                Ruled(10, Label(5, "培训时间"), Value(19, "period", Period(plan))),
+                Ruled(10, Label(5, "培训时间"), Value(19, "period", plan.Period)),
                 Ruled(10, Label(5, "培训形式"), Value(19, "mode", string.Join("，", new[] { plan.Mode?.Label(), plan.Mode == DeliveryMode.Centralized ? plan.Venue : null }.OfType<string>()))),
                 Ruled(10, Label(5, "报名截止"), Value(19, "enrolBy", notice.EnrolBy is { } day ? BeijingTime.LongDay(day) : null)),
                 Ruled(10, Label(5, "报名联系"), Value(19, "contact", $"{notice.ContactName}　{notice.ContactPhone}")) with { KeepWithNext = true },
@@ -40,6 +40,4 @@ public static class EnrolmentNoticeSheet
             ],
         };
     }
-
-    private static string? Period(ClassPlan plan) => plan is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end, start.Year)}" : null;
 }

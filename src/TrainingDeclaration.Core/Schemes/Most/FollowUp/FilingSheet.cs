@@ -32,7 +32,7 @@ public static class FilingSheet
                 Free(10, Small(12, $"报送编号：{head.Paper}（第 {head.Number} 次）"), Small(12, $"计划编号：{declaration.PlanNumber}", Align.Right)),
                 Ruled(10, Label(4, "组团单位"), Value(20, "unit", context.Form.Unit.Name)),
                 Ruled(10, Label(4, "培训班主题"), Value(20, "theme", declaration.Title)),
-                Ruled(10, Label(4, "办班时间"), Value(10, "period", Period(plan)), Label(4, "授课形式"), Value(6, "mode", plan.Mode?.Label())),
+                Ruled(10, Label(4, "办班时间"), Value(10, "period", plan.Period), Label(4, "授课形式"), Value(6, "mode", plan.Mode?.Label())),
                 Ruled(10, Label(4, "会议平台"), Value(10, "platform", plan.Platform), Label(4, "集中场所"), Value(6, "venue", plan.Venue ?? "—")),
                 Ruled(10, Label(4, "项目负责人"), Value(10, "leader", $"{plan.LeaderName}　{plan.LeaderPhone}"), Label(4, "应急联系"), Value(6, "emergency", $"{plan.EmergencyName}　{plan.EmergencyPhone}")),
                 Ruled(10, Label(4, "录取学员"), Value(10, "trainees", $"{Text(materials.Roster.Figures.Admitted)} 人"), Label(4, "核定人数"), Value(6, "granted", $"{Text(declaration.GrantedPersons ?? 0)} 人")),
@@ -49,8 +49,6 @@ public static class FilingSheet
     }
 
     /// <summary>When the class is held; null while it is not known.</summary>
-    internal static string? Period(ClassPlan plan) => plan is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end, start.Year)}" : null;
-
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static IEnumerable<Row> Agreements(ExecutionMaterials materials)

@@ -53,7 +53,7 @@ public static class HandbookSheet
     private static IEnumerable<Row> About(ClassPlan plan, DossierContext context) =>
     [
         Ruled(9, Label(5, "组团单位"), Value(19, "unit", context.Form.Unit.Name)),
-        Ruled(9, Label(5, "培训时间"), Value(19, "period", plan is { StartsOn: { } start, EndsOn: { } end } ? $"{BeijingTime.LongDay(start)}至{BeijingTime.Day(end, start.Year)}" : null)),
+        Ruled(9, Label(5, "培训时间"), Value(19, "period", plan.Period)),
         Ruled(9, Label(5, "授课形式"), Value(19, "mode", string.Join("，", new[] { plan.Mode?.Label(), plan.Venue }.OfType<string>()))),
         Ruled(9, Label(5, "会议平台"), Value(19, "platform", plan.Platform)),
     ];

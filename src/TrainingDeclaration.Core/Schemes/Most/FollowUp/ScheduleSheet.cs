@@ -33,7 +33,7 @@ public static class ScheduleSheet
                 Free(16, Cell(24, CellRole.Title, Title)),
                 Free(10, Small(14, $"组团单位：{context.Form.Unit.Name}"), Small(10, $"计划编号：{context.Declaration.PlanNumber}", Align.Right)),
                 Ruled(10, Label(4, "培训班主题"), Value(20, "theme", context.Declaration.Title)),
-                Ruled(10, Label(4, "办班时间"), Value(10, "period", FilingSheet.Period(plan)), Label(4, "培训天数"), Value(6, "days", $"{materials.Schedule.TrainingDays.Count} 天")),
+                Ruled(10, Label(4, "办班时间"), Value(10, "period", plan.Period), Label(4, "培训天数"), Value(6, "days", $"{materials.Schedule.TrainingDays.Count} 天")),
                 Ruled(10, Label(4, "授课形式"), Value(10, "mode", plan.Mode?.Label()), Label(4, "平台、场所"), Value(6, "platform", string.Join('，', new[] { plan.Platform, plan.Venue }.OfType<string>()))),
                 FilingSheet.Heading("一、日程（北京时间）"),
                 .. Sessions(materials, isFull: true, day => $"{day.Month}月{day.Day}日\n周{Weekdays[(int)day.DayOfWeek]}"),

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Base.Privacy;
 using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Schemes;
 
@@ -24,7 +24,7 @@ internal static partial class UnwantedText
             }
         }
 
-        foreach (var (key, text) in content.Reasons)
+        foreach (var text in content.Reasons.Values)
         {
             if (Of(text, false) is { } found)
             {
@@ -41,13 +41,10 @@ internal static partial class UnwantedText
         }
     }
 
-    private static (string Code, string What)? Of(string text, bool isTelephone)
-    {
-        var plain = TextRules.HalfWidth(text);
-        return SecretMark().IsMatch(plain) ? ("SECRET_MARK", "有密级标志，涉密内容不得上网填报")
-            : IdentityNumber().IsMatch(plain) ? ("ID_NUMBER", "有像身份证号的一串数字")
-            : !isTelephone && MobileNumber().IsMatch(plain) ? ("MOBILE_NUMBER", "有手机号") : null;
-    }
+    private static (string Code, string What)? Of(string text, bool isTelephone) =>
+        SecretMark().IsMatch(text) ? ("SECRET_MARK", "有密级标志，涉密内容不得上网填报")
+        : PersonalNumbers.AreIdentitiesIn(text) ? ("ID_NUMBER", "有像身份证号的一串数字")
+        : !isTelephone && PersonalNumbers.AreIn(text) ? ("MOBILE_NUMBER", "有手机号") : null;
 
     private static string Masked(string name) => Digits().Replace(name, "…");
 
@@ -55,12 +52,6 @@ internal static partial class UnwantedText
     [GeneratedRegex(@"(绝密|机密|秘密)\s*[★☆]|^\s*[【\[（(]?(绝密|机密|秘密)[】\]）)]?\s*$", RegexOptions.Multiline)]
     private static partial Regex SecretMark();
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])")]
-    private static partial Regex IdentityNumber();
-
-    [GeneratedRegex(@"(?<![0-9A-Za-z-])1[3-9]\d{9}(?![0-9A-Za-z])")]
-    private static partial Regex MobileNumber();
-
-    [GeneratedRegex(@"\d{6,}")]
+    [GeneratedRegex(@"\d[\d \-]{4,}\d")]
     private static partial Regex Digits();
 }
