@@ -85,6 +85,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<RosterSnapshot> Rosters => Set<RosterSnapshot>();
 
+    public DbSet<ClassRun> ClassRuns => Set<ClassRun>();
+
+    public DbSet<ClassDay> ClassDays => Set<ClassDay>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
+
     public DbSet<Filing> Filings => Set<Filing>();
 
     public DbSet<FundingNotice> FundingNotices => Set<FundingNotice>();

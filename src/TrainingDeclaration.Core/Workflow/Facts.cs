@@ -48,6 +48,9 @@ public sealed record Facts
     /// <summary>The standards and rates of the day on which the dossier is filed, or was; null where nothing is paid by them.</summary>
     public CostContext? Costs { get; init; }
 
+    /// <summary>What is recorded of the class from the funding notice on; read one declaration at a time, otherwise null.</summary>
+    public RunRecord? Record { get; init; }
+
     /// <summary>What a funding notice for the latest filing rests on; null where nothing is paid by standards, and before the first filing.</summary>
     public FundingBasis? Funding => Filing is { } filing && Rules is { } rules && Costs is not null ? rules.Funding(DossierContent.Read(filing), Around(filing.FiledAt)) : null;
 

@@ -30,6 +30,7 @@ public static class FactsQueries
     {
         var dossier = part is { } kind ? await db.DossierAsync(declaration.Id, kind, cancel) : null;
         var facts = (await db.FactsAsync([declaration], route ?? await db.RouteFactsAsync([declaration], cancel), user, cancel, dossier?.Id))[0];
+        facts = facts with { Record = await db.RunRecordAsync(declaration, facts.Scheme.Run, cancel) };
         return dossier is null ? facts : await db.PartFactsAsync(facts with { Dossier = dossier }, user, at, cancel);
     }
 

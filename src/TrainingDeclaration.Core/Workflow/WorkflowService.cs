@@ -248,15 +248,10 @@ public sealed class WorkflowService(
         }
 
         states.Move(facts, row);
-        await chain.AppendAsync(declaration, sequence => Entry(user, declaration, row.Act, sequence, Told(facts, row, input), user.OnBehalfOf(row.Seats), facts.Dossier), cancel);
+        await chain.AppendAsync(declaration, sequence => Entry(user, declaration, row.Act, sequence, HistoryText.Kept(facts, row, input), user.OnBehalfOf(row.Seats), facts.Dossier), cancel);
         await news.TellAsync(user, facts, row, cancel);
         return true;
     }
-
-    /// <summary>The input as the history keeps it: of points that were confirmed on a filing, their texts, for the call's list can change.</summary>
-    private static ActInput Told(Facts facts, Transition row, ActInput input) =>
-        facts.Dossier is not null && row.Needs.Contains(Need.CheckList) && facts.CheckPoints is { Count: > 0 } points
-            ? input with { Comment = TextRules.Cut($"审核要点 {points.Count} 项均已确认：{string.Join("；", points.Select(point => point.Text))}", NeedChecks.LongestComment) } : input;
 
     private HistoryEntry Entry(
         CurrentUser user, Declaration declaration, Act act, int sequence, ActInput? input, string? onBehalfOf = null, Dossier? dossier = null) => new()

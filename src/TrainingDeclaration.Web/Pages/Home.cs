@@ -50,7 +50,7 @@ public sealed class Home(AppDbContext db, Shell shell, CallMemory calls, Receive
     {
         Messages = await db.Messages.AsNoTracking().VisibleTo(user, received.Value)
             .OrderByDescending(m => m.LeavesAt).ThenByDescending(m => m.Id).TakeFixed(6).ToListAsync(cancel);
-        ToDos = await db.ToDosAsync(user, cancel);
+        ToDos = await db.ToDosAsync(user, BeijingTime.DateOf(received.Value), cancel);
         if (!user.HasBusinessSeat)
         {
             return;

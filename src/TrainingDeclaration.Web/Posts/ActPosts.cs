@@ -1,6 +1,7 @@
 using System.Globalization;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 
 namespace TrainingDeclaration.Web.Posts;
@@ -13,6 +14,9 @@ public static class ActPosts
 
     /// <summary>Prefix of the boxes for answers.</summary>
     public const string Answer = "answer.";
+
+    /// <summary>Prefix of the boxes for the reasons that rules ask for.</summary>
+    public const string Reason = "why.";
 
     /// <summary>Stands for the whole form in a remark's name.</summary>
     public const string WholeForm = "all";
@@ -28,6 +32,13 @@ public static class ActPosts
         Dossier = Enum.TryParse<DossierKind>(posted["part"], out var part) && Enum.IsDefined(part)
             ? new DossierSeen(part, Whole(posted, "dossier") ?? -1, Whole(posted, "filing") ?? -1) : null,
         FundedFen = Text(posted, "fundedFen") is { } funded && Money.TryParseYuan(funded, out var fundedFen) ? fundedFen : null,
+        Run = new()
+        {
+            BriefedOn = Day(posted, "briefedOn"),
+            PlatformTested = posted["platformTested"].Contains("true"),
+            Reasons = ReadReasons(posted),
+        },
+        Incident = ReadIncident(posted),
         Comment = Text(posted, "comment"),
         CommentIsInternal = posted["internal"].Contains("true"),
         Return = new()
@@ -95,6 +106,21 @@ public static class ActPosts
         .ToDictionary(field => Guid.Parse(field.Key[Answer.Length..]), field => new AnswerInput(
             Enum.TryParse<AnswerKind>(posted[$"answered.{field.Key[Answer.Length..]}"], out var kind) && Enum.IsDefined(kind) ? kind : null,
             field.Value.LastOrDefault()));
+
+    /// <summary>Reasons by the rule that asks for them: <c>why.{key}</c>.</summary>
+    private static IReadOnlyDictionary<string, string> ReadReasons(IFormCollection posted) => posted
+        .Where(field => field.Key.StartsWith(Reason, StringComparison.Ordinal) && Text(posted, field.Key) is not null)
+        .ToDictionary(field => field.Key[Reason.Length..], field => Text(posted, field.Key)!);
+
+    private static IncidentInput ReadIncident(IFormCollection posted) => new()
+    {
+        Ordinal = Whole(posted, "incident"),
+        OccurredAt = Day(posted, "incidentDay") is { } day && TimePosts.Minute(posted["incidentTime"].LastOrDefault()) is { } minute ? BeijingTime.StartOf(day).AddMinutes(minute) : null,
+        Kind = Enum.TryParse<IncidentKind>(posted["incidentKind"], out var kind) && Enum.IsDefined(kind) ? kind : null,
+        Severity = Enum.TryParse<IncidentSeverity>(posted["incidentSeverity"], out var severity) && Enum.IsDefined(severity) ? severity : null,
+        Text = Text(posted, "incidentText"),
+        ActionTaken = Text(posted, "incidentAction"),
+    };
 
     private static string? Text(IFormCollection posted, string name) => TextRules.Clean(posted[name].LastOrDefault());
 

@@ -11,7 +11,8 @@ namespace TrainingDeclaration.Web.Posts;
 public static class LeadsBack
 {
     /// <summary>Redirects there with the reason, if there is one; after a post that was lost, says that it was done.</summary>
-    public static RedirectResult LeadBack(this PageModel page, Declaration declaration, CurrentUser user, Refusal? refusal)
+    /// <param name="address">Where to instead of the declaration's page; null = there.</param>
+    public static RedirectResult LeadBack(this PageModel page, Declaration declaration, CurrentUser user, Refusal? refusal, string? address = null)
     {
         var wasLost = page.TempData.Remove(OnceFilter.Lost) | page.TempData.Remove(OnceFilter.Unanswered);
         if (refusal is not null)
@@ -23,6 +24,6 @@ public static class LeadsBack
             page.TempData["Done"] = $"已经办成，现在是“{declaration.StatusSeenBy(user.Office).Label(user.Words)}”，不必再按。经过见时间线。";
         }
 
-        return new RedirectResult($"/declarations/{declaration.Key}");
+        return new RedirectResult(address ?? $"/declarations/{declaration.Key}");
     }
 }

@@ -13,7 +13,7 @@ public sealed record NeedView(Transition Row, Facts Facts, IReadOnlyList<FieldVa
 {
     /// <summary>Needs that ask for something to be typed; the others are judged by the facts.</summary>
     public static readonly IReadOnlyList<Need> Typeable =
-        [Need.Remarks, Need.ReturnDate, Need.Proposal, Need.CheckList, Need.Opinions, Need.Grant, Need.Subsidy, Need.FundedAmount, Need.Held, Need.Promises, Need.Declared, Need.Comment, Need.CommentWhenTold];
+        [Need.Remarks, Need.ReturnDate, Need.Proposal, Need.CheckList, Need.Opinions, Need.Grant, Need.Subsidy, Need.FundedAmount, Need.ReadyToBegin, Need.ReadyToEnd, Need.Incident, Need.OpenIncident, Need.Held, Need.Promises, Need.Declared, Need.Comment, Need.CommentWhenTold];
 
     /// <summary>Days that a unit has to correct a returned dossier, unless another date is chosen.</summary>
     private const int DossierReturnDays = 10;
@@ -44,6 +44,14 @@ public sealed record NeedView(Transition Row, Facts Facts, IReadOnlyList<FieldVa
     /// <summary>Default date of a return: the date that binds the returner, if it has not passed.</summary>
     public DateOnly? DefaultReturnDate(DateTimeOffset now) => Facts.Dossier is not null ? Core.Base.BeijingTime.DateOf(now).AddDays(DossierReturnDays) : Facts.Due(Row.Office).At is { } at && at > now
         ? Core.Base.BeijingTime.LastDayBefore(at) : null;
+
+    /// <summary>The day on which the class ended: as typed, otherwise its last accepted day, or today if that is still to come.</summary>
+    public DateOnly EndDay(DateTimeOffset now) => Typed?.Held.Until ?? (Facts is { Record: { } record, Scheme.Run: { } rules } && rules.LastDay(record.Plan) is { } last && last < Core.Base.BeijingTime.DateOf(now)
+        ? last : Core.Base.BeijingTime.DateOf(now));
+
+    /// <summary>What the rules say of an end on that day, with the reasons typed so far.</summary>
+    public IReadOnlyList<Finding> EndFindings(DateTimeOffset now) => Facts is { Record: { } record, Scheme.Run: { } rules }
+        ? rules.End(record, Facts.Around(now), EndDay(now), Typed?.Run.Reasons ?? record.Run?.EndReasons ?? new Dictionary<string, string>()) : [];
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

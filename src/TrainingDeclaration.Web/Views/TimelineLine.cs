@@ -22,7 +22,7 @@ public sealed record TimelineLine(DateTimeOffset At, string? Tone, string Text, 
         entry.At,
         entry.Act.Row().Tone switch { ActTone.Back => "bk", ActTone.Forward => "ok", _ => null },
         $"{entry.ActorText}（{entry.OrganizationName}）{entry.Act.Label(entry.Part, words)}",
-        entry.Part is { } part ? $"{part.Label()}{(entry.FilingNumber > 0 ? $"第 {entry.FilingNumber} 次" : "")}" : entry.SubmissionNumber > 0 ? $"v{entry.SubmissionNumber}" : null,
+        entry.Part is { } part ? $"{part.Label()}{(entry.FilingNumber > 0 ? $"第 {entry.FilingNumber} 次" : "")}" : entry.SubmissionNumber > 0 && entry.Act.Row().Page != ActPage.Class ? $"v{entry.SubmissionNumber}" : null,
         entry.Comment is null ? null : $"{(entry.CommentIsInternal ? "内部：" : "")}{entry.Comment}");
 
     private static TimelineLine Of(ExtensionLine extension, ReceiveInstant received) => new(

@@ -74,6 +74,13 @@ public static class Tones
         _ => "draft",
     };
 
+    public static string Tone(this IncidentSeverity severity) => severity switch
+    {
+        IncidentSeverity.Minor => "draft",
+        IncidentSeverity.Serious => "back",
+        _ => "no",
+    };
+
     public static string Tone(this ImportAction action) => action switch
     {
         ImportAction.Add => "mine",

@@ -130,14 +130,15 @@ public abstract class LivedInTests(LivedInSite world)
         }
     }
 
-    /// <summary>One class of each: half prepared, returned and filed again, funded; each page says so to the people it is about.</summary>
+    /// <summary>One class of each: half prepared, returned and filed again, funded, being held; each page says so to the people it is about.</summary>
     [SkippableFact]
     public async Task IssuedCall_HasClassesOnTheirWay()
     {
         var made = await Site.DbAsync(async db => (await db.Dossiers.Include(d => d.Declaration).Where(d => d.Declaration.Call.Title.EndsWith("（演示：已下达）")).ToListAsync())
             .ToDictionary(d => d.Declaration.Title!));
         made.Values.Select(d => (d.State, d.FilingNumber, d.Declaration.Status)).ShouldBe(
-            [(DossierState.Preparing, 0, Status.Planned), (DossierState.Review, 2, Status.Planned), (DossierState.Accepted, 1, Status.Funded)], ignoreOrder: true);
+            [(DossierState.Preparing, 0, Status.Planned), (DossierState.Review, 2, Status.Planned), (DossierState.Accepted, 1, Status.Funded), (DossierState.Accepted, 1, Status.Implementing)],
+            ignoreOrder: true);
 
         var unit = await Site.SignInAsync("zj.unit");
         var half = made.Values.Single(d => d.State == DossierState.Preparing).Declaration.Key;
@@ -146,7 +147,7 @@ public abstract class LivedInTests(LivedInSite world)
         check.ShouldContain("姓名和单位都相同");
         var again = made.Values.Single(d => d.FilingNumber == 2).Declaration.Key;
         (await (await Site.SignInAsync("most.officer")).GetAsync($"/review/execution/{again}")).Status.ShouldBe(HttpStatusCode.OK);
-        var funded = made.Values.Single(d => d.State == DossierState.Accepted).Declaration.Key;
+        var funded = made.Values.Single(d => d.Declaration.Status == Status.Funded).Declaration.Key;
         WebPage.Read((await unit.GetAsync($"/followups/{funded}")).Document.Body).ShouldContain("135,000.00");
     }
 

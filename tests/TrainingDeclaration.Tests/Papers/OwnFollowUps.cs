@@ -26,11 +26,18 @@ internal static class OwnFollowUps
         ["execution-filing"] = FilingSheet.Describe(WorkedExample.Content(), WorkedExample.Context(WorkedExample.Costs), Head),
         ["enrolment-notice"] = EnrolmentNoticeSheet.Describe(WorkedExample.Content(), WorkedExample.Context(null), new NoticeHead("JH2022-017-T1", 1, new DateOnly(2022, 8, 25))),
         ["handbook"] = Handbook,
+        ["sign-in"] = SignIn,
         ["funding-notice"] = Notice,
         ["schedule"] = ScheduleSheet.Describe(WorkedExample.Content(), WorkedExample.Context(null)),
         ["schedule-bilingual"] = BilingualScheduleSheet.Describe(WorkedExample.Content(), WorkedExample.Context(null), new DateOnly(2022, 9, 1)),
         ["funding-notice-unmeasured"] = Describe(WorkedExample.Costs with { Basis = null }, "按协议价格和参训人数测算。", null),
     };
+
+    /// <summary>签到表 of seven trainees.</summary>
+    private static Sheet SignIn => SignInSheet.Describe(
+        new(new DateOnly(2022, 10, 10), [new(HalfDay.Afternoon, 120, [new("15:00–17:00", "工业软件与数字孪生", "Max Beispiel")])], true), HalfDay.Afternoon,
+        [.. Enumerable.Range(1, 7).Select(number => new RosterRow(number, $"示例{"甲乙丙丁戊己庚"[number - 1]}", "示例智能装备研究院", "工程师", Employment.Employed, true, Registration.Admitted))],
+        WorkedExample.Context(null));
 
     private static Sheet Handbook
     {

@@ -19,4 +19,12 @@ public sealed class DemoDatesTests
             first.AddDays(83).Year.ShouldBe(year, $"{today}: the longest series of lectures");
         }
     }
+
+    [Theory]
+    [InlineData("2024-06-16", "2024-06-16")]
+    [InlineData("2023-12-30", "2024-01-01")]
+    [InlineData("2024-12-27", "2024-12-27")]
+    [InlineData("2024-12-28", "2024-12-27")]
+    public void Within_TheYearOfTheCall_IsAsNearAsItCanBe(string wanted, string first) =>
+        DemoDates.Within(2024, DateOnly.Parse(wanted, null), 5).ShouldBe(DateOnly.Parse(first, null));
 }

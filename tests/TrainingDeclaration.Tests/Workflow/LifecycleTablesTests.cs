@@ -32,7 +32,7 @@ public sealed class LifecycleTablesTests
     [InlineData(StatusTraits.Decided, "NotRecommended Recommended Proposed Reserve NotSupported")]
     [InlineData(StatusTraits.Confidential, "Proposed Reserve NotSupported AwaitingLeader Approved")]
     [InlineData(StatusTraits.Released, "Reserve NotSupported")]
-    [InlineData(StatusTraits.Issued, "Planned Funded AtMinistry MinistrySelected MinistryNotSelected Implemented Concluded")]
+    [InlineData(StatusTraits.Issued, "Planned Funded Implementing AtMinistry MinistrySelected MinistryNotSelected Implemented Concluded")]
     [InlineData(StatusTraits.Terminal, "Concluded Recorded Withdrawn Terminated")]
     public void Trait_IsHeldBy(StatusTraits trait, string statuses) => string.Join(' ', StatusTable.With(trait)).ShouldBe(statuses);
 

@@ -82,7 +82,7 @@ public static class DemoCalls
     public static (Call Call, IReadOnlyList<ForwardingNotice> Notices) CreateIssued(IReadOnlyList<Organization> organizations, DateOnly today)
     {
         var departments = organizations.Where(o => o.Office == Office.Department).ToList();
-        var (year, issued) = (DemoDates.IssuedClasses(today).Year, today.AddDays(-130));
+        var (year, issued) = (today.Year, today.AddDays(-130));
         var call = NewCall(organizations.Single(o => o.Code == "most"), departments, year, $"{year}A", null, issued, today.AddDays(-95), BeijingTime.StartOf(issued).AddHours(9));
         call.Title = $"关于征集{year}年线上出国（境）培训需求的函（演示：已下达）";
         call.Set(DemandLimits.SettlementCutoff, Limit.ValueOf(today.AddDays(120)));

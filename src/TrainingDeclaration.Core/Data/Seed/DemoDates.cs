@@ -4,7 +4,6 @@ namespace TrainingDeclaration.Core.Data.Seed;
 public static class DemoDates
 {
     private const int IssuedClassesAhead = 9;
-    private const int IssuedClassesRoom = 18;
     private const int ClassesAhead = 60;
     private const int ClassesRoom = 90;
 
@@ -19,12 +18,14 @@ public static class DemoDates
         return MondayFrom(first);
     }
 
-    /// <summary>The year of the call whose plan has been issued, and the Monday of its first class, which is about to begin.</summary>
-    public static (int Year, DateOnly FirstMonday) IssuedClasses(DateOnly today)
+    /// <summary>The Monday of the first class of the issued plan that is about to begin.</summary>
+    public static DateOnly IssuedMonday(DateOnly today) => MondayFrom(today.AddDays(IssuedClassesAhead));
+
+    /// <summary>The first day of a class of so many days that lies within the year, as near to the wanted day as it can be.</summary>
+    public static DateOnly Within(int year, DateOnly wanted, int days)
     {
-        var first = MondayFrom(today.AddDays(IssuedClassesAhead));
-        var year = first.AddDays(IssuedClassesRoom).Year;
-        return (year, first.Year < year ? MondayFrom(new DateOnly(year, 1, 1)) : first);
+        var (earliest, latest) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31).AddDays(1 - days));
+        return wanted < earliest ? earliest : wanted > latest ? latest : wanted;
     }
 
     private static DateOnly MondayFrom(DateOnly day) => day.AddDays(((int)DayOfWeek.Monday - (int)day.DayOfWeek + 7) % 7);

@@ -20,9 +20,9 @@ namespace TrainingDeclaration.Core.Data.Seed;
 /// <param name="At">See <see cref="DemoScript.InstantOf"/>.</param>
 internal sealed record DemoFollowUpStep(string At, Func<DemoFollowUpPlayer, DemoStage, CancellationToken, Task> Play);
 
-/// <summary>What follows the issued plan of the demonstration: one class half prepared, one returned and filed again, one funded.</summary>
+/// <summary>What follows the issued plan of the demonstration: one class half prepared, one returned and filed again, one funded, one being held.</summary>
 internal sealed class DemoFollowUpPlayer(
-    AppDbContext db, SectionService sections, TraineeService trainees, RemarkService remarks, WorkflowService workflow, CostImport costs,
+    AppDbContext db, SectionService sections, TraineeService trainees, RemarkService remarks, WorkflowService workflow, LogService log, CostImport costs,
     CostTableService tables, RateService rates, ReceiveInstant received)
 {
     private const DossierKind Part = DossierKind.Execution;
@@ -36,6 +36,10 @@ internal sealed class DemoFollowUpPlayer(
         new("-44 16:05", (player, stage, cancel) => player.FileAsync(stage, DemoFollowUps.Drive, cancel)),
         new("-42 10:15", (player, stage, cancel) => player.AuthorityAsync(stage, DemoFollowUps.Drive, SeatKind.Clerk, Act.Accept, null, cancel)),
         new("-40 16:20", (player, stage, cancel) => player.AuthorityAsync(stage, DemoFollowUps.Drive, SeatKind.Finance, Act.IssueFunding, DemoFollowUps.Drive.AskedFen, cancel)),
+        new("-45 11:10", (player, stage, cancel) => player.PrepareAsync(stage, DemoFollowUps.Sensing, cancel)),
+        new("-44 10:35", (player, stage, cancel) => player.FileAsync(stage, DemoFollowUps.Sensing, cancel)),
+        new("-42 11:05", (player, stage, cancel) => player.AuthorityAsync(stage, DemoFollowUps.Sensing, SeatKind.Clerk, Act.Accept, null, cancel)),
+        new("-40 16:40", (player, stage, cancel) => player.AuthorityAsync(stage, DemoFollowUps.Sensing, SeatKind.Finance, Act.IssueFunding, DemoFollowUps.Sensing.AskedFen, cancel)),
         new("-15 09:20", (player, stage, cancel) => player.KeepRatesAsync(stage, cancel)),
         new("-14 10:20", (player, stage, cancel) => player.PrepareAsync(stage, DemoFollowUps.Coating, cancel)),
         new("-13 16:30", (player, stage, cancel) => player.FileAsync(stage, DemoFollowUps.Coating, cancel)),
@@ -44,6 +48,9 @@ internal sealed class DemoFollowUpPlayer(
         new("-5 15:30", (player, stage, cancel) => player.AnswerAsync(stage, DemoFollowUps.Coating, cancel)),
         new("-4 08:50", (player, stage, cancel) => player.FileAsync(stage, DemoFollowUps.Coating, cancel)),
         new("-2 10:30", (player, stage, cancel) => player.BeginAsync(stage, DemoFollowUps.Welding, cancel)),
+        new("-1 14:20", (player, stage, cancel) => player.HoldAsync(stage, DemoFollowUps.Sensing, cancel)),
+        new("-1 16:25", (player, stage, cancel) => player.ReportIncidentAsync(stage, DemoFollowUps.Sensing, cancel)),
+        new("-1 18:10", (player, stage, cancel) => player.LogAsync(stage, DemoFollowUps.Sensing, cancel)),
     ];
 
     private DateOnly Now => BeijingTime.DateOf(received.Value);
@@ -149,6 +156,52 @@ internal sealed class DemoFollowUpPlayer(
             FundedFen = fen,
             Opinion = new() { Ticks = [.. DemoCalls.Terms.Points.Select(point => point.Text)] },
         }, cancel);
+
+    /// <summary>The class begins, unless its year has not come yet.</summary>
+    private Task HoldAsync(DemoStage stage, DemoClass known, CancellationToken cancel) =>
+        OnClassAsync(stage, known, SeatKind.Approver, Act.BeginClass, input => input with { Held = new() { From = Now }, Run = new() { BriefedOn = Now.AddDays(-1), PlatformTested = true } }, cancel);
+
+    private Task ReportIncidentAsync(DemoStage stage, DemoClass known, CancellationToken cancel) => OnClassAsync(stage, known, SeatKind.Clerk, Act.ReportIncident, input => input with
+    {
+        Incident = new()
+        {
+            Kind = IncidentKind.Network,
+            Severity = IncidentSeverity.Minor,
+            OccurredAt = received.Value.AddMinutes(-15),
+            Text = "境外教师一侧网络中断约十分钟，课程暂停。",
+            ActionTaken = "改用备用线路后恢复，答疑顺延十分钟。",
+        },
+    }, cancel);
+
+    /// <summary>The log of the day: one trainee came late, one was away.</summary>
+    private async Task LogAsync(DemoStage stage, DemoClass known, CancellationToken cancel)
+    {
+        var (clerk, declaration, _) = await OpenAsync(stage, known, cancel);
+        if (SchemeCatalog.Of(declaration.Scheme).Run is not { } rules || await db.RunRecordAsync(declaration, rules, cancel) is not { Run: not null } record
+            || record.Planned.FirstOrDefault(day => day.Date == Now) is not { } today)
+        {
+            return;
+        }
+
+        var marks = new DayMarks();
+        foreach (var (number, half) in record.Numbers.SelectMany(number => today.Halves.Select(half => (number, half.Half))))
+        {
+            marks.Set(number, half, number == 3 ? Attendance.Late : number == 8 ? Attendance.Excused : Attendance.Present);
+        }
+
+        marks.Explain(8, "单位临时会议");
+        Must((await log.SaveAsync(clerk, declaration, today, record.Numbers, LogEntry.Of(null), new LogEntry(true, "按日程授课，互动较多。", marks), close: true, cancel)).Refusal);
+    }
+
+    private async Task OnClassAsync(DemoStage stage, DemoClass known, SeatKind seat, Act act, Func<ActInput, ActInput> with, CancellationToken cancel)
+    {
+        var user = stage.Cast.Of(stage.Cast[known.Unit], seat);
+        var declaration = await FindAsync(user, stage.Made[known.Name].Key, cancel);
+        if (declaration.StartsOn <= Now)
+        {
+            Must((await workflow.PerformAsync(user, declaration.Key, act, with(new ActInput { StatusStamp = declaration.StatusStamp, SubmissionNumber = declaration.SubmissionNumber }), cancel)).Refusal);
+        }
+    }
 
     private async Task ActAsync(DemoStage stage, DemoClass known, CurrentUser user, Act act, Func<ActInput, ActInput> with, CancellationToken cancel)
     {

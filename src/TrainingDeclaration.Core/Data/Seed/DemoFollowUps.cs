@@ -23,6 +23,9 @@ internal static class DemoFollowUps
     /// <summary>Filed, accepted and funded.</summary>
     public static readonly DemoClass Drive = new("drive", "zj-unit", "EUR", 2_350_000, "Europe/Berlin", "Weber", 1, 60, 13_500_000);
 
+    /// <summary>Being held, on its second day.</summary>
+    public static readonly DemoClass Sensing = new("sensing", "zj-unit", "EUR", 880_000, "Europe/Berlin", "Fischer", 301, 30, 6_500_000);
+
     /// <summary>Half prepared.</summary>
     public static readonly DemoClass Welding = new("welding", "zj-unit", "CHF", 1_600_000, "Europe/Zurich", "Keller", 101, 12, 0);
 

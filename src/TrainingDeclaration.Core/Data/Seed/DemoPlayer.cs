@@ -20,7 +20,7 @@ public sealed class DemoPlayer(IServiceScopeFactory scopes, AppDbContext db, Rec
     {
         var cast = await DemoCast.ReadAsync(db, cancel);
         var today = BeijingTime.DateOf(received.Value);
-        await PlayAsync("issued-call.json", new DemoStage(issued, cast, today) { FirstMonday = DemoDates.IssuedClasses(today).FirstMonday }, DemoFollowUpPlayer.Steps, cancel);
+        await PlayAsync("issued-call.json", new DemoStage(issued, cast, today) { FirstMonday = DemoDates.IssuedMonday(today) }, DemoFollowUpPlayer.Steps, cancel);
         await PlayAsync("open-call.json", new DemoStage(open, cast, today), [], cancel);
         await PlayAsync("open-academy-call.json", new DemoStage(academy, cast, today), [], cancel);
     }

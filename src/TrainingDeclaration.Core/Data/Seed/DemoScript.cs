@@ -31,7 +31,11 @@ internal sealed record DemoScript(IReadOnlyList<DemoStory> Stories, IReadOnlyLis
 /// <param name="Week">Week of the class, counted from the first possible Monday.</param>
 /// <param name="Span">Days from the first to the last; null = as many as the class has.</param>
 /// <param name="Form">The fields of the body, without dates and contact.</param>
-internal sealed record DemoStory(string? Name, string Unit, int Week, int? Span, JsonElement Form, IReadOnlyList<DemoStep> Steps);
+internal sealed record DemoStory(string? Name, string Unit, int Week, int? Span, JsonElement Form, IReadOnlyList<DemoStep> Steps)
+{
+    /// <summary>Days from today to the first day of a class that is being held, or was; null = it goes by the week.</summary>
+    public int? FromToday { get; init; }
+}
 
 /// <summary>One thing that somebody did to one declaration; who it was follows from the workflow.</summary>
 /// <param name="At">See <see cref="DemoScript.InstantOf"/>.</param>

@@ -48,8 +48,8 @@ internal sealed class DemoStoryPlayer(AppDbContext db, DeclarationService declar
     {
         var made = await declarations.CreateAsync(clerk, stage.Call.Id, null, null, cancel);
         var declaration = made.Value ?? throw new InvalidOperationException($"{story.Unit}: {made.Refusal?.Message}");
-        var first = stage.FirstMonday.AddDays(7 * story.Week);
         var days = story.Span ?? story.Form.GetProperty("days").GetInt32();
+        var first = DemoDates.Within(stage.Call.Year, story.FromToday is { } offset ? stage.Today.AddDays(offset) : stage.FirstMonday.AddDays(7 * story.Week), days);
         var unit = stage.Cast[story.Unit];
         await TypeAsync(clerk, declaration, story.Form, new Dictionary<string, object?>
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Messages;
@@ -11,6 +12,9 @@ namespace TrainingDeclaration.Core.Desks.Cockpit;
 /// </summary>
 public sealed class MilestoneReminders(AppDbContext db, ReminderService reminders, TimeProvider clock)
 {
+    /// <summary>So many days after its last day the end of a class should be recorded.</summary>
+    private const int DaysToRecordEnd = 3;
+
     /// <summary>Sends what is due now; returns how many messages were written.</summary>
     public async Task<int> SweepAsync(CancellationToken cancel)
     {
@@ -30,6 +34,46 @@ public sealed class MilestoneReminders(AppDbContext db, ReminderService reminder
             {
                 sent += await reminders.SendAsync(
                     one.CallId, organization, ReminderKind.Milestone, $"{one.Key} {one.Kind} {step}", text, $"/followups/{one.Key}", now, cancel) ? 1 : 0;
+            }
+        }
+
+        return sent + await SweepLogsAsync(now, cancel);
+    }
+
+    /// <summary>Days of the log that were not closed by the end of the next day, and classes that are over but not ended (M-38).</summary>
+    private async Task<int> SweepLogsAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var today = BeijingTime.DateOf(now);
+        var waiting = await db.Declarations.AsNoTracking().Where(d => d.Status == Status.Implementing)
+            .Select(d => new
+            {
+                d.Key,
+                d.PlanNumber,
+                d.CallId,
+                d.UnitId,
+                d.DepartmentId,
+                Unit = d.Unit.Name,
+                Last = db.ClassDays.Where(day => day.DeclarationId == d.Id).Max(day => (DateOnly?)day.Date),
+                Open = db.ClassDays.Where(day => day.DeclarationId == d.Id && day.ClosedAt == null && day.Date < today.AddDays(-1)).Max(day => (DateOnly?)day.Date),
+            }).ToListAsync(cancel);
+        var sent = 0;
+        foreach (var one in waiting)
+        {
+            var link = $"/followups/{one.Key}/log";
+            if (one.Open is { } open)
+            {
+                sent += await reminders.SendAsync(one.CallId, one.UnitId, ReminderKind.Milestone, $"{one.Key} Log {open:yyyyMMdd}",
+                    MessageTexts.DayOpen(one.PlanNumber, open), link, now, cancel) ? 1 : 0;
+            }
+
+            if (one.Last is { } last && BeijingTime.EndOf(last.AddDays(DaysToRecordEnd)) is var due && now >= due)
+            {
+                var (step, _) = ReminderSteps.After(due, now);
+                foreach (var organization in new[] { one.UnitId, one.DepartmentId }.Distinct())
+                {
+                    sent += await reminders.SendAsync(one.CallId, organization, ReminderKind.Milestone, $"{one.Key} End {step}",
+                        MessageTexts.NotEnded(one.Unit, one.PlanNumber, last), $"/followups/{one.Key}", now, cancel) ? 1 : 0;
+                }
             }
         }
 

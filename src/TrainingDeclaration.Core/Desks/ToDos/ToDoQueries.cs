@@ -9,6 +9,7 @@ using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Bundles;
 using TrainingDeclaration.Core.Record.Costs;
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Messages;
 using TrainingDeclaration.Core.Record.Papers;
@@ -21,9 +22,10 @@ namespace TrainingDeclaration.Core.Desks.ToDos;
 public static class ToDoQueries
 {
     /// <summary>The kinds that have something waiting, in the order of the work; all are counted by one statement.</summary>
-    public static async Task<IReadOnlyList<ToDo>> ToDosAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel)
+    /// <param name="today">Beijing.</param>
+    public static async Task<IReadOnlyList<ToDo>> ToDosAsync(this AppDbContext db, CurrentUser user, DateOnly today, CancellationToken cancel)
     {
-        var kinds = Kinds(db, user).ToList();
+        var kinds = Kinds(db, user, today).ToList();
         if (kinds.Count == 0)
         {
             return [];
@@ -35,7 +37,7 @@ public static class ToDoQueries
     }
 
     /// <summary>The list of kinds, each with what is counted. What is counted must be found in an index that does not grow with history.</summary>
-    private static IEnumerable<Kind> Kinds(AppDbContext db, CurrentUser user)
+    private static IEnumerable<Kind> Kinds(AppDbContext db, CurrentUser user, DateOnly today)
     {
         if (user.Office == Office.Unit)
         {
@@ -53,7 +55,7 @@ public static class ToDoQueries
 
         if (SchemeCatalog.Run(user.Scheme).Dossiers.Count > 0)
         {
-            foreach (var kind in Dossiers(db, user))
+            foreach (var kind in Dossiers(db, user).Concat(Classes(db, user, today)))
             {
                 yield return kind;
             }
@@ -135,6 +137,24 @@ public static class ToDoQueries
         if (user.Office == Office.Authority && user.Has(SeatKind.Finance))
         {
             yield return Of("经费通知单待下达", "件", DossierQueue.Address(DossierKind.Execution, DossierTab.Accepted), db.Dossiers(user, DossierKind.Execution, DossierTab.Accepted));
+        }
+    }
+
+    /// <summary>Classes to begin, to record and to end; serious incidents to close.</summary>
+    private static IEnumerable<Kind> Classes(AppDbContext db, CurrentUser user, DateOnly today)
+    {
+        if (user.Office == Office.Unit)
+        {
+            var own = db.Declarations.VisibleTo(user).Where(d => d.HolderId == user.OrganizationId);
+            var days = db.ClassDays.Where(day => day.Date <= today && day.ClosedAt == null);
+            yield return Of("待登记开班", "个", "/followups?show=Held", own.Where(d => d.Status == Status.Funded && db.ClassDays.Any(day => day.DeclarationId == d.Id && day.Date <= today)));
+            yield return Of("日志待办结", "个", "/followups?show=Held", own.Where(d => d.Status == Status.Implementing && days.Any(day => day.DeclarationId == d.Id)));
+            yield return Of("待登记结束", "个", "/followups?show=Held", own.Where(d => d.Status == Status.Implementing && !db.ClassDays.Any(day => day.DeclarationId == d.Id && day.Date >= today)));
+        }
+        else if (user.Office == Office.Authority && user.Has(SeatKind.Clerk))
+        {
+            yield return Of("重大情况待办结", "个", "/followups?show=Held",
+                db.Incidents.Where(i => i.ClosedAt == null && i.Severity == IncidentSeverity.Major && db.Declarations.VisibleTo(user).Any(d => d.Id == i.DeclarationId)));
         }
     }
 

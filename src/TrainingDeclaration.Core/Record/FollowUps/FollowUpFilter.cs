@@ -9,6 +9,9 @@ public enum FollowUpFilter
     /// <summary>Those whose dossier lies with the reader's office.</summary>
     Mine,
 
+    /// <summary>Those that are being held.</summary>
+    Held,
+
     /// <summary>Those whose unit should have filed.</summary>
     Overdue,
 }

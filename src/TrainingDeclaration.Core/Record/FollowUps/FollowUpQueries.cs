@@ -43,7 +43,8 @@ public static class FollowUpQueries
             _ => null,
         };
         var visible = db.Declarations.VisibleTo(user);
-        var classes = held is null ? visible.Where(d => dossiers.Any(one => one.DeclarationId == d.Id)) : visible.Where(d => held.Select(one => one.DeclarationId).Contains(d.Id));
+        var classes = filter == FollowUpFilter.Held ? visible.Where(d => d.Status == Status.Funded || d.Status == Status.Implementing)
+            : held is null ? visible.Where(d => dossiers.Any(one => one.DeclarationId == d.Id)) : visible.Where(d => held.Select(one => one.DeclarationId).Contains(d.Id));
         return words is { Length: > 0 } ? classes.Where(d => d.Title!.Contains(words) || d.PlanNumber!.Contains(words) || d.Unit.Name.Contains(words)) : classes;
     }
 

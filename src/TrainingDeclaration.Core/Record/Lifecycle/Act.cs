@@ -120,6 +120,24 @@ public enum Act
     /// <summary>下达经费通知单.</summary>
     IssueFunding,
 
+    /// <summary>登记开班.</summary>
+    BeginClass,
+
+    /// <summary>登记日志: attendance and what happened on a day. Leaves no history.</summary>
+    KeepLog,
+
+    /// <summary>报告情况.</summary>
+    ReportIncident,
+
+    /// <summary>办结情况.</summary>
+    CloseIncident,
+
+    /// <summary>登记结束.</summary>
+    EndClass,
+
+    /// <summary>撤销登记: beginning or end of the class was recorded by mistake.</summary>
+    UndoRecord,
+
     /// <summary>登记实施.</summary>
     Implement,
 

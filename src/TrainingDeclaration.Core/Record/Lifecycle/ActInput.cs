@@ -30,6 +30,12 @@ public sealed record ActInput
     /// <summary>How the class was held.</summary>
     public HeldInput Held { get; init; } = new();
 
+    /// <summary>What is confirmed of a class when it begins or ends.</summary>
+    public RunInput Run { get; init; } = new();
+
+    /// <summary>An incident that is reported or closed.</summary>
+    public IncidentInput Incident { get; init; } = new();
+
     /// <summary>What is funded, 元 as typed; null = nothing was typed, or not an amount.</summary>
     public long? FundedFen { get; init; }
 

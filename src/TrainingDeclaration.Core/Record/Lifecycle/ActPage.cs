@@ -9,6 +9,9 @@ public enum ActPage
     /// <summary>The form itself.</summary>
     Form,
 
+    /// <summary>The confirm page, reached by a button on the page of the class that follows the plan.</summary>
+    Class,
+
     /// <summary>A section of a dossier.</summary>
     Section,
 

@@ -102,6 +102,24 @@ public enum Effect
     /// <summary>Withdraws the paper of the dossier's current filing.</summary>
     WithdrawFiling,
 
+    /// <summary>Opens the log of the class: a day for each day of its schedule.</summary>
+    OpenLog,
+
+    /// <summary>Records that the class has begun, and what was confirmed.</summary>
+    NoteBegun,
+
+    /// <summary>Records that the class has ended, how many took part, and the reasons given.</summary>
+    NoteEnded,
+
+    /// <summary>Takes back that it has begun, or ended.</summary>
+    UndoRecord,
+
+    /// <summary>Records an incident.</summary>
+    NoteIncident,
+
+    /// <summary>Records how an incident ended.</summary>
+    EndIncident,
+
     /// <summary>Records what is funded and prints the funding notice.</summary>
     IssueFunding,
 }

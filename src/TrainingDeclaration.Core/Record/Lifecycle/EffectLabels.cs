@@ -43,6 +43,12 @@ public static class EffectLabels
         Effect.FileDossier => "存档材料和报送单",
         Effect.PublishNotice => "印发组团通知",
         Effect.WithdrawFiling => "作废报送单",
+        Effect.OpenLog => "开设办班日志",
+        Effect.NoteBegun => "记开班",
+        Effect.NoteEnded => "记结束和参训人数",
+        Effect.UndoRecord => "撤销登记",
+        Effect.NoteIncident => "记情况",
+        Effect.EndIncident => "记处理结果",
         Effect.IssueFunding => "记额度、印发经费通知单",
         _ => throw new UnreachableException(),
     };

@@ -114,6 +114,21 @@ public enum Need
     /// <summary>Somebody else did the act on which this one rests (F-03).</summary>
     OtherPerson,
 
+    /// <summary>The class can begin: its date, the briefing, the platform; a reason where it is late.</summary>
+    ReadyToBegin,
+
+    /// <summary>The class can end: its last day, complete attendance; a reason for each thing that needs one.</summary>
+    ReadyToEnd,
+
+    /// <summary>Nothing was done that rests on what is taken back.</summary>
+    NothingSince,
+
+    /// <summary>What happened, when, how serious it is and what was done at once.</summary>
+    Incident,
+
+    /// <summary>An incident that is open and that the office may close.</summary>
+    OpenIncident,
+
     /// <summary>The amount in 元, within every limit, and a reason where the limits ask for one.</summary>
     FundedAmount,
 }

@@ -48,6 +48,9 @@ public enum Status
     /// <summary>待实施: its execution materials are accepted and its funding notice is issued.</summary>
     Funded,
 
+    /// <summary>实施中: the class is being held.</summary>
+    Implementing,
+
     /// <summary>已备案: on record, without review.</summary>
     Recorded,
 

@@ -26,6 +26,7 @@ public static class StatusTable
         new(Status.Approved, "已批准", Authority, Stage.ReportedUp, Good, Waits | Confidential | Supported),
         new(Status.Planned, "已下达", Unit, Stage.ReportedUp, Good, Supported | Issued),
         new(Status.Funded, "待实施", Unit, Stage.ReportedUp, Good, Supported | Issued),
+        new(Status.Implementing, "实施中", Unit, Stage.ReportedUp, Good, Supported | Issued),
         new(Status.AtMinistry, "已报人社部", Authority, Stage.ReportedUp, Pending, Supported | Issued),
         new(Status.MinistrySelected, "人社部入选", Unit, Stage.ReportedUp, Good, Supported | Issued),
         new(Status.MinistryNotSelected, "人社部未入选", Unit, Stage.ReportedUp, Bad, Supported | Issued),

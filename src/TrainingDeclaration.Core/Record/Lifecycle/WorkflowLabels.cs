@@ -53,6 +53,11 @@ public static class WorkflowLabels
         Need.NoticeReady => "组团通知填写完整，有待发布的内容",
         Need.WaitedFiveDays => "在归口部门已满五天",
         Need.OtherPerson => "与审核通过的不是同一人",
+        Need.ReadyToBegin => "开班日期、保密和纪律教育、平台测试",
+        Need.ReadyToEnd => "结束日期；考勤齐全，需说明的已说明",
+        Need.NothingSince => "此后没有办结的日志和报送",
+        Need.Incident => "情况的时间、类别、程度、经过和处置",
+        Need.OpenIncident => "有未办结的情况",
         Need.FundedAmount => "下达金额，不超过各项限额",
         _ => throw new UnreachableException(),
     };

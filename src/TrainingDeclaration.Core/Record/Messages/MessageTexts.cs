@@ -50,6 +50,13 @@ public static class MessageTexts
     public static string MissedBelow(DossierWaiting waiting, DateTimeOffset now) =>
         Short($"{waiting.UnitName}的 {waiting.PlanNumber} 尚未报送{waiting.Kind.Label()}，期限为{BeijingTime.Deadline(waiting.DueAt, now)}（北京时间），{Late(waiting.DueAt, now)}。");
 
+    /// <summary>To the unit: a day of the class whose log is still open.</summary>
+    public static string DayOpen(string? planNumber, DateOnly day) => $"{planNumber} {BeijingTime.LongDay(day)}的办班日志还没有办结，请补登考勤后办结。";
+
+    /// <summary>To unit and department: a class that is over and not ended.</summary>
+    public static string NotEnded(string unit, string? planNumber, DateOnly last) =>
+        Short($"{unit}的 {planNumber} 已于{BeijingTime.LongDay(last)}结束，还没有登记结束。总结和核销材料的期限从结束之日起算，不因迟登记而顺延。");
+
     /// <summary>To the unit: somebody outside it has read a trainee's contacts; what for stands in the access log.</summary>
     public static string Unmasked(string organization, string? planNumber, string classNumber) =>
         $"{organization}查看了 {planNumber} 学员 {classNumber} 的联系方式，用途已记入访问日志。";

@@ -12,4 +12,7 @@ public static class FollowUpLimits
     /// <summary>Days before the class begins by which its execution materials are due (H-13).</summary>
     public static readonly Limit ExecutionLeadDays = Limit.Number("executionLeadDays", "执行材料最迟在开班前报送", "天", 15) with
     { Least = 1, Hint = "逾期须说明理由", Notice = ("执行材料", "开班 {0} 天前报送") };
+
+    /// <summary>Share of the half days, in percent, below which a trainee's attendance needs a reason (H-14).</summary>
+    public static readonly Limit AttendanceMinimum = Limit.Number("attendanceMinimum", "学员出勤率低于此数须说明理由", "%", 80) with { Least = 1 };
 }

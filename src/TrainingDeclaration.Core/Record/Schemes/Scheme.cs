@@ -130,6 +130,9 @@ public abstract class Scheme
     /// <summary>What it says of the kind of dossier; null if it has none.</summary>
     public DossierRules? Dossier(DossierKind kind) => Dossiers.FirstOrDefault(rules => rules.Kind == kind);
 
+    /// <summary>What it says of a class while it is held; null = its classes keep no log.</summary>
+    public virtual RunRules? Run => null;
+
     /// <summary>Whether its rules need files and the unit's earlier declarations.</summary>
     public virtual bool AsksForRecords => false;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Base.Reference;
+using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Schemes.Most.FollowUp;
@@ -27,6 +28,9 @@ public sealed class DemandFormScheme : Scheme<DemandForm>
     public override string PlanNumberPrefix => "JH";
 
     /// <inheritdoc />
+    public override Wording Wording { get; } = Wording.Usual with { Names = new Dictionary<Enum, string> { [Status.Implemented] = "待总结核销" } };
+
+    /// <inheritdoc />
     public override string EditView => "Most/_Fields";
 
     /// <inheritdoc />
@@ -40,6 +44,9 @@ public sealed class DemandFormScheme : Scheme<DemandForm>
 
     /// <inheritdoc />
     public override IReadOnlyList<DossierRules> Dossiers => [ExecutionDossier.Rules];
+
+    /// <inheritdoc />
+    public override RunRules Run => ClassRunRules.Rules;
 
     /// <inheritdoc />
     public override SchemePapers Papers { get; } = new()

@@ -77,13 +77,14 @@ public static class DemandFormWorkflow
 
         // What follows the issued plan.
         .. FollowUpWorkflow.Execution,
+        .. FollowUpWorkflow.Holding,
 
         // Either side can end it.
         .. Rows([Draft, Returned, AwaitingSignOff, BureauReview, DepartmentReview, Recommended, NotRecommended], Act.Cancel, Withdrawn, Unit, [Approver],
             needs: [EverReported, NotInFixedBundle, Comment], does: [LeaveBundle, EndReview, WithdrawPapers], tells: [Bureau, Department]),
         .. Rows(
             [Draft, Returned, AwaitingSignOff, BureauReview, DepartmentReview, Recommended, NotRecommended,
-             AuthorityReview, ReturnedToDepartment, Proposed, NotSupported, AwaitingLeader, Approved, Planned, Funded],
+             AuthorityReview, ReturnedToDepartment, Proposed, NotSupported, AwaitingLeader, Approved, Planned, Funded, Implementing, Implemented],
             Act.Terminate, Terminated, Authority, [Clerk],
             needs: [ReachedAuthority, Comment], does: [LeaveBundle, EndInPlan, EndReview, WithdrawPapers, CloseDossiers], tells: [Unit, Bureau, Department]),
     ]);

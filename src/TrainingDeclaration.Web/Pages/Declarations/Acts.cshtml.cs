@@ -52,8 +52,11 @@ public sealed class ActsModel(AppDbContext db, WorkflowService workflow, Current
             TempData["Undo"] = $"{key} {reversal} {declaration.StatusStamp} {declaration.SubmissionNumber} ";
         }
 
-        return Redirect(act == Act.DeleteDraft ? "/declarations" : $"/declarations/{key}");
+        return Redirect(act == Act.DeleteDraft ? "/declarations" : Home(act, key));
     }
+
+    /// <summary>The page whose button leads here: the declaration's, or that of the class which follows its plan.</summary>
+    public static string Home(Act act, string key) => act.Row().Page == ActPage.Class ? $"/followups/{key}" : $"/declarations/{key}";
 
     /// <summary>404 for acts that the person never does.</summary>
     private async Task<IActionResult> ElsewhereAsync(string key, Act act, Refusal? refusal, CancellationToken cancel)
@@ -61,7 +64,7 @@ public sealed class ActsModel(AppDbContext db, WorkflowService workflow, Current
         var user = current.Required;
         return await db.FindAsync(user, key, cancel) is { } declaration
             && (refusal is not null || SchemeCatalog.Of(declaration.Scheme).Workflow.Rows.Any(row => row is { From: not null, Part: null } && row.Act == act && row.Office == user.Office && row.Seats.Any(user.Has)))
-                ? this.LeadBack(declaration, user, refusal) : NotFound();
+                ? this.LeadBack(declaration, user, refusal, Home(act, key)) : NotFound();
     }
 
     private async Task<bool> LoadAsync(string key, Act act, ActInput? typed, CancellationToken cancel)

@@ -8,6 +8,7 @@ using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.FollowUps;
@@ -47,6 +48,16 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserA
     /// <summary>Whether the reader may decide on it now.</summary>
     public bool Reviews => open.Options.Any(option => ActFacts.AtDesk.Contains(option.Act));
 
+    /// <summary>What the reader can do with the class, in the order of the work; incidents are closed where they are listed.</summary>
+    public IEnumerable<ActOption> ClassActs => open.ClassOptions.Where(option => option.Act.Row().Page == ActPage.Class && option.Act != Act.CloseIncident);
+
+    /// <summary>What comes next with the class: its beginning, or its end once every day has passed; null = something else.</summary>
+    public ActOption? Next => ClassActs.FirstOrDefault(option => option is { IsOpen: true, Act: Act.BeginClass or Act.EndClass }
+        && (option.Act == Act.BeginClass || open.Record is { } record && record.Planned.All(day => day.Date <= BeijingTime.DateOf(received.Value))));
+
+    /// <summary>What the reader cannot do now, with the reason.</summary>
+    public IEnumerable<ActOption> Closed => open.Options.Where(option => option.Act == Act.Recall).Concat(ClassActs).Where(option => !option.IsOpen);
+
     /// <summary>What the remark speaks of, as precisely as the content tells.</summary>
     public string LabelOf(Remark remark) => remark.FieldKey is not { } key ? "整份材料" : labels.GetValueOrDefault(key) ?? open.Facts.LabelOf(key) ?? "整份材料";
 
@@ -64,7 +75,7 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserA
             : await db.Filings.AsNoTracking().Include(f => f.Paper).Where(f => f.DossierId == dossier.Id).OrderByDescending(f => f.Number).ToListAsync(cancel);
         Notice = declaration.Status == Status.Planned ? null
             : await db.FundingNotices.AsNoTracking().Where(n => n.DeclarationId == declaration.Id).OrderByDescending(n => n.Version).FirstOrDefaultAsync(cancel);
-        Timeline = [.. (await db.TimelineAsync(user, declaration, cancel)).Where(entry => entry.DossierId is not null || entry.Act is Act.Issue or Act.Terminate)];
+        Timeline = [.. (await db.TimelineAsync(user, declaration, cancel)).Where(entry => entry.DossierId is not null || entry.Act.Row().Page == ActPage.Class || entry.Act is Act.Issue or Act.Terminate)];
         labels = open.Rules.Fields(open.Content, open.Context).DistinctBy(field => field.Key).ToDictionary(field => field.Key, field => field.Label);
         await accessLog.RecordAsync(AccessKind.View, user, key, null, cancel);
         return Page();

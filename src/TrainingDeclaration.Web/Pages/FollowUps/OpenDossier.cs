@@ -25,6 +25,15 @@ public sealed class OpenDossier(AppDbContext db, WorkflowService workflow, Recei
     /// <summary>What the reader can do, each with what is still missing.</summary>
     public IReadOnlyList<ActOption> Options { get; private set; } = [];
 
+    /// <summary>What the reader can do with the class itself.</summary>
+    public IReadOnlyList<ActOption> ClassOptions { get; private set; } = [];
+
+    /// <summary>What is recorded of the class from the funding notice on; null before.</summary>
+    public RunRecord? Record => Facts.Record;
+
+    /// <summary>Whether the reader may write in the log now.</summary>
+    public bool MayKeepLog => IsOwn && ClassOptions.Any(option => option.Act == Act.KeepLog);
+
     /// <summary>What the unit has typed, for its own people while they type; otherwise the latest filing; empty before the first.</summary>
     public DossierContent Content { get; private set; } = DossierContent.Empty;
 
@@ -62,6 +71,7 @@ public sealed class OpenDossier(AppDbContext db, WorkflowService workflow, Recei
             return false;
         }
 
+        ClassOptions = [.. workflow.Available(user, Facts with { Dossier = null }).Where(option => option.Act.Row().Page == ActPage.Class || option.Act == Act.KeepLog)];
         IsOwn = declaration.UnitId == user.OrganizationId;
         MayEdit = SectionService.MayEdit(user, declaration, dossier);
         Content = Facts.Content ?? (Facts.Filing is { } filing ? DossierContent.Read(filing) : DossierContent.Empty);

@@ -2183,6 +2183,63 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.ToTable("Submissions");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.ClassDay", b =>
+                {
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<bool?>("LeaderPresent")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("MarksJson")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("DeclarationId", "Date");
+
+                    b.HasIndex("Date")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("ClassDays");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.ClassRun", b =>
+                {
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BeginReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("BriefedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EndReasonsJson")
+                        .HasColumnType("text");
+
+                    b.HasKey("DeclarationId");
+
+                    b.ToTable("ClassRuns");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Dossier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2350,6 +2407,69 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("FundingNotices");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Incident", b =>
+                {
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActionTaken")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("OccurredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReportedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("DeclarationId", "Ordinal");
+
+                    b.HasIndex("Severity")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("Incidents");
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.RosterSnapshot", b =>
@@ -3665,6 +3785,24 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                     b.Navigation("Paper");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.ClassDay", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.ClassRun", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Dossier", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", "Declaration")
@@ -3699,6 +3837,15 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.FundingNotice", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Incident", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()

@@ -2174,6 +2174,63 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.ToTable("Submissions");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.ClassDay", b =>
+                {
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("LeaderPresent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MarksJson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DeclarationId", "Date");
+
+                    b.HasIndex("Date")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("ClassDays");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.ClassRun", b =>
+                {
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BeginReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BriefedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReasonsJson")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeclarationId");
+
+                    b.ToTable("ClassRuns");
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Dossier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2341,6 +2398,69 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("FundingNotices");
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Incident", b =>
+                {
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActionTaken")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OccurredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReportedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeclarationId", "Ordinal");
+
+                    b.HasIndex("Severity")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("Incidents");
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.RosterSnapshot", b =>
@@ -3646,6 +3766,24 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                     b.Navigation("Paper");
                 });
 
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.ClassDay", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.ClassRun", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Dossier", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", "Declaration")
@@ -3680,6 +3818,15 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.FundingNotice", b =>
+                {
+                    b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TrainingDeclaration.Core.Record.FollowUps.Incident", b =>
                 {
                     b.HasOne("TrainingDeclaration.Core.Record.Declarations.Declaration", null)
                         .WithMany()

@@ -8,16 +8,17 @@ public static class ClassMilestones
 {
     private const string Clause = "征集函 二（一）8";
 
-    /// <summary>The days as typed, otherwise as declared; a month ends on the same day of the next one, or on its last.</summary>
+    /// <summary>The days as recorded, otherwise as typed, otherwise as declared; a month ends on the same day of the next one, or on its last.</summary>
     public static IReadOnlyList<Milestone> Of(DossierContent content, DossierContext context)
     {
         var plan = content.Section<ClassPlan>(SectionKind.Class);
-        var (start, end) = (plan.StartsOn ?? context.Declaration.StartsOn, plan.EndsOn ?? context.Declaration.EndsOn);
+        var (planned, start) = (plan.EndsOn ?? context.Declaration.EndsOn, context.Declaration.HeldFrom ?? plan.StartsOn ?? context.Declaration.StartsOn);
+        var end = context.Declaration.HeldUntil is { } held && !(held > planned) ? held : planned; // recording the end late gives no time
         var (month, cutoff) = (end?.AddMonths(1), context.Form.Call.DayOf(DemandLimits.SettlementCutoff));
         return
         [
-            new("开班", start, false, "以审核通过的日程为准", "征集函 二（一）7"),
-            new("结束", end, false, "以审核通过的日程为准", "征集函 二（一）7"),
+            new("开班", start, false, context.Declaration.HeldFrom is null ? "以审核通过的日程为准" : "已登记开班", "征集函 二（一）7"),
+            new("结束", end, false, context.Declaration.HeldUntil is null ? "以审核通过的日程为准" : "已登记结束", "征集函 二（一）7"),
             new("培训总结", month, true, "培训结束后一个月内", Clause),
             cutoff < month || month is null && cutoff is not null
                 ? new("财务核销材料", cutoff, true, "报销截止，逾期不能核销", Clause)

@@ -40,8 +40,28 @@ internal static class FollowUpWorkflow
         .. Rows([Review], Act.Accept, Accepted, Authority, [Clerk], needs: [NoOpenCorrection, CheckList], does: [EndReview], tells: [Unit, Department]),
         .. Rows([Accepted], Act.TakeBackAcceptance, Review, Authority, [Clerk], needs: [Comment], tells: [Unit, Department]),
         .. Rows([Accepted], Act.IssueFunding, DossierTarget.Same, Authority, [Finance],
-            needs: [OtherPerson, FundedAmount], does: [Effect.IssueFunding], tells: [Unit, Bureau, Department], to: Status.Funded),
+            needs: [OtherPerson, FundedAmount], does: [Effect.IssueFunding, OpenLog], tells: [Unit, Bureau, Department], to: Status.Funded),
     ];
+
+    /// <summary>The statuses from the funding notice to the end of settlement.</summary>
+    private static readonly Status[] Funded = [Status.Funded, Status.Implementing, Status.Implemented];
+
+    /// <summary>The rows of the class itself: begun, recorded day by day, ended (M-38, M-39, M-52).</summary>
+    public static readonly IReadOnlyList<Transition> Holding =
+    [
+        .. Rows([Status.Funded], Act.BeginClass, Status.Implementing, Unit, [Approver], needs: [ReadyToBegin], does: [OpenLog, NoteBegun], tells: [Authority, Department]),
+        .. Rows([Status.Implementing], Act.KeepLog, Target.Same, Unit, Desk),
+        .. Rows([Status.Implementing], Act.EndClass, Status.Implemented, Unit, [Approver], needs: [ReadyToEnd], does: [NoteEnded], tells: [Authority, Department]),
+        .. Rows([Status.Implementing], Act.UndoRecord, Status.Funded, Unit, [Approver], needs: [NothingSince, Comment], does: [Effect.UndoRecord], tells: [Authority, Department]),
+        .. Rows([Status.Implemented], Act.UndoRecord, Status.Implementing, Unit, [Approver], needs: [NothingSince, Comment], does: [Effect.UndoRecord], tells: [Authority, Department]),
+        .. Rows(Funded, Act.ReportIncident, Target.Same, Unit, Desk, needs: [Need.Incident], does: [NoteIncident], tells: [Department, Authority]),
+        .. Rows(Funded, Act.CloseIncident, Target.Same, Unit, Desk, needs: [OpenIncident, Comment], does: [EndIncident], tells: [Department, Authority]),
+        .. Rows(Funded, Act.CloseIncident, Target.Same, Authority, [Clerk], needs: [OpenIncident, Comment], does: [EndIncident], tells: [Unit, Department]),
+    ];
+
+    private static IEnumerable<Transition> Rows(
+        Status[] from, Act act, Target to, Office office, SeatKind[] seats, Need[]? needs = null, Effect[]? does = null, Office[]? tells = null) =>
+        from.Select(status => new Transition { From = status, Act = act, To = to, Office = office, Seats = seats, Needs = needs ?? [], Does = does ?? [], Tells = tells ?? [] });
 
     private static IEnumerable<Transition> Rows(
         DossierState[] from, Act act, DossierTarget partTo, Office office, SeatKind[] seats,
