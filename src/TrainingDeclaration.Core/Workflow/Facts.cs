@@ -52,7 +52,7 @@ public sealed record Facts
     public RunRecord? Record { get; init; }
 
     /// <summary>What a funding notice for the latest filing rests on; null where nothing is paid by standards, and before the first filing.</summary>
-    public FundingBasis? Funding => Filing is { } filing && Rules is { } rules && Costs is not null ? rules.Funding(DossierContent.Read(filing), Around(filing.FiledAt)) : null;
+    public FundingBasis? Funding => Filing is { } filing && Rules?.Funding is { } rests && Costs is not null ? rests(DossierContent.Read(filing), Around(filing.FiledAt)) : null;
 
     /// <summary>审核要点 that the call lays down for what is decided here; empty = none.</summary>
     public IReadOnlyList<CheckPoint> CheckPoints => (Dossier is null ? Context.Call.CheckPoints : Context.Call.FollowUp?.Points) ?? [];
@@ -186,5 +186,5 @@ public sealed record Facts
     private BindingDate DueOf(Dossier dossier, Office office) =>
         office != Office.Unit ? new BindingDate(null, "", "未定")
         : dossier.ReturnDueAt is { } returned ? new BindingDate(returned, Scheme.Wording.AuthorityOffice, "退回时限定")
-        : new BindingDate(Rules?.Due(Content ?? DossierContent.Empty, Around(dossier.HeldSince)), Context.Call.Issuer, "开班前报送执行材料");
+        : new BindingDate(Rules?.Due(Content ?? DossierContent.Empty, Around(dossier.HeldSince)), Context.Call.Issuer, Rules?.DueSource ?? "");
 }

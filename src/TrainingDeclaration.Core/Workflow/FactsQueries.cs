@@ -54,7 +54,7 @@ public static class FactsQueries
     /// <summary>The standards and rates that a content needs on the Beijing day of an instant; null where nothing is paid by them.</summary>
     private static async Task<CostContext?> CostsAsync(this AppDbContext db, Facts facts, DossierContent? content, DateTimeOffset at, CancellationToken cancel)
     {
-        if (!facts.Scheme.PaysByStandards || content is null || facts.Rules is not { } rules)
+        if (!facts.Scheme.PaysByStandards || content is null || facts.Rules is not { Funding: not null } rules)
         {
             return null;
         }

@@ -62,12 +62,18 @@ public sealed class StateWriter(AppDbContext db, ReceiveInstant received)
         }
     }
 
-    /// <summary>Opens the dossier for the unit to prepare, unless it is there.</summary>
+    /// <summary>Opens the dossier for the unit to prepare; one that was closed before goes on as it was left.</summary>
     public async Task OpenAsync(Declaration declaration, FormContext context, DossierRules rules, CancellationToken cancel)
     {
-        if (!await db.Dossiers.AnyAsync(d => d.DeclarationId == declaration.Id && d.Kind == rules.Kind, cancel))
+        if (await db.DossierAsync(declaration.Id, rules.Kind, cancel) is not { } dossier)
         {
             Open(declaration, context, rules);
+        }
+        else if (dossier.HolderId is null && dossier.State.Holder() == Office.Unit)
+        {
+            (dossier.HolderId, dossier.HeldSince) = (declaration.UnitId, received.Value);
+            dossier.DueAt = dossier.ReturnDueAt ?? rules.Due(DossierContent.Empty, new DossierContext(declaration, context, received.Value));
+            dossier.Stamp++;
         }
     }
 

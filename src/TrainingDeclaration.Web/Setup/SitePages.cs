@@ -22,13 +22,17 @@ public static class SitePages
     /// <summary>Maximum size of a request in bytes.</summary>
     public const long MostBytes = 25 * 1024 * 1024;
 
-    /// <summary>Maximum number of fields in a posted form.</summary>
-    public const int MostFields = 600;
+    /// <summary>Maximum number of fields in a posted form: a day in the log of 500 trainees has three half days and a reason each.</summary>
+    public const int MostFields = 2_400;
 
     /// <summary>Registers pages, filters, antiforgery and the shell.</summary>
     public static IServiceCollection AddSitePages(this IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.BindRights())
+        services.AddRazorPages(options =>
+            {
+                options.Conventions.BindRights();
+                options.Conventions.RouteDossiers();
+            })
             .AddMvcOptions(options =>
             {
                 options.Filters.Add<ReadableInputFilter>();

@@ -14,6 +14,7 @@ using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Academy;
 using TrainingDeclaration.IntegrationTests.Costs;
+using TrainingDeclaration.IntegrationTests.FollowUps;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
 using TrainingDeclaration.IntegrationTests.Trainees;
@@ -178,7 +179,8 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
             }),
             new("class of cas-unit under review", "/merit/", Values(("call", $"{guide}"), ("category", "seminar"), ("key", reviewed))),
             new("missing", "/merit/", Values(("call", $"{Guid.Empty}"), ("category", "seminar"), ("key", "nothing234"))),
-            Keyed("class of zj-unit in review", "/followups/", await FiledClassAsync()), Keyed("missing", "/followups/", "nothing234"),
+            Keyed("class of zj-unit in review", "/followups/", await FiledClassAsync()), Keyed("class of zj-unit that has ended", "/followups/", await EndedClassAsync()),
+            Keyed("missing", "/followups/", "nothing234"),
             Keyed("bundle of zj reported up", "/bundles/", bundle), Keyed("missing", "/bundles/", "nothing234"),
             Keyed("export of zj.unit", "/exports/", await ExportAsync(atDepartment)), Keyed("missing", "/exports/", "nothing234"),
             Keyed("plan of most", "/plans/", plan), Keyed("missing", "/plans/", "nothing234"),
@@ -195,6 +197,15 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
     }
 
     private async Task<string> TableIdAsync() => $"{CostSteps.Key(await Site.ImportAsync("标准", "2030-01-01", ""))}";
+
+    /// <summary>A class that was held to its end; the clock goes back to where it was.</summary>
+    private async Task<string> EndedClassAsync()
+    {
+        var before = Site.Clock.GetUtcNow();
+        var key = await Site.EndedAsync("已结束的线上培训班");
+        Site.Clock.Set(before);
+        return key;
+    }
 
     /// <summary>A class whose materials are filed, with one trainee.</summary>
     private async Task<string> FiledClassAsync()
@@ -268,7 +279,7 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
         var name = segment[(open + 1)..segment.IndexOf('}', StringComparison.Ordinal)].TrimEnd('?').Split(':')[0];
         var value = values.TryGetValue(name, out var known) ? known
             : segment.Contains("?}", StringComparison.Ordinal) ? ""
-            : name switch { "kind" => "approval", "code" => "zj", _ => $"{Guid.Empty}" };
+            : name switch { "kind" => "approval", "code" => "zj", "date" => "2022-10-10", "half" => "Afternoon", _ => $"{Guid.Empty}" };
         return segment[..open] + value + segment[(segment.IndexOf('}', StringComparison.Ordinal) + 1)..];
     })).TrimEnd('/') is { Length: > 0 } path ? path : "/";
 

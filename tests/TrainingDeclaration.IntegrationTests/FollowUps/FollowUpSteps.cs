@@ -32,14 +32,15 @@ public static class FollowUpSteps
     });
 
     /// <summary>Saves a section as the unit's clerk.</summary>
-    public static Task TypeAsync(this TestSite site, string key, SectionKind kind, SectionContent content, string account = "zj.unit") => site.InScopeAsync(async services =>
+    public static Task TypeAsync(
+        this TestSite site, string key, SectionKind kind, SectionContent content, string account = "zj.unit", DossierKind part = DossierKind.Execution) => site.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
         var user = await Steps.UserAsync(services, account);
         var declaration = (await db.FindAsync(user, key, default)).ShouldNotBeNull();
         var sections = services.GetRequiredService<SectionService>();
-        var dossier = (await db.DossierAsync(declaration.Id, DossierKind.Execution, default)).ShouldNotBeNull();
-        var saved = await sections.SaveAsync(user, declaration, DossierKind.Execution, kind, await sections.RevisionAsync(dossier, kind, default), content, default);
+        var dossier = (await db.DossierAsync(declaration.Id, part, default)).ShouldNotBeNull();
+        var saved = await sections.SaveAsync(user, declaration, part, kind, await sections.RevisionAsync(dossier, kind, default), content, default);
         saved.Refusal.ShouldBeNull(saved.Refusal?.Message);
         return saved.Value.ShouldNotBeNull();
     });
@@ -86,26 +87,28 @@ public static class FollowUpSteps
         await site.RegisterAsync(key, TraineeSteps.Person(Interlocked.Increment(ref last)));
     }
 
-    /// <summary>Performs one act on the execution materials with the current stamps; what is refused is returned.</summary>
-    public static Task<Refusal?> TryOnDossierAsync(this TestSite site, string account, string key, Act act, Func<ActInput, ActInput>? with = null) => site.InScopeAsync(async services =>
+    /// <summary>Performs one act on a dossier with the current stamps; what is refused is returned.</summary>
+    public static Task<Refusal?> TryOnDossierAsync(
+        this TestSite site, string account, string key, Act act, Func<ActInput, ActInput>? with = null, DossierKind part = DossierKind.Execution) => site.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<AppDbContext>();
         var user = await Steps.UserAsync(services, account);
         var declaration = await db.Declarations.AsNoTracking().SingleAsync(d => d.Key == key);
-        var dossier = await db.Dossiers.AsNoTracking().SingleAsync(d => d.DeclarationId == declaration.Id);
+        var dossier = await db.Dossiers.AsNoTracking().SingleAsync(d => d.DeclarationId == declaration.Id && d.Kind == part);
         var input = new ActInput
         {
             StatusStamp = declaration.StatusStamp,
             SubmissionNumber = declaration.SubmissionNumber,
-            Dossier = new DossierSeen(DossierKind.Execution, dossier.Stamp, dossier.FilingNumber),
+            Dossier = new DossierSeen(part, dossier.Stamp, dossier.FilingNumber),
         };
         return (await services.GetRequiredService<WorkflowService>().PerformAsync(user, key, act, with is null ? input : with(input), default)).Refusal;
     });
 
-    /// <summary>Performs one act on the execution materials with the current stamps; it must succeed.</summary>
-    public static async Task OnDossierAsync(this TestSite site, string account, string key, Act act, Func<ActInput, ActInput>? with = null)
+    /// <summary>Performs one act on a dossier with the current stamps; it must succeed.</summary>
+    public static async Task OnDossierAsync(
+        this TestSite site, string account, string key, Act act, Func<ActInput, ActInput>? with = null, DossierKind part = DossierKind.Execution)
     {
-        var refusal = await site.TryOnDossierAsync(account, key, act, with);
+        var refusal = await site.TryOnDossierAsync(account, key, act, with, part);
         refusal.ShouldBeNull($"{refusal?.Message} {string.Join(' ', refusal?.Details.Select(detail => detail.Message) ?? [])}");
     }
 

@@ -134,10 +134,10 @@ public abstract class LivedInTests(LivedInSite world)
     [SkippableFact]
     public async Task IssuedCall_HasClassesOnTheirWay()
     {
-        var made = await Site.DbAsync(async db => (await db.Dossiers.Include(d => d.Declaration).Where(d => d.Declaration.Call.Title.EndsWith("（演示：已下达）")).ToListAsync())
+        var made = await Site.DbAsync(async db => (await db.Dossiers.Include(d => d.Declaration).Where(d => d.Kind == DossierKind.Execution && d.Declaration.Call.Title.EndsWith("（演示：已下达）")).ToListAsync())
             .ToDictionary(d => d.Declaration.Title!));
         made.Values.Select(d => (d.State, d.FilingNumber, d.Declaration.Status)).ShouldBe(
-            [(DossierState.Preparing, 0, Status.Planned), (DossierState.Review, 2, Status.Planned), (DossierState.Accepted, 1, Status.Funded), (DossierState.Accepted, 1, Status.Implementing)],
+            [(DossierState.Preparing, 0, Status.Planned), (DossierState.Review, 2, Status.Planned), (DossierState.Accepted, 1, Status.Funded), (DossierState.Accepted, 1, Status.Implementing), (DossierState.Accepted, 1, Status.Implemented)],
             ignoreOrder: true);
 
         var unit = await Site.SignInAsync("zj.unit");

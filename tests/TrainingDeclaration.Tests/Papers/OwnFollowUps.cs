@@ -27,11 +27,25 @@ internal static class OwnFollowUps
         ["enrolment-notice"] = EnrolmentNoticeSheet.Describe(WorkedExample.Content(), WorkedExample.Context(null), new NoticeHead("JH2022-017-T1", 1, new DateOnly(2022, 8, 25))),
         ["handbook"] = Handbook,
         ["sign-in"] = SignIn,
+        ["class-summary"] = Summary,
         ["funding-notice"] = Notice,
         ["schedule"] = ScheduleSheet.Describe(WorkedExample.Content(), WorkedExample.Context(null)),
         ["schedule-bilingual"] = BilingualScheduleSheet.Describe(WorkedExample.Content(), WorkedExample.Context(null), new DateOnly(2022, 9, 1)),
         ["funding-notice-unmeasured"] = Describe(WorkedExample.Costs with { Basis = null }, "按协议价格和参训人数测算。", null),
     };
+
+    /// <summary>培训总结 with its seven parts.</summary>
+    private static Sheet Summary
+    {
+        get
+        {
+            var context = WorkedExample.Context(null);
+            (context.Declaration.HeldFrom, context.Declaration.HeldUntil, context.Declaration.HeldPersons) = (new(2022, 10, 10), new(2022, 10, 14), 118);
+            var text = new ClassSummary { Parts = new(Enum.GetValues<SummaryPart>().ToDictionary(part => part, part => $"{SummaryDossier.Label(part)}的第一段，按审核通过的材料和日程办理。\n第二段，各环节有记录。")) };
+            FrozenFile[] photos = [.. Enumerable.Range(1, 3).Select(at => new FrozenFile(Guid.Empty, ClassSummary.Photo, $"课堂{at}.jpg", "image/jpeg", 120_000, new string('a', 64)))];
+            return SummarySheet.Describe(new DossierContent(new Dictionary<SectionKind, string> { [SectionKind.Summary] = text.ToJson() }, photos), context, Head with { Paper = "JH2022-017-S1" });
+        }
+    }
 
     /// <summary>签到表 of seven trainees.</summary>
     private static Sheet SignIn => SignInSheet.Describe(

@@ -20,13 +20,11 @@ namespace TrainingDeclaration.Core.Data.Seed;
 /// <param name="At">See <see cref="DemoScript.InstantOf"/>.</param>
 internal sealed record DemoFollowUpStep(string At, Func<DemoFollowUpPlayer, DemoStage, CancellationToken, Task> Play);
 
-/// <summary>What follows the issued plan of the demonstration: one class half prepared, one returned and filed again, one funded, one being held.</summary>
+/// <summary>What follows the issued plan of the demonstration: one class half prepared, one returned and filed again, one funded, one being held, one held to its end.</summary>
 internal sealed class DemoFollowUpPlayer(
     AppDbContext db, SectionService sections, TraineeService trainees, RemarkService remarks, WorkflowService workflow, LogService log, CostImport costs,
     CostTableService tables, RateService rates, ReceiveInstant received)
 {
-    private const DossierKind Part = DossierKind.Execution;
-
     /// <summary>The steps in order.</summary>
     public static IEnumerable<DemoFollowUpStep> Steps =>
     [
@@ -40,6 +38,14 @@ internal sealed class DemoFollowUpPlayer(
         new("-44 10:35", (player, stage, cancel) => player.FileAsync(stage, DemoFollowUps.Sensing, cancel)),
         new("-42 11:05", (player, stage, cancel) => player.AuthorityAsync(stage, DemoFollowUps.Sensing, SeatKind.Clerk, Act.Accept, null, cancel)),
         new("-40 16:40", (player, stage, cancel) => player.AuthorityAsync(stage, DemoFollowUps.Sensing, SeatKind.Finance, Act.IssueFunding, DemoFollowUps.Sensing.AskedFen, cancel)),
+        new("-45 16:10", (player, stage, cancel) => player.PrepareAsync(stage, DemoFollowUps.Grinding, cancel)),
+        new("-44 15:35", (player, stage, cancel) => player.FileAsync(stage, DemoFollowUps.Grinding, cancel)),
+        new("-42 15:05", (player, stage, cancel) => player.AuthorityAsync(stage, DemoFollowUps.Grinding, SeatKind.Clerk, Act.Accept, null, cancel)),
+        new("-40 16:55", (player, stage, cancel) => player.AuthorityAsync(stage, DemoFollowUps.Grinding, SeatKind.Finance, Act.IssueFunding, DemoFollowUps.Grinding.AskedFen, cancel)),
+        new("-25 14:20", (player, stage, cancel) => player.HoldAsync(stage, DemoFollowUps.Grinding, cancel)),
+        .. Enumerable.Range(0, 5).Select(day => new DemoFollowUpStep($"-{25 - day} 18:30", (player, stage, cancel) => player.LogAsync(stage, DemoFollowUps.Grinding, cancel))),
+        new("-21 19:10", (player, stage, cancel) => player.EndAsync(stage, DemoFollowUps.Grinding, cancel)),
+        new("-10 10:40", (player, stage, cancel) => player.SummarizeAsync(stage, DemoFollowUps.Grinding, cancel)),
         new("-15 09:20", (player, stage, cancel) => player.KeepRatesAsync(stage, cancel)),
         new("-14 10:20", (player, stage, cancel) => player.PrepareAsync(stage, DemoFollowUps.Coating, cancel)),
         new("-13 16:30", (player, stage, cancel) => player.FileAsync(stage, DemoFollowUps.Coating, cancel)),
@@ -122,7 +128,7 @@ internal sealed class DemoFollowUpPlayer(
     /// <summary>Gives a reason wherever a rule asks for one.</summary>
     private async Task ExplainAsync(CurrentUser clerk, Declaration declaration, CancellationToken cancel)
     {
-        var (facts, _) = await workflow.AvailableAsync(clerk, await FindAsync(clerk, declaration.Key, cancel), cancel, Part);
+        var (facts, _) = await workflow.AvailableAsync(clerk, await FindAsync(clerk, declaration.Key, cancel), cancel, DossierKind.Execution);
         var asked = facts.Findings.Where(finding => finding.Grade == Grade.NeedsReason).DistinctBy(finding => finding.ReasonKey);
         await TypeAsync(clerk, declaration, SectionKind.Reasons, new RuleReasons { ByRule = new(asked.ToDictionary(finding => finding.ReasonKey, _ => "演示：按实际安排，已与主管处室沟通。")) }, cancel);
     }
@@ -143,7 +149,7 @@ internal sealed class DemoFollowUpPlayer(
         await TypeAsync(clerk, declaration, SectionKind.Class, DemoFollowUps.Class(declaration, "示例会议平台（已在本单位备案）"), cancel);
         await TypeAsync(clerk, declaration, SectionKind.Schedule, DemoFollowUps.Schedule(known, declaration, form, discussed: 90), cancel);
         await ExplainAsync(clerk, declaration, cancel);
-        var (facts, _) = await workflow.AvailableAsync(clerk, await FindAsync(clerk, declaration.Key, cancel), cancel, Part);
+        var (facts, _) = await workflow.AvailableAsync(clerk, await FindAsync(clerk, declaration.Key, cancel), cancel, DossierKind.Execution);
         await remarks.AnswerAsync(clerk, declaration.Id, facts.Dossier?.Id, facts.Remarks.ToDictionary(remark => remark.Id, _ => new AnswerInput(AnswerKind.Changed, "已按意见修改。")), cancel);
     }
 
@@ -193,6 +199,39 @@ internal sealed class DemoFollowUpPlayer(
         Must((await log.SaveAsync(clerk, declaration, today, record.Numbers, LogEntry.Of(null), new LogEntry(true, "按日程授课，互动较多。", marks), close: true, cancel)).Refusal);
     }
 
+    /// <summary>The class ends; whoever was away too often has their reason.</summary>
+    private async Task EndAsync(DemoStage stage, DemoClass known, CancellationToken cancel)
+    {
+        var (clerk, declaration, _) = await OpenAsync(stage, known, cancel);
+        if (SchemeCatalog.Of(declaration.Scheme).Run is { } rules && await db.RunRecordAsync(declaration, rules, cancel) is { Run: not null } record)
+        {
+            var (facts, _) = await workflow.AvailableAsync(clerk, declaration, cancel);
+            var reasons = rules.End(record, facts.Around(received.Value), Now, new Dictionary<string, string>()).Where(finding => finding.Grade == Grade.NeedsReason)
+                .ToDictionary(finding => finding.ReasonKey, _ => "单位临时会议，课后看回放补学。");
+            await OnClassAsync(stage, known, SeatKind.Approver, Act.EndClass, input => input with { Held = new() { Until = Now }, Run = new() { Reasons = reasons } }, cancel);
+        }
+    }
+
+    /// <summary>The summary with its pictures, filed.</summary>
+    private async Task SummarizeAsync(DemoStage stage, DemoClass known, CancellationToken cancel)
+    {
+        var (clerk, declaration, _) = await OpenAsync(stage, known, cancel);
+        if (await db.DossierAsync(declaration.Id, DossierKind.Summary, cancel) is null)
+        {
+            return; // its year had not come yet
+        }
+
+        await TypeAsync(clerk, declaration, SectionKind.Summary, DemoFollowUps.Summary, cancel, DossierKind.Summary);
+        for (var picture = 1; picture <= SummaryDossier.LeastPhotos; picture++)
+        {
+            var page = PdfEngine.Render(DemoMaterialSheet.Describe($"线上课堂截图 {picture}", declaration.Title), PaperService.DraftFooter, out _);
+            using var content = new MemoryStream(page);
+            Must(await sections.AddFileAsync(clerk, await DossierAsync(declaration, cancel, DossierKind.Summary), ClassSummary.Photo, $"课堂截图{picture}.pdf", content, content.Length, cancel));
+        }
+
+        await ActAsync(stage, known, stage.Cast.Of(stage.Cast[known.Unit], SeatKind.Approver), Act.File, input => input with { Declared = true }, cancel, DossierKind.Summary);
+    }
+
     private async Task OnClassAsync(DemoStage stage, DemoClass known, SeatKind seat, Act act, Func<ActInput, ActInput> with, CancellationToken cancel)
     {
         var user = stage.Cast.Of(stage.Cast[known.Unit], seat);
@@ -203,23 +242,25 @@ internal sealed class DemoFollowUpPlayer(
         }
     }
 
-    private async Task ActAsync(DemoStage stage, DemoClass known, CurrentUser user, Act act, Func<ActInput, ActInput> with, CancellationToken cancel)
+    private async Task ActAsync(
+        DemoStage stage, DemoClass known, CurrentUser user, Act act, Func<ActInput, ActInput> with, CancellationToken cancel, DossierKind part = DossierKind.Execution)
     {
         var declaration = await FindAsync(user, stage.Made[known.Name].Key, cancel);
-        var dossier = await DossierAsync(declaration, cancel);
+        var dossier = await DossierAsync(declaration, cancel, part);
         var input = with(new ActInput
         {
             StatusStamp = declaration.StatusStamp,
             SubmissionNumber = declaration.SubmissionNumber,
-            Dossier = new DossierSeen(Part, dossier.Stamp, dossier.FilingNumber),
+            Dossier = new DossierSeen(part, dossier.Stamp, dossier.FilingNumber),
         });
         Must((await workflow.PerformAsync(user, declaration.Key, act, input, cancel)).Refusal);
     }
 
-    private async Task TypeAsync(CurrentUser clerk, Declaration declaration, SectionKind kind, SectionContent content, CancellationToken cancel)
+    private async Task TypeAsync(
+        CurrentUser clerk, Declaration declaration, SectionKind kind, SectionContent content, CancellationToken cancel, DossierKind part = DossierKind.Execution)
     {
-        var dossier = await DossierAsync(declaration, cancel);
-        var saved = await sections.SaveAsync(clerk, declaration, Part, kind, await sections.RevisionAsync(dossier, kind, cancel), content, cancel);
+        var dossier = await DossierAsync(declaration, cancel, part);
+        var saved = await sections.SaveAsync(clerk, declaration, part, kind, await sections.RevisionAsync(dossier, kind, cancel), content, cancel);
         Must(saved.Refusal ?? (saved.Value is null ? new Refusal("somebody else saved it") : null));
     }
 
@@ -233,8 +274,8 @@ internal sealed class DemoFollowUpPlayer(
     private async Task<Declaration> FindAsync(CurrentUser user, string key, CancellationToken cancel) =>
         await db.FindAsync(user, key, cancel) ?? throw new InvalidOperationException($"{key} is gone.");
 
-    private async Task<Dossier> DossierAsync(Declaration declaration, CancellationToken cancel) =>
-        await db.DossierAsync(declaration.Id, Part, cancel) ?? throw new InvalidOperationException($"{declaration.Key} has no dossier.");
+    private async Task<Dossier> DossierAsync(Declaration declaration, CancellationToken cancel, DossierKind part = DossierKind.Execution) =>
+        await db.DossierAsync(declaration.Id, part, cancel) ?? throw new InvalidOperationException($"{declaration.Key} has no dossier.");
 
     private static CurrentUser Of(DemoStage stage, SeatKind seat) => stage.Cast.Of(stage.Cast["most"], seat);
 

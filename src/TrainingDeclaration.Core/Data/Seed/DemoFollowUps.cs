@@ -26,6 +26,9 @@ internal static class DemoFollowUps
     /// <summary>Being held, on its second day.</summary>
     public static readonly DemoClass Sensing = new("sensing", "zj-unit", "EUR", 880_000, "Europe/Berlin", "Fischer", 301, 30, 6_500_000);
 
+    /// <summary>Held to its end; its summary is filed.</summary>
+    public static readonly DemoClass Grinding = new("grinding", "js-unit", "JPY", 160_000_000, "Asia/Tokyo", "高桥", 401, 40, 7_000_000);
+
     /// <summary>Half prepared.</summary>
     public static readonly DemoClass Welding = new("welding", "zj-unit", "CHF", 1_600_000, "Europe/Zurich", "Keller", 101, 12, 0);
 
@@ -116,6 +119,21 @@ internal static class DemoFollowUps
                 Session(declaration, day, "q", (17 * 60) + 15, discussed, SessionKind.Discussion, "答疑和讨论"),
             }),
         ],
+    };
+
+    /// <summary>培训总结.</summary>
+    public static ClassSummary Summary { get; } = new()
+    {
+        Parts = new()
+        {
+            [SummaryPart.Organization] = "培训班按审核通过的日程举办，开班前完成平台测试和保密、纪律教育。每天课前半小时组织签到，专人值守会议室，课后汇总问题转教师答复。",
+            [SummaryPart.Courses] = "五天课程均由境外教师直播讲授，配交替传译，每天安排一小时答疑。教师按协议备课，案例来自企业联合试验，学员评价平均九十二分。",
+            [SummaryPart.Trainees] = "学员来自省内十余家企业和研究所，工艺和质量人员各占一半，全部脱产参训。结业时分组提交改善方案，由教师和省内专家共同点评。",
+            [SummaryPart.Money] = "境外培训费按协议支付，没有超出经费通知单的额度；翻译和资料印制由单位自筹。票据和购汇凭证已收齐，随核销材料一并报送。",
+            [SummaryPart.Discipline] = "开班前对全体学员进行了保密和外事纪律教育，课堂由项目负责人全程在班。交流内容未涉及敏感话题，课件和录像仅供学员复习，没有外传。",
+            [SummaryPart.Results] = "学员掌握了烧伤检测和砂轮在位修整的做法，三家企业已着手在榫齿工序试用，预计返工率下降一成。形成的改善方案汇编成册，供同行参考。",
+            [SummaryPart.Problems] = "线上教学对动手环节支持不足，建议今后配套国内实训基地，把境外讲授和现场操作结合起来；时差较小的国家可适当增加课堂讨论的时间。",
+        },
     };
 
     /// <summary>An admitted trainee with this number.</summary>

@@ -121,17 +121,21 @@ public static class ToDoQueries
     /// <summary>Materials after the plan: to prepare, to correct, to review, to fund.</summary>
     private static IEnumerable<Kind> Dossiers(AppDbContext db, CurrentUser user)
     {
+        var kinds = SchemeCatalog.Run(user.Scheme).Dossiers.Select(rules => rules.Kind).ToList();
         if (user.Office == Office.Unit)
         {
             var own = db.Dossiers.VisibleTo(user, db).Where(d => d.HolderId == user.OrganizationId);
-            foreach (var (state, label) in new[] { (DossierState.Returned, "执行材料退回待修改"), (DossierState.Preparing, "执行材料待编制") })
+            foreach (var (kind, state, label) in kinds.SelectMany(kind => new[] { (kind, DossierState.Returned, "退回待修改"), (kind, DossierState.Preparing, "待编制") }))
             {
-                yield return Of(label, "件", "/followups?show=Mine", own.Where(d => d.State == state));
+                yield return Of(kind.Label() + label, "件", "/followups?show=Mine", own.Where(d => d.Kind == kind && d.State == state));
             }
         }
         else if (user.May(Permission.Review) && (user.Has(SeatKind.Clerk) || user.Has(SeatKind.Approver)))
         {
-            yield return Of("执行材料待审核", "件", DossierQueue.Address(DossierKind.Execution, DossierTab.Waiting), db.Dossiers(user, DossierKind.Execution, DossierTab.Waiting));
+            foreach (var kind in kinds)
+            {
+                yield return Of($"{kind.Label()}待审核", "件", DossierQueue.Address(kind, DossierTab.Waiting), db.Dossiers(user, kind, DossierTab.Waiting));
+            }
         }
 
         if (user.Office == Office.Authority && user.Has(SeatKind.Finance))

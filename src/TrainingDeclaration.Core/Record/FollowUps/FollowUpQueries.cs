@@ -38,8 +38,8 @@ public static class FollowUpQueries
         var dossiers = db.Dossiers.Where(one => one.Kind == DossierKind.Execution);
         var held = filter switch
         {
-            FollowUpFilter.Mine => dossiers.Where(one => one.HolderId == user.OrganizationId),
-            FollowUpFilter.Overdue => dossiers.Where(one => one.HolderId != null && DossierStates.Typed.Contains(one.State) && one.DueAt < now),
+            FollowUpFilter.Mine => db.Dossiers.Where(one => one.HolderId == user.OrganizationId),
+            FollowUpFilter.Overdue => db.Dossiers.Where(one => one.HolderId != null && DossierStates.Typed.Contains(one.State) && one.DueAt < now),
             _ => null,
         };
         var visible = db.Declarations.VisibleTo(user);
@@ -52,8 +52,9 @@ public static class FollowUpQueries
         this AppDbContext db, IQueryable<Declaration> classes, FollowUpFilter filter, int start, int most, CancellationToken cancel)
     {
         var dossiers = db.Dossiers.Where(one => one.Kind == DossierKind.Execution);
+        var waiting = db.Dossiers.Where(one => one.HolderId != null);
         var ordered = filter == FollowUpFilter.All ? classes.OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id)
-            : classes.OrderBy(d => dossiers.Where(one => one.DeclarationId == d.Id).Select(one => one.DueAt).FirstOrDefault()).ThenBy(d => d.Id);
+            : classes.OrderBy(d => waiting.Where(one => one.DeclarationId == d.Id).OrderBy(one => one.DueAt).Select(one => one.DueAt).FirstOrDefault()).ThenBy(d => d.Id);
         var rows = await ordered.Skip(start).TakeFixed(most).Select(d => new
         {
             Declaration = d,
@@ -62,7 +63,8 @@ public static class FollowUpQueries
             // One value at a time: several at once would number all dossiers there are.
             State = dossiers.Where(one => one.DeclarationId == d.Id).Select(one => (DossierState?)one.State).FirstOrDefault(),
             HolderId = dossiers.Where(one => one.DeclarationId == d.Id).Select(one => one.HolderId).FirstOrDefault(),
-            DueAt = dossiers.Where(one => one.DeclarationId == d.Id).Select(one => one.DueAt).FirstOrDefault(),
+            DueAt = waiting.Where(one => one.DeclarationId == d.Id).OrderBy(one => one.DueAt).Select(one => one.DueAt).FirstOrDefault(),
+            Summary = db.Dossiers.Where(one => one.DeclarationId == d.Id && one.Kind == DossierKind.Summary).Select(one => (DossierState?)one.State).FirstOrDefault(),
             Funded = db.FundingNotices.Where(n => n.DeclarationId == d.Id).OrderByDescending(n => n.Version).Select(n => (long?)n.FundedFen).FirstOrDefault(),
         }).AsNoTracking().ToListAsync(cancel);
         return [.. rows.Select(row => new FollowUpRow(
@@ -71,6 +73,7 @@ public static class FollowUpQueries
         {
             GrantedPersons = row.Declaration.GrantedPersons,
             GrantedDays = row.Declaration.GrantedDays,
+            Summary = row.Summary,
         })];
     }
 }

@@ -12,6 +12,9 @@ public sealed record FollowUpRow(
     string Key, string? Title, string? PlanNumber, string UnitName, string DepartmentName, Status Status, DateOnly? StartsOn, DateOnly? EndsOn, string? PeriodText,
     DossierState? Execution, Guid? HolderId, DateTimeOffset? DueAt, long? GrantedFen, long? FundedFen)
 {
+    /// <summary>State of its summary; null = the class has not ended.</summary>
+    public DossierState? Summary { get; init; }
+
     /// <summary>For how many persons the plan grants it.</summary>
     public int? GrantedPersons { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record RunRecord(
     DossierContent Plan, IReadOnlyList<PlannedDay> Planned, ClassRun? Run, IReadOnlyDictionary<DateOnly, ClassDay> Days, IReadOnlyList<int> Numbers,
     IReadOnlyList<Incident> Incidents, DateTimeOffset? FundedAt)
 {
+    /// <summary>Whether the unit has filed anything since the class ended.</summary>
+    public bool IsFiledSince { get; init; }
+
     /// <summary>The attendance of the planned days up to and including the given one.</summary>
     public AttendanceFigures AttendanceUntil(DateOnly until)
     {

@@ -23,4 +23,7 @@ public enum SectionKind
 
     /// <summary>组团通知, and the further files that the call asks for (M-35, M-37).</summary>
     Notice,
+
+    /// <summary>The text of 培训总结 (M-40).</summary>
+    Summary,
 }

@@ -5,4 +5,7 @@ public enum DossierKind
 {
     /// <summary>执行申报材料 (M-32…M-37).</summary>
     Execution = 1,
+
+    /// <summary>培训总结 (M-40).</summary>
+    Summary,
 }

@@ -10,6 +10,7 @@ public static class DossierLabels
     public static string Label(this DossierKind kind) => kind switch
     {
         DossierKind.Execution => "执行材料",
+        DossierKind.Summary => "培训总结",
         _ => throw new UnreachableException(),
     };
 
@@ -17,6 +18,7 @@ public static class DossierLabels
     public static string Letter(this DossierKind kind) => kind switch
     {
         DossierKind.Execution => "Z",
+        DossierKind.Summary => "S",
         _ => throw new UnreachableException(),
     };
 

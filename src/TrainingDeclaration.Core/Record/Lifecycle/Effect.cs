@@ -90,6 +90,9 @@ public enum Effect
     /// <summary>Opens the dossier of its execution materials.</summary>
     OpenExecution,
 
+    /// <summary>Opens the dossiers of what follows the class: its summary.</summary>
+    OpenClosing,
+
     /// <summary>Closes its open dossiers: nobody holds them any more.</summary>
     CloseDossiers,
 

@@ -39,6 +39,7 @@ public static class EffectLabels
         Effect.ClearSubsidy => "清除补助",
         Effect.NoteHeld => "登记举办情况",
         Effect.OpenExecution => "开始编制执行材料",
+        Effect.OpenClosing => "开始编制总结",
         Effect.CloseDossiers => "材料停止办理",
         Effect.FileDossier => "存档材料和报送单",
         Effect.PublishNotice => "印发组团通知",

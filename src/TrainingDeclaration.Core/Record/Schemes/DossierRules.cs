@@ -28,14 +28,17 @@ public sealed record DossierRules
     /// <summary>The usual instant by which the unit should file, UTC; null = none is known.</summary>
     public required Func<DossierContent, DossierContext, DateTimeOffset?> Due { get; init; }
 
+    /// <summary>Why it is due then, in words.</summary>
+    public required string DueSource { get; init; }
+
     /// <summary>The days that follow: of the class itself, and by when what comes after it is due.</summary>
     public required Func<DossierContent, DossierContext, IReadOnlyList<Milestone>> Milestones { get; init; }
 
     /// <summary>The currencies whose rates the content needs.</summary>
-    public required Func<DossierContent, IEnumerable<string>> Currencies { get; init; }
+    public Func<DossierContent, IEnumerable<string>> Currencies { get; init; } = _ => [];
 
-    /// <summary>What the content gives a funding notice to rest on; the context has its costs.</summary>
-    public required Func<DossierContent, DossierContext, FundingBasis> Funding { get; init; }
+    /// <summary>What the content gives a funding notice to rest on; the context has its costs. Null = nothing is funded by it.</summary>
+    public Func<DossierContent, DossierContext, FundingBasis>? Funding { get; init; }
 
     /// <summary>The paper that a filing prints.</summary>
     public required Func<DossierContent, DossierContext, FilingHead, Sheet> Paper { get; init; }

@@ -78,6 +78,7 @@ public static class DemandFormWorkflow
         // What follows the issued plan.
         .. FollowUpWorkflow.Execution,
         .. FollowUpWorkflow.Holding,
+        .. FollowUpWorkflow.Summary,
 
         // Either side can end it.
         .. Rows([Draft, Returned, AwaitingSignOff, BureauReview, DepartmentReview, Recommended, NotRecommended], Act.Cancel, Withdrawn, Unit, [Approver],

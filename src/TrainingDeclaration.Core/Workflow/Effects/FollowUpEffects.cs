@@ -15,14 +15,17 @@ public sealed class FollowUpEffects(AppDbContext db, UnitOfWork work, PaperServi
     /// <inheritdoc />
     public IReadOnlyDictionary<Effect, Func<Deed, CancellationToken, Task>> Methods => new Dictionary<Effect, Func<Deed, CancellationToken, Task>>
     {
-        [Effect.OpenExecution] = (deed, cancel) => deed.Facts.Scheme.Dossier(DossierKind.Execution) is { } rules
-            ? states.OpenAsync(deed.Declaration, deed.Facts.Context, rules, cancel) : Task.CompletedTask,
+        [Effect.OpenExecution] = (deed, cancel) => OpenAsync(deed, DossierKind.Execution, cancel),
+        [Effect.OpenClosing] = (deed, cancel) => OpenAsync(deed, DossierKind.Summary, cancel),
         [Effect.CloseDossiers] = (deed, cancel) => states.CloseDossiersAsync(deed.Declaration.Id, cancel),
         [Effect.PublishNotice] = PublishNoticeAsync,
         [Effect.FileDossier] = FileAsync,
         [Effect.WithdrawFiling] = (deed, cancel) => papers.WithdrawAsync(Of(deed).Id, cancel),
         [Effect.IssueFunding] = IssueFundingAsync,
     };
+
+    private Task OpenAsync(Deed deed, DossierKind kind, CancellationToken cancel) =>
+        deed.Facts.Scheme.Dossier(kind) is { } rules ? states.OpenAsync(deed.Declaration, deed.Facts.Context, rules, cancel) : Task.CompletedTask;
 
     /// <summary>Prints the notice as typed, and notes in its section what was published.</summary>
     private async Task PublishNoticeAsync(Deed deed, CancellationToken cancel)
@@ -79,7 +82,11 @@ public sealed class FollowUpEffects(AppDbContext db, UnitOfWork work, PaperServi
             Warnings = facts.Findings.Count(finding => finding.Grade == Grade.NeedsReason),
         };
         db.Filings.Add(filing);
-        await FreezeRosterAsync(deed, filing, head, cancel);
+        if (rules.RosterPaper is not null)
+        {
+            await FreezeRosterAsync(deed, filing, head, cancel);
+        }
+
         if (rules.Handbook is { } handbook)
         {
             await papers.FreezeAsync(

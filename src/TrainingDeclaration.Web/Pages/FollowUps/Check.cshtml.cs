@@ -9,6 +9,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Printing;
 using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.Setup;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.FollowUps;
@@ -36,7 +37,7 @@ public sealed class CheckModel(
         ? $"报送后冻结为第 {open.Dossier.FilingNumber + 1} 次，连同所附文件的摘要一并存档，送{Next}审核；审核期间不能修改。"
         : "报送由本单位负责人办理。提请后，负责人会收到消息。";
 
-    private string Next => open.Facts.Context.Call.Has(FollowUpLimits.ViaDepartment) ? open.Facts.Context.Department.Name : open.Facts.Context.Call.Issuer;
+    private string Next => open.Dossier.Kind != DossierKind.Execution ? open.Facts.Context.Call.Issuer : open.Facts.Context.Call.Has(FollowUpLimits.ViaDepartment) ? open.Facts.Context.Department.Name : open.Facts.Context.Call.Issuer;
 
     /// <summary>The findings by grade, the gravest first; a grade without any is left out.</summary>
     public IEnumerable<(string Title, string Meaning, string Icon, string Tone, IReadOnlyList<Finding> Findings)> Groups =>
@@ -46,11 +47,11 @@ public sealed class CheckModel(
 
     /// <summary>Where a finding is mended.</summary>
     public string AddressOf(Finding finding) =>
-        $"/followups/{open.Declaration.Key}/{SectionTab.Of(open.Rules.SectionOf(finding.Field)).Path}#{TagBuilder.CreateSanitizedId(finding.Field, "_")}";
+        $"/followups/{open.Declaration.Key}/{SectionTab.Of(open.Dossier.Kind, open.Rules.SectionOf(finding.Field)).Path}#{TagBuilder.CreateSanitizedId(finding.Field, "_")}";
 
     /// <summary>Answers the check; what is no longer typed leads to the class.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) =>
-        !await open.LoadAsync(current.Required, key, cancel) || !open.IsOwn ? NotFound() : open.MayEdit ? Page() : Redirect($"/followups/{key}");
+        !await open.LoadAsync(current.Required, key, cancel, HttpContext.PartOfDossier()) || !open.IsOwn ? NotFound() : open.MayEdit ? Page() : Redirect($"/followups/{key}");
 
     /// <summary>Files the materials, or asks the approver to; a refusal keeps what was ticked.</summary>
     public async Task<IActionResult> OnPostAsync(string key, Act act, CancellationToken cancel)
@@ -60,7 +61,7 @@ public sealed class CheckModel(
         if (outcome.Refusal is { } refusal)
         {
             db.ChangeTracker.Clear();
-            if (!await open.LoadAsync(current.Required, key, cancel) || !open.IsOwn)
+            if (!await open.LoadAsync(current.Required, key, cancel, HttpContext.PartOfDossier()) || !open.IsOwn)
             {
                 return NotFound();
             }
@@ -75,14 +76,14 @@ public sealed class CheckModel(
             return Page();
         }
 
-        TempData["Done"] = $"已{act.Label(DossierKind.Execution, current.Required.Words)}。{(act == Core.Record.Lifecycle.Act.File ? "可以打印报送单，加盖单位公章后留存。" : "")}";
+        TempData["Done"] = $"已{act.Label(HttpContext.PartOfDossier(), current.Required.Words)}。{(act == Core.Record.Lifecycle.Act.File ? "可以打印，加盖单位公章后留存。" : "")}";
         return Redirect($"/followups/{key}");
     }
 
     /// <summary>Saves the reasons, beside whatever else is typed.</summary>
     public async Task<IActionResult> OnPostReasonsAsync(string key, CancellationToken cancel)
     {
-        if (!await open.LoadAsync(current.Required, key, cancel) || !open.MayEdit)
+        if (!await open.LoadAsync(current.Required, key, cancel, HttpContext.PartOfDossier()) || !open.MayEdit)
         {
             return NotFound();
         }
@@ -103,19 +104,19 @@ public sealed class CheckModel(
         var revision = await sections.RevisionAsync(open.Dossier, SectionKind.Reasons, cancel);
         var saved = await sections.SaveAsync(current.Required, open.Declaration, open.Dossier.Kind, SectionKind.Reasons, revision, reasons, cancel);
         TempData[saved.Value is null ? "Refused" : "Done"] = saved.Refusal?.Message ?? (saved.Value is null ? "同事刚刚也保存了理由，请核对后再保存。" : "理由已保存。");
-        return Redirect($"/followups/{key}/check");
+        return Redirect($"{open.Base}/check");
     }
 
     /// <summary>Saves the answers to what the return asked.</summary>
     public async Task<IActionResult> OnPostAnswersAsync(string key, CancellationToken cancel)
     {
-        if (!await open.LoadAsync(current.Required, key, cancel) || !open.MayEdit)
+        if (!await open.LoadAsync(current.Required, key, cancel, HttpContext.PartOfDossier()) || !open.MayEdit)
         {
             return NotFound();
         }
 
         await remarks.AnswerAsync(current.Required, open.Declaration.Id, open.Dossier.Id, ActPosts.ReadAnswers(Request.Form), cancel);
         TempData["Done"] = "答复已保存。";
-        return Redirect($"/followups/{key}/check");
+        return Redirect($"{open.Base}/check");
     }
 }

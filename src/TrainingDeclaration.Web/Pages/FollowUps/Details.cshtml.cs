@@ -23,6 +23,18 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserA
     /// <summary>The latest first.</summary>
     public IReadOnlyList<Filing> Filings { get; private set; } = [];
 
+    /// <summary>Its summary; null until the class has ended.</summary>
+    public Dossier? Summary { get; private set; }
+
+    /// <summary>The filings of the summary, the latest first.</summary>
+    public IReadOnlyList<Filing> SummaryFilings { get; private set; } = [];
+
+    /// <summary>Whether the reader may type the summary now.</summary>
+    public bool MaySummarize => Summary is { } summary && SectionService.MayEdit(current.Required, open.Declaration, summary);
+
+    /// <summary>Whether the reader's office decides on the summary now.</summary>
+    public bool ReviewsSummary => Summary is { } summary && summary.HolderId == current.Required.OrganizationId && DossierStates.InReview.Contains(summary.State) && current.Required.May(Permission.Review);
+
     /// <summary>The valid funding notice; null before there is one.</summary>
     public FundingNotice? Notice { get; private set; }
 
@@ -73,6 +85,9 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserA
         var (declaration, dossier) = (open.Declaration, open.Dossier);
         Filings = dossier.FilingNumber == 0 ? []
             : await db.Filings.AsNoTracking().Include(f => f.Paper).Where(f => f.DossierId == dossier.Id).OrderByDescending(f => f.Number).ToListAsync(cancel);
+        Summary = declaration.HeldUntil is null ? null : await db.DossierAsync(declaration.Id, DossierKind.Summary, cancel);
+        SummaryFilings = Summary is not { FilingNumber: > 0 } summary ? []
+            : await db.Filings.AsNoTracking().Include(f => f.Paper).Where(f => f.DossierId == summary.Id).OrderByDescending(f => f.Number).ToListAsync(cancel);
         Notice = declaration.Status == Status.Planned ? null
             : await db.FundingNotices.AsNoTracking().Where(n => n.DeclarationId == declaration.Id).OrderByDescending(n => n.Version).FirstOrDefaultAsync(cancel);
         Timeline = [.. (await db.TimelineAsync(user, declaration, cancel)).Where(entry => entry.DossierId is not null || entry.Act.Row().Page == ActPage.Class || entry.Act is Act.Issue or Act.Terminate)];

@@ -5,7 +5,9 @@ using TrainingDeclaration.Core.Base.Files;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.Setup;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.FollowUps;
@@ -16,7 +18,7 @@ public sealed class FileModel(AppDbContext db, OpenDossier open, FileStore files
     /// <summary>Answers the bytes and enters the download in the access log; 404 for a file that no version that the reader may know holds.</summary>
     public async Task<IActionResult> OnGetAsync(string key, string hash, CancellationToken cancel)
     {
-        if (!await open.LoadAsync(current.Required, key, cancel))
+        if (!await open.LoadAsync(current.Required, key, cancel, HttpContext.PartOfDossier()))
         {
             return NotFound();
         }

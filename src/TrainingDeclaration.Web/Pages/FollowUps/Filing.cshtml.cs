@@ -7,6 +7,7 @@ using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.Setup;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.FollowUps;
@@ -18,7 +19,7 @@ public sealed class FilingModel(AppDbContext db, FileStore files, CurrentUserAcc
     public async Task<IActionResult> OnGetAsync(string key, int number, CancellationToken cancel)
     {
         var declaration = await db.FindAsync(current.Required, key, cancel);
-        var dossier = declaration is null ? null : await db.DossierAsync(declaration.Id, DossierKind.Execution, cancel);
+        var dossier = declaration is null ? null : await db.DossierAsync(declaration.Id, HttpContext.PartOfDossier(), cancel);
         if ((dossier is null ? null : await db.FilingAsync(dossier, number, cancel)) is not { Paper: var paper })
         {
             return NotFound();

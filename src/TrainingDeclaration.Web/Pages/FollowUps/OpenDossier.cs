@@ -57,15 +57,22 @@ public sealed class OpenDossier(AppDbContext db, WorkflowService workflow, Recei
     /// <summary>The findings of a section.</summary>
     public IEnumerable<Finding> In(SectionKind section) => Findings.Where(finding => Rules.SectionOf(finding.Field) == section);
 
+    /// <summary>The address below which its pages stand.</summary>
+    public string Base => BaseOf(Declaration.Key, Dossier.Kind);
+
+    /// <summary>The address below which the pages of a dossier stand; those of the execution materials stand below the class itself.</summary>
+    public static string BaseOf(string key, DossierKind kind) => $"/followups/{key}{(kind == DossierKind.Execution ? "" : $"/{kind.ToString().ToLowerInvariant()}")}";
+
     /// <summary>Reads it; false when declaration or dossier does not exist for the reader.</summary>
-    public async Task<bool> LoadAsync(CurrentUser user, string key, CancellationToken cancel)
+    /// <param name="kind">The dossier; what the route did not name is the execution materials.</param>
+    public async Task<bool> LoadAsync(CurrentUser user, string key, CancellationToken cancel, DossierKind kind = DossierKind.Execution)
     {
         if (await db.FindAsync(user, key, cancel) is not { } declaration)
         {
             return false;
         }
 
-        (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel, DossierKind.Execution);
+        (Facts, Options) = await workflow.AvailableAsync(user, declaration, cancel, kind);
         if (Facts.Dossier is not { } dossier)
         {
             return false;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.Setup;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.FollowUps;
@@ -14,13 +15,13 @@ public sealed class RecallModel(OpenDossier open, WorkflowService workflow, Curr
 
     /// <summary>Answers the question; what cannot be recalled leads to the class, which says why.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel) =>
-        !await open.LoadAsync(current.Required, key, cancel) || !open.IsOwn ? NotFound()
+        !await open.LoadAsync(current.Required, key, cancel, HttpContext.PartOfDossier()) || !open.IsOwn ? NotFound()
         : open.Option(Act.Recall) is { IsOpen: true } ? Page() : Redirect($"/followups/{key}");
 
     /// <summary>Recalls it.</summary>
     public async Task<IActionResult> OnPostAsync(string key, CancellationToken cancel)
     {
-        if (!await open.LoadAsync(current.Required, key, cancel) || !open.IsOwn)
+        if (!await open.LoadAsync(current.Required, key, cancel, HttpContext.PartOfDossier()) || !open.IsOwn)
         {
             return NotFound();
         }

@@ -34,6 +34,9 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
     /// <summary>Where somebody else saved something different in between; empty if nobody did.</summary>
     public IReadOnlyList<FieldConflict> Conflicts { get; private set; } = [];
 
+    /// <summary>The dossier to which it belongs.</summary>
+    protected virtual DossierKind Part => DossierKind.Execution;
+
     /// <summary>The section that is typed here.</summary>
     protected abstract SectionKind Kind { get; }
 
@@ -55,7 +58,7 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
     /// <summary>Answers the section; 404 for everybody who may not type in it now.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
     {
-        if (!await open.LoadAsync(current.Required, key, cancel))
+        if (!await open.LoadAsync(current.Required, key, cancel, Part))
         {
             return NotFound();
         }
@@ -72,7 +75,7 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
     /// <summary>Saves, then does what the button says.</summary>
     public async Task<IActionResult> OnPostAsync(string key, int revision, string? go, CancellationToken cancel)
     {
-        if (!await open.LoadAsync(current.Required, key, cancel) || !open.IsOwn)
+        if (!await open.LoadAsync(current.Required, key, cancel, Part) || !open.IsOwn)
         {
             return NotFound();
         }
@@ -82,7 +85,7 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
         Take(typed, mine);
         var refused = go is null ? null : Press(typed, mine, go);
         await remarks.AnswerAsync(current.Required, open.Declaration.Id, open.Dossier.Id, ActPosts.ReadAnswers(Request.Form), cancel);
-        var saved = await sections.SaveAsync(current.Required, open.Declaration, DossierKind.Execution, Kind, revision, mine, cancel);
+        var saved = await sections.SaveAsync(current.Required, open.Declaration, Part, Kind, revision, mine, cancel);
         if (saved.Refusal is { } late)
         {
             TempData["Refused"] = $"没有保存：{late.Message}";
@@ -98,7 +101,7 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
         if (refused is not null)
         {
             ModelState.Add(refused, prefix: "");
-            await open.LoadAsync(current.Required, key, cancel);
+            await open.LoadAsync(current.Required, key, cancel, Part);
             await ShowAsync(cancel);
             return Page();
         }
@@ -110,15 +113,15 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
     /// <summary>Where a press leads: the next page, or this one.</summary>
     protected virtual string After(string key, string? go)
     {
-        var here = SectionTab.Of(Kind);
-        var next = SectionTab.All.SkipWhile(tab => tab != here).Skip(1).First();
+        var here = SectionTab.Of(Part, Kind);
+        var next = SectionTab.Of(Part).SkipWhile(tab => tab != here).Skip(1).First();
         return go == "next" ? $"/followups/{key}/{next.Path}" : $"/followups/{key}/{here.Path}{(go is null or "save" ? "" : "#last")}";
     }
 
     /// <summary>What was typed stays on the page, beside what is stored; the next save takes what is then on the page.</summary>
     private async Task<IActionResult> ConflictAsync(string key, T mine, CancellationToken cancel)
     {
-        await open.LoadAsync(current.Required, key, cancel);
+        await open.LoadAsync(current.Required, key, cancel, Part);
         await ShowAsync(cancel);
         Shown = mine;
         Conflicts = open.Conflicts(Kind, mine);
@@ -132,7 +135,7 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
         var posted = Request.Form.Files.Where(file => file.Name.StartsWith(FileBox, StringComparison.Ordinal) && file.Length > 0).ToList();
         if (dropped is not null || posted.Count > 0)
         {
-            await open.LoadAsync(current.Required, key, cancel); // with the stamps as the save left them
+            await open.LoadAsync(current.Required, key, cancel, Part); // with the stamps as the save left them
         }
 
         if (dropped is { } gone)

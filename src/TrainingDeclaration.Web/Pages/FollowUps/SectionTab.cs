@@ -1,4 +1,5 @@
 using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Web.Pages.FollowUps;
@@ -7,15 +8,19 @@ namespace TrainingDeclaration.Web.Pages.FollowUps;
 /// <param name="Path">The last part of the address.</param>
 public sealed record SectionTab(string Label, string Path, SectionKind? Kind)
 {
-    /// <summary>In the order of the work.</summary>
-    public static readonly IReadOnlyList<SectionTab> All =
+    private static readonly IReadOnlyList<SectionTab> Summary = [new("总结内容", "summary", SectionKind.Summary), new("检查并报送", "summary/check", null)];
+
+    private static readonly IReadOnlyList<SectionTab> Execution =
     [
         new("班级安排", "class", SectionKind.Class), new("组团通知", "notice", SectionKind.Notice), new("培训协议", "agreements", SectionKind.Agreements), new("师资和日程", "schedule", SectionKind.Schedule),
         new("学员", "trainees", SectionKind.Trainees), new("经费预算", "budget", SectionKind.Budget), new("检查并报送", "check", null),
     ];
 
+    /// <summary>Those of a dossier, in the order of the work.</summary>
+    public static IReadOnlyList<SectionTab> Of(DossierKind part) => part == DossierKind.Summary ? Summary : Execution;
+
     /// <summary>The page on which a section is typed; reasons are typed beside the findings that ask for them.</summary>
-    public static SectionTab Of(SectionKind kind) => All.FirstOrDefault(tab => tab.Kind == kind) ?? All[^1];
+    public static SectionTab Of(DossierKind part, SectionKind kind) => Of(part).FirstOrDefault(tab => tab.Kind == kind) ?? Of(part)[^1];
 
     /// <summary>How far the section is, in words.</summary>
     public static (string Text, string Tone) Standing(OpenDossier open, SectionKind kind)

@@ -16,6 +16,7 @@ internal static class ExecutionDossier
         LabelOf = ExecutionFields.LabelOf,
         SectionOf = ExecutionFields.SectionOf,
         Due = ExecutionRules.Due,
+        DueSource = "开班前报送执行材料",
         Milestones = ClassMilestones.Of,
         Currencies = ExecutionRules.Currencies,
         Funding = ExecutionRules.Funding,

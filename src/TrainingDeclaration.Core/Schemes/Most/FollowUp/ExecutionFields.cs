@@ -86,6 +86,9 @@ public static partial class ExecutionFields
         ["teacher"] = "教师",
     };
 
+    /// <summary>The fields that ask for a telephone number.</summary>
+    public static readonly IReadOnlyList<string> Telephones = [LeaderPhone, EmergencyPhone, NoticePhone];
+
     /// <summary>Key of a part of an agreement.</summary>
     public static string Of(Agreement agreement, string part) => $"agreement.{agreement.Id}.{part}";
 

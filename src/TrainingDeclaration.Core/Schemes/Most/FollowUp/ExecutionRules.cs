@@ -21,7 +21,7 @@ public static class ExecutionRules
                 {
                     Unread(materials), ClassRules.Check(materials.Class, context), NoticeRules.Check(materials, context), AskedFileRules.Check(content, context), AgreementRules.Check(materials, context), ScheduleRules.Check(materials, context),
                     RosterRules.Check(materials, context),
-                    BudgetRules.Check(materials, context), UnwantedText.Check(ExecutionFields.Of(content, context), content),
+                    BudgetRules.Check(materials, context), UnwantedText.Check(ExecutionFields.Of(content, context), content, ExecutionFields.Telephones, ExecutionFields.Reasons, ExecutionFields.KeyOfFile),
                 }
                 .SelectMany(found => found)
                 .Select(finding => finding.Grade == Grade.NeedsReason ? finding with { Reason = reasons.GetValueOrDefault(finding.ReasonKey) } : finding)

@@ -51,9 +51,9 @@ internal static class FollowUpWorkflow
     [
         .. Rows([Status.Funded], Act.BeginClass, Status.Implementing, Unit, [Approver], needs: [ReadyToBegin], does: [OpenLog, NoteBegun], tells: [Authority, Department]),
         .. Rows([Status.Implementing], Act.KeepLog, Target.Same, Unit, Desk),
-        .. Rows([Status.Implementing], Act.EndClass, Status.Implemented, Unit, [Approver], needs: [ReadyToEnd], does: [NoteEnded], tells: [Authority, Department]),
+        .. Rows([Status.Implementing], Act.EndClass, Status.Implemented, Unit, [Approver], needs: [ReadyToEnd], does: [NoteEnded, OpenClosing], tells: [Authority, Department]),
         .. Rows([Status.Implementing], Act.UndoRecord, Status.Funded, Unit, [Approver], needs: [NothingSince, Comment], does: [Effect.UndoRecord], tells: [Authority, Department]),
-        .. Rows([Status.Implemented], Act.UndoRecord, Status.Implementing, Unit, [Approver], needs: [NothingSince, Comment], does: [Effect.UndoRecord], tells: [Authority, Department]),
+        .. Rows([Status.Implemented], Act.UndoRecord, Status.Implementing, Unit, [Approver], needs: [NothingSince, Comment], does: [Effect.UndoRecord, CloseDossiers], tells: [Authority, Department]),
         .. Rows(Funded, Act.ReportIncident, Target.Same, Unit, Desk, needs: [Need.Incident], does: [NoteIncident], tells: [Department, Authority]),
         .. Rows(Funded, Act.CloseIncident, Target.Same, Unit, Desk, needs: [OpenIncident, Comment], does: [EndIncident], tells: [Department, Authority]),
         .. Rows(Funded, Act.CloseIncident, Target.Same, Authority, [Clerk], needs: [OpenIncident, Comment], does: [EndIncident], tells: [Unit, Department]),
@@ -63,15 +63,34 @@ internal static class FollowUpWorkflow
         Status[] from, Act act, Target to, Office office, SeatKind[] seats, Need[]? needs = null, Effect[]? does = null, Office[]? tells = null) =>
         from.Select(status => new Transition { From = status, Act = act, To = to, Office = office, Seats = seats, Needs = needs ?? [], Does = does ?? [], Tells = tells ?? [] });
 
+    /// <summary>The rows of 培训总结: due a month after the class, accepted without a check list, late with a mark (H-26).</summary>
+    public static readonly IReadOnlyList<Transition> Summary =
+    [
+        .. OfSummary([Preparing, Returned], Act.Edit, DossierTarget.Same, Unit, Desk),
+        .. OfSummary([Preparing, Returned], Act.AskToFile, DossierTarget.Same, Unit, [Clerk], needs: [Complete], tells: [Unit]),
+        .. OfSummary([Preparing, Returned], Act.File, Review, Unit, [Approver],
+            needs: [ReceiverSeated, Complete, RemarksAnswered, Declared], does: [FileDossier, EndReview], tells: [Authority, Department]),
+        .. OfSummary([Review], Act.Recall, Preparing, Unit, [Approver], needs: [NotBegun], does: [EndReview, WithdrawFiling], tells: [Authority, Department]),
+        .. OfSummary([Review], Act.BeginReview, DossierTarget.Same, Authority, [Clerk], needs: [NotBegun], does: [Effect.BeginReview]),
+        .. OfSummary([Review], Act.Return, Returned, Authority, [Clerk],
+            needs: [ReceiverSeated, Remarks, ReturnDate], does: [EndReview, SetReturnDate, SendRemarks], tells: [Unit, Department]),
+        .. OfSummary([Review], Act.Accept, Accepted, Authority, [Clerk], needs: [NoOpenCorrection], does: [EndReview], tells: [Unit, Department]),
+        .. OfSummary([Accepted], Act.TakeBackAcceptance, Review, Authority, [Clerk], needs: [Comment], tells: [Unit, Department]),
+    ];
+
+    private static IEnumerable<Transition> OfSummary(
+        DossierState[] from, Act act, DossierTarget partTo, Office office, SeatKind[] seats, Need[]? needs = null, Effect[]? does = null, Office[]? tells = null) =>
+        Rows(from, act, partTo, office, seats, needs, does, tells, at: Status.Implemented, part: DossierKind.Summary);
+
     private static IEnumerable<Transition> Rows(
         DossierState[] from, Act act, DossierTarget partTo, Office office, SeatKind[] seats,
-        Need[]? needs = null, Effect[]? does = null, Office[]? tells = null, Status? to = null) =>
+        Need[]? needs = null, Effect[]? does = null, Office[]? tells = null, Status? to = null, Status at = Status.Planned, DossierKind part = DossierKind.Execution) =>
         from.Select(state => new Transition
         {
-            From = Status.Planned,
+            From = at,
             Act = act,
             To = to ?? Target.Same,
-            Part = DossierKind.Execution,
+            Part = part,
             PartFrom = state,
             PartTo = partTo,
             Office = office,

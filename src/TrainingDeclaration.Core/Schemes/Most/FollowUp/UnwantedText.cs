@@ -10,15 +10,16 @@ internal static partial class UnwantedText
 {
     private const string Secrecy = "征集函 二（一）";
 
-    /// <summary>The fields that ask for a telephone number.</summary>
-    private static readonly HashSet<string> Telephones = [ExecutionFields.LeaderPhone, ExecutionFields.EmergencyPhone, ExecutionFields.NoticePhone];
-
     /// <summary>The findings; they name field and file, and never repeat what was found.</summary>
-    public static IEnumerable<Finding> Check(IEnumerable<FieldValue> fields, DossierContent content)
+    /// <param name="telephones">Keys of the fields that ask for a telephone number.</param>
+    /// <param name="reasons">Key under which the reasons are typed.</param>
+    /// <param name="keyOfFile">Key of the field where a file was uploaded.</param>
+    public static IEnumerable<Finding> Check(
+        IEnumerable<FieldValue> fields, DossierContent content, IReadOnlyCollection<string> telephones, string reasons, Func<FrozenFile, string> keyOfFile)
     {
         foreach (var field in fields.Where(field => field.Text.Length > 0))
         {
-            if (Of(field.Text, Telephones.Contains(field.Key)) is { } found)
+            if (Of(field.Text, telephones.Contains(field.Key)) is { } found)
             {
                 yield return new(found.Code, Grade.Error, field.Key, $"{field.Group}“{field.Label}”里{found.What}，请删去后再报送。", Secrecy);
             }
@@ -28,7 +29,7 @@ internal static partial class UnwantedText
         {
             if (Of(text, false) is { } found)
             {
-                yield return new(found.Code, Grade.Error, ExecutionFields.Reasons, $"写的一条理由里{found.What}，请删去后再报送。", Secrecy);
+                yield return new(found.Code, Grade.Error, reasons, $"写的一条理由里{found.What}，请删去后再报送。", Secrecy);
             }
         }
 
@@ -36,7 +37,7 @@ internal static partial class UnwantedText
         {
             if (Of(Path.GetFileNameWithoutExtension(file.Name), false) is { } found)
             {
-                yield return new(found.Code, Grade.Error, ExecutionFields.KeyOfFile(file), $"文件名“{Masked(file.Name)}”里{found.What}，请改名后重新上传。", Secrecy);
+                yield return new(found.Code, Grade.Error, keyOfFile(file), $"文件名“{Masked(file.Name)}”里{found.What}，请改名后重新上传。", Secrecy);
             }
         }
     }

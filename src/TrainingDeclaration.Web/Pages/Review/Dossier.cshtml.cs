@@ -7,14 +7,16 @@ using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.Setup;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.Review;
 
 /// <summary>Queue, filing, decision on one page, as for forms: the filing is what was frozen, never what the unit may be typing.</summary>
-public sealed class ExecutionModel(WorkflowService workflow, RemarkPosts posts, Workbench bench, CurrentUserAccessor current, ReceiveInstant received) : PageModel
+public sealed class DossierModel(WorkflowService workflow, RemarkPosts posts, Workbench bench, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
-    private const DossierKind Part = DossierKind.Execution;
+    /// <summary>The kind of dossier that the address names.</summary>
+    public DossierKind Part => HttpContext.PartOfDossier();
 
     public Workbench Bench => bench;
 
@@ -28,7 +30,7 @@ public sealed class ExecutionModel(WorkflowService workflow, RemarkPosts posts, 
     public IEnumerable<(DossierTab Tab, string Label)> Tabs => new[]
     {
         (DossierTab.Waiting, "待审核"), (DossierTab.Returned, "退回中"), (DossierTab.Accepted, "待下达经费"),
-    }.Where(tab => tab.Item1 != DossierTab.Accepted || current.Required.Office == Office.Authority);
+    }.Where(tab => tab.Item1 != DossierTab.Accepted || Part == DossierKind.Execution && current.Required.Office == Office.Authority);
 
     /// <summary>The act that was posted and refused.</summary>
     public Act? Chosen { get; private set; }
