@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
@@ -18,7 +19,7 @@ public abstract class DossierMatrixTests(TestSite site) : SiteTests(site)
     {
         var key = await Site.FiledAsync("表外的线上培训班");
         var rows = SchemeCatalog.Of("most").Workflow.Rows;
-        var acts = rows.Where(row => row.Part is not null).Select(row => row.Act).Append(Act.Report).Append(Act.Support).Distinct().ToList();
+        var acts = rows.Where(row => row.Part == DossierKind.Execution).Select(row => row.Act).Append(Act.Report).Append(Act.Support).Distinct().ToList();
         var tried = 0;
         foreach (var phase in new[] { Status.Planned, Status.Funded, Status.Terminated })
         {
@@ -28,7 +29,7 @@ public abstract class DossierMatrixTests(TestSite site) : SiteTests(site)
                 foreach (var account in People)
                 {
                     var user = await Site.InScopeAsync(services => Steps.UserAsync(services, account));
-                    foreach (var act in acts.Where(act => !rows.Any(row => row.From == phase && row.PartFrom == state && row.Act == act && row.Office == user.Office && row.Seats.Any(user.Has)
+                    foreach (var act in acts.Where(act => !rows.Any(row => row.From == phase && row.Part == DossierKind.Execution && row.PartFrom == state && row.Act == act && row.Office == user.Office && row.Seats.Any(user.Has)
                         && !account.StartsWith("js.", StringComparison.Ordinal))))
                     {
                         var refusal = await Site.TryOnDossierAsync(account, key, act, input => input with { Comment = "试", Declared = true, FundedFen = 1 });
@@ -45,9 +46,54 @@ public abstract class DossierMatrixTests(TestSite site) : SiteTests(site)
         tried.ShouldBeGreaterThan(1_500);
     }
 
-    private Task<int> PutAsync(string key, Status phase, DossierState state) => Site.DbAsync(async db =>
+    /// <summary>The same of the class itself, and of its summary in every state.</summary>
+    [SkippableFact]
+    public async Task ActOnTheClass_ThatNoRowLists_IsRefused()
     {
-        var dossier = await db.Dossiers.Include(d => d.Declaration).SingleAsync(d => d.Declaration.Key == key);
+        var key = await Site.EndedAsync("办完的线上培训班");
+        var rows = SchemeCatalog.Of("most").Workflow.Rows;
+        var ofClass = rows.Where(row => row.Act.Row().Page == ActPage.Class).Select(row => row.Act).Distinct().ToList();
+        var ofSummary = rows.Where(row => row.Part == DossierKind.Summary).Select(row => row.Act).Distinct().ToList();
+        ActInput With(ActInput input) => input with
+        {
+            Comment = "试",
+            Declared = true,
+            Held = new() { From = RunSteps.First, Until = RunSteps.Last },
+            Run = new() { BriefedOn = RunSteps.First, PlatformTested = true },
+            Incident = new() { Ordinal = 1, Kind = IncidentKind.Other, Severity = IncidentSeverity.Minor, OccurredAt = TestClock.Start, Text = "试", ActionTaken = "试" },
+        };
+        var tried = 0;
+        foreach (var phase in new[] { Status.Planned, Status.Funded, Status.Implementing, Status.Implemented, Status.Terminated })
+        {
+            foreach (var state in phase is Status.Implementing or Status.Implemented ? Enum.GetValues<DossierState>() : [DossierState.Preparing])
+            {
+                await PutAsync(key, phase, state, DossierKind.Summary);
+                foreach (var account in People)
+                {
+                    var user = await Site.InScopeAsync(services => Steps.UserAsync(services, account));
+                    bool Lists(Act act, DossierState? part) => !account.StartsWith("js.", StringComparison.Ordinal)
+                        && rows.Any(row => row.From == phase && row.Part == (part is null ? null : DossierKind.Summary) && row.PartFrom == part && row.Act == act && row.Office == user.Office && row.Seats.Any(user.Has));
+                    foreach (var act in ofClass.Where(act => !Lists(act, null)))
+                    {
+                        (await Site.TryAsync(account, key, act, With)).ShouldNotBeNull($"{account} {act} at {phase}");
+                        tried++;
+                    }
+
+                    foreach (var act in ofSummary.Where(act => !Lists(act, state)))
+                    {
+                        (await Site.TryOnDossierAsync(account, key, act, With, DossierKind.Summary)).ShouldNotBeNull($"{account} {act} at {phase} {state}");
+                        tried++;
+                    }
+                }
+            }
+        }
+
+        tried.ShouldBeGreaterThan(1_000);
+    }
+
+    private Task<int> PutAsync(string key, Status phase, DossierState state, DossierKind part = DossierKind.Execution) => Site.DbAsync(async db =>
+    {
+        var dossier = await db.Dossiers.Include(d => d.Declaration).SingleAsync(d => d.Declaration.Key == key && d.Kind == part);
         (dossier.Declaration.Status, dossier.State) = (phase, state);
         return await db.SaveChangesAsync();
     });

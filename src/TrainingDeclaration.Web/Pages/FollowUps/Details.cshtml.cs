@@ -39,7 +39,7 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserA
     public FundingNotice? Notice { get; private set; }
 
     /// <summary>The dates of the class in order, beginning with the materials'; the next one is marked.</summary>
-    public IReadOnlyList<MilestoneView> Days => MilestoneView.Of(open, received.Value);
+    public IReadOnlyList<MilestoneView> Days => MilestoneView.Of(open, Summary, received.Value);
 
     /// <summary>Whether a 组团通知 is published.</summary>
     public bool HasNotice => open.Content.Section<EnrolmentNotice>(SectionKind.Notice).IsPublished;

@@ -1,6 +1,7 @@
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Web.Pages.FollowUps;
 
@@ -11,7 +12,8 @@ namespace TrainingDeclaration.Web.Pages.FollowUps;
 public sealed record MilestoneView(string Label, string When, string? Left, string Source, string? Clause, bool IsNext)
 {
     /// <summary>The dates in order, beginning with the one by which the materials are due.</summary>
-    public static IReadOnlyList<MilestoneView> Of(OpenDossier open, DateTimeOffset now)
+    /// <param name="summary">The summary of the class; null until it has ended.</param>
+    public static IReadOnlyList<MilestoneView> Of(OpenDossier open, Dossier? summary, DateTimeOffset now)
     {
         var dossier = open.Dossier;
         var days = new List<(MilestoneView View, DateTimeOffset? Until)>();
@@ -25,13 +27,22 @@ public sealed record MilestoneView(string Label, string When, string? Left, stri
             var until = one.Day is { } day ? BeijingTime.EndOf(day) : (DateTimeOffset?)null;
             days.Add((
                 new(one.Label, one.Day is not { } on ? "未定" : one.IsDeadline ? BeijingTime.Deadline(BeijingTime.EndOf(on), now) : BeijingTime.LongDay(on),
-                    until > now ? BeijingTime.Left(until.Value, now) : null, one.Source, one.Clause, false),
-                until));
+                    IsDone(one, open, summary) ? "已办" : until > now ? BeijingTime.Left(until.Value, now) : null, one.Source, one.Clause, false),
+                IsDone(one, open, summary) ? null : until));
         }
 
         var next = isOpen ? 0 : days.FindIndex(day => day.Until > now);
         return [.. days.Select((day, place) => place == next ? day.View with { IsNext = true } : day.View)];
     }
+
+    /// <summary>Whether what the date is for was done.</summary>
+    private static bool IsDone(Milestone one, OpenDossier open, Dossier? summary) => one.Kind switch
+    {
+        MilestoneKind.Start => open.Declaration.HeldFrom is not null,
+        MilestoneKind.End => open.Declaration.HeldUntil is not null,
+        MilestoneKind.Summary => summary is { FirstFiledAt: not null } && !DossierStates.Typed.Contains(summary.State),
+        _ => false,
+    };
 
     private static string DueSource(OpenDossier open) => open.Dossier.State switch
     {

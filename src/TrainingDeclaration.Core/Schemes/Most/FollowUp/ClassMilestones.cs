@@ -17,12 +17,12 @@ public static class ClassMilestones
         var (month, cutoff) = (end?.AddMonths(1), context.Form.Call.DayOf(DemandLimits.SettlementCutoff));
         return
         [
-            new("开班", start, false, context.Declaration.HeldFrom is null ? "以审核通过的日程为准" : "已登记开班", "征集函 二（一）7"),
-            new("结束", end, false, context.Declaration.HeldUntil is null ? "以审核通过的日程为准" : "已登记结束", "征集函 二（一）7"),
-            new("培训总结", month, true, "培训结束后一个月内", Clause),
+            new(MilestoneKind.Start, "开班", start, false, context.Declaration.HeldFrom is null ? "以审核通过的日程为准" : "已登记开班", "征集函 二（一）7"),
+            new(MilestoneKind.End, "结束", end, false, context.Declaration.HeldUntil is null ? "以审核通过的日程为准" : "已登记结束", "征集函 二（一）7"),
+            new(MilestoneKind.Summary, "培训总结", month, true, "培训结束后一个月内", Clause),
             cutoff < month || month is null && cutoff is not null
-                ? new("财务核销材料", cutoff, true, "报销截止，逾期不能核销", Clause)
-                : new("财务核销材料", month, true, "培训结束后一个月内", Clause),
+                ? new(MilestoneKind.Settlement, "财务核销材料", cutoff, true, "报销截止，逾期不能核销", Clause)
+                : new(MilestoneKind.Settlement, "财务核销材料", month, true, "培训结束后一个月内", Clause),
         ];
     }
 }
