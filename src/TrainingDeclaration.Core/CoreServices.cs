@@ -71,6 +71,7 @@ public static class CoreServices
         .AddScoped<StateWriter>()
         .AddScoped<SectionService>()
         .AddScoped<LogService>()
+        .AddScoped<OnlineImport>()
         .AddScoped<RosterWriter>()
         .AddScoped<TraineeService>()
         .AddScoped<RosterImport>()

@@ -133,6 +133,38 @@ public abstract class ClassRunTests(TestSite site) : SiteTests(site)
     }
 
     [SkippableFact]
+    public async Task Platform_ListOfTheMeeting_MarksWhoWasThereAndListsTheRest()
+    {
+        var key = await Site.BegunAsync("平台名单的线上培训班", trainees: 4);
+        Site.SetTo(RunSteps.First, 17);
+        await Site.LogAsync(key, RunSteps.First, (seen, _) => seen with { Marks = Mark(4, Attendance.Excused) });
+        var unit = await Site.SignInAsync("zj.unit");
+        var page = await (await unit.GetAsync($"/followups/{key}/log/2022-10-10")).FollowAsync("导入平台名单");
+        page = await page.Form("上传并检查").Attach("名单文件", "名单.xlsx", TestWorkbook.Create(
+            ["学号", "进入", "离开", "设备"],
+            ["001", "14:55", "15:40", "电脑"], ["１", "2022-10-10 15:42:10", "2022-10-10 17:02:00", "手机"],
+            ["002", "15:00", "16:00", "电脑"],
+            ["004", "15:00", "17:00", "电脑"],
+            ["099", "15:00", "17:00", "电脑"], ["002", "下午三点", "17:00", "电脑"], ["002", "17:00", "15:00", "电脑"])).SubmitAsync();
+        var rows = page.Table("检查结果");
+        rows.Select(row => (row["学号"], row["结果"])).ShouldBe([("001", "新增"), ("002", "不变"), ("004", "不变"), ("099", "有误"), ("002", "有误"), ("002", "有误")]);
+        rows[0]["说明"].ShouldBe("下午在线 118/120 分钟，登记为到。");
+        rows[1]["说明"].ShouldBe("下午在线 60/120 分钟，不足 80%，请人工登记。");
+        rows[2]["说明"].ShouldContain("已登记为请假，不改动");
+        rows[4]["说明"].ShouldContain("“进入”看不懂");
+        page.Text.ShouldContain("名单里没有 1 名学员，他们的考勤请人工登记：003");
+        page.Text.ShouldContain("没有用到的列：“设备”");
+        page = await page.Form("导入").SubmitAsync();
+        page.Errors.Single().ShouldContain("有 3 行有误");
+        page = await page.Form("导入").Tick("跳过有误的 3 行，只登记其余的").SubmitAsync();
+        page.Done.ShouldBe("已按平台名单把 1 名学员登记为到，其余请人工登记。");
+        var stored = await Site.DbAsync(db => db.ClassDays.AsNoTracking().SingleAsync(d => d.Date == RunSteps.First && db.Declarations.Any(one => one.Id == d.DeclarationId && one.Key == key)));
+        Enumerable.Range(1, 4).Select(number => stored.Marks.Of(number, HalfDay.Afternoon)).ShouldBe([Attendance.Present, null, null, Attendance.Excused]);
+    }
+
+    private static DayMarks Mark(int number, Attendance mark) => RunSteps.All([number], mark);
+
+    [SkippableFact]
     public async Task Marks_OfEightAtOnce_AllStand_AndWhatIsStaleIsShown()
     {
         var key = await Site.BegunAsync("八人同填的线上培训班", trainees: 8);

@@ -13,4 +13,11 @@ public sealed record PlannedHalf(HalfDay Half, int Minutes, IReadOnlyList<Planne
 
 /// <summary>One session of the accepted schedule, in words.</summary>
 /// <param name="Hours">Beijing, such as 15:00–17:00.</param>
-public sealed record PlannedSession(string Hours, string? Title, string? Teacher);
+public sealed record PlannedSession(string Hours, string? Title, string? Teacher)
+{
+    /// <summary>Beginning, minutes after midnight in Beijing.</summary>
+    public int Start { get; init; }
+
+    /// <summary>How long it lasts, minutes.</summary>
+    public int Minutes { get; init; }
+}

@@ -6,6 +6,7 @@ using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow;
+using TrainingDeclaration.Web.Views;
 
 namespace TrainingDeclaration.Web.Pages.FollowUps;
 
@@ -58,10 +59,7 @@ public sealed class OpenDossier(AppDbContext db, WorkflowService workflow, Recei
     public IEnumerable<Finding> In(SectionKind section) => Findings.Where(finding => Rules.SectionOf(finding.Field) == section);
 
     /// <summary>The address below which its pages stand.</summary>
-    public string Base => BaseOf(Declaration.Key, Dossier.Kind);
-
-    /// <summary>The address below which the pages of a dossier stand; those of the execution materials stand below the class itself.</summary>
-    public static string BaseOf(string key, DossierKind kind) => $"/followups/{key}{(kind == DossierKind.Execution ? "" : $"/{kind.ToString().ToLowerInvariant()}")}";
+    public string Base => DossierAddress.Of(Declaration.Key, Dossier.Kind);
 
     /// <summary>Reads it; false when declaration or dossier does not exist for the reader.</summary>
     /// <param name="kind">The dossier; what the route did not name is the execution materials.</param>

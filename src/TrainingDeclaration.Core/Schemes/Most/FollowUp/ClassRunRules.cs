@@ -44,7 +44,11 @@ public static class ClassRunRules
             .. schedule.InOrder.Where(session => session is { Date: not null, Start: not null }).GroupBy(session => session.Date!.Value).OrderBy(day => day.Key)
                 .Select(day => new PlannedDay(day.Key, [.. day.GroupBy(session => HalfOf(session.Start!.Value)).OrderBy(half => half.Key).Select(half => new PlannedHalf(
                     half.Key, half.Sum(session => session.Minutes ?? 0),
-                    [.. half.Select(session => new PlannedSession(ExecutionFields.Hours(session), session.Title, schedule.TeacherOf(session)?.Name))]))],
+                    [.. half.Select(session => new PlannedSession(ExecutionFields.Hours(session), session.Title, schedule.TeacherOf(session)?.Name)
+                    {
+                        Start = session.Start!.Value,
+                        Minutes = session.Minutes ?? 0,
+                    })]))],
                     day.Any(schedule.IsOverseas))),
         ];
     }
