@@ -249,7 +249,7 @@ public sealed class WorkflowService(
 
         states.Move(facts, row);
         await chain.AppendAsync(declaration, sequence => Entry(user, declaration, row.Act, sequence, HistoryText.Kept(facts, row, input), user.OnBehalfOf(row.Seats), facts.Dossier), cancel);
-        await news.TellAsync(user, facts, row, cancel);
+        await news.TellAsync(user, facts, row, input, cancel);
         return true;
     }
 

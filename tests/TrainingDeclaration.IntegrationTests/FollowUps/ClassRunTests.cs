@@ -122,7 +122,8 @@ public abstract class ClassRunTests(TestSite site) : SiteTests(site)
         (await Site.TryAsync("zj.unit", key, Act.CloseIncident, input => input with { Incident = new() { Ordinal = 2 }, Comment = "已了结。" }))?.Message.ShouldContain("由部里办结");
         (await Site.TryAsync("zj.unit", key, Act.CloseIncident, input => input with { Incident = new() { Ordinal = 1 }, Comment = "线路恢复。" })).ShouldBeNull();
         var officer = await Site.SignInAsync("most.officer");
-        (await officer.GetAsync("/messages")).Text.ShouldContain("已报告情况");
+        (await officer.GetAsync("/messages")).Text.ShouldContain("报告了一个重大情况（JH2022-");
+        (await Site.DbAsync(db => db.Messages.Where(m => m.Text.Contains("重大情况")).Select(m => m.Link).Distinct().ToListAsync())).ShouldBe([$"/followups/{key}"]);
         var log = await officer.GetAsync($"/followups/{key}/log");
         log.Text.ShouldContain("负责人先行处置。");
         var closing = await log.FollowAsync("办结情况 2");

@@ -103,6 +103,8 @@ public abstract class SummaryTests(TestSite site) : SiteTests(site)
         (await HolderAsync(key)).ShouldNotBeNull();
         (await FileAsync(key)).ShouldBeNull("what was typed before is still there");
         (await Site.TryAsync("zj.unit.head", key, Act.UndoRecord, input => input with { Comment = "再撤。" }))?.Message.ShouldContain("已经报送过材料");
+        await Site.OnDossierAsync("zj.unit.head", key, Act.Recall, part: Part);
+        (await Site.TryAsync("zj.unit.head", key, Act.UndoRecord, input => input with { Comment = "三撤。" })).ShouldBeNull("what was recalled was not filed");
     }
 
     private static string Text(SummaryPart part) => $"{SummaryDossier.Label(part)}：" + string.Concat(Enumerable.Repeat("按审核通过的材料和日程办理，各环节有记录，未发生偏差。", 2));

@@ -37,7 +37,7 @@ public static class RunQueries
         return new RunRecord(plan, rules.Days(plan), run, days, numbers, incidents, notice)
         {
             IsFiledSince = declaration.HeldUntil is not null
-                && await db.Dossiers.AnyAsync(d => d.DeclarationId == declaration.Id && d.Kind != DossierKind.Execution && d.FilingNumber > 0, cancel),
+                && await db.Dossiers.AnyAsync(d => d.DeclarationId == declaration.Id && d.Kind != DossierKind.Execution && d.State != DossierState.Preparing, cancel),
         };
     }
 

@@ -12,7 +12,7 @@ public sealed record RunRecord(
     DossierContent Plan, IReadOnlyList<PlannedDay> Planned, ClassRun? Run, IReadOnlyDictionary<DateOnly, ClassDay> Days, IReadOnlyList<int> Numbers,
     IReadOnlyList<Incident> Incidents, DateTimeOffset? FundedAt)
 {
-    /// <summary>Whether the unit has filed anything since the class ended.</summary>
+    /// <summary>Whether the unit has filed anything since the class ended, and not recalled it.</summary>
     public bool IsFiledSince { get; init; }
 
     /// <summary>The attendance of the planned days up to and including the given one.</summary>

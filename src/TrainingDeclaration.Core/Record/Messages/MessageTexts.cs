@@ -19,6 +19,11 @@ public static class MessageTexts
     public static string Acted(string organization, Transition row, string? planNumber, DossierState to, Wording? wording = null) =>
         $"{organization}已{row.Label(wording)}（{planNumber}{(row.Act == Act.File ? "" : row.Part?.Label())}），现为“{to.Label()}”。";
 
+    /// <summary>An act on a class that is being held; what an incident is about is only said behind the sign-in.</summary>
+    public static string ActedOnClass(string organization, Act act, bool isSerious, string? planNumber, Status to, Wording? wording = null) =>
+        act == Act.ReportIncident ? $"{organization}报告了{(isSerious ? "一个重大" : "")}情况（{planNumber}），请登录查看。"
+        : $"{organization}已{act.Label(wording)}（{planNumber}），现为“{to.Label(wording)}”。";
+
     /// <summary>Added to messages about a draft that has been deleted.</summary>
     public static string Deleted(string person, string organization, DateTimeOffset at) => $"（这份草稿已由{organization} {person} 于{BeijingTime.LongMinute(at)}删除，不必再办。）";
 

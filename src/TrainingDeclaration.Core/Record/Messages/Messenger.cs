@@ -22,15 +22,16 @@ public sealed class Messenger(AppDbContext db)
     /// <param name="leavesAt">When it is sent, UTC; null = when the sender releases it. Until then a later act cancels it.</param>
     /// <param name="isUrgent">Whether the organization must act, in which case its mail never waits for the daily one.</param>
     /// <param name="dossierId">The dossier that the act is about; null = the declaration itself.</param>
+    /// <param name="link">Path inside this site.</param>
     public Task TellOfAsync(
-        CurrentUser sender, Declaration declaration, Guid organizationId, string text, DateTimeOffset at, DateTimeOffset? leavesAt, bool isUrgent,
+        CurrentUser sender, Declaration declaration, Guid organizationId, string text, string link, DateTimeOffset at, DateTimeOffset? leavesAt, bool isUrgent,
         Guid? dossierId, CancellationToken cancel) =>
         AddAsync(
             new Message
             {
                 OrganizationId = organizationId,
                 Text = text,
-                Link = $"/{(dossierId is null ? "declarations" : "followups")}/{declaration.Key}",
+                Link = link,
                 SentAt = at,
                 LeavesAt = leavesAt,
                 DeclarationId = declaration.Id,

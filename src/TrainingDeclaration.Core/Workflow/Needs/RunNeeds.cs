@@ -16,7 +16,7 @@ public static class RunNeeds
         [Need.ReadyToEnd] = new(_ => null, Unended),
         [Need.NothingSince] = new(on => on.Facts.Declaration.Status == Status.Implementing && on.Facts.Record?.Days.Values.Any(day => day.ClosedAt is not null) == true
             ? new Refusal("已有办结的日志，不能撤销开班登记；日期有误的，请办理变更。")
-            : on.Facts.Record?.IsFiledSince == true ? new Refusal("结束之后已经报送过材料，不能撤销结束登记；请先撤回报送。") : null),
+            : on.Facts.Record?.IsFiledSince == true ? new Refusal("结束之后已经报送过材料，不能撤销结束登记；尚未开始审核的，请先撤回报送。") : null),
         [Need.Incident] = NeedCheck.Typed(Undescribed),
         [Need.OpenIncident] = new(on => Closable(on).Any() ? null : new Refusal("没有由您办结的情况。"), NotClosable),
     };
