@@ -105,7 +105,7 @@ public sealed class Person(Stage stage, IPage page) : IAsyncDisposable
         {
             await Page.SetViewportSizeAsync(width, 900);
             await Page.EvaluateAsync("() => scrollTo(0, 0)");
-            if (width != 768)
+            if (Screenshots.AreTaken && width != 768)
             {
                 // Hiding the caret would add a style element, which the page's policy forbids.
                 await Page.ScreenshotAsync(new PageScreenshotOptions { Path = stage.Shot($"{what}-{width}"), FullPage = true, Caret = ScreenshotCaret.Initial });
