@@ -19,7 +19,7 @@ internal static class HistoryText
             $"审核要点 {points.Count} 项均已确认：{string.Join("；", points.Select(point => point.Text))}",
         Act.BeginClass when input is { Held.From: { } from, Run.BriefedOn: { } briefed } =>
             $"实际开班{BeijingTime.LongDay(from)}；{BeijingTime.LongDay(briefed)}进行了保密和纪律教育；会议平台测试通过。{(input.Comment is { } why ? $"说明：{why}" : "")}",
-        Act.EndClass when input.Held.Until is { } until => $"实际结束{BeijingTime.LongDay(until)}，参训 {facts.Declaration.HeldPersons} 人。{input.Comment}",
+        Act.EndClass when input.Held.Until is { } until => $"实际结束{BeijingTime.LongDay(until)}，参训 {facts.Declaration.HeldPersons} 人。",
         Act.ReportIncident when input.Incident is { Kind: { } kind, Severity: { } severity } =>
             $"情况 {facts.Record?.Incidents.Count + 1}：{kind.Label()}，{severity.Label()}",
         Act.CloseIncident => $"情况 {input.Incident.Ordinal} 已办结",

@@ -98,6 +98,5 @@ public sealed class LogService(AppDbContext db, ReceiveInstant received)
         ?? numbers.Select(number => TextRules.TooLong(typed.Marks.ReasonOf(number), ClassDay.LongestReason, $"why.{number}") ?? Personal(typed.Marks.ReasonOf(number), $"why.{number}"))
             .FirstOrDefault(refusal => refusal is not null);
 
-    private static Refusal? Personal(string? text, string field) => text is not null && (PersonalNumbers.AreIn(text) || PersonalNumbers.AreIdentitiesIn(text))
-        ? new Refusal("日志里不要写手机号、身份证号；涉及学员的，请写学号。", field) : null;
+    private static Refusal? Personal(string? text, string field) => PersonalNumbers.Refuse(text, "日志", field, "涉及学员的，请写学号。");
 }

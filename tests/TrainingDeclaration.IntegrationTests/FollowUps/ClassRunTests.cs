@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingDeclaration.Core.Desks.Cockpit;
 using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
@@ -122,6 +124,8 @@ public abstract class ClassRunTests(TestSite site) : SiteTests(site)
         (await Site.TryAsync("zj.unit", key, Act.CloseIncident, input => input with { Incident = new() { Ordinal = 2 }, Comment = "已了结。" }))?.Message.ShouldContain("由部里办结");
         (await Site.TryAsync("zj.unit", key, Act.CloseIncident, input => input with { Incident = new() { Ordinal = 1 }, Comment = "线路恢复。" })).ShouldBeNull();
         var officer = await Site.SignInAsync("most.officer");
+        (await officer.GetAsync("/")).Text.ShouldContain("重大情况待办结");
+        (await officer.GetAsync("/followups?show=Serious")).Text.ShouldContain("出了情况的线上培训班");
         (await officer.GetAsync("/messages")).Text.ShouldContain("报告了一个重大情况（JH2022-");
         (await Site.DbAsync(db => db.Messages.Where(m => m.Text.Contains("重大情况")).Select(m => m.Link).Distinct().ToListAsync())).ShouldBe([$"/followups/{key}"]);
         var log = await officer.GetAsync($"/followups/{key}/log");
@@ -131,6 +135,25 @@ public abstract class ClassRunTests(TestSite site) : SiteTests(site)
         (await unit.GetAsync($"/followups/{key}/log")).Text.ShouldContain("协议方书面致歉");
         var history = await Site.DbAsync(db => db.History.AsNoTracking().Where(e => e.Act == Act.ReportIncident || e.Act == Act.CloseIncident).Select(e => e.Comment).ToListAsync());
         history.ShouldAllBe(text => text != null && !text.Contains("话题以外") && !text.Contains("致歉"));
+    }
+
+    [SkippableFact]
+    public async Task Log_OfAClassThatBeganADayLate_AsksNothingOfTheDayBefore_AndIsRemindedOf()
+    {
+        var key = await Site.FundedAsync("晚一天开班的线上培训班");
+        Site.SetTo(RunSteps.First.AddDays(1), 9);
+        (await Site.TryAsync("zj.unit.head", key, Act.BeginClass, input => RunSteps.Begins(input) with { Held = new() { From = RunSteps.First.AddDays(1) } })).ShouldBeNull();
+        (await (await Site.SignInAsync("zj.unit")).GetAsync($"/followups/{key}/log")).Table("办班日志").Count.ShouldBe(4);
+
+        // The second day is due by the end of the third; the class by three days after its last.
+        foreach (var (at, told) in new[] { (RunSteps.First.AddDays(2), ""), (RunSteps.First.AddDays(3), "10月11日"), (RunSteps.Last.AddDays(3), "10月14日"), (RunSteps.Last.AddDays(4), "还没有登记结束") })
+        {
+            Site.SetTo(at, 0);
+            await Site.InScopeAsync(services => services.GetRequiredService<MilestoneReminders>().SweepAsync(default));
+            var texts = await Site.DbAsync(db => db.Messages.Where(m => m.Link.StartsWith($"/followups/{key}") && (m.Text.Contains("还没有办结") || m.Text.Contains("还没有登记结束"))).OrderBy(m => m.Id).Select(m => m.Text).ToListAsync());
+            (texts.LastOrDefault() ?? "").ShouldContain(told, Case.Sensitive, $"{at}");
+            texts.Count.ShouldBe(texts.Distinct().Count() + (texts.Any(text => text.Contains("登记结束")) ? 1 : 0), "once each; the end to unit and department");
+        }
     }
 
     [SkippableFact]

@@ -24,7 +24,8 @@ public sealed class ClassRunRulesTests
     [InlineData("2022-10-12T00:00", "2022-10-10", "2022-10-09", true, null, "BEGUN_LATE")]
     [InlineData("2022-10-12T00:00", "2022-10-10", "2022-10-09", true, "节后补登", null)]
     [InlineData("2022-10-10T09:00", "2022-10-10", null, true, null, "BRIEFING_REQUIRED")]
-    [InlineData("2022-10-11T09:00", "2022-10-09", "2022-10-11", true, null, "BRIEFING_LATE")]
+    [InlineData("2022-10-11T09:00", "2022-10-10", "2022-10-10", true, null, null)]
+    [InlineData("2022-10-11T09:00", "2022-10-10", "2022-10-11", true, null, "BRIEFING_LATE")]
     [InlineData("2022-10-10T09:00", "2022-10-10", "2022-10-09", false, null, "PLATFORM_UNTESTED")]
     public void Begin_OnADay_AsksForWhatIsMissing(string now, string? from, string? briefed, bool tested, string? why, string? first)
     {

@@ -48,6 +48,14 @@ public sealed class LogEntryTests
         DayMarks.Read(marks.ToJson()).ToJson().ShouldBe("""{"byNumber":{"12":{"morning":"Excused","reason":"出差"}}}""");
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"byNumber":null}""")]
+    [InlineData("""{"byNumber":{"1":null}}""")]
+    public void Marks_OfNothing_AreNone(string? json) => DayMarks.Read(json).Of(1, HalfDay.Morning).ShouldBeNull();
+
     private static LogEntry Entry(string? mark)
     {
         var marks = new DayMarks();

@@ -13,8 +13,9 @@ public static partial class PersonalNumbers
 
     /// <summary>Refuses such a text; null = it holds none.</summary>
     /// <param name="label">What the field is called.</param>
-    public static Refusal? Refuse(string? text, string label, string? field = null) =>
-        AreIn(text) ? new Refusal($"{label}里不要写手机号或身份证号：这里不加密。请填到专门的栏目。", field) : null;
+    /// <param name="instead">What to write instead.</param>
+    public static Refusal? Refuse(string? text, string label, string? field = null, string instead = "请填到专门的栏目。") =>
+        AreIn(text) ? new Refusal($"{label}里不要写手机号或身份证号：这里不加密。{instead}", field) : null;
 
     private static string Joined(string text) => Gaps().Replace(TextRules.HalfWidth(text), "");
 

@@ -54,7 +54,7 @@ public sealed class MilestoneReminders(AppDbContext db, ReminderService reminder
                 d.DepartmentId,
                 Unit = d.Unit.Name,
                 Last = db.ClassDays.Where(day => day.DeclarationId == d.Id).Max(day => (DateOnly?)day.Date),
-                Open = db.ClassDays.Where(day => day.DeclarationId == d.Id && day.ClosedAt == null && day.Date < today.AddDays(-1)).Max(day => (DateOnly?)day.Date),
+                Open = db.ClassDays.Where(day => day.DeclarationId == d.Id && day.ClosedAt == null && day.Date >= d.HeldFrom && day.Date < today.AddDays(-1)).Max(day => (DateOnly?)day.Date),
             }).ToListAsync(cancel);
         var sent = 0;
         foreach (var one in waiting)

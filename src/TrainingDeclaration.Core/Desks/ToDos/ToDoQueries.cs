@@ -152,12 +152,12 @@ public static class ToDoQueries
             var own = db.Declarations.VisibleTo(user).Where(d => d.HolderId == user.OrganizationId);
             var days = db.ClassDays.Where(day => day.Date <= today && day.ClosedAt == null);
             yield return Of("待登记开班", "个", "/followups?show=Held", own.Where(d => d.Status == Status.Funded && db.ClassDays.Any(day => day.DeclarationId == d.Id && day.Date <= today)));
-            yield return Of("日志待办结", "个", "/followups?show=Held", own.Where(d => d.Status == Status.Implementing && days.Any(day => day.DeclarationId == d.Id)));
+            yield return Of("日志待办结", "个", "/followups?show=Held", own.Where(d => d.Status == Status.Implementing && days.Any(day => day.DeclarationId == d.Id && !(day.Date < d.HeldFrom))));
             yield return Of("待登记结束", "个", "/followups?show=Held", own.Where(d => d.Status == Status.Implementing && !db.ClassDays.Any(day => day.DeclarationId == d.Id && day.Date >= today)));
         }
         else if (user.Office == Office.Authority && user.Has(SeatKind.Clerk))
         {
-            yield return Of("重大情况待办结", "个", "/followups?show=Held",
+            yield return Of("重大情况待办结", "个", "/followups?show=Serious",
                 db.Incidents.Where(i => i.ClosedAt == null && i.Severity == IncidentSeverity.Major && db.Declarations.VisibleTo(user).Any(d => d.Id == i.DeclarationId)));
         }
     }

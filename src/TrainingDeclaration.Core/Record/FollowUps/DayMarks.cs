@@ -32,7 +32,8 @@ public sealed class DayMarks
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 
     /// <summary>The marks from their JSON; none for null.</summary>
-    public static DayMarks Read(string? json) => json is null ? new() : JsonSerializer.Deserialize<DayMarks>(json, Options) ?? new();
+    /// <exception cref="JsonException">It is not the JSON of marks.</exception>
+    public static DayMarks Read(string? json) => json is null ? new() : JsonSerializer.Deserialize<DayMarks>(json, Options) is { ByNumber: not null } marks ? marks : new();
 
     private void Change(int number, Func<TraineeDay, TraineeDay> change)
     {

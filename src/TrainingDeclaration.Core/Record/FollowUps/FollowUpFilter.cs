@@ -12,6 +12,9 @@ public enum FollowUpFilter
     /// <summary>Those that are being held.</summary>
     Held,
 
+    /// <summary>Those with a serious incident that has not ended.</summary>
+    Serious,
+
     /// <summary>Those whose unit should have filed.</summary>
     Overdue,
 }

@@ -44,6 +44,7 @@ public static class FollowUpQueries
         };
         var visible = db.Declarations.VisibleTo(user);
         var classes = filter == FollowUpFilter.Held ? visible.Where(d => d.Status == Status.Funded || d.Status == Status.Implementing)
+            : filter == FollowUpFilter.Serious ? visible.Where(d => db.Incidents.Where(i => i.ClosedAt == null && i.Severity == IncidentSeverity.Major).Select(i => i.DeclarationId).Contains(d.Id))
             : held is null ? visible.Where(d => dossiers.Any(one => one.DeclarationId == d.Id)) : visible.Where(d => held.Select(one => one.DeclarationId).Contains(d.Id));
         return words is { Length: > 0 } ? classes.Where(d => d.Title!.Contains(words) || d.PlanNumber!.Contains(words) || d.Unit.Name.Contains(words)) : classes;
     }

@@ -34,7 +34,7 @@ public static class RunQueries
         var days = await db.ClassDays.AsNoTracking().Where(d => d.DeclarationId == declaration.Id).ToDictionaryAsync(d => d.Date, cancel);
         var numbers = await db.Trainees.Where(t => t.DossierId == filed.DossierId && t.Registration == Registration.Admitted).OrderBy(t => t.Number).Select(t => t.Number).ToListAsync(cancel);
         var incidents = await db.Incidents.AsNoTracking().Where(i => i.DeclarationId == declaration.Id).OrderBy(i => i.Ordinal).ToListAsync(cancel);
-        return new RunRecord(plan, rules.Days(plan), run, days, numbers, incidents, notice)
+        return new RunRecord(plan, [.. rules.Days(plan).Where(day => !(day.Date < declaration.HeldFrom))], run, days, numbers, incidents, notice)
         {
             IsFiledSince = declaration.HeldUntil is not null
                 && await db.Dossiers.AnyAsync(d => d.DeclarationId == declaration.Id && d.Kind != DossierKind.Execution && d.State != DossierState.Preparing, cancel),

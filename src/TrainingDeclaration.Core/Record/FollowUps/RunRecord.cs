@@ -2,7 +2,7 @@ namespace TrainingDeclaration.Core.Record.FollowUps;
 
 /// <summary>Everything that is known of a class while it is held, read once.</summary>
 /// <param name="Plan">The materials as they were accepted.</param>
-/// <param name="Planned">The days of their schedule, in order.</param>
+/// <param name="Planned">The days of their schedule, in order; once the class has begun, those from its first day on.</param>
 /// <param name="Run">What was confirmed when it began; null before.</param>
 /// <param name="Days">The log, by date.</param>
 /// <param name="Numbers">Class numbers of the admitted trainees, in order.</param>

@@ -70,6 +70,5 @@ public static class RunNeeds
 
     private static Refusal? TooLong(string? text, string field) => TextRules.TooLong(text, RuleReasons.Longest, field);
 
-    private static Refusal? Personal(string? text, string field) => text is not null && (PersonalNumbers.AreIn(text) || PersonalNumbers.AreIdentitiesIn(text))
-        ? new Refusal("这段文字长期保存，不要写手机号、身份证号；涉及学员的，请写学号。", field) : null;
+    private static Refusal? Personal(string? text, string field) => PersonalNumbers.Refuse(text, "长期保存的文字", field, "涉及学员的，请写学号。");
 }

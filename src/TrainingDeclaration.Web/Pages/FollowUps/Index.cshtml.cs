@@ -35,7 +35,7 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
     public bool IsNarrow => TextRules.Clean(Q) is not null || Show is not null and not FollowUpFilter.All;
 
     /// <summary>The filters to choose from.</summary>
-    public IEnumerable<SelectListItem> Filters => new[] { (FollowUpFilter.All, "全部"), (FollowUpFilter.Mine, "材料待本单位办理"), (FollowUpFilter.Held, "待实施和实施中"), (FollowUpFilter.Overdue, "逾期未报") }
+    public IEnumerable<SelectListItem> Filters => new[] { (FollowUpFilter.All, "全部"), (FollowUpFilter.Mine, "材料待本单位办理"), (FollowUpFilter.Held, "待实施和实施中"), (FollowUpFilter.Serious, "重大情况未办结"), (FollowUpFilter.Overdue, "逾期未报") }
         .Select(filter => new SelectListItem(filter.Item2, filter.Item1.ToString(), filter.Item1 == (Show ?? FollowUpFilter.All)));
 
     /// <summary>When the class is held, as the plan knows it.</summary>

@@ -90,7 +90,7 @@ public static class ClassRunRules
         {
             yield return Error("BRIEFING_REQUIRED", "briefedOn", "请填写对学员进行保密和纪律教育的日期，如 " + planned.ToString("yyyy-MM-dd", null) + "。", Secrecy);
         }
-        else if (briefed > today || briefed > start.AddDays(Tolerance))
+        else if (briefed > today || briefed > start)
         {
             yield return Error("BRIEFING_LATE", "briefedOn", "保密和纪律教育应在开班前或开班当天进行，日期不能晚于开班。请核对。", Secrecy);
         }
