@@ -10,6 +10,7 @@ using TrainingDeclaration.Core.Desks.Costs;
 using TrainingDeclaration.Core.Desks.Exports;
 using TrainingDeclaration.Core.Desks.Merit;
 using TrainingDeclaration.Core.Desks.Organizations;
+using TrainingDeclaration.Core.Desks.Payments;
 using TrainingDeclaration.Core.Desks.Reviewing;
 using TrainingDeclaration.Core.Desks.Rosters;
 using TrainingDeclaration.Core.Desks.Scans;
@@ -68,6 +69,7 @@ public static class CoreServices
         .AddScoped<IEffects, PlanEffects>()
         .AddScoped<IEffects, FollowUpEffects>()
         .AddScoped<IEffects, RunEffects>()
+        .AddScoped<IEffects, SettlementEffects>()
         .AddScoped<StateWriter>()
         .AddScoped<SectionService>()
         .AddScoped<LogService>()
@@ -75,6 +77,8 @@ public static class CoreServices
         .AddScoped<RosterWriter>()
         .AddScoped<TraineeService>()
         .AddScoped<RosterImport>()
+        .AddScoped<PaymentImport>()
+        .AddScoped<MoneyCheck>()
         .AddScoped<ScheduleImport>()
         .AddSingleton<TraineeVault>()
         .AddScoped<ActNews>()

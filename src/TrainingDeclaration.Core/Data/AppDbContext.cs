@@ -95,6 +95,14 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<FundingNotice> FundingNotices => Set<FundingNotice>();
 
+    public DbSet<Voucher> Vouchers => Set<Voucher>();
+
+    public DbSet<Clearing> Clearings => Set<Clearing>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+
     public DbSet<Opinion> Opinions => Set<Opinion>();
 
     public DbSet<Paper> Papers => Set<Paper>();

@@ -9,7 +9,7 @@ namespace TrainingDeclaration.Core.Data;
 public static class ChainTriggers
 {
     /// <summary>Tables whose rows are written once.</summary>
-    private static readonly string[] Tables = ["History", "Submissions", "AuditEntries", "ChainBlocks", "ChainLeaves", "ChainRows", "Filings", "FundingNotices"];
+    private static readonly string[] Tables = ["History", "Submissions", "AuditEntries", "ChainBlocks", "ChainLeaves", "ChainRows", "Filings", "FundingNotices", "Clearings", "Payments"];
 
     private static readonly string[] Operations = ["UPDATE", "DELETE"];
 

@@ -13,6 +13,9 @@ public sealed class AttachmentService(AppDbContext db, FileStore files, UploadGa
     /// <summary>Maximum number of files per owner.</summary>
     public const int MostFiles = 20;
 
+    /// <summary>Maximum number of files of a dossier, whose vouchers have a file each.</summary>
+    public const int MostOfDossier = 100;
+
     /// <summary>What a file input accepts.</summary>
     public const string Accept = ".pdf,.doc,.docx,.xls,.xlsx,.jpg,.jpeg,.png,.ofd";
 
@@ -23,9 +26,10 @@ public sealed class AttachmentService(AppDbContext db, FileStore files, UploadGa
     /// <param name="kind">Kind of material that the form asks for; null = none.</param>
     public async Task<Refusal?> AddAsync(CurrentUser user, AttachmentOwner owner, string? kind, string? uploadedName, Stream content, long length, CancellationToken cancel)
     {
-        if (await Of(owner).CountAsync(cancel) >= MostFiles)
+        var most = owner.DossierId is null ? MostFiles : MostOfDossier;
+        if (await Of(owner).CountAsync(cancel) >= most)
         {
-            return new Refusal($"最多 {MostFiles} 个附件，请先移除不需要的。", "file");
+            return new Refusal($"最多 {most} 个附件，请先移除不需要的。", "file");
         }
 
         var taken = await gate.TakeAsync(uploadedName, content, length, "PDF、Word、Excel、OFD、JPG、PNG，不含宏", _ => true, cancel);

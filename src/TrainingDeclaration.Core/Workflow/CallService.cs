@@ -63,6 +63,8 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
             ?? (terms.Discipline is { } printed ? PaperService.Unprintable(new Sheet { Kind = "terms", Edition = 1, Title = "", Rows = [SheetParts.BodyText(printed)] }) : null)
             ?? (terms.Points.Count > FollowUpTerms.Most ? new Refusal($"审核要点最多 {FollowUpTerms.Most} 项。", "points") : null)
             ?? terms.Points.Select(point => TextRules.TooLong(point.Text, CheckPoint.Longest, "points")).FirstOrDefault(one => one is not null)
+            ?? (terms.SettlementPoints.Count > FollowUpTerms.Most ? new Refusal($"审核要点最多 {FollowUpTerms.Most} 项。", "settlementPoints") : null)
+            ?? terms.SettlementPoints.Select(point => TextRules.TooLong(point.Text, CheckPoint.Longest, "settlementPoints")).FirstOrDefault(one => one is not null)
             ?? (terms.Files.Count > FollowUpTerms.Most ? new Refusal($"材料最多 {FollowUpTerms.Most} 种。", "required") : null)
             ?? terms.Files.Select(file => TextRules.TooLong(file.Name, AskedFile.Longest, file.IsRequired ? "required" : "optional")).FirstOrDefault(one => one is not null);
         if (refusal is not null)
@@ -77,7 +79,7 @@ public sealed class CallService(AppDbContext db, UnitOfWork work, WorkflowServic
 
         call.FollowUp = terms;
         call.Revision++;
-        audit.Add(AuditKind.FollowUpTermsChanged, user, $"{call.Title}：审核要点 {terms.Points.Count} 项，材料 {terms.Files.Count} 种，纪律要求 {TextRules.Count(terms.Discipline)} 字");
+        audit.Add(AuditKind.FollowUpTermsChanged, user, $"{call.Title}：审核要点 {terms.Points.Count} 项，核销要点 {terms.SettlementPoints.Count} 项，材料 {terms.Files.Count} 种，纪律要求 {TextRules.Count(terms.Discipline)} 字");
         return await TrySaveAsync(user, call.Id, null, cancel);
     }
 

@@ -51,16 +51,30 @@ public sealed record Facts
     /// <summary>What is recorded of the class from the funding notice on; read one declaration at a time, otherwise null.</summary>
     public RunRecord? Record { get; init; }
 
+    /// <summary>The money of the class from its end on; read one declaration at a time, otherwise null.</summary>
+    public SettlementRecord? Settlement { get; init; }
+
+    /// <summary>The money of the class as far as it is known.</summary>
+    public ClassMoney? Money => Settlement?.Money(Declaration.GrantedFen ?? 0);
+
+    /// <summary>What a decision on the latest filing of a settlement rests on; null where nothing is settled, and before the first filing.</summary>
+    public ClearingBasis? Clearing => Filing is { } filing && Rules?.Clearing is { } rests ? rests(DossierContent.Read(filing), Around(filing.FiledAt)) : null;
+
     /// <summary>What a funding notice for the latest filing rests on; null where nothing is paid by standards, and before the first filing.</summary>
     public FundingBasis? Funding => Filing is { } filing && Rules?.Funding is { } rests && Costs is not null ? rests(DossierContent.Read(filing), Around(filing.FiledAt)) : null;
 
     /// <summary>审核要点 that the call lays down for what is decided here; empty = none.</summary>
-    public IReadOnlyList<CheckPoint> CheckPoints => (Dossier is null ? Context.Call.CheckPoints : Context.Call.FollowUp?.Points) ?? [];
+    public IReadOnlyList<CheckPoint> CheckPoints => Dossier?.Kind switch
+    {
+        null => Context.Call.CheckPoints,
+        DossierKind.Settlement => Context.Call.FollowUp?.SettlementPoints,
+        _ => Context.Call.FollowUp?.Points,
+    } ?? [];
 
     /// <summary>Whose facts they are.</summary>
     public required Guid ReaderId { get; init; }
 
-    /// <summary>Who accepted the dossier last, and when; null = nobody has.</summary>
+    /// <summary>Who accepted the dossier last, or passed it on to Finance, and when; null = nobody has.</summary>
     public HistoryEntry? Accepted { get; init; }
 
     /// <summary>The unit's other declaration that holds the exclusive right which this one would claim; null = free.</summary>
@@ -124,7 +138,7 @@ public sealed record Facts
     public int VersionNumber => Dossier?.FilingNumber ?? Declaration.SubmissionNumber;
 
     /// <summary>Where declaration or dossier stands, in words that the reader may know.</summary>
-    public string StateSeenBy(CurrentUser user) => Dossier is { } dossier ? dossier.State.Label() : Declaration.StatusSeenBy(user.Office).Label(user.Words);
+    public string StateSeenBy(CurrentUser user) => Dossier is { } dossier ? dossier.State.Label(dossier.Kind) : Declaration.StatusSeenBy(user.Office).Label(user.Words);
 
     /// <summary>Who holds declaration or dossier.</summary>
     public Guid? HolderId => Dossier is null ? Declaration.HolderId : Dossier.HolderId;
@@ -133,7 +147,7 @@ public sealed record Facts
     public string? LabelOf(string? key) => Dossier is null ? Scheme.LabelOf(key) : key is null ? null : Rules?.LabelOf(key);
 
     /// <summary>The context of the dossier's content at an instant.</summary>
-    public DossierContext Around(DateTimeOffset at) => new(Declaration, Context, at) { Body = Shown, Costs = Costs };
+    public DossierContext Around(DateTimeOffset at) => new(Declaration, Context, at) { Body = Shown, Costs = Costs, Record = Record, Settlement = Settlement };
 
     /// <summary>Seals on any print of it, in the order in which they were registered.</summary>
     public required IReadOnlyList<Seal> Seals { get; init; }
@@ -182,9 +196,16 @@ public sealed record Facts
     public BindingDate Due(Office office) => Dossier is { } dossier ? DueOf(dossier, office) : BindingDate.For(
         office, Declaration, Ladder, Extensions.Where(extension => extension.OrganizationId == IdOn(office)));
 
-    /// <summary>A return's date replaces the usual one; only the unit has a date.</summary>
-    private BindingDate DueOf(Dossier dossier, Office office) =>
-        office != Office.Unit ? new BindingDate(null, "", "未定")
-        : dossier.ReturnDueAt is { } returned ? new BindingDate(returned, Scheme.Wording.AuthorityOffice, "退回时限定")
-        : new BindingDate(Rules?.Due(Content ?? DossierContent.Empty, Around(dossier.HeldSince)), Context.Call.Issuer, Rules?.DueSource ?? "");
+    /// <summary>A return's date replaces the usual one, an extension can only make it later; only the unit has a date.</summary>
+    private BindingDate DueOf(Dossier dossier, Office office)
+    {
+        if (office != Office.Unit)
+        {
+            return new BindingDate(null, "", "未定");
+        }
+
+        var due = dossier.ReturnDueAt is { } returned ? new BindingDate(returned, Scheme.Wording.AuthorityOffice, "退回时限定")
+            : new BindingDate(Rules?.Due(Content ?? DossierContent.Empty, Around(dossier.HeldSince)), Context.Call.Issuer, Rules?.DueSource ?? "");
+        return dossier.ExtendedTo is { } extended && !(extended <= due.At) ? new BindingDate(extended, Context.Call.Issuer, "领导批准延长") : due;
+    }
 }

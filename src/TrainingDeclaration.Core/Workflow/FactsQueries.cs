@@ -30,7 +30,11 @@ public static class FactsQueries
     {
         var dossier = part is { } kind ? await db.DossierAsync(declaration.Id, kind, cancel) : null;
         var facts = (await db.FactsAsync([declaration], route ?? await db.RouteFactsAsync([declaration], cancel), user, cancel, dossier?.Id))[0];
-        facts = facts with { Record = await db.RunRecordAsync(declaration, facts.Scheme.Run, cancel) };
+        facts = facts with
+        {
+            Record = await db.RunRecordAsync(declaration, facts.Scheme.Run, cancel),
+            Settlement = facts.Scheme.Dossier(DossierKind.Settlement) is null ? null : await db.SettlementAsync(declaration, cancel),
+        };
         return dossier is null ? facts : await db.PartFactsAsync(facts with { Dossier = dossier }, user, at, cancel);
     }
 
@@ -40,15 +44,33 @@ public static class FactsQueries
         var dossier = facts.Dossier!; // set by the caller
         var content = user.Office == Office.Unit && DossierStates.Typed.Contains(dossier.State) ? await db.ContentAsync(dossier, cancel) : null;
         var filing = dossier.FilingNumber == 0 ? null : await db.FilingAsync(dossier, dossier.FilingNumber, cancel);
+        var decided = await db.History.AsNoTracking().Where(e => e.DossierId == dossier.Id && (e.Act == Act.Accept || e.Act == Act.PassOn || e.Act == Act.AllowExcess))
+            .OrderByDescending(e => e.Sequence).ToListAsync(cancel);
         facts = facts with
         {
             Filing = filing,
             Content = content,
+            Settlement = facts.Settlement is { } money && dossier.Kind == DossierKind.Settlement
+                ? await db.AroundAsync(facts, money, content ?? (filing is null ? null : DossierContent.Read(filing)), at, cancel) with
+                {
+                    IsExcessAllowed = decided.Exists(entry => entry.Act == Act.AllowExcess && entry.FilingNumber == dossier.FilingNumber),
+                } : facts.Settlement,
             Costs = await db.CostsAsync(facts, content ?? (filing is null ? null : DossierContent.Read(filing)), content is null && filing is not null ? filing.FiledAt : at, cancel),
-            Accepted = dossier.State == DossierState.Accepted
-                ? await db.History.AsNoTracking().Where(e => e.DossierId == dossier.Id && e.Act == Act.Accept).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel) : null,
+            Accepted = decided.Find(entry => entry.Act != Act.AllowExcess),
         };
         return content is null ? facts : facts with { Findings = facts.Rules?.Check(content, facts.Around(at)) ?? [] };
+    }
+
+    /// <summary>Adds what is outside the class: vouchers that others hold, the rate of the dollar.</summary>
+    private static async Task<SettlementRecord> AroundAsync(
+        this AppDbContext db, Facts facts, SettlementRecord money, DossierContent? content, DateTimeOffset at, CancellationToken cancel)
+    {
+        var vouchers = content is null || facts.Rules?.Vouchers is not { } of ? [] : of(content);
+        return money with
+        {
+            UsedElsewhere = await db.UsedElsewhereAsync(facts.Dossier!.Id, [.. vouchers.Select(voucher => voucher.Identity).OfType<string>().Distinct()], cancel), // set by the caller
+            Dollar = vouchers.Count == 0 ? null : await db.RateAsync(facts.Declaration.AuthorityId, "USD", BeijingTime.DateOf(at), cancel),
+        };
     }
 
     /// <summary>The standards and rates that a content needs on the Beijing day of an instant; null where nothing is paid by them.</summary>

@@ -71,6 +71,9 @@ public sealed class PaperService(AppDbContext db, FileStore files, PaperOptions 
     /// <summary>Withdraws the valid papers of a bundle or plan; their codes then answer 已撤回. Does not save.</summary>
     public Task WithdrawAsync(Guid subjectId, CancellationToken cancel) => WithdrawAsync(db.Papers.Where(p => p.SubjectId == subjectId), cancel);
 
+    /// <summary>Withdraws the subject's valid papers of one kind. Does not save.</summary>
+    public Task WithdrawAsync(Guid subjectId, PaperKind kind, CancellationToken cancel) => WithdrawAsync(db.Papers.Where(p => p.SubjectId == subjectId && p.Kind == kind), cancel);
+
     /// <summary>Withdraws the valid papers that end with their declaration; the others stay. Does not save.</summary>
     public Task WithdrawOfEndedAsync(Guid declarationId, CancellationToken cancel) =>
         WithdrawAsync(db.Papers.Where(p => p.SubjectId == declarationId && PaperTable.EndingWithDeclaration.Contains(p.Kind)), cancel);

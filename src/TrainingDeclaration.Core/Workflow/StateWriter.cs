@@ -21,6 +21,17 @@ public sealed class StateWriter(AppDbContext db, ReceiveInstant received)
     /// <summary>Marks a declaration as changed by something that is no act, so that a simultaneous act is refused.</summary>
     public static void Touch(Declaration declaration) => declaration.StatusStamp++;
 
+    /// <summary>Marks a dossier as changed by money, so that nobody acts on sums that they have not seen.</summary>
+    public static void Touch(Dossier dossier) => dossier.Stamp++;
+
+    /// <summary>Gives the unit time until the instant; a dossier that it holds is dated again.</summary>
+    public static void Extend(Dossier dossier, DateTimeOffset until)
+    {
+        dossier.ExtendedTo = until;
+        dossier.DueAt = dossier.State.Holder() == Office.Unit ? until : dossier.DueAt;
+        dossier.Stamp++;
+    }
+
     /// <summary>Dates a declaration again for whoever holds it, after a date, an extension or its route changed.</summary>
     public static void Date(Facts facts) => facts.Declaration.DueAt = facts.Declaration.Status.Holder() is { } office ? facts.Due(office).At : null;
 
@@ -81,10 +92,11 @@ public sealed class StateWriter(AppDbContext db, ReceiveInstant received)
     public async Task<int> OpenMissingAsync(CancellationToken cancel)
     {
         var opened = 0;
-        foreach (var (scheme, rules) in SchemeCatalog.All.Select(scheme => (scheme, scheme.Dossier(DossierKind.Execution))))
+        (DossierKind Kind, Status Status)[] due = [(DossierKind.Execution, Status.Planned), (DossierKind.Summary, Status.Implemented), (DossierKind.Settlement, Status.Implemented)];
+        foreach (var (scheme, rules, status) in SchemeCatalog.All.SelectMany(scheme => due.Select(one => (scheme, scheme.Dossier(one.Kind), one.Status))))
         {
             while (rules is not null && await db.Declarations.Include(d => d.Call).Include(d => d.Unit).Include(d => d.Department)
-                .Where(d => d.Scheme == scheme.Key && d.Status == Status.Planned && !db.Dossiers.Any(one => one.DeclarationId == d.Id && one.Kind == rules.Kind))
+                .Where(d => d.Scheme == scheme.Key && d.Status == status && !db.Dossiers.Any(one => one.DeclarationId == d.Id && one.Kind == rules.Kind))
                 .OrderBy(d => d.Id).Take(200).ToListAsync(cancel) is { Count: > 0 } issued)
             {
                 foreach (var declaration in issued)

@@ -19,6 +19,7 @@ public static class Targets
     /// <summary>The state that it leads this dossier to.</summary>
     public static DossierState Of(this DossierTarget target, Facts facts) => target.Fixed
         ?? (target == DossierTarget.NextReviewer ? facts.Context.Call.Has(FollowUpLimits.ViaDepartment) ? DossierState.DepartmentCheck : DossierState.Review
+            : target == DossierTarget.BeforeClearing ? facts.Settlement?.Clearing?.FilingNumber > 0 ? DossierState.SecondReview : DossierState.Returned
             : facts.Dossier?.State ?? throw new InvalidOperationException("No dossier is being moved."));
 
     /// <summary>In the wording of the declaration's scheme, for a button on its page.</summary>

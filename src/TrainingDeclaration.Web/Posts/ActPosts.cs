@@ -18,6 +18,9 @@ public static class ActPosts
     /// <summary>Prefix of the boxes for the reasons that rules ask for.</summary>
     public const string Reason = "why.";
 
+    /// <summary>Prefix of the verdicts on vouchers, one per row of the claim.</summary>
+    public const string Verdict = "verdict.";
+
     /// <summary>Stands for the whole form in a remark's name.</summary>
     public const string WholeForm = "all";
 
@@ -39,6 +42,7 @@ public static class ActPosts
             Reasons = ReadReasons(posted),
         },
         Incident = ReadIncident(posted),
+        Money = ReadMoney(posted),
         Comment = Text(posted, "comment"),
         CommentIsInternal = posted["internal"].Contains("true"),
         Return = new()
@@ -111,6 +115,20 @@ public static class ActPosts
     private static IReadOnlyDictionary<string, string> ReadReasons(IFormCollection posted) => posted
         .Where(field => field.Key.StartsWith(Reason, StringComparison.Ordinal) && Text(posted, field.Key) is not null)
         .ToDictionary(field => field.Key[Reason.Length..], field => Text(posted, field.Key)!);
+
+    private static MoneyInput ReadMoney(IFormCollection posted) => new()
+    {
+        Fen = Text(posted, "fen") is { } typed && Money.TryParseYuan(typed, out var fen) ? fen : null,
+        Day = Day(posted, "day"),
+        Payee = Text(posted, "payee"),
+        Reference = Text(posted, "reference"),
+        Ordinal = Whole(posted, "ordinal"),
+        Number = Text(posted, "number"),
+        Verdicts = posted.Where(field => field.Key.StartsWith(Verdict, StringComparison.Ordinal))
+            .Select(field => (Row: field.Key[Verdict.Length..], State: field.Value.LastOrDefault()))
+            .Where(field => Enum.TryParse<VoucherState>(field.State, out var state) && state is VoucherState.Accepted or VoucherState.Refused)
+            .ToDictionary(field => field.Row, field => new VoucherVerdict(Enum.Parse<VoucherState>(field.State!), Text(posted, $"{Reason}{field.Row}"))),
+    };
 
     private static IncidentInput ReadIncident(IFormCollection posted) => new()
     {

@@ -22,6 +22,7 @@ public static class Authorization
         ("/Papers", Permission.Papers),
         ("/Plans", Permission.Plans),
         ("/Merit", Permission.Merit),
+        ("/Payments", Permission.Pay),
         ("/Standards", Permission.SeeStandards),
         ("/Organizations", Permission.ManageOrganizations),
         ("/Users", Permission.ManageUsers),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Web.Views;
 
 namespace TrainingDeclaration.Web.Setup;
 
@@ -14,24 +15,35 @@ public static class DossierRoutes
 {
     private static readonly (string Page, string Template)[] Shared =
     [
-        ("/FollowUps/Check", "followups/{key}/summary/check"), ("/FollowUps/Recall", "followups/{key}/summary/recall"),
-        ("/FollowUps/File", "followups/{key}/summary/files/{hash}"), ("/FollowUps/Filing", "followups/{key}/summary/filings/{number:int}.pdf"),
-        ("/Review/Dossier", "review/summary/{key?}"),
+        ("/FollowUps/Check", "followups/{key}/PART/check"), ("/FollowUps/Recall", "followups/{key}/PART/recall"),
+        ("/FollowUps/File", "followups/{key}/PART/files/{hash}"), ("/FollowUps/Filing", "followups/{key}/PART/filings/{number:int}.pdf"),
+        ("/Review/Dossier", "review/PART/{key?}"),
     ];
 
     /// <summary>Adds the addresses. Links are written out, so that none is generated to the wrong dossier.</summary>
     public static void RouteDossiers(this PageConventionCollection pages)
     {
-        foreach (var (page, template) in Shared)
+        foreach (var kind in new[] { DossierKind.Summary, DossierKind.Settlement })
         {
-            pages.AddPageRouteModelConvention(page, model => model.Selectors.Add(new SelectorModel
+            foreach (var (page, template) in Shared)
             {
-                AttributeRouteModel = new AttributeRouteModel { Template = template, SuppressLinkGeneration = true },
-                EndpointMetadata = { new DossierPart(DossierKind.Summary) },
-            }));
+                pages.Route(kind, page, template);
+            }
         }
+
+        pages.Route(DossierKind.Settlement, "/Declarations/Acts", "followups/{key}/PART/acts/{act}");
     }
 
     /// <summary>The kind of dossier that the address of the request is about.</summary>
-    public static DossierKind PartOfDossier(this HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<DossierPart>()?.Kind ?? DossierKind.Execution;
+    public static DossierKind PartOfDossier(this HttpContext context) => context.PartNamed() ?? DossierKind.Execution;
+
+    /// <summary>The kind of dossier that the address of the request names; null = none.</summary>
+    public static DossierKind? PartNamed(this HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<DossierPart>()?.Kind;
+
+    private static void Route(this PageConventionCollection pages, DossierKind kind, string page, string template) =>
+        pages.AddPageRouteModelConvention(page, model => model.Selectors.Add(new SelectorModel
+        {
+            AttributeRouteModel = new AttributeRouteModel { Template = template.Replace("PART", DossierAddress.Name(kind), StringComparison.Ordinal), SuppressLinkGeneration = true },
+            EndpointMetadata = { new DossierPart(kind) },
+        }));
 }

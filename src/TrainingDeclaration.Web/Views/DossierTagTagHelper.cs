@@ -10,6 +10,9 @@ public sealed class DossierTagTagHelper(CurrentUserAccessor current) : TagHelper
 {
     public DossierState State { get; set; }
 
+    /// <summary>The kind of dossier, where it has words of its own.</summary>
+    public DossierKind? Kind { get; set; }
+
     /// <summary>Whether it is for dense rows.</summary>
     public bool Small { get; set; }
 
@@ -19,7 +22,7 @@ public sealed class DossierTagTagHelper(CurrentUserAccessor current) : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"tag tag-{Tone()}{(Small ? " tag-s" : "")}");
-        output.Content.SetContent(State.Label());
+        output.Content.SetContent(State.Label(Kind));
     }
 
     private string Tone() => State.Row().Tone switch

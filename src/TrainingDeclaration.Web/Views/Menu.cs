@@ -37,6 +37,7 @@ public static class Menu
             yield return new("/followups", "tick", "培训实施", "实施", Permission.SeeDeclarations);
         }
 
+        yield return new("/payments", "chart", "经费拨付", "拨付", Permission.Pay);
         yield return new("/standards", "stack", "标准与汇率", "标准", Permission.SeeStandards);
         yield return new("/cockpit", "clock", "进度", "进度", Permission.Review, StartsGroup: true);
         yield return new("/statistics", "chart", "统计", "统计", Permission.Review);

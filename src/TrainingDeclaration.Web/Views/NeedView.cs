@@ -13,7 +13,7 @@ public sealed record NeedView(Transition Row, Facts Facts, IReadOnlyList<FieldVa
 {
     /// <summary>Needs that ask for something to be typed; the others are judged by the facts.</summary>
     public static readonly IReadOnlyList<Need> Typeable =
-        [Need.Remarks, Need.ReturnDate, Need.Proposal, Need.CheckList, Need.Opinions, Need.Grant, Need.Subsidy, Need.FundedAmount, Need.ReadyToBegin, Need.ReadyToEnd, Need.Incident, Need.OpenIncident, Need.Held, Need.Promises, Need.Declared, Need.Comment, Need.CommentWhenTold];
+        [Need.Remarks, Need.ReturnDate, Need.Proposal, Need.CheckList, Need.Opinions, Need.Grant, Need.Subsidy, Need.FundedAmount, Need.ClearedAmount, Need.Extension, Need.Payment, Need.Refund, Need.Invoice, Need.OpenInvoice, Need.ReadyToBegin, Need.ReadyToEnd, Need.Incident, Need.OpenIncident, Need.Held, Need.Promises, Need.Declared, Need.Comment, Need.CommentWhenTold];
 
     /// <summary>Days that a unit has to correct a returned dossier, unless another date is chosen.</summary>
     private const int DossierReturnDays = 10;
@@ -42,7 +42,7 @@ public sealed record NeedView(Transition Row, Facts Facts, IReadOnlyList<FieldVa
     public string? RemarkOn(string? key) => Typed?.Return.Remarks.FirstOrDefault(remark => remark.FieldKey == key)?.Text;
 
     /// <summary>Default date of a return: the date that binds the returner, if it has not passed.</summary>
-    public DateOnly? DefaultReturnDate(DateTimeOffset now) => Facts.Dossier is not null ? Core.Base.BeijingTime.DateOf(now).AddDays(DossierReturnDays) : Facts.Due(Row.Office).At is { } at && at > now
+    public DateOnly? DefaultReturnDate(DateTimeOffset now) => Facts.Dossier is not null ? DossierReturnDate(now) : Facts.Due(Row.Office).At is { } at && at > now
         ? Core.Base.BeijingTime.LastDayBefore(at) : null;
 
     /// <summary>The day on which the class ended: as typed, otherwise its last accepted day, or today if that is still to come.</summary>
@@ -52,6 +52,13 @@ public sealed record NeedView(Transition Row, Facts Facts, IReadOnlyList<FieldVa
     /// <summary>What the rules say of an end on that day, with the reasons typed so far.</summary>
     public IReadOnlyList<Finding> EndFindings(DateTimeOffset now) => Facts is { Record: { } record, Scheme.Run: { } rules }
         ? rules.End(record, Facts.Around(now), EndDay(now), Typed?.Run.Reasons ?? record.Run?.EndReasons ?? new Dictionary<string, string>()) : [];
+
+    /// <summary>Ten days from now, but no later than a return may be.</summary>
+    private DateOnly DossierReturnDate(DateTimeOffset now)
+    {
+        var usual = Core.Base.BeijingTime.DateOf(now).AddDays(DossierReturnDays);
+        return Facts.Rules?.LatestReturn(Facts.Around(now)) is { } latest && Core.Base.BeijingTime.LastDayBefore(latest) is var last && last < usual ? last : usual;
+    }
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

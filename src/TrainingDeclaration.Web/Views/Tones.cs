@@ -29,6 +29,13 @@ public static class Tones
         _ => "plan",
     };
 
+    public static string Tone(this VoucherState state) => state switch
+    {
+        VoucherState.Accepted => "ok",
+        VoucherState.Refused => "bad",
+        _ => "wait",
+    };
+
     public static string Tone(this ServiceState state) => state switch
     {
         ServiceState.Done => "ok",

@@ -17,6 +17,7 @@ public abstract class DossierMatrixTests(TestSite site) : SiteTests(site)
     [SkippableFact]
     public async Task Act_ThatNoRowLists_IsRefused()
     {
+        Site.Clock.Set(TestClock.Start); // another class may have been held before
         var key = await Site.FiledAsync("表外的线上培训班");
         var rows = SchemeCatalog.Of("most").Workflow.Rows;
         var acts = rows.Where(row => row.Part == DossierKind.Execution).Select(row => row.Act).Append(Act.Report).Append(Act.Support).Distinct().ToList();
@@ -46,14 +47,16 @@ public abstract class DossierMatrixTests(TestSite site) : SiteTests(site)
         tried.ShouldBeGreaterThan(1_500);
     }
 
-    /// <summary>The same of the class itself, and of its summary in every state.</summary>
-    [SkippableFact]
-    public async Task ActOnTheClass_ThatNoRowLists_IsRefused()
+    /// <summary>The same of the class itself, and of what follows it in every state.</summary>
+    [SkippableTheory]
+    [InlineData(DossierKind.Summary)]
+    [InlineData(DossierKind.Settlement)]
+    public async Task ActOnTheClass_ThatNoRowLists_IsRefused(DossierKind part)
     {
-        var key = await Site.EndedAsync("办完的线上培训班");
+        var key = await Site.EndedAsync($"办完的线上培训班 {part}");
         var rows = SchemeCatalog.Of("most").Workflow.Rows;
-        var ofClass = rows.Where(row => row.Act.Row().Page == ActPage.Class).Select(row => row.Act).Distinct().ToList();
-        var ofSummary = rows.Where(row => row.Part == DossierKind.Summary).Select(row => row.Act).Distinct().ToList();
+        var ofClass = rows.Where(row => row.Part is null && row.Act.Row().Page == ActPage.Class && part == DossierKind.Summary).Select(row => row.Act).Distinct().ToList();
+        var ofPart = rows.Where(row => row.Part == part).Select(row => row.Act).Distinct().ToList();
         ActInput With(ActInput input) => input with
         {
             Comment = "试",
@@ -63,32 +66,32 @@ public abstract class DossierMatrixTests(TestSite site) : SiteTests(site)
             Incident = new() { Ordinal = 1, Kind = IncidentKind.Other, Severity = IncidentSeverity.Minor, OccurredAt = TestClock.Start, Text = "试", ActionTaken = "试" },
         };
         var tried = 0;
-        foreach (var phase in new[] { Status.Planned, Status.Funded, Status.Implementing, Status.Implemented, Status.Terminated })
+        foreach (var phase in part == DossierKind.Settlement ? [Status.Implementing, Status.Implemented] : new[] { Status.Planned, Status.Funded, Status.Implementing, Status.Implemented, Status.Terminated })
         {
             foreach (var state in phase is Status.Implementing or Status.Implemented ? Enum.GetValues<DossierState>() : [DossierState.Preparing])
             {
-                await PutAsync(key, phase, state, DossierKind.Summary);
+                await PutAsync(key, phase, state, part);
                 foreach (var account in People)
                 {
                     var user = await Site.InScopeAsync(services => Steps.UserAsync(services, account));
-                    bool Lists(Act act, DossierState? part) => !account.StartsWith("js.", StringComparison.Ordinal)
-                        && rows.Any(row => row.From == phase && row.Part == (part is null ? null : DossierKind.Summary) && row.PartFrom == part && row.Act == act && row.Office == user.Office && row.Seats.Any(user.Has));
+                    bool Lists(Act act, DossierState? from) => !account.StartsWith("js.", StringComparison.Ordinal)
+                        && rows.Any(row => row.From == phase && row.Part == (from is null ? null : part) && row.PartFrom == from && row.Act == act && row.Office == user.Office && row.Seats.Any(user.Has));
                     foreach (var act in ofClass.Where(act => !Lists(act, null)))
                     {
                         (await Site.TryAsync(account, key, act, With)).ShouldNotBeNull($"{account} {act} at {phase}");
                         tried++;
                     }
 
-                    foreach (var act in ofSummary.Where(act => !Lists(act, state)))
+                    foreach (var act in ofPart.Where(act => !Lists(act, state)))
                     {
-                        (await Site.TryOnDossierAsync(account, key, act, With, DossierKind.Summary)).ShouldNotBeNull($"{account} {act} at {phase} {state}");
+                        (await Site.TryOnDossierAsync(account, key, act, With, part)).ShouldNotBeNull($"{account} {act} at {phase} {state}");
                         tried++;
                     }
                 }
             }
         }
 
-        tried.ShouldBeGreaterThan(1_000);
+        tried.ShouldBeGreaterThan(900);
     }
 
     private Task<int> PutAsync(string key, Status phase, DossierState state, DossierKind part = DossierKind.Execution) => Site.DbAsync(async db =>

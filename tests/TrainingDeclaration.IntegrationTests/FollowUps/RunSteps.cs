@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
@@ -22,9 +23,15 @@ public static class RunSteps
     public static void SetTo(this TestSite site, DateOnly day, int hour) => site.Clock.Set(BeijingTime.StartOf(day).AddHours(hour));
 
     /// <summary>A class with its funding notice and some trainees; returns its key.</summary>
-    public static async Task<string> FundedAsync(this TestSite site, string theme, int trainees = 3)
+    /// <param name="fundedFen">What the notice says; 0 = nothing is funded.</param>
+    public static async Task<string> FundedAsync(this TestSite site, string theme, int trainees = 3, long fundedFen = 0)
     {
         site.Clock.Set(TestClock.Start); // another class may have been held before
+        if (fundedFen > 0 && !await site.DbAsync(db => db.ExchangeRates.AnyAsync()))
+        {
+            await site.RecordRateAsync(BeijingTime.DateOf(TestClock.Start));
+        }
+
         var key = await site.IssuedAsync(theme);
         await site.PrepareAsync(key);
         for (var more = 1; more < trainees; more++)
@@ -34,14 +41,14 @@ public static class RunSteps
 
         await site.OnDossierAsync("zj.unit.head", key, Act.File, input => input with { Declared = true });
         await site.OnDossierAsync("most.officer", key, Act.Accept);
-        await site.OnDossierAsync("most.finance", key, Act.IssueFunding, input => input with { FundedFen = 0, Comment = "按协议" });
+        await site.OnDossierAsync("most.finance", key, Act.IssueFunding, input => input with { FundedFen = fundedFen, Comment = "按协议" });
         return key;
     }
 
     /// <summary>Begins the class on its first day, at nine.</summary>
-    public static async Task<string> BegunAsync(this TestSite site, string theme, int trainees = 3)
+    public static async Task<string> BegunAsync(this TestSite site, string theme, int trainees = 3, long fundedFen = 0)
     {
-        var key = await site.FundedAsync(theme, trainees);
+        var key = await site.FundedAsync(theme, trainees, fundedFen);
         site.SetTo(First, 9);
         (await site.TryAsync("zj.unit.head", key, Act.BeginClass, Begins)).ShouldBeNull();
         return key;
@@ -76,9 +83,9 @@ public static class RunSteps
     }
 
     /// <summary>Holds the class and ends it on the evening of its last day.</summary>
-    public static async Task<string> EndedAsync(this TestSite site, string theme, int trainees = 3)
+    public static async Task<string> EndedAsync(this TestSite site, string theme, int trainees = 3, long fundedFen = 0)
     {
-        var key = await site.BegunAsync(theme, trainees);
+        var key = await site.BegunAsync(theme, trainees, fundedFen);
         await site.HoldAsync(key);
         (await site.TryAsync("zj.unit.head", key, Act.EndClass, input => input with { Held = new() { Until = Last } })).ShouldBeNull();
         return key;

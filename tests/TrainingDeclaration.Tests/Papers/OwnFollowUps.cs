@@ -29,6 +29,8 @@ internal static class OwnFollowUps
         ["sign-in"] = SignIn,
         ["class-summary"] = Summary,
         ["funding-notice"] = Notice,
+        ["settlement-claim"] = ClaimSheet.Describe(WorkedClaim.Content(), WorkedClaim.Context(), Head with { Paper = "JH2022-017-H1" }),
+        ["settlement-clearing"] = Clearing,
         ["schedule"] = ScheduleSheet.Describe(WorkedExample.Content(), WorkedExample.Context(null)),
         ["schedule-bilingual"] = BilingualScheduleSheet.Describe(WorkedExample.Content(), WorkedExample.Context(null), new DateOnly(2022, 9, 1)),
         ["funding-notice-unmeasured"] = Describe(WorkedExample.Costs with { Basis = null }, "按协议价格和参训人数测算。", null),
@@ -44,6 +46,32 @@ internal static class OwnFollowUps
             var text = new ClassSummary { Parts = new(Enum.GetValues<SummaryPart>().ToDictionary(part => part, part => $"{SummaryDossier.Label(part)}的第一段，按审核通过的材料和日程办理。\n第二段，各环节有记录。")) };
             FrozenFile[] photos = [.. Enumerable.Range(1, 3).Select(at => new FrozenFile(Guid.Empty, ClassSummary.Photo, $"课堂{at}.jpg", "image/jpeg", 120_000, new string('a', 64)))];
             return SummarySheet.Describe(new DossierContent(new Dictionary<SectionKind, string> { [SectionKind.Summary] = text.ToJson() }, photos), context, Head with { Paper = "JH2022-017-S1" });
+        }
+    }
+
+    /// <summary>财务核销审核表 of the worked example.</summary>
+    private static Sheet Clearing
+    {
+        get
+        {
+            var context = WorkedClaim.Context(record => record with
+            {
+                Vouchers = [.. WorkedClaim.Typed().Vouchers.Select(voucher => new Voucher { DossierId = Guid.Empty, RowId = voucher.Id, Digest = "", State = VoucherState.Accepted })],
+            });
+            var basis = SettlementDossier.Rules.Clearing!(WorkedClaim.Content(), context);
+            return ClearingSheet.Describe(WorkedClaim.Content(), context, new Clearing
+            {
+                DossierId = Guid.Empty,
+                Ordinal = 1,
+                FilingNumber = 1,
+                ClearedFen = basis.ProposedFen,
+                BasisJson = basis.ToJson(),
+                Reason = "按核可单据核销。",
+                ClearedAt = Head.At,
+                ClearedById = Guid.Empty,
+                ClearedBy = "钱样例",
+                PassedBy = "唐样例",
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
+using TrainingDeclaration.Core.Base.Files;
 using TrainingDeclaration.Core.Desks.Costs;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Accounts;
@@ -20,10 +21,10 @@ namespace TrainingDeclaration.Core.Data.Seed;
 /// <param name="At">See <see cref="DemoScript.InstantOf"/>.</param>
 internal sealed record DemoFollowUpStep(string At, Func<DemoFollowUpPlayer, DemoStage, CancellationToken, Task> Play);
 
-/// <summary>What follows the issued plan of the demonstration: one class half prepared, one returned and filed again, one funded, one being held, one held to its end.</summary>
+/// <summary>What follows the issued plan of the demonstration: one class half prepared, one returned and filed again, one funded, one being held, one whose settlement is with Finance, one concluded.</summary>
 internal sealed class DemoFollowUpPlayer(
     AppDbContext db, SectionService sections, TraineeService trainees, RemarkService remarks, WorkflowService workflow, LogService log, CostImport costs,
-    CostTableService tables, RateService rates, ReceiveInstant received)
+    CostTableService tables, RateService rates, FileStore files, ReceiveInstant received)
 {
     /// <summary>The steps in order.</summary>
     public static IEnumerable<DemoFollowUpStep> Steps =>
@@ -46,6 +47,24 @@ internal sealed class DemoFollowUpPlayer(
         .. Enumerable.Range(0, 5).Select(day => new DemoFollowUpStep($"-{25 - day} 18:30", (player, stage, cancel) => player.LogAsync(stage, DemoFollowUps.Grinding, cancel))),
         new("-21 19:10", (player, stage, cancel) => player.EndAsync(stage, DemoFollowUps.Grinding, cancel)),
         new("-10 10:40", (player, stage, cancel) => player.SummarizeAsync(stage, DemoFollowUps.Grinding, cancel)),
+        new("-9 10:10", (player, stage, cancel) => player.SettleAsync(stage, DemoFollowUps.Grinding, 7_408_000, true, cancel)),
+        new("-7 15:20", (player, stage, cancel) => player.PassOnAsync(stage, DemoFollowUps.Grinding, cancel)),
+        new("-6 10:50", (player, stage, cancel) => player.CheckVouchersAsync(stage, DemoFollowUps.Grinding, cancel)),
+        new("-45 17:10", (player, stage, cancel) => player.PrepareAsync(stage, DemoFollowUps.Casting, cancel)),
+        new("-44 17:35", (player, stage, cancel) => player.FileAsync(stage, DemoFollowUps.Casting, cancel)),
+        new("-42 16:05", (player, stage, cancel) => player.AuthorityAsync(stage, DemoFollowUps.Casting, SeatKind.Clerk, Act.Accept, null, cancel)),
+        new("-40 17:15", (player, stage, cancel) => player.AuthorityAsync(stage, DemoFollowUps.Casting, SeatKind.Finance, Act.IssueFunding, DemoFollowUps.Casting.AskedFen, cancel)),
+        new("-38 14:20", (player, stage, cancel) => player.HoldAsync(stage, DemoFollowUps.Casting, cancel)),
+        .. Enumerable.Range(0, 5).Select(day => new DemoFollowUpStep($"-{38 - day} 18:20", (player, stage, cancel) => player.LogAsync(stage, DemoFollowUps.Casting, cancel))),
+        new("-34 19:00", (player, stage, cancel) => player.EndAsync(stage, DemoFollowUps.Casting, cancel)),
+        new("-30 10:20", (player, stage, cancel) => player.SummarizeAsync(stage, DemoFollowUps.Casting, cancel)),
+        new("-29 09:50", (player, stage, cancel) => player.SettleAsync(stage, DemoFollowUps.Casting, 6_489_000, false, cancel)),
+        new("-28 15:10", (player, stage, cancel) => player.OnClosingAsync(stage, DemoFollowUps.Casting, DossierKind.Summary, SeatKind.Clerk, Act.Accept, input => input, cancel)),
+        new("-27 10:30", (player, stage, cancel) => player.PassOnAsync(stage, DemoFollowUps.Casting, cancel)),
+        new("-25 16:10", (player, stage, cancel) => player.CheckVouchersAsync(stage, DemoFollowUps.Casting, cancel)),
+        new("-24 09:40", (player, stage, cancel) => player.PayAsync(stage, DemoFollowUps.Casting, cancel)),
+        new("-14 14:30", (player, stage, cancel) => player.InvoiceAsync(stage, DemoFollowUps.Casting, cancel)),
+        new("-12 11:00", (player, stage, cancel) => player.CloseAsync(stage, DemoFollowUps.Casting, cancel)),
         new("-15 09:20", (player, stage, cancel) => player.KeepRatesAsync(stage, cancel)),
         new("-14 10:20", (player, stage, cancel) => player.PrepareAsync(stage, DemoFollowUps.Coating, cancel)),
         new("-13 16:30", (player, stage, cancel) => player.FileAsync(stage, DemoFollowUps.Coating, cancel)),
@@ -230,6 +249,86 @@ internal sealed class DemoFollowUpPlayer(
         }
 
         await ActAsync(stage, known, stage.Cast.Of(stage.Cast[known.Unit], SeatKind.Approver), Act.File, input => input with { Declared = true }, cancel, DossierKind.Summary);
+    }
+
+    /// <summary>The settlement with its vouchers, filed.</summary>
+    private async Task SettleAsync(DemoStage stage, DemoClass known, long cnyFen, bool withRefused, CancellationToken cancel)
+    {
+        var (clerk, declaration, form) = await OpenAsync(stage, known, cancel);
+        if (await db.DossierAsync(declaration.Id, DossierKind.Settlement, cancel) is null)
+        {
+            return; // its year had not come yet
+        }
+
+        var claim = DemoFollowUps.Claim(known, declaration, form.Institutions[0].Name ?? "", declaration.HeldUntil!.Value.AddDays(3), cnyFen, withRefused);
+        await TypeAsync(clerk, declaration, SectionKind.Claim, claim, cancel, DossierKind.Settlement);
+        foreach (var voucher in claim.Vouchers)
+        {
+            var page = PdfEngine.Render(DemoMaterialSheet.Describe(voucher.Kind!.Value.Label(), declaration.Title), PaperService.DraftFooter, out _);
+            using var content = new MemoryStream(page);
+            Must(await sections.AddFileAsync(clerk, await DossierAsync(declaration, cancel, DossierKind.Settlement), voucher.FileKind, $"{voucher.Kind.Value.Label()}.pdf", content, content.Length, cancel));
+        }
+
+        await ActAsync(stage, known, stage.Cast.Of(stage.Cast[known.Unit], SeatKind.Approver), Act.File, input => input with { Declared = true }, cancel, DossierKind.Settlement);
+    }
+
+    private Task PassOnAsync(DemoStage stage, DemoClass known, CancellationToken cancel) =>
+        OnClosingAsync(stage, known, DossierKind.Settlement, SeatKind.Clerk, Act.PassOn, input => input with { Opinion = new() { Ticks = [.. DemoCalls.Terms.SettlementPoints.Select(point => point.Text)] } }, cancel);
+
+    /// <summary>Finance looks at each voucher; what a second bill says is no part of the agreement.</summary>
+    private Task CheckVouchersAsync(DemoStage stage, DemoClass known, CancellationToken cancel) =>
+        OnClosingAsync(stage, known, DossierKind.Settlement, SeatKind.Finance, Act.CheckVouchers, input => input with
+        {
+            Money = new()
+            {
+                Verdicts = db.Vouchers.Where(v => db.Dossiers.Any(d => d.Id == v.DossierId && d.Declaration.Key == stage.Made[known.Name].Key)).Select(v => v.RowId).ToList()
+                    .ToDictionary(row => row, row => row == "book" ? new VoucherVerdict(VoucherState.Refused, "资料费不在协议范围内。") : new VoucherVerdict(VoucherState.Accepted, null)),
+            },
+        }, cancel);
+
+    /// <summary>Finance decides, and pays in one sum.</summary>
+    private async Task PayAsync(DemoStage stage, DemoClass known, CancellationToken cancel)
+    {
+        await OnClosingAsync(stage, known, DossierKind.Settlement, SeatKind.Finance, Act.ClearSettlement, input => input with { Money = new() { Fen = known.AskedFen } }, cancel);
+        await OnClosingAsync(stage, known, DossierKind.Settlement, SeatKind.Finance, Act.RecordPayment, input => input with
+        {
+            Money = new() { Fen = known.AskedFen, Day = Now, Reference = $"ZF{Now:yyyyMMdd}01" },
+        }, cancel);
+    }
+
+    /// <summary>The unit sends the invoice, and Finance confirms it.</summary>
+    private async Task InvoiceAsync(DemoStage stage, DemoClass known, CancellationToken cancel)
+    {
+        var page = PdfEngine.Render(DemoMaterialSheet.Describe("收款票据（扫描件）", null), PaperService.DraftFooter, out _);
+        var file = new InvoiceFile("收款票据.pdf", await files.PutAsync(page, cancel), "application/pdf");
+        await OnClosingAsync(stage, known, DossierKind.Settlement, null, Act.FileInvoice, input => input with
+        {
+            Money = new() { Fen = known.AskedFen, Day = Now.AddDays(-1), Number = "PJ-0001", File = file },
+        }, cancel);
+        await OnClosingAsync(stage, known, DossierKind.Settlement, SeatKind.Finance, Act.ConfirmInvoice, input => input with { Money = new() { Ordinal = 1 } }, cancel);
+    }
+
+    private async Task CloseAsync(DemoStage stage, DemoClass known, CancellationToken cancel)
+    {
+        var officer = Of(stage, SeatKind.Clerk);
+        var declaration = await FindAsync(officer, stage.Made[known.Name].Key, cancel);
+        if (declaration.Status == Status.Implemented)
+        {
+            Must((await workflow.PerformAsync(officer, declaration.Key, Act.CloseClass, new ActInput { StatusStamp = declaration.StatusStamp, SubmissionNumber = declaration.SubmissionNumber }, cancel)).Refusal);
+        }
+    }
+
+    /// <summary>An act on a dossier that follows the class, unless its year had not come yet.</summary>
+    /// <param name="seat">Of the authority; null = the unit's approver.</param>
+    private async Task OnClosingAsync(
+        DemoStage stage, DemoClass known, DossierKind part, SeatKind? seat, Act act, Func<ActInput, ActInput> with, CancellationToken cancel)
+    {
+        var user = seat is { } one ? Of(stage, one) : stage.Cast.Of(stage.Cast[known.Unit], SeatKind.Approver);
+        var declaration = await FindAsync(user, stage.Made[known.Name].Key, cancel);
+        if (await db.DossierAsync(declaration.Id, part, cancel) is not null)
+        {
+            await ActAsync(stage, known, user, act, with, cancel, part);
+        }
     }
 
     private async Task OnClassAsync(DemoStage stage, DemoClass known, SeatKind seat, Act act, Func<ActInput, ActInput> with, CancellationToken cancel)

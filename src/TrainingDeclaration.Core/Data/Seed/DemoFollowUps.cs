@@ -26,7 +26,10 @@ internal static class DemoFollowUps
     /// <summary>Being held, on its second day.</summary>
     public static readonly DemoClass Sensing = new("sensing", "zj-unit", "EUR", 880_000, "Europe/Berlin", "Fischer", 301, 30, 6_500_000);
 
-    /// <summary>Held to its end; its summary is filed.</summary>
+    /// <summary>Held, settled, paid and concluded.</summary>
+    public static readonly DemoClass Casting = new("casting", "zj-unit", "AUD", 1_400_000, "Australia/Brisbane", "Turner", 501, 30, 6_300_000);
+
+    /// <summary>Held to its end; its summary is filed, its settlement is with Finance.</summary>
     public static readonly DemoClass Grinding = new("grinding", "js-unit", "JPY", 160_000_000, "Asia/Tokyo", "高桥", 401, 40, 7_000_000);
 
     /// <summary>Half prepared.</summary>
@@ -134,6 +137,38 @@ internal static class DemoFollowUps
             [SummaryPart.Results] = "学员掌握了烧伤检测和砂轮在位修整的做法，三家企业已着手在榫齿工序试用，预计返工率下降一成。形成的改善方案汇编成册，供同行参考。",
             [SummaryPart.Problems] = "线上教学对动手环节支持不足，建议今后配套国内实训基地，把境外讲授和现场操作结合起来；时差较小的国家可适当增加课堂讨论的时间。",
         },
+    };
+
+    /// <summary>What is claimed: a bill with what the bank took for it, and one that is none of 培训费.</summary>
+    /// <param name="paidOn">When the bank paid.</param>
+    /// <param name="withRefused">Whether there is a second bill, to be refused.</param>
+    public static ExpenseClaim Claim(DemoClass known, Declaration declaration, string institution, DateOnly paidOn, long cnyFen, bool withRefused) => new()
+    {
+        ClaimedFen = Math.Min(cnyFen, known.AskedFen),
+        PayeeName = declaration.Unit.Name,
+        Bank = "示例银行科技支行",
+        Account = "8000 0000 0000 0001",
+        Vouchers =
+        [
+            new ClaimVoucher
+            {
+                Id = "bill", Kind = VoucherKind.Bill, Item = ClaimItem.Teaching, Number = $"INV-{known.FirstTrainee:0000}", IssuedOn = paidOn.AddDays(-2), Payee = institution,
+                Currency = known.Currency, AmountCents = known.Cents,
+            },
+            new ClaimVoucher
+            {
+                Id = "bank", Kind = VoucherKind.Bank, Number = $"FX{paidOn:yyyyMMdd}{known.FirstTrainee:0000}", IssuedOn = paidOn, Payee = institution,
+                Currency = known.Currency, AmountCents = known.Cents, CnyFen = cnyFen, BillId = "bill",
+            },
+            new ClaimVoucher { Id = "text", Kind = VoucherKind.Translation },
+            .. withRefused
+                ? [new ClaimVoucher
+                {
+                    Id = "book", Kind = VoucherKind.Bill, Item = ClaimItem.Materials, Number = $"INV-{known.FirstTrainee:0000}-2", IssuedOn = paidOn.AddDays(-2), Payee = institution,
+                    Currency = "CNY", AmountCents = 120_000,
+                }]
+                : Array.Empty<ClaimVoucher>(),
+        ],
     };
 
     /// <summary>An admitted trainee with this number.</summary>

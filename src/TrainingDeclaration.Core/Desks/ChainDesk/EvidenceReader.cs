@@ -51,6 +51,8 @@ internal sealed class EvidenceReader(AppDbContext db, FileStore files)
             found[(Evidence.Funded, notice.Id)] = Evidence.HashOf(notice);
         }
 
+        await ReadMoneyAsync(found, Of(Evidence.Cleared), Of(Evidence.Paid), cancel);
+
         // Files may be removed again while the form is with its unit; what is still there must be the same.
         foreach (var id in attached)
         {
@@ -68,6 +70,19 @@ internal sealed class EvidenceReader(AppDbContext db, FileStore files)
         }
 
         return found;
+    }
+
+    private async Task ReadMoneyAsync(Dictionary<(string Kind, Guid Id), string> found, List<Guid> cleared, List<Guid> paid, CancellationToken cancel)
+    {
+        foreach (var clearing in cleared.Count == 0 ? [] : await db.Clearings.AsNoTracking().Where(c => cleared.Contains(c.Id)).ToListAsync(cancel))
+        {
+            found[(Evidence.Cleared, clearing.Id)] = Evidence.HashOf(clearing);
+        }
+
+        foreach (var payment in paid.Count == 0 ? [] : await db.Payments.AsNoTracking().Where(p => paid.Contains(p.Id)).ToListAsync(cancel))
+        {
+            found[(Evidence.Paid, payment.Id)] = Evidence.HashOf(payment);
+        }
     }
 
     /// <summary>The hash of the stored file; "" if it is gone or has other bytes.</summary>

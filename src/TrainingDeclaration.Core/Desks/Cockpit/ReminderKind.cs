@@ -12,6 +12,9 @@ public enum ReminderKind
     /// <summary>One declaration that was returned or waits for sign-off: the unit itself must act.</summary>
     MustAct,
 
+    /// <summary>Money of a class that does not add up: told to the system administrators.</summary>
+    Money,
+
     /// <summary>Materials after the plan whose date is near or has passed.</summary>
     Milestone,
 }

@@ -26,6 +26,7 @@ public static class JobServices
             quartz.ScheduleJob<ReminderJob>(trigger => trigger.WithIdentity("reminders").WithSimpleSchedule(TimeSpan.FromMinutes(5)));
             quartz.ScheduleJob<ChainJob>(trigger => trigger.WithIdentity("chain").WithSimpleSchedule(TimeSpan.FromMinutes(1)));
             quartz.ScheduleJob<ChainRunJob>(trigger => trigger.WithIdentity("chain-runs").WithSimpleSchedule(TimeSpan.FromSeconds(5)));
+            quartz.ScheduleJob<MoneyJob>(trigger => trigger.WithIdentity("money").WithSimpleSchedule(TimeSpan.FromHours(24)));
             quartz.ScheduleJob<TidyJob>(trigger => trigger.WithIdentity("tidy").WithSimpleSchedule(TimeSpan.FromHours(6)));
         })
         .AddQuartzHostedService("training", options => options.WaitForJobsToComplete = true);

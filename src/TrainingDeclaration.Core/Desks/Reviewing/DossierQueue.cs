@@ -4,6 +4,7 @@ using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
+using TrainingDeclaration.Core.Record.Schemes;
 
 namespace TrainingDeclaration.Core.Desks.Reviewing;
 
@@ -17,13 +18,22 @@ public static class DossierQueue
     public static IQueryable<Dossier> Dossiers(this AppDbContext db, CurrentUser user, DossierKind kind, DossierTab tab)
     {
         var visible = db.Dossiers.VisibleTo(user, db).Where(d => d.Kind == kind && d.FilingNumber > 0 && d.Declaration.UnitId != user.OrganizationId);
+        var states = Decided(user, kind);
         return tab switch
         {
-            DossierTab.Waiting => visible.Where(d => d.HolderId == user.OrganizationId && DossierStates.InReview.Contains(d.State)),
+            DossierTab.Waiting => visible.Where(d => d.HolderId == user.OrganizationId && states.Contains(d.State)),
             DossierTab.Returned => visible.Where(d => d.State == DossierState.Returned && d.HolderId != null),
+            _ when kind == DossierKind.Settlement => visible.Where(d => db.Unpaid().Any(one => one.Id == d.Id)),
             _ => visible.Where(d => d.State == DossierState.Accepted && d.Declaration.Status == Status.Planned),
         };
     }
+
+    /// <summary>The states of the kind in which a seat of the person decides: a settlement passes two.</summary>
+    private static List<DossierState> Decided(CurrentUser user, DossierKind kind) =>
+    [
+        .. SchemeCatalog.Run(user.Scheme).Workflow.Rows.Where(row => row.Part == kind && row.Office == user.Office && row.Act.Row().Has(ActTraits.AtDesk) && row.Seats.Any(user.Has))
+            .Select(row => row.PartFrom).OfType<DossierState>().Where(DossierStates.InReview.Contains).Distinct(),
+    ];
 
     /// <summary>Its rows, those that have waited longest first.</summary>
     public static async Task<IReadOnlyList<DossierRow>> DossierRowsAsync(this AppDbContext db, CurrentUser user, DossierKind kind, DossierTab tab, CancellationToken cancel) =>

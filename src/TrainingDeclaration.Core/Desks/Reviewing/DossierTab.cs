@@ -9,6 +9,6 @@ public enum DossierTab
     /// <summary>Returned to its unit.</summary>
     Returned,
 
-    /// <summary>Accepted; its funding notice is still to be issued.</summary>
+    /// <summary>Accepted; its funding notice is still to be issued, or of a settlement the money to be paid.</summary>
     Accepted,
 }

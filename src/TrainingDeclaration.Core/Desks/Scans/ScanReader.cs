@@ -72,6 +72,28 @@ public static class ScanReader
         }
     }
 
+    /// <summary>The first page as a PNG for display; null where the program is missing or the page cannot be drawn.</summary>
+    public static async Task<byte[]?> PictureAsync(byte[] content, string contentType, CancellationToken cancel)
+    {
+        if (!IsAvailable || (contentType == "application/pdf" ? content : PicturePdf.Of(content, contentType)) is not { } pdf)
+        {
+            return null;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("picture-").FullName;
+        try
+        {
+            var (file, drawn) = (Path.Combine(folder, "file.pdf"), Path.Combine(folder, "page"));
+            await File.WriteAllBytesAsync(file, pdf, cancel);
+            await OutsideProgram.RunAsync(Program, ["-png", "-singlefile", "-scale-to", ShownSide.ToString(CultureInfo.InvariantCulture), "-f", "1", "-l", "1", file, drawn], cancel);
+            return File.Exists($"{drawn}.png") ? await File.ReadAllBytesAsync($"{drawn}.png", cancel) : null;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static string Undrawable(byte[] file) => file.AsSpan().IndexOf("/Encrypt"u8) >= 0
         ? "这份 PDF 设了打开密码，无法查看。请去掉密码后重新上传。"
         : "这份文件无法显示，可能已损坏。请重新扫描，或另存为 PDF 或 JPG 后上传。";

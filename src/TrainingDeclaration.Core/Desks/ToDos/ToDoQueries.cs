@@ -134,13 +134,16 @@ public static class ToDoQueries
         {
             foreach (var kind in kinds)
             {
-                yield return Of($"{kind.Label()}待审核", "件", DossierQueue.Address(kind, DossierTab.Waiting), db.Dossiers(user, kind, DossierTab.Waiting));
+                yield return Of($"{kind.Label()}{(kind == DossierKind.Settlement ? "待初审" : "待审核")}", "件", DossierQueue.Address(kind, DossierTab.Waiting), db.Dossiers(user, kind, DossierTab.Waiting));
             }
         }
 
         if (user.Office == Office.Authority && user.Has(SeatKind.Finance))
         {
             yield return Of("经费通知单待下达", "件", DossierQueue.Address(DossierKind.Execution, DossierTab.Accepted), db.Dossiers(user, DossierKind.Execution, DossierTab.Accepted));
+            yield return Of("核销待审核", "件", DossierQueue.Address(DossierKind.Settlement, DossierTab.Waiting), db.Dossiers(user, DossierKind.Settlement, DossierTab.Waiting));
+            yield return Of("待拨付", "件", "/payments", db.Dossiers(user, DossierKind.Settlement, DossierTab.Accepted));
+            yield return Of("票据待确认", "张", "/followups?show=Invoices", db.Invoices.Where(i => i.State == VoucherState.Pending && db.Dossiers.VisibleTo(user, db).Any(d => d.Id == i.DossierId)));
         }
     }
 
@@ -153,10 +156,12 @@ public static class ToDoQueries
             var days = db.ClassDays.Where(day => day.Date <= today && day.ClosedAt == null);
             yield return Of("待登记开班", "个", "/followups?show=Held", own.Where(d => d.Status == Status.Funded && db.ClassDays.Any(day => day.DeclarationId == d.Id && day.Date <= today)));
             yield return Of("日志待办结", "个", "/followups?show=Held", own.Where(d => d.Status == Status.Implementing && days.Any(day => day.DeclarationId == d.Id && !(day.Date < d.HeldFrom))));
+            yield return Of("收款票据待报送", "个", "/followups?show=Uninvoiced", db.Uninvoiced().Where(d => d.Declaration.UnitId == user.OrganizationId));
             yield return Of("待登记结束", "个", "/followups?show=Held", own.Where(d => d.Status == Status.Implementing && !db.ClassDays.Any(day => day.DeclarationId == d.Id && day.Date >= today)));
         }
         else if (user.Office == Office.Authority && user.Has(SeatKind.Clerk))
         {
+            yield return Of("可结项", "个", "/followups?show=Closable", db.Dossiers.VisibleTo(user, db).Where(d => db.Closable().Any(one => one.Id == d.Id)));
             yield return Of("重大情况待办结", "个", "/followups?show=Serious",
                 db.Incidents.Where(i => i.ClosedAt == null && i.Severity == IncidentSeverity.Major && db.Declarations.VisibleTo(user).Any(d => d.Id == i.DeclarationId)));
         }

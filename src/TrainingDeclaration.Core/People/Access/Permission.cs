@@ -69,6 +69,9 @@ public enum Permission
     /// <summary>Check what somebody else has imported or recorded, and retire what was checked (F-03).</summary>
     VerifyStandards,
 
+    /// <summary>Record payments of many classes at once (M-42).</summary>
+    Pay,
+
     /// <summary>See the names of trainees (M-34); others see how many there are.</summary>
     SeeTrainees,
 

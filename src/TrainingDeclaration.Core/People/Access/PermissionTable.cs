@@ -33,6 +33,7 @@ public static class PermissionTable
         new(Permission.SeeStandards, [Authority], [Clerk, Finance], "查看标准与汇率") { OnlyWherePaidByStandards = true },
         new(Permission.KeepStandards, [Authority], [Clerk], "导入标准、登记汇率") { OnlyWherePaidByStandards = true },
         new(Permission.VerifyStandards, [Authority], [Finance], "核对标准与汇率") { OnlyWherePaidByStandards = true },
+        new(Permission.Pay, [Authority], [Finance], "成批登记拨付") { OnlyWherePaidByStandards = true },
         new(Permission.SeeTrainees, [Unit, Department, Authority], [Clerk, Approver, Leader], "查看学员名单"),
         new(Permission.UnmaskTrainees, [Unit, Authority], [Clerk, Approver], "查看学员手机等全文"),
         new(Permission.ManageCalls, [Authority], [Clerk], "起草和发布征集函"),

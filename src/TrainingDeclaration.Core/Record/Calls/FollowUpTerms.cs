@@ -15,6 +15,9 @@ public sealed record FollowUpTerms
     /// <summary>审核要点 of execution materials, confirmed one by one before 审核通过; empty while none are laid down .</summary>
     public IReadOnlyList<CheckPoint> Points { get; init; } = [];
 
+    /// <summary>审核要点 of settlements, confirmed one by one before 初审通过; empty while none are laid down .</summary>
+    public IReadOnlyList<CheckPoint> SettlementPoints { get; init; } = [];
+
     /// <summary>纪律和保密要求 that every 学员手册 prints, a paragraph per line (M-25); null = none are laid down.</summary>
     public string? Discipline { get; init; }
 

@@ -36,6 +36,12 @@ public static class Evidence
     /// <summary>What was funded.</summary>
     public const string Funded = "funding";
 
+    /// <summary>What was reimbursed, with the verdicts on the vouchers.</summary>
+    public const string Cleared = "clearing";
+
+    /// <summary>A payment or a refund.</summary>
+    public const string Paid = "payment";
+
     /// <summary>What was granted; the key is the declaration's.</summary>
     public const string Grant = "grant";
 
@@ -58,7 +64,11 @@ public static class Evidence
             var rosters = Added<RosterSnapshot>(db).ToList();
             lines.AddRange(rosters.Select(roster => new EvidenceLine(Roster, roster.FilingId, roster.Hash)));
             lines.AddRange(Added<FundingNotice>(db).Where(n => n.DeclarationId == declaration.Id).Select(notice => new EvidenceLine(Funded, notice.Id, HashOf(notice))));
-            foreach (var paper in Added<Paper>(db).Where(p => p.SubjectId == declaration.Id || filings.Exists(filing => filing.DossierId == p.SubjectId)))
+            var clearings = Added<Clearing>(db).ToList();
+            lines.AddRange(clearings.Select(clearing => new EvidenceLine(Cleared, clearing.Id, HashOf(clearing))));
+            lines.AddRange(Added<Payment>(db).Select(payment => new EvidenceLine(Paid, payment.Id, HashOf(payment))));
+            foreach (var paper in Added<Paper>(db).Where(p =>
+                p.SubjectId == declaration.Id || filings.Exists(filing => filing.DossierId == p.SubjectId) || clearings.Exists(clearing => clearing.DossierId == p.SubjectId)))
             {
                 lines.Add(new(Sheet, paper.Id, HashOf(paper)));
                 lines.Add(new(Pdf, paper.Id, paper.PdfHash));
@@ -109,6 +119,15 @@ public static class Evidence
     /// <summary>Of the figures that are funded.</summary>
     public static string HashOf(FundingNotice notice) => ChainHash.Of(
         notice.Number, ChainHash.Text(notice.Version), ChainHash.Text(notice.FundedFen), ChainHash.Text(notice.Persons), ChainHash.Text(notice.Days), notice.Reason, notice.BasisJson);
+
+    /// <summary>Of the decision and the figures on which it rests.</summary>
+    public static string HashOf(Clearing clearing) => ChainHash.Of(
+        ChainHash.Text(clearing.Ordinal), ChainHash.Text(clearing.FilingNumber), ChainHash.Text(clearing.ClearedFen), clearing.Reason, clearing.BasisJson);
+
+    /// <summary>Of the payment.</summary>
+    public static string HashOf(Payment payment) => ChainHash.Of(
+        ChainHash.Text(payment.Ordinal), ChainHash.Text(payment.PaidOn.DayNumber), ChainHash.Text(payment.Fen), payment.Payee, payment.Account, payment.Reference,
+        payment.Reverses is { } reversed ? ChainHash.Text(reversed) : null, payment.Reason);
 
     /// <summary>Of the figures that are granted.</summary>
     public static string HashOf(Declaration declaration) => ChainHash.Of(

@@ -48,6 +48,9 @@ public sealed class Dossier
     /// <summary>Date of the last return, UTC; it replaces the usual date.</summary>
     public DateTimeOffset? ReturnDueAt { get; set; }
 
+    /// <summary>Until when a leader has given more time, UTC; null = not.</summary>
+    public DateTimeOffset? ExtendedTo { get; set; }
+
     /// <summary>Who began the review of the current filing at the current holder; null = 撤回 is still possible.</summary>
     public Guid? ReviewerId { get; set; }
 

@@ -15,6 +15,15 @@ public enum FollowUpFilter
     /// <summary>Those with a serious incident that has not ended.</summary>
     Serious,
 
+    /// <summary>Those with money for which no invoice has come.</summary>
+    Uninvoiced,
+
+    /// <summary>Those with an invoice that waits for a verdict.</summary>
+    Invoices,
+
+    /// <summary>Those that can be concluded.</summary>
+    Closable,
+
     /// <summary>Those whose unit should have filed.</summary>
     Overdue,
 }

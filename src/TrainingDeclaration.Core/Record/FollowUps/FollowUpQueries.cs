@@ -40,6 +40,9 @@ public static class FollowUpQueries
         {
             FollowUpFilter.Mine => db.Dossiers.Where(one => one.HolderId == user.OrganizationId),
             FollowUpFilter.Overdue => db.Dossiers.Where(one => one.HolderId != null && DossierStates.Typed.Contains(one.State) && one.DueAt < now),
+            FollowUpFilter.Uninvoiced => db.Uninvoiced(),
+            FollowUpFilter.Invoices => db.Dossiers.Where(one => db.Invoices.Any(i => i.DossierId == one.Id && i.State == VoucherState.Pending)),
+            FollowUpFilter.Closable => db.Closable(),
             _ => null,
         };
         var visible = db.Declarations.VisibleTo(user);
@@ -66,6 +69,7 @@ public static class FollowUpQueries
             HolderId = dossiers.Where(one => one.DeclarationId == d.Id).Select(one => one.HolderId).FirstOrDefault(),
             DueAt = waiting.Where(one => one.DeclarationId == d.Id).OrderBy(one => one.DueAt).Select(one => one.DueAt).FirstOrDefault(),
             Summary = db.Dossiers.Where(one => one.DeclarationId == d.Id && one.Kind == DossierKind.Summary).Select(one => (DossierState?)one.State).FirstOrDefault(),
+            Settlement = db.Dossiers.Where(one => one.DeclarationId == d.Id && one.Kind == DossierKind.Settlement).Select(one => (DossierState?)one.State).FirstOrDefault(),
             Funded = db.FundingNotices.Where(n => n.DeclarationId == d.Id).OrderByDescending(n => n.Version).Select(n => (long?)n.FundedFen).FirstOrDefault(),
         }).AsNoTracking().ToListAsync(cancel);
         return [.. rows.Select(row => new FollowUpRow(
@@ -75,6 +79,7 @@ public static class FollowUpQueries
             GrantedPersons = row.Declaration.GrantedPersons,
             GrantedDays = row.Declaration.GrantedDays,
             Summary = row.Summary,
+            Settlement = row.Settlement,
         })];
     }
 }

@@ -15,6 +15,9 @@ public sealed record FollowUpRow(
     /// <summary>State of its summary; null = the class has not ended.</summary>
     public DossierState? Summary { get; init; }
 
+    /// <summary>State of its settlement; null = the class has not ended.</summary>
+    public DossierState? Settlement { get; init; }
+
     /// <summary>For how many persons the plan grants it.</summary>
     public int? GrantedPersons { get; init; }
 

@@ -26,4 +26,7 @@ public enum SectionKind
 
     /// <summary>The text of 培训总结 (M-40).</summary>
     Summary,
+
+    /// <summary>The claim of a settlement: how much, to which account, by which vouchers (M-41, M-42).</summary>
+    Claim,
 }

@@ -138,6 +138,57 @@ public enum Act
     /// <summary>撤销登记: beginning or end of the class was recorded by mistake.</summary>
     UndoRecord,
 
+    /// <summary>初审通过: the clerk's check of a settlement; Finance decides next.</summary>
+    PassOn,
+
+    /// <summary>收回初审.</summary>
+    TakeBackPassing,
+
+    /// <summary>退回初审.</summary>
+    SendBack,
+
+    /// <summary>核对单据.</summary>
+    CheckVouchers,
+
+    /// <summary>超额核准: a settlement may exceed what the attendance gives (H-17).</summary>
+    AllowExcess,
+
+    /// <summary>延长核销期限.</summary>
+    ExtendSettlement,
+
+    /// <summary>核销通过.</summary>
+    ClearSettlement,
+
+    /// <summary>放弃核销.</summary>
+    WaiveSettlement,
+
+    /// <summary>按零结清.</summary>
+    CloseAtZero,
+
+    /// <summary>收回核销.</summary>
+    TakeBackClearing,
+
+    /// <summary>登记拨付.</summary>
+    RecordPayment,
+
+    /// <summary>登记退款.</summary>
+    RecordRefund,
+
+    /// <summary>报送票据: the invoice for what was paid.</summary>
+    FileInvoice,
+
+    /// <summary>确认票据.</summary>
+    ConfirmInvoice,
+
+    /// <summary>退回票据.</summary>
+    RefuseInvoice,
+
+    /// <summary>结项.</summary>
+    CloseClass,
+
+    /// <summary>重新打开.</summary>
+    Reopen,
+
     /// <summary>登记实施.</summary>
     Implement,
 

@@ -36,6 +36,9 @@ public sealed record ActInput
     /// <summary>An incident that is reported or closed.</summary>
     public IncidentInput Incident { get; init; } = new();
 
+    /// <summary>What is settled, paid or invoiced.</summary>
+    public MoneyInput Money { get; init; } = new();
+
     /// <summary>What is funded, 元 as typed; null = nothing was typed, or not an amount.</summary>
     public long? FundedFen { get; init; }
 

@@ -8,4 +8,7 @@ public enum DossierKind
 
     /// <summary>培训总结 (M-40).</summary>
     Summary,
+
+    /// <summary>财务核销材料 (M-41…M-44).</summary>
+    Settlement,
 }

@@ -11,6 +11,7 @@ public static class DossierLabels
     {
         DossierKind.Execution => "执行材料",
         DossierKind.Summary => "培训总结",
+        DossierKind.Settlement => "核销材料",
         _ => throw new UnreachableException(),
     };
 
@@ -19,7 +20,18 @@ public static class DossierLabels
     {
         DossierKind.Execution => "Z",
         DossierKind.Summary => "S",
+        DossierKind.Settlement => "H",
         _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The state as people read it; a settlement has words of its own.</summary>
+    /// <param name="kind">The kind of dossier; null = any.</param>
+    public static string Label(this DossierState state, DossierKind? kind = null) => (kind, state) switch
+    {
+        (DossierKind.Settlement, DossierState.Review) => "待初审",
+        (DossierKind.Settlement, DossierState.SecondReview) => "待财务审核",
+        (DossierKind.Settlement, DossierState.Accepted) => "已核销",
+        _ => state.Row().Label,
     };
 
     /// <summary>The act as its button says it: 报送 names what is filed.</summary>

@@ -12,6 +12,9 @@ public enum DossierState
     /// <summary>待审核.</summary>
     Review,
 
+    /// <summary>待复核: of a settlement 待财务审核.</summary>
+    SecondReview,
+
     /// <summary>退回修改.</summary>
     Returned,
 

@@ -12,6 +12,7 @@ public static class DossierStates
         new(DossierState.Returned, "退回修改", Unit, StatusTone.Back, IsTyped: true),
         new(DossierState.DepartmentCheck, "待归口审核", Department, StatusTone.Pending),
         new(DossierState.Review, "待审核", Authority, StatusTone.Pending),
+        new(DossierState.SecondReview, "待复核", Authority, StatusTone.Pending),
         new(DossierState.Accepted, "审核通过", null, StatusTone.Good),
     ];
 
@@ -23,9 +24,6 @@ public static class DossierStates
 
     /// <summary>The row of the state.</summary>
     public static DossierStateRow Row(this DossierState state) => Rows.Single(row => row.State == state);
-
-    /// <summary>The word that people read.</summary>
-    public static string Label(this DossierState state) => state.Row().Label;
 
     /// <summary>The office that must act; null = none.</summary>
     public static Office? Holder(this DossierState state) => state.Row().Holder;

@@ -12,7 +12,7 @@ public enum Effect
     /// <summary>Returns the exclusive right.</summary>
     DropClaim,
 
-    /// <summary>Starts the next submission and writes its summary.</summary>
+    /// <summary>Starts the next submission and writes its summary, its settlement.</summary>
     CountSubmission,
 
     /// <summary>Makes what is reported searchable.</summary>
@@ -122,6 +122,39 @@ public enum Effect
 
     /// <summary>Records how an incident ended.</summary>
     EndIncident,
+
+    /// <summary>Enters the vouchers of what is filed, each of which counts once.</summary>
+    RegisterVouchers,
+
+    /// <summary>Frees the vouchers for other classes.</summary>
+    ReleaseVouchers,
+
+    /// <summary>Records what Finance thinks of each voucher.</summary>
+    CheckVouchers,
+
+    /// <summary>Gives the unit more time to file.</summary>
+    Extend,
+
+    /// <summary>Records what is reimbursed and prints the decision.</summary>
+    Clear,
+
+    /// <summary>Records that nothing is reimbursed.</summary>
+    ClearAtZero,
+
+    /// <summary>Withdraws the paper of the decision.</summary>
+    WithdrawClearing,
+
+    /// <summary>Records a payment.</summary>
+    Pay,
+
+    /// <summary>Records a refund of a payment.</summary>
+    Refund,
+
+    /// <summary>Records an invoice.</summary>
+    FileInvoice,
+
+    /// <summary>Records what Finance thinks of an invoice.</summary>
+    JudgeInvoice,
 
     /// <summary>Records what is funded and prints the funding notice.</summary>
     IssueFunding,

@@ -129,6 +129,48 @@ public enum Need
     /// <summary>An incident that is open and that the office may close.</summary>
     OpenIncident,
 
+    /// <summary>What Finance thinks of each voucher; a reason for each that does not count.</summary>
+    VoucherVerdicts,
+
+    /// <summary>Every voucher of the filing was checked.</summary>
+    VouchersChecked,
+
+    /// <summary>The amount in 元 that is reimbursed, within every limit (M-42, F-09).</summary>
+    ClearedAmount,
+
+    /// <summary>The date until which the unit has time, and why.</summary>
+    Extension,
+
+    /// <summary>It can no longer be filed in time, or nothing is funded.</summary>
+    NothingToClear,
+
+    /// <summary>A payment: when, how much, to whom; no more in all than is reimbursed.</summary>
+    Payment,
+
+    /// <summary>A refund of one payment, no more than is left of it.</summary>
+    Refund,
+
+    /// <summary>An invoice: number, date, amount, file.</summary>
+    Invoice,
+
+    /// <summary>An invoice that waits for a verdict.</summary>
+    OpenInvoice,
+
+    /// <summary>The summary is accepted.</summary>
+    SummaryAccepted,
+
+    /// <summary>The settlement is decided, and exactly that is paid.</summary>
+    SettlementDone,
+
+    /// <summary>The confirmed invoices equal what was paid (M-43).</summary>
+    InvoicesEqualPaid,
+
+    /// <summary>No incident is open.</summary>
+    NoOpenIncident,
+
+    /// <summary>Nothing is paid, or everything was refunded.</summary>
+    NothingPaid,
+
     /// <summary>The amount in 元, within every limit, and a reason where the limits ask for one.</summary>
     FundedAmount,
 }

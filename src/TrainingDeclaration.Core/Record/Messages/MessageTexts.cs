@@ -17,7 +17,7 @@ public static class MessageTexts
 
     /// <summary>An act on a dossier.</summary>
     public static string Acted(string organization, Transition row, string? planNumber, DossierState to, Wording? wording = null) =>
-        $"{organization}已{row.Label(wording)}（{planNumber}{(row.Act == Act.File ? "" : row.Part?.Label())}），现为“{to.Label()}”。";
+        $"{organization}已{row.Label(wording)}（{planNumber}{(row.Act == Act.File ? "" : row.Part?.Label())}），现为“{to.Label(row.Part)}”。";
 
     /// <summary>An act on a class that is being held; what an incident is about is only said behind the sign-in.</summary>
     public static string ActedOnClass(string organization, Act act, bool isSerious, string? planNumber, Status to, Wording? wording = null) =>
@@ -49,7 +49,7 @@ public static class MessageTexts
 
     /// <summary>To the unit: materials whose date has passed.</summary>
     public static string MissedByUs(DossierWaiting waiting, DateTimeOffset now) =>
-        Short($"{waiting.PlanNumber} 的{waiting.Kind.Label()}尚未报送，期限为{BeijingTime.Deadline(waiting.DueAt, now)}（北京时间），{Late(waiting.DueAt, now)}。请尽快报送并说明理由。");
+        Short($"{waiting.PlanNumber} 的{waiting.Kind.Label()}尚未报送，期限为{BeijingTime.Deadline(waiting.DueAt, now)}（北京时间），{Late(waiting.DueAt, now)}。{(waiting.Kind == DossierKind.Settlement ? "逾期不能核销；确有原因的，请联系审核部门申请延长。" : "请尽快报送并说明理由。")}");
 
     /// <summary>To department and authority: materials below them whose date has passed.</summary>
     public static string MissedBelow(DossierWaiting waiting, DateTimeOffset now) =>
@@ -69,6 +69,9 @@ public static class MessageTexts
     /// <summary>To the audit administrators: how many faults of the chain are new, and of which kinds. What is altered is only named behind the sign-in.</summary>
     public static string ChainFaults(int count, IEnumerable<string> kinds) =>
         Short($"存证核验新发现 {count} 处不符（{Some(kinds.Distinct())}）。请先保留数据库和文件的现状，再登录查看。");
+
+    /// <summary>To the system administrators: rows of money that this program cannot have written.</summary>
+    public static string MoneyBroken(string? planNumber, string fault) => Short($"经费核对发现 {planNumber} 不符：{fault}。请先保留数据库现状，并通知财务核对。");
 
     /// <summary>Subject of a mail; line breaks cannot get into the header.</summary>
     public static string Subject(string text) => "【培训申报】" + TextRules.WithoutNoncharacters(text).ReplaceLineEndings(" ");

@@ -45,6 +45,9 @@ public enum PaperKind
     /// <summary>学员手册 of a filing (M-35).</summary>
     Handbook,
 
+    /// <summary>财务核销审核表: what is reimbursed, and by which vouchers (M-42).</summary>
+    Clearing,
+
     /// <summary>存证锚定单: a block of the chain, to be kept outside.</summary>
     Anchor,
 }

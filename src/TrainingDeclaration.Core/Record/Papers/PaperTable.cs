@@ -19,6 +19,7 @@ public static class PaperTable
         new(PaperKind.Roster, PaperOwner.Dossier),
         new(PaperKind.EnrolmentNotice, PaperOwner.Declaration, EndsWithDeclaration: true),
         new(PaperKind.Handbook, PaperOwner.Dossier),
+        new(PaperKind.Clearing, PaperOwner.Dossier),
         new(PaperKind.Anchor, PaperOwner.Chain),
     ];
 

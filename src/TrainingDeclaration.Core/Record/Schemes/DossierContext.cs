@@ -1,4 +1,5 @@
 using TrainingDeclaration.Core.Record.Declarations;
+using TrainingDeclaration.Core.Record.FollowUps;
 
 namespace TrainingDeclaration.Core.Record.Schemes;
 
@@ -8,6 +9,12 @@ public sealed record DossierContext(Declaration Declaration, FormContext Form, D
 {
     /// <summary>The form as it was reported last; null if it was not read.</summary>
     public Body? Body { get; init; }
+
+    /// <summary>What is recorded of the class; null if it was not read.</summary>
+    public RunRecord? Record { get; init; }
+
+    /// <summary>The money of the class from its end on; null if it was not read.</summary>
+    public SettlementRecord? Settlement { get; init; }
 
     /// <summary>The standards and rates for which it is judged; null where nothing is paid by standards, or they were not read.</summary>
     public CostContext? Costs { get; init; }

@@ -40,6 +40,21 @@ public sealed record DossierRules
     /// <summary>What the content gives a funding notice to rest on; the context has its costs. Null = nothing is funded by it.</summary>
     public Func<DossierContent, DossierContext, FundingBasis>? Funding { get; init; }
 
+    /// <summary>The vouchers of the content, each with its identity and digest; null = the dossier settles nothing.</summary>
+    public Func<DossierContent, IReadOnlyList<VoucherFigures>>? Vouchers { get; init; }
+
+    /// <summary>What a decision on the content rests on; the context has the class and its money.</summary>
+    public Func<DossierContent, DossierContext, ClearingBasis>? Clearing { get; init; }
+
+    /// <summary>The account to which the content asks to pay.</summary>
+    public Func<DossierContent, PayeeAccount>? Payee { get; init; }
+
+    /// <summary>财务核销审核表 of a decision.</summary>
+    public Func<DossierContent, DossierContext, Clearing, Sheet>? ClearingPaper { get; init; }
+
+    /// <summary>The last instant to which a return may set the date of what was first filed in time, UTC; null = any.</summary>
+    public Func<DossierContext, DateTimeOffset?> LatestReturn { get; init; } = _ => null;
+
     /// <summary>The paper that a filing prints.</summary>
     public required Func<DossierContent, DossierContext, FilingHead, Sheet> Paper { get; init; }
 

@@ -13,6 +13,15 @@ public static class FollowUpLimits
     public static readonly Limit ExecutionLeadDays = Limit.Number("executionLeadDays", "执行材料最迟在开班前报送", "天", 15) with
     { Least = 1, Hint = "逾期须说明理由", Notice = ("执行材料", "开班 {0} 天前报送") };
 
+    /// <summary>Whether the money goes to the overseas institution instead of the unit .</summary>
+    public static readonly Limit PaysAbroad = Limit.Switch("paysAbroad", "资助经费直接拨付境外培训机构", false);
+
+    /// <summary>Days after its date to which a returned settlement may still be asked for (§6).</summary>
+    public static readonly Limit SettlementReturnDays = Limit.Number("settlementReturnDays", "退回的核销材料最迟在期限后", "天内报回", 15) with { Least = 1 };
+
+    /// <summary>Amount of one payment abroad, in dollars, from which the tax filing form is asked for (H-19).</summary>
+    public static readonly Limit TaxFilingDollars = Limit.Number("taxFilingDollars", "单笔付汇达到此数须有税务备案表", "美元", 50_000) with { Least = 1 };
+
     /// <summary>Share of the half days, in percent, below which a trainee's attendance needs a reason (H-14).</summary>
     public static readonly Limit AttendanceMinimum = Limit.Number("attendanceMinimum", "学员出勤率低于此数须说明理由", "%", 80) with { Least = 1 };
 }

@@ -79,6 +79,7 @@ public static class DemandFormWorkflow
         .. FollowUpWorkflow.Execution,
         .. FollowUpWorkflow.Holding,
         .. FollowUpWorkflow.Summary,
+        .. FollowUpWorkflow.Settlement,
 
         // Either side can end it.
         .. Rows([Draft, Returned, AwaitingSignOff, BureauReview, DepartmentReview, Recommended, NotRecommended], Act.Cancel, Withdrawn, Unit, [Approver],
@@ -87,7 +88,7 @@ public static class DemandFormWorkflow
             [Draft, Returned, AwaitingSignOff, BureauReview, DepartmentReview, Recommended, NotRecommended,
              AuthorityReview, ReturnedToDepartment, Proposed, NotSupported, AwaitingLeader, Approved, Planned, Funded, Implementing, Implemented],
             Act.Terminate, Terminated, Authority, [Clerk],
-            needs: [ReachedAuthority, Comment], does: [LeaveBundle, EndInPlan, EndReview, WithdrawPapers, CloseDossiers], tells: [Unit, Bureau, Department]),
+            needs: [ReachedAuthority, NothingPaid, Comment], does: [LeaveBundle, EndInPlan, EndReview, WithdrawPapers, ReleaseVouchers, CloseDossiers], tells: [Unit, Bureau, Department]),
     ]);
 
     private static IEnumerable<Transition> Rows(

@@ -16,7 +16,11 @@ public sealed class FollowUpEffects(AppDbContext db, UnitOfWork work, PaperServi
     public IReadOnlyDictionary<Effect, Func<Deed, CancellationToken, Task>> Methods => new Dictionary<Effect, Func<Deed, CancellationToken, Task>>
     {
         [Effect.OpenExecution] = (deed, cancel) => OpenAsync(deed, DossierKind.Execution, cancel),
-        [Effect.OpenClosing] = (deed, cancel) => OpenAsync(deed, DossierKind.Summary, cancel),
+        [Effect.OpenClosing] = async (deed, cancel) =>
+        {
+            await OpenAsync(deed, DossierKind.Summary, cancel);
+            await OpenAsync(deed, DossierKind.Settlement, cancel);
+        },
         [Effect.CloseDossiers] = (deed, cancel) => states.CloseDossiersAsync(deed.Declaration.Id, cancel),
         [Effect.PublishNotice] = PublishNoticeAsync,
         [Effect.FileDossier] = FileAsync,

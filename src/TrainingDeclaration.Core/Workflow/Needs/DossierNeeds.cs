@@ -20,7 +20,7 @@ internal static class DossierNeeds
         [Need.WaitedFiveDays] = new(on => on.Facts.Dossier is { } dossier && dossier.HeldSince + DepartmentsTurn > on.ReceivedAt
             ? new Refusal($"归口管理部门自{BeijingTime.Minute(dossier.HeldSince, on.ReceivedAt)}起审核，满五天（{BeijingTime.Minute(dossier.HeldSince + DepartmentsTurn, on.ReceivedAt)}）后才能直接调审。") : null),
         [Need.OtherPerson] = new(on => on.Facts.Accepted is { } accepted && accepted.ActorId == on.Facts.ReaderId
-            ? new Refusal($"材料由您本人审核通过，经费须由另一人办理（财务和业务分开）。") : null),
+            ? new Refusal($"材料由您本人{accepted.Act.Label(on.Words)}，经费须由另一人办理（财务和业务分开）。") : null),
         [Need.FundedAmount] = NeedCheck.Typed(Unfundable),
     };
 

@@ -14,7 +14,7 @@ internal static class ReportNeeds
     public static readonly IReadOnlyDictionary<Need, NeedCheck> Checks = new Dictionary<Need, NeedCheck>
     {
         [Need.Complete] = new(on => Incomplete(on.Facts)),
-        [Need.InTime] = new(on => TooLate(on.Facts.Due(on.Row.Office), on.ReceivedAt)),
+        [Need.InTime] = new(on => on.Facts.Dossier is null ? TooLate(on.Facts.Due(on.Row.Office), on.ReceivedAt) : TooLateToSettle(on)),
         [Need.RemarksAnswered] = new(on =>
             on.Facts.OpenRemarks.Count(remark => remark.WaitsForAnswer && remark.AddresseeId == on.Facts.IdOn(on.Row.Office)) is > 0 and var open
                 ? new Refusal($"还有 {open} 条退回意见没有答复，请逐条答复后再{on.Act}。") : null),
@@ -36,6 +36,10 @@ internal static class ReportNeeds
     private static Refusal? TooLate(BindingDate due, DateTimeOffset receivedAt) => DeadlineLadder.IsInTime(receivedAt, due.At)
         ? null
         : new Refusal($"已过截止时间：{due.SetBy}要求{BeijingTime.Deadline(due.At ?? default, receivedAt)}（北京时间）前，服务器收到本次请求的时间为 {BeijingTime.Second(receivedAt)}。内容已保存；确需补报，请联系{due.SetBy}延期。");
+
+    /// <summary>A settlement that is late is refused, and the sentence says who can help (M-41, M-44).</summary>
+    private static Refusal? TooLateToSettle(NeedCase on) => on.Facts.Due(Office.Unit) is var due && DeadlineLadder.IsInTime(on.ReceivedAt, due.At) ? null
+        : new Refusal($"报送期限{BeijingTime.Deadline(due.At ?? default, on.ReceivedAt)}（北京时间，{due.Source}）已过，逾期不能核销，现在不能{on.Act}。内容已保存；确有原因的，请联系{due.SetBy}，只有{on.Words.Authority}领导可以延长。");
 
     /// <summary>The act would hand the declaration to seats that nobody holds: it would be stuck there unnoticed.</summary>
     private static Refusal? Unseated(Facts facts, Transition row)

@@ -59,6 +59,8 @@ internal static class ReviewNeeds
         var own = facts.Due(returner).At;
         var instant = NeedChecks.ReturnInstant(facts, returner, chosen);
         return instant is null && returner == Office.Authority ? new Refusal("请填写退回后的截止日期。", "returnDate")
+            : facts.Dossier is { } dossier && facts.Rules?.LatestReturn(facts.Around(receivedAt)) is { } latest && instant > latest && !(instant <= dossier.ExtendedTo)
+                ? new Refusal($"退回的核销材料最迟{BeijingTime.Deadline(latest, receivedAt)}前报回，日期不能更晚；确需更晚的，请{facts.Scheme.Wording.Authority}领导先延长核销期限。", "returnDate")
             : instant <= receivedAt ? new Refusal("退回后的截止日期已过，请填写今天或以后的日期。", "returnDate")
             : returner != Office.Authority && own is { } upper && instant > upper
                 ? new Refusal($"退回后的截止日期不能晚于约束本单位的日期{BeijingTime.Deadline(upper, receivedAt)}。", "returnDate") : null;

@@ -24,6 +24,9 @@ public sealed class TermsModel(AppDbContext db, CallService calls, CurrentUserAc
     /// <summary>审核要点, one per line.</summary>
     public string? Points { get; private set; }
 
+    /// <summary>审核要点 of settlements, one per line.</summary>
+    public string? SettlementPoints { get; private set; }
+
     /// <summary>Files that must be there, one per line.</summary>
     public string? RequiredFiles { get; private set; }
 
@@ -44,6 +47,7 @@ public sealed class TermsModel(AppDbContext db, CallService calls, CurrentUserAc
         var terms = Call.FollowUp ?? new FollowUpTerms();
         Revision = Call.Revision;
         Points = string.Join('\n', terms.Points.Select(point => point.Line));
+        SettlementPoints = string.Join('\n', terms.SettlementPoints.Select(point => point.Line));
         RequiredFiles = Lines(terms.Files.Where(file => file.IsRequired));
         OptionalFiles = Lines(terms.Files.Where(file => !file.IsRequired));
         Discipline = terms.Discipline;
@@ -51,17 +55,19 @@ public sealed class TermsModel(AppDbContext db, CallService calls, CurrentUserAc
     }
 
     /// <summary>Saves all of it; what is refused comes back as typed.</summary>
-    public async Task<IActionResult> OnPostAsync(Guid id, int revision, string? points, string? required, string? optional, string? discipline, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(
+        Guid id, int revision, string? points, string? settlementPoints, string? required, string? optional, string? discipline, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel))
         {
             return NotFound();
         }
 
-        (Revision, Points, RequiredFiles, OptionalFiles, Discipline) = (revision, points, required, optional, discipline);
+        (Revision, Points, SettlementPoints, RequiredFiles, OptionalFiles, Discipline) = (revision, points, settlementPoints, required, optional, discipline);
         var terms = new FollowUpTerms
         {
             Points = CheckPoint.Read(points),
+            SettlementPoints = CheckPoint.Read(settlementPoints),
             Files = [.. Read(required, true).Concat(Read(optional, false)).DistinctBy(file => file.Name)],
             Discipline = TextRules.Clean(discipline),
         };

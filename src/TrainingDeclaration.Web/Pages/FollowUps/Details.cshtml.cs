@@ -23,23 +23,14 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserA
     /// <summary>The latest first.</summary>
     public IReadOnlyList<Filing> Filings { get; private set; } = [];
 
-    /// <summary>Its summary; null until the class has ended.</summary>
-    public Dossier? Summary { get; private set; }
-
-    /// <summary>The filings of the summary, the latest first.</summary>
-    public IReadOnlyList<Filing> SummaryFilings { get; private set; } = [];
-
-    /// <summary>Whether the reader may type the summary now.</summary>
-    public bool MaySummarize => Summary is { } summary && SectionService.MayEdit(current.Required, open.Declaration, summary);
-
-    /// <summary>Whether the reader's office decides on the summary now.</summary>
-    public bool ReviewsSummary => Summary is { } summary && summary.HolderId == current.Required.OrganizationId && DossierStates.InReview.Contains(summary.State) && current.Required.May(Permission.Review);
+    /// <summary>What follows the class: its summary, its settlement; empty until it has ended.</summary>
+    public IReadOnlyList<ClosingView> Closing { get; private set; } = [];
 
     /// <summary>The valid funding notice; null before there is one.</summary>
     public FundingNotice? Notice { get; private set; }
 
     /// <summary>The dates of the class in order, beginning with the materials'; the next one is marked.</summary>
-    public IReadOnlyList<MilestoneView> Days => MilestoneView.Of(open, Summary, received.Value);
+    public IReadOnlyList<MilestoneView> Days => MilestoneView.Of(open, [.. Closing.Select(view => view.Dossier)], received.Value);
 
     /// <summary>Whether a 组团通知 is published.</summary>
     public bool HasNotice => open.Content.Section<EnrolmentNotice>(SectionKind.Notice).IsPublished;
@@ -59,6 +50,20 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserA
 
     /// <summary>Whether the reader may decide on it now.</summary>
     public bool Reviews => open.Options.Any(option => ActFacts.AtDesk.Contains(option.Act));
+
+    /// <summary>What the reader can do with its money.</summary>
+    public IEnumerable<ActOption> MoneyActs => open.MoneyOptions.Where(option => option.IsOpen && option.Act is not (Act.ConfirmInvoice or Act.RefuseInvoice));
+
+    /// <summary>What became of the invoice, in words.</summary>
+    public static string Label(Invoice invoice) => invoice.State switch
+    {
+        VoucherState.Accepted => "已确认",
+        VoucherState.Refused => "已退回",
+        _ => "待确认",
+    };
+
+    /// <summary>Whether the reader judges invoices now.</summary>
+    public bool JudgesInvoices => open.MoneyOptions.Any(option => option is { IsOpen: true, Act: Act.ConfirmInvoice });
 
     /// <summary>What the reader can do with the class, in the order of the work; incidents are closed where they are listed.</summary>
     public IEnumerable<ActOption> ClassActs => open.ClassOptions.Where(option => option.Act.Row().Page == ActPage.Class && option.Act != Act.CloseIncident);
@@ -85,9 +90,12 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserA
         var (declaration, dossier) = (open.Declaration, open.Dossier);
         Filings = dossier.FilingNumber == 0 ? []
             : await db.Filings.AsNoTracking().Include(f => f.Paper).Where(f => f.DossierId == dossier.Id).OrderByDescending(f => f.Number).ToListAsync(cancel);
-        Summary = declaration.HeldUntil is null ? null : await db.DossierAsync(declaration.Id, DossierKind.Summary, cancel);
-        SummaryFilings = Summary is not { FilingNumber: > 0 } summary ? []
-            : await db.Filings.AsNoTracking().Include(f => f.Paper).Where(f => f.DossierId == summary.Id).OrderByDescending(f => f.Number).ToListAsync(cancel);
+        var closing = declaration.HeldUntil is null ? []
+            : await db.Dossiers.AsNoTracking().Where(d => d.DeclarationId == declaration.Id && d.Kind != DossierKind.Execution).ToListAsync(cancel);
+        var filed = closing.Where(one => one.FilingNumber > 0).Select(one => one.Id).ToList();
+        var filings = filed.Count == 0 ? []
+            : await db.Filings.AsNoTracking().Include(f => f.Paper).Where(f => filed.Contains(f.DossierId)).OrderByDescending(f => f.Number).ToListAsync(cancel);
+        Closing = [.. closing.OrderBy(one => one.Kind).Select(one => new ClosingView(open, one, [.. filings.Where(filing => filing.DossierId == one.Id)], user))];
         Notice = declaration.Status == Status.Planned ? null
             : await db.FundingNotices.AsNoTracking().Where(n => n.DeclarationId == declaration.Id).OrderByDescending(n => n.Version).FirstOrDefaultAsync(cancel);
         Timeline = [.. (await db.TimelineAsync(user, declaration, cancel)).Where(entry => entry.DossierId is not null || entry.Act.Row().Page == ActPage.Class || entry.Act is Act.Issue or Act.Terminate)];

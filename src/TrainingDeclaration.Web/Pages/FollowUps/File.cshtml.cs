@@ -25,6 +25,11 @@ public sealed class FileModel(AppDbContext db, OpenDossier open, FileStore files
 
         var filed = await db.Filings.AsNoTracking().Where(f => f.DossierId == open.Dossier.Id).ToListAsync(cancel);
         var file = open.Content.Files.Concat(filed.SelectMany(filing => DossierContent.Read(filing).Files)).FirstOrDefault(one => one.Sha256 == hash);
+        if (file is null && open.Facts.Settlement?.Invoices.FirstOrDefault(one => one.FileHash == hash) is { } invoice)
+        {
+            file = new FrozenFile(invoice.Id, null, invoice.FileName, invoice.ContentType, 0, invoice.FileHash);
+        }
+
         if (file is null)
         {
             return NotFound();

@@ -35,7 +35,7 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
     public bool IsNarrow => TextRules.Clean(Q) is not null || Show is not null and not FollowUpFilter.All;
 
     /// <summary>The filters to choose from.</summary>
-    public IEnumerable<SelectListItem> Filters => new[] { (FollowUpFilter.All, "全部"), (FollowUpFilter.Mine, "材料待本单位办理"), (FollowUpFilter.Held, "待实施和实施中"), (FollowUpFilter.Serious, "重大情况未办结"), (FollowUpFilter.Overdue, "逾期未报") }
+    public IEnumerable<SelectListItem> Filters => new[] { (FollowUpFilter.All, "全部"), (FollowUpFilter.Mine, "材料待本单位办理"), (FollowUpFilter.Held, "待实施和实施中"), (FollowUpFilter.Serious, "重大情况未办结"), (FollowUpFilter.Uninvoiced, "收款票据未报"), (FollowUpFilter.Invoices, "票据待确认"), (FollowUpFilter.Closable, "可结项"), (FollowUpFilter.Overdue, "逾期未报") }
         .Select(filter => new SelectListItem(filter.Item2, filter.Item1.ToString(), filter.Item1 == (Show ?? FollowUpFilter.All)));
 
     /// <summary>When the class is held, as the plan knows it.</summary>
@@ -56,7 +56,7 @@ public sealed class IndexModel(AppDbContext db, CurrentUserAccessor current, Rec
         return this.Table(
             "培训班", rows, now, new("计划编号", 14, r => r.PlanNumber), new(user.Words.Title, 40, r => r.Title), new(user.Words.Unit, 30, r => r.UnitName),
             new(user.Words.Department, 24, r => r.DepartmentName), new("开班日期", 12, r => r.StartsOn), new("结束日期", 12, r => r.EndsOn), new("办班时间", 20, r => r.PeriodText),
-            new("阶段", 14, r => r.Status.Label(user.Words)), new("执行材料", 14, r => r.Execution?.Label()),
+            new("阶段", 14, r => r.Status.Label(user.Words)), new("执行材料", 14, r => r.Execution?.Label()), new("培训总结", 14, r => r.Summary?.Label()), new("核销材料", 14, r => r.Settlement?.Label(DossierKind.Settlement)),
             new("报送期限", 20, r => r.DueAt is { } due ? BeijingTime.LongDeadline(due) : null), new("核定人数", 10, r => r.GrantedPersons), new("核定天数", 10, r => r.GrantedDays),
             new("核定经费（元）", 16, r => InYuan(r.GrantedFen)), new("资助额度（元）", 16, r => InYuan(r.FundedFen)));
     }

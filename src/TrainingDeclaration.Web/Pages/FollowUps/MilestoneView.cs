@@ -12,8 +12,8 @@ namespace TrainingDeclaration.Web.Pages.FollowUps;
 public sealed record MilestoneView(string Label, string When, string? Left, string Source, string? Clause, bool IsNext)
 {
     /// <summary>The dates in order, beginning with the one by which the materials are due.</summary>
-    /// <param name="summary">The summary of the class; null until it has ended.</param>
-    public static IReadOnlyList<MilestoneView> Of(OpenDossier open, Dossier? summary, DateTimeOffset now)
+    /// <param name="closing">The dossiers that follow the class; empty until it has ended.</param>
+    public static IReadOnlyList<MilestoneView> Of(OpenDossier open, IReadOnlyList<Dossier> closing, DateTimeOffset now)
     {
         var dossier = open.Dossier;
         var days = new List<(MilestoneView View, DateTimeOffset? Until)>();
@@ -27,8 +27,8 @@ public sealed record MilestoneView(string Label, string When, string? Left, stri
             var until = one.Day is { } day ? BeijingTime.EndOf(day) : (DateTimeOffset?)null;
             days.Add((
                 new(one.Label, one.Day is not { } on ? "未定" : one.IsDeadline ? BeijingTime.Deadline(BeijingTime.EndOf(on), now) : BeijingTime.LongDay(on),
-                    IsDone(one, open, summary) ? "已办" : until > now ? BeijingTime.Left(until.Value, now) : null, one.Source, one.Clause, false),
-                IsDone(one, open, summary) ? null : until));
+                    IsDone(one, open, closing) ? "已办" : until > now ? BeijingTime.Left(until.Value, now) : null, one.Source, one.Clause, false),
+                IsDone(one, open, closing) ? null : until));
         }
 
         var next = isOpen ? 0 : days.FindIndex(day => day.Until > now);
@@ -36,13 +36,16 @@ public sealed record MilestoneView(string Label, string When, string? Left, stri
     }
 
     /// <summary>Whether what the date is for was done.</summary>
-    private static bool IsDone(Milestone one, OpenDossier open, Dossier? summary) => one.Kind switch
+    private static bool IsDone(Milestone one, OpenDossier open, IReadOnlyList<Dossier> closing) => one.Kind switch
     {
         MilestoneKind.Start => open.Declaration.HeldFrom is not null,
         MilestoneKind.End => open.Declaration.HeldUntil is not null,
-        MilestoneKind.Summary => summary is { FirstFiledAt: not null } && !DossierStates.Typed.Contains(summary.State),
+        MilestoneKind.Summary => IsFiled(closing, DossierKind.Summary),
+        MilestoneKind.Settlement => IsFiled(closing, DossierKind.Settlement),
         _ => false,
     };
+
+    private static bool IsFiled(IReadOnlyList<Dossier> closing, DossierKind kind) => closing.Any(dossier => dossier.Kind == kind && !DossierStates.Typed.Contains(dossier.State));
 
     private static string DueSource(OpenDossier open) => open.Dossier.State switch
     {

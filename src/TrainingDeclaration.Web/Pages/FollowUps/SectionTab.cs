@@ -10,6 +10,8 @@ public sealed record SectionTab(string Label, string Path, SectionKind? Kind)
 {
     private static readonly IReadOnlyList<SectionTab> Summary = [new("总结内容", "summary", SectionKind.Summary), new("检查并报送", "summary/check", null)];
 
+    private static readonly IReadOnlyList<SectionTab> Settlement = [new("报销申请和单据", "settlement", SectionKind.Claim), new("检查并报送", "settlement/check", null)];
+
     private static readonly IReadOnlyList<SectionTab> Execution =
     [
         new("班级安排", "class", SectionKind.Class), new("组团通知", "notice", SectionKind.Notice), new("培训协议", "agreements", SectionKind.Agreements), new("师资和日程", "schedule", SectionKind.Schedule),
@@ -17,7 +19,12 @@ public sealed record SectionTab(string Label, string Path, SectionKind? Kind)
     ];
 
     /// <summary>Those of a dossier, in the order of the work.</summary>
-    public static IReadOnlyList<SectionTab> Of(DossierKind part) => part == DossierKind.Summary ? Summary : Execution;
+    public static IReadOnlyList<SectionTab> Of(DossierKind part) => part switch
+    {
+        DossierKind.Summary => Summary,
+        DossierKind.Settlement => Settlement,
+        _ => Execution,
+    };
 
     /// <summary>The page on which a section is typed; reasons are typed beside the findings that ask for them.</summary>
     public static SectionTab Of(DossierKind part, SectionKind kind) => Of(part).FirstOrDefault(tab => tab.Kind == kind) ?? Of(part)[^1];

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Desks.Cockpit;
 using TrainingDeclaration.Core.Record.Messages;
 using TrainingDeclaration.Web.Setup;
 
@@ -26,6 +28,9 @@ public sealed class IndexModel(HealthCheckService health, Site site, AppDbContex
     /// <summary>Those that failed.</summary>
     public IReadOnlyList<FailedMail> Failed { get; private set; } = [];
 
+    /// <summary>What the nightly check of the money has found, the latest first.</summary>
+    public IReadOnlyList<Reminder> Broken { get; private set; } = [];
+
     /// <summary>How many mails wait and failed, and why none leaves where no server is set.</summary>
     public string MailText => $"待发 {Waiting} 封，其中发送失败 {Failed.Count}{(Failed.Count == OutboxQueries.MostListed ? "+" : "")} 封"
         + (HasMailServer ? "" : "；未配置邮件服务器，邮件留存待发");
@@ -34,6 +39,7 @@ public sealed class IndexModel(HealthCheckService health, Site site, AppDbContex
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Report = await health.CheckHealthAsync(cancel);
+        Broken = await db.Reminders.AsNoTracking().Where(r => r.Kind == ReminderKind.Money).OrderByDescending(r => r.SentAt).Take(OutboxQueries.MostListed).ToListAsync(cancel);
         (Waiting, Failed) = (await db.WaitingMailsAsync(cancel), await db.FailedMailsAsync(cancel));
     }
 

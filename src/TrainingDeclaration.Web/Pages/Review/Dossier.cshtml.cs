@@ -29,8 +29,8 @@ public sealed class DossierModel(WorkflowService workflow, RemarkPosts posts, Wo
     /// <summary>The parts of the queue; only an authority issues what follows the acceptance.</summary>
     public IEnumerable<(DossierTab Tab, string Label)> Tabs => new[]
     {
-        (DossierTab.Waiting, "待审核"), (DossierTab.Returned, "退回中"), (DossierTab.Accepted, "待下达经费"),
-    }.Where(tab => tab.Item1 != DossierTab.Accepted || Part == DossierKind.Execution && current.Required.Office == Office.Authority);
+        (DossierTab.Waiting, "待审核"), (DossierTab.Returned, "退回中"), (DossierTab.Accepted, Part == DossierKind.Settlement ? "待拨付" : "待下达经费"),
+    }.Where(tab => tab.Item1 != DossierTab.Accepted || Part != DossierKind.Summary && current.Required.Office == Office.Authority);
 
     /// <summary>The act that was posted and refused.</summary>
     public Act? Chosen { get; private set; }

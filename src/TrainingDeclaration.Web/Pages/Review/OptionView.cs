@@ -15,7 +15,7 @@ public sealed record OptionView(Workbench Bench, Act? Chosen, ActOption Option)
     public bool IsExpanded => Option.Act == (Chosen ?? Bench.Decided[0].Act);
 
     /// <summary>What becomes of the declaration, in a few words.</summary>
-    public string Effect => Option.Row is { Part: not null, PartTo: var partTo } && partTo != DossierTarget.Same ? $"转为“{partTo.Of(Bench.Facts!).Label()}”"
+    public string Effect => Option.Row is { Part: not null, PartTo: var partTo } && partTo != DossierTarget.Same ? $"转为“{partTo.Of(Bench.Facts!).Label(Option.Row.Part)}”"
         : Option.Row.To == Target.Same ? "供负责人决定" : $"转为“{Option.Row.To.LabelFor(Bench.Facts!)}”";
 
     /// <summary>Whether it would leave 提示 of the reader's office unsent.</summary>

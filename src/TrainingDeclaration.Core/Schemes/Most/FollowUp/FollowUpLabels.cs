@@ -44,6 +44,18 @@ public static class FollowUpLabels
 
     public static string Label(this DeliveryMode mode) => mode == DeliveryMode.Centralized ? "封闭式" : "分散式";
 
+    public static string Label(this ClaimItem item) => item switch
+    {
+        ClaimItem.Teaching => "授课",
+        ClaimItem.Interpreting => "翻译",
+        ClaimItem.Venue => "场租",
+        ClaimItem.Materials => "资料",
+        ClaimItem.CourseDesign => "课程设计",
+        ClaimItem.Practice => "对口业务考察或实践",
+        ClaimItem.Other => "其他（不属于培训费）",
+        _ => throw new UnreachableException(),
+    };
+
     /// <summary>「14:30」 for minutes after midnight; beyond 24:00 it is the next day's time.</summary>
     public static string Clock(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60 % 24:00}:{minutes % 60:00}");
 

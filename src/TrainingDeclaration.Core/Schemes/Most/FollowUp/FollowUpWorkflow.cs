@@ -78,6 +78,53 @@ internal static class FollowUpWorkflow
         .. OfSummary([Accepted], Act.TakeBackAcceptance, Review, Authority, [Clerk], needs: [Comment], tells: [Unit, Department]),
     ];
 
+    /// <summary>The rows of 财务核销材料: filed in time, checked by the clerk, decided and paid by Finance (M-41…M-44).</summary>
+    public static readonly IReadOnlyList<Transition> Settlement =
+    [
+        .. OfSettlement([Preparing, Returned], Act.Edit, DossierTarget.Same, Unit, Desk),
+        .. OfSettlement([Preparing, Returned], Act.AskToFile, DossierTarget.Same, Unit, [Clerk], needs: [Complete], tells: [Unit]),
+        .. OfSettlement([Preparing, Returned], Act.File, Review, Unit, [Approver],
+            needs: [ReceiverSeated, InTime, Complete, RemarksAnswered, Declared], does: [FileDossier, RegisterVouchers, EndReview], tells: [Authority, Department]),
+        .. OfSettlement([Review], Act.Recall, Preparing, Unit, [Approver], needs: [NotBegun, InTime], does: [EndReview, WithdrawFiling], tells: [Authority, Department]),
+        .. OfSettlement([Preparing, Returned, Review, SecondReview], Act.ExtendSettlement, DossierTarget.Same, Authority, [Leader], needs: [Extension], does: [Extend], tells: [Unit, Department]),
+        .. OfSettlement([Preparing, Returned], Act.WaiveSettlement, Accepted, Unit, [Approver], needs: [NothingToClear, Comment], does: [Effect.ClearAtZero], tells: [Authority, Department]),
+        .. OfSettlement([Preparing, Returned], Act.CloseAtZero, Accepted, Authority, [Finance], needs: [NothingToClear, Comment], does: [Effect.ClearAtZero], tells: [Unit, Department]),
+
+        // The clerk's check.
+        .. OfSettlement([Review], Act.BeginReview, DossierTarget.Same, Authority, [Clerk], needs: [NotBegun], does: [Effect.BeginReview]),
+        .. OfSettlement([Review], Act.Return, Returned, Authority, [Clerk],
+            needs: [ReceiverSeated, Remarks, ReturnDate], does: [EndReview, SetReturnDate, SendRemarks], tells: [Unit, Department]),
+        .. OfSettlement([Review], Act.PassOn, SecondReview, Authority, [Clerk], needs: [ReceiverSeated, NoOpenCorrection, CheckList], does: [EndReview]),
+        .. OfSettlement([SecondReview], Act.TakeBackPassing, Review, Authority, [Clerk], needs: [NotBegun]),
+
+        // Finance decides.
+        .. OfSettlement([SecondReview], Act.BeginReview, DossierTarget.Same, Authority, [Finance], needs: [NotBegun], does: [Effect.BeginReview]),
+        .. OfSettlement([SecondReview], Act.CheckVouchers, DossierTarget.Same, Authority, [Finance], needs: [VoucherVerdicts], does: [Effect.CheckVouchers]),
+        .. OfSettlement([SecondReview], Act.SendBack, Review, Authority, [Finance], needs: [Comment], does: [EndReview]),
+        .. OfSettlement([SecondReview], Act.Return, Returned, Authority, [Finance],
+            needs: [ReceiverSeated, Remarks, ReturnDate], does: [EndReview, SetReturnDate, SendRemarks], tells: [Unit, Department]),
+        .. OfSettlement([SecondReview], Act.AllowExcess, DossierTarget.Same, Authority, [Leader], needs: [Comment]),
+        .. OfSettlement([SecondReview], Act.ClearSettlement, Accepted, Authority, [Finance],
+            needs: [OtherPerson, NoOpenCorrection, VouchersChecked, ClearedAmount], does: [EndReview, Clear], tells: [Unit, Department]),
+        .. OfSettlement([Accepted], Act.TakeBackClearing, DossierTarget.BeforeClearing, Authority, [Finance], needs: [Comment], does: [WithdrawClearing], tells: [Unit, Department]),
+
+        // The money.
+        .. OfSettlement([Accepted], Act.RecordPayment, DossierTarget.Same, Authority, [Finance], needs: [Need.Payment], does: [Pay], tells: [Unit, Department]),
+        .. OfSettlement([Accepted], Act.RecordRefund, DossierTarget.Same, Authority, [Finance], needs: [Need.Refund], does: [Effect.Refund], tells: [Unit, Department]),
+        .. OfSettlement([Accepted], Act.FileInvoice, DossierTarget.Same, Unit, [Approver], needs: [Need.Invoice], does: [Effect.FileInvoice], tells: [Authority]),
+        .. OfSettlement([Accepted], Act.ConfirmInvoice, DossierTarget.Same, Authority, [Finance], needs: [OpenInvoice], does: [JudgeInvoice], tells: [Unit]),
+        .. OfSettlement([Accepted], Act.RefuseInvoice, DossierTarget.Same, Authority, [Finance], needs: [OpenInvoice, Comment], does: [JudgeInvoice], tells: [Unit]),
+
+        // The end of the class, and back.
+        .. Rows([Status.Implemented], Act.CloseClass, Status.Concluded, Authority, [Clerk],
+            needs: [SummaryAccepted, SettlementDone, InvoicesEqualPaid, NoOpenIncident], does: [CloseDossiers], tells: [Unit, Bureau, Department]),
+        .. Rows([Status.Concluded], Act.Reopen, Status.Implemented, Authority, [Clerk], needs: [Comment], tells: [Unit, Bureau, Department]),
+    ];
+
+    private static IEnumerable<Transition> OfSettlement(
+        DossierState[] from, Act act, DossierTarget partTo, Office office, SeatKind[] seats, Need[]? needs = null, Effect[]? does = null, Office[]? tells = null) =>
+        Rows(from, act, partTo, office, seats, needs, does, tells, at: Status.Implemented, part: DossierKind.Settlement);
+
     private static IEnumerable<Transition> OfSummary(
         DossierState[] from, Act act, DossierTarget partTo, Office office, SeatKind[] seats, Need[]? needs = null, Effect[]? does = null, Office[]? tells = null) =>
         Rows(from, act, partTo, office, seats, needs, does, tells, at: Status.Implemented, part: DossierKind.Summary);
