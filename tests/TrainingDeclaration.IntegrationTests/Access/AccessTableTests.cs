@@ -11,6 +11,7 @@ using TrainingDeclaration.Core.Desks.Exports;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
+using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.IntegrationTests.Academy;
 using TrainingDeclaration.IntegrationTests.Costs;
@@ -139,9 +140,10 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
             .ThenBy(post => post.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>The page of acts stands for as many pages as there are acts.</summary>
+    /// <summary>The page of acts stands for as many pages as there are acts that a row has there, and one that none has.</summary>
     private static IEnumerable<string> Expanded(string route) => route.Contains("{act}", StringComparison.Ordinal)
-        ? Enum.GetNames<Act>().Select(act => route.Replace("{act}", act, StringComparison.Ordinal)) : [route];
+        ? SchemeCatalog.All.SelectMany(scheme => scheme.Workflow.Rows).Where(row => route.Contains("/settlement/", StringComparison.Ordinal) ? row.Part == DossierKind.Settlement && row.Act.Row().Page == ActPage.Class : row.Part is null)
+            .Select(row => row.Act).Append(Act.PublishNotice).Distinct().Order().Select(act => route.Replace("{act}", act.ToString(), StringComparison.Ordinal)) : [route];
 
     private readonly Dictionary<Browser, string> tokens = [];
 
@@ -153,7 +155,8 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
     private sealed record Thing(string Name, string Prefix, IReadOnlyDictionary<string, string> Values)
     {
         /// <summary>Whether the page takes this kind of object and no parameter that the object cannot provide.</summary>
-        public bool Fits(string route) => Values.Count == 0
+        public bool Fits(string route) => Name == Missing && route.Contains("/acts/", StringComparison.Ordinal) && !route.EndsWith($"/{Act.PublishNotice}", StringComparison.Ordinal) ? false
+            : Values.Count == 0
             ? !route.Contains('{', StringComparison.Ordinal) || route.Contains("?}", StringComparison.Ordinal) && !route.Replace("?}", "", StringComparison.Ordinal).Contains('}', StringComparison.Ordinal)
             : route.StartsWith(Prefix, StringComparison.Ordinal) && route.Contains('{', StringComparison.Ordinal);
     }
