@@ -3,6 +3,7 @@ using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Base.Files;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Data.Seed;
+using TrainingDeclaration.Core.Desks.Archives;
 using TrainingDeclaration.Core.Desks.Batches;
 using TrainingDeclaration.Core.Desks.ChainDesk;
 using TrainingDeclaration.Core.Desks.Cockpit;
@@ -77,6 +78,8 @@ public static class CoreServices
         .AddScoped<RosterWriter>()
         .AddScoped<TraineeService>()
         .AddScoped<RosterImport>()
+        .AddScoped<ArchiveContents>()
+        .AddScoped<ClassArchives>()
         .AddScoped<PaymentImport>()
         .AddScoped<MoneyCheck>()
         .AddScoped<ScheduleImport>()

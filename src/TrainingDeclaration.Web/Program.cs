@@ -10,7 +10,7 @@ if (Verbs.WritesWorkflow(args))
     return 0;
 }
 
-if (ChainVerbs.VerifyProof(args) is { } proved)
+if ((ChainVerbs.VerifyProof(args) ?? ChainVerbs.VerifyArchive(args)) is { } proved)
 {
     return proved;
 }

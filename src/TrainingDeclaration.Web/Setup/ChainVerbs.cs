@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json;
+using TrainingDeclaration.Core.Desks.Archives;
 using TrainingDeclaration.Core.Desks.ChainDesk;
 using TrainingDeclaration.Core.Record.Chain;
 
@@ -36,12 +38,40 @@ public static class ChainVerbs
             return null;
         }
 
-        var proof = JsonDocument.Parse(File.ReadAllText(path)).RootElement;
+        var (holds, said) = Prove(JsonDocument.Parse(File.ReadAllText(path)).RootElement);
+        Console.WriteLine(said);
+        return holds ? 0 : 1;
+    }
+
+    /// <summary><c>verify-archive FILE</c> checks the archive of a class, without any database; null if it was not requested, otherwise 0, or 1 with the first file that differs.</summary>
+    public static int? VerifyArchive(string[] args)
+    {
+        if (args is not ["verify-archive", var path])
+        {
+            return null;
+        }
+
+        using var zip = ZipFile.OpenRead(path);
+        var differing = ArchiveCheck.FirstDifference(zip, out var manifest);
+        if (differing is not null)
+        {
+            Console.WriteLine($"不符：{differing}");
+            return 1;
+        }
+
+        Console.WriteLine($"{manifest!.PlanNumber}：{manifest.Files.Count} 个文件全部相符，清单摘要 {manifest.Hash}，请与“00 目录.pdf”对照"); // without a difference there is a manifest
+        using var stream = zip.GetEntry("proof.json")?.Open();
+        var (holds, said) = stream is null ? (false, "档案里没有 proof.json") : Prove(JsonDocument.Parse(stream).RootElement);
+        Console.WriteLine(said);
+        return holds ? 0 : 1;
+    }
+
+    private static (bool Holds, string Said) Prove(JsonElement proof)
+    {
         var (leaf, block) = (proof.GetProperty("leaf"), proof.GetProperty("block"));
         if (leaf.ValueKind == JsonValueKind.Null || block.ValueKind == JsonValueKind.Null)
         {
-            Console.WriteLine("尚未归入存证块，没有可核对的内容");
-            return 1;
+            return (false, "尚未归入存证块，没有可核对的内容");
         }
 
         var computed = new ChainLeaf
@@ -67,8 +97,7 @@ public static class ChainVerbs
         var isListed = proof.GetProperty("entries").EnumerateArray().Any(entry =>
             entry.GetProperty("sequence").GetInt32() == leaf.GetProperty("sequence").GetInt32() && Text(entry, "hash") == Text(leaf, "hash"));
         var holds = isListed && stored.Compute() == stored.Hash;
-        Console.WriteLine(holds ? $"相符：第 {stored.Number} 块 {ChainBlock.Fingerprint(stored.Hash)}，请与库外锚点对照" : "不符：存证文件被改动过");
-        return holds ? 0 : 1;
+        return (holds, holds ? $"相符：第 {stored.Number} 块 {ChainBlock.Fingerprint(stored.Hash)}，请与库外锚点对照" : "不符：存证文件被改动过");
     }
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";

@@ -12,7 +12,7 @@ namespace TrainingDeclaration.BrowserTests.FollowUps;
 public sealed class SettlementPagesTests(BrowserSite site) : WindowTests(site)
 {
     /// <summary>How many classes Finance settles in a row; <c>SETTLED_CLASSES=20</c> for a long run.</summary>
-    private static readonly int Classes = int.TryParse(Environment.GetEnvironmentVariable("SETTLED_CLASSES"), out var classes) ? classes : 3;
+    private static readonly int Classes = int.TryParse(Environment.GetEnvironmentVariable("SETTLED_CLASSES"), out var classes) ? classes : 2;
 
     [SkippableFact]
     public async Task Pages_FromTheClaimToTheInvoice_AreSound()

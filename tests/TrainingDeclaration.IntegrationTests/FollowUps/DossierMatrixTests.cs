@@ -11,7 +11,10 @@ namespace TrainingDeclaration.IntegrationTests.FollowUps;
 /// <summary>Act × phase × state of the dossier × person: whatever no row lists is refused, and changes nothing.</summary>
 public abstract class DossierMatrixTests(TestSite site) : SiteTests(site)
 {
-    private static readonly string[] People =
+    /// <summary>Who may do what is judged in memory, so everybody tries on one database and three on the other.</summary>
+    private string[] People => Site.Provider == Core.Data.Database.Sqlite ? Everybody : ["zj.unit.head", "most.officer", "most.finance"];
+
+    private static readonly string[] Everybody =
         ["zj.unit", "zj.unit.head", "hz.bureau", "zj.dept", "zj.dept.head", "most.officer", "most.leader", "most.finance", "js.unit", "js.dept.head", "sys.admin"];
 
     [SkippableFact]
@@ -44,7 +47,7 @@ public abstract class DossierMatrixTests(TestSite site) : SiteTests(site)
             }
         }
 
-        tried.ShouldBeGreaterThan(1_500);
+        tried.ShouldBeGreaterThan(People.Length * 130);
     }
 
     /// <summary>The same of the class itself, and of what follows it in every state.</summary>
@@ -91,7 +94,7 @@ public abstract class DossierMatrixTests(TestSite site) : SiteTests(site)
             }
         }
 
-        tried.ShouldBeGreaterThan(900);
+        tried.ShouldBeGreaterThan(People.Length * 80);
     }
 
     private Task<int> PutAsync(string key, Status phase, DossierState state, DossierKind part = DossierKind.Execution) => Site.DbAsync(async db =>

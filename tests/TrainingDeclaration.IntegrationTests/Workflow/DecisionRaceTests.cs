@@ -11,7 +11,7 @@ namespace TrainingDeclaration.IntegrationTests.Workflow;
 
 public abstract class DecisionRaceTests(TestSite site) : SiteTests(site)
 {
-    private const int Rounds = 200;
+    private const int Rounds = 80;
 
     [SkippableFact]
     public async Task TwoDecisions_AtOnce_ExactlyOneWinsAndTheOtherIsTold()

@@ -36,6 +36,17 @@ public sealed class ClaimRulesTests
     }
 
     [Fact]
+    public void Bill_RefusedAndChangedSince_CountsAgain()
+    {
+        var refused = SettlementDossier.Rules.Vouchers!(WorkedClaim.Content()).Select(voucher => new Voucher { DossierId = Guid.Empty, RowId = voucher.RowId, Digest = voucher.Digest, State = VoucherState.Refused, Reason = "看不清" });
+        var context = WorkedClaim.Context(record => record with { Vouchers = [.. refused] });
+
+        SettlementDossier.Rules.Clearing!(WorkedClaim.Content(), context).BillsFen.ShouldBe(0);
+        var changed = SettlementDossier.Rules.Clearing(WorkedClaim.Content(claim => (claim.Vouchers[0].IssuedOn, claim.Vouchers[1].IssuedOn) = (new(2022, 10, 13), new(2022, 10, 17))), context);
+        (changed.BillsFen, changed.Vouchers[0].State, changed.Vouchers[0].Reason).ShouldBe((WorkedClaim.BankFen, VoucherState.Pending, null));
+    }
+
+    [Fact]
     public void MorePersonsThanNoticed_AreNotPaid()
     {
         var context = WorkedClaim.Context(record => record with { Notice = Fewer(record.Notice!, persons: 100, days: 4) });

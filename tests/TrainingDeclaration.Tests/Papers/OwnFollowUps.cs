@@ -1,3 +1,4 @@
+using TrainingDeclaration.Core.Desks.Archives;
 using TrainingDeclaration.Core.Record.Calls;
 using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.FollowUps;
@@ -31,6 +32,10 @@ internal static class OwnFollowUps
         ["funding-notice"] = Notice,
         ["settlement-claim"] = ClaimSheet.Describe(WorkedClaim.Content(), WorkedClaim.Context(), Head with { Paper = "JH2022-017-H1" }),
         ["settlement-clearing"] = Clearing,
+        ["archive-index"] = ArchiveIndexSheet.Describe(WorkedExample.Declaration, new ArchiveManifest(ArchiveManifest.Current, "JH2022-017",
+        [
+            new ArchivedFile("01 申报/第1次报送.json", 4_210, new string('a', 64)), new ArchivedFile("03 执行材料/第1次/附件/合作协议（双方签署）.pdf", 512_000, new string('b', 64)),
+        ]), 1),
         ["schedule"] = ScheduleSheet.Describe(WorkedExample.Content(), WorkedExample.Context(null)),
         ["schedule-bilingual"] = BilingualScheduleSheet.Describe(WorkedExample.Content(), WorkedExample.Context(null), new DateOnly(2022, 9, 1)),
         ["funding-notice-unmeasured"] = Describe(WorkedExample.Costs with { Basis = null }, "按协议价格和参训人数测算。", null),
@@ -56,7 +61,11 @@ internal static class OwnFollowUps
         {
             var context = WorkedClaim.Context(record => record with
             {
-                Vouchers = [.. WorkedClaim.Typed().Vouchers.Select(voucher => new Voucher { DossierId = Guid.Empty, RowId = voucher.Id, Digest = "", State = VoucherState.Accepted })],
+                Vouchers =
+                [
+                    .. SettlementDossier.Rules.Vouchers!(WorkedClaim.Content())
+                        .Select(voucher => new Voucher { DossierId = Guid.Empty, RowId = voucher.RowId, Digest = voucher.Digest, State = VoucherState.Accepted }),
+                ],
             });
             var basis = SettlementDossier.Rules.Clearing!(WorkedClaim.Content(), context);
             return ClearingSheet.Describe(WorkedClaim.Content(), context, new Clearing

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Record.Chain;
@@ -15,6 +18,31 @@ namespace TrainingDeclaration.Core.Desks.ChainDesk;
 public sealed record DeclarationProof(
     string Start, IReadOnlyList<(int Sequence, string Hash)> Entries, bool IsSound, ChainLeaf? Leaf, IReadOnlyList<MerkleStep> Path, ChainBlock? Block)
 {
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>As a file that proves it without the system: hashes, the way to the block, and the block; no content.</summary>
+    public byte[] ToJson(Declaration declaration) => JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        format = "TDC1",
+        declaration = declaration.Id.ToString("N"),
+        number = declaration.Number,
+        start = Start,
+        entries = Entries.Select(entry => new { sequence = entry.Sequence, hash = entry.Hash }),
+        leaf = Leaf is null ? null : new { sequence = Leaf.Sequence, hash = Leaf.Hash, computed = Leaf.Compute() },
+        path = Path.Select(step => new { side = step.IsLeft ? "left" : "right", hash = step.Hash }),
+        block = Block is null ? null : new
+        {
+            number = Block.Number,
+            at = ChainHash.Text(Block.At),
+            streams = Block.Streams,
+            entries = Block.Entries,
+            root = Block.Root,
+            previous = Block.PreviousHash,
+            hash = Block.Hash,
+            mac = Block.Mac,
+        },
+    }, Readable);
+
     /// <summary>Reads it for a declaration that the caller has found through a scoped query.</summary>
     public static async Task<DeclarationProof> ReadAsync(AppDbContext db, Declaration declaration, CancellationToken cancel)
     {

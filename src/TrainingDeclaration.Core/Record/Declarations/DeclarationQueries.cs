@@ -39,21 +39,24 @@ public static class DeclarationQueries
     /// </summary>
     public static async Task<IReadOnlyList<HistoryEntry>> TimelineAsync(this AppDbContext db, CurrentUser user, Declaration declaration, CancellationToken cancel)
     {
+        var entries = await db.History.AsNoTracking().Where(e => e.DeclarationId == declaration.Id).OrderByDescending(e => e.Sequence).ToListAsync(cancel);
+        return [.. Known(entries, declaration, user.Office, user.OrganizationId)];
+    }
+
+    /// <summary>What an organization of that office may know of a history, in its order.</summary>
+    /// <param name="organizationId">Whose internal comments are among it; empty = nobody's.</param>
+    public static IEnumerable<HistoryEntry> Known(IReadOnlyList<HistoryEntry> entries, Declaration declaration, Office office, Guid organizationId)
+    {
         var released = declaration.Call.ResultsReleasedAt is not null || StatusFacts.Issued.Contains(declaration.Status);
-        var entries = await db.History.AsNoTracking().Where(e => e.DeclarationId == declaration.Id)
-            .OrderByDescending(e => e.Sequence).ToListAsync(cancel);
         // A selected unit reads the reason once the plan is issued; what was taken back before that is not shown.
-        var selected = StatusFacts.Issued.Contains(declaration.Status) ? entries.Find(e => e.Act == Act.Support) : null;
-        return
-        [
-            .. entries
-                .Where(e => user.Office == Office.Authority || !ActFacts.Confidential.Contains(e.Act)
-                    || released && e.Act is Act.RefuseSupport or Act.Reserve or Act.Approve || e == selected)
-                .Where(e => !(declaration.DecisionIsKept && user.Office is (Office.Unit or Office.Bureau) && e.SubmissionNumber == declaration.SubmissionNumber
-                    && e.Act is (Act.Recommend or Act.Decline or Act.TakeBack)))
-                .Where(e => e.Act != Act.ProposeDecision || e.OrganizationId == user.OrganizationId)
-                .Select(e => e.CommentIsInternal && e.OrganizationId != user.OrganizationId ? WithoutComment(e) : e),
-        ];
+        var selected = StatusFacts.Issued.Contains(declaration.Status) ? entries.Where(e => e.Act == Act.Support).MaxBy(e => e.Sequence) : null;
+        return entries
+            .Where(e => office == Office.Authority || !ActFacts.Confidential.Contains(e.Act)
+                || released && e.Act is Act.RefuseSupport or Act.Reserve or Act.Approve || e == selected)
+            .Where(e => !(declaration.DecisionIsKept && office is (Office.Unit or Office.Bureau) && e.SubmissionNumber == declaration.SubmissionNumber
+                && e.Act is (Act.Recommend or Act.Decline or Act.TakeBack)))
+            .Where(e => e.Act != Act.ProposeDecision || e.OrganizationId == organizationId)
+            .Select(e => e.CommentIsInternal && e.OrganizationId != organizationId ? WithoutComment(e) : e);
     }
 
     /// <summary>What an authority has returned directly to its unit: it comes back through the department.</summary>

@@ -48,6 +48,9 @@ public enum PaperKind
     /// <summary>财务核销审核表: what is reimbursed, and by which vouchers (M-42).</summary>
     Clearing,
 
+    /// <summary>档案目录 of a class: the files of its archive, with the hash of their manifest.</summary>
+    ArchiveIndex,
+
     /// <summary>存证锚定单: a block of the chain, to be kept outside.</summary>
     Anchor,
 }

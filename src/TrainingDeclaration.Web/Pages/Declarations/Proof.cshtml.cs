@@ -1,11 +1,7 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingDeclaration.Core.Data;
 using TrainingDeclaration.Core.Desks.ChainDesk;
-using TrainingDeclaration.Core.Record.Chain;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Web.SignIn;
 
@@ -14,8 +10,6 @@ namespace TrainingDeclaration.Web.Pages.Declarations;
 /// <summary>存证: the stream of one declaration, for everybody who may see it, and as a file that proves it without the system.</summary>
 public sealed class ProofModel(AppDbContext db, CurrentUserAccessor current) : PageModel
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>The declaration.</summary>
     public Declaration Declaration { get; private set; } = null!;
 
@@ -36,29 +30,7 @@ public sealed class ProofModel(AppDbContext db, CurrentUserAccessor current) : P
             return NotFound();
         }
 
-        var (proof, block) = (Proof, Proof.Block);
-        var file = new
-        {
-            format = "TDC1",
-            declaration = Declaration.Id.ToString("N"),
-            number = Declaration.Number,
-            start = proof.Start,
-            entries = proof.Entries.Select(entry => new { sequence = entry.Sequence, hash = entry.Hash }),
-            leaf = proof.Leaf is { } leaf ? new { sequence = leaf.Sequence, hash = leaf.Hash, computed = leaf.Compute() } : null,
-            path = proof.Path.Select(step => new { side = step.IsLeft ? "left" : "right", hash = step.Hash }),
-            block = block is null ? null : new
-            {
-                number = block.Number,
-                at = ChainHash.Text(block.At),
-                streams = block.Streams,
-                entries = block.Entries,
-                root = block.Root,
-                previous = block.PreviousHash,
-                hash = block.Hash,
-                mac = block.Mac,
-            },
-        };
-        return File(JsonSerializer.SerializeToUtf8Bytes(file, Readable), "application/json", $"存证-{Declaration.Number ?? Declaration.Key}.json");
+        return File(Proof.ToJson(Declaration), "application/json", $"存证-{Declaration.Number ?? Declaration.Key}.json");
     }
 
     private async Task<bool> LoadAsync(string key, CancellationToken cancel)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TrainingDeclaration.Core.Base;
 using TrainingDeclaration.Core.Data;
+using TrainingDeclaration.Core.Desks.Archives;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.People.Organizations;
 using TrainingDeclaration.Core.Record.Declarations;
@@ -31,6 +32,9 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserA
 
     /// <summary>The dates of the class in order, beginning with the materials'; the next one is marked.</summary>
     public IReadOnlyList<MilestoneView> Days => MilestoneView.Of(open, [.. Closing.Select(view => view.Dossier)], received.Value);
+
+    /// <summary>Whether the class is over and the reader may have its archive.</summary>
+    public bool HasArchive => ClassArchives.Over.Contains(open.Declaration.Status) && current.Required.May(Permission.SeeTrainees);
 
     /// <summary>Whether a 组团通知 is published.</summary>
     public bool HasNotice => open.Content.Section<EnrolmentNotice>(SectionKind.Notice).IsPublished;

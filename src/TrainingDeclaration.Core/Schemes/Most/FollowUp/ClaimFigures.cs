@@ -29,11 +29,12 @@ internal static class ClaimFigures
     {
         var (claim, settlement) = (content.Section<ExpenseClaim>(SectionKind.Claim), context.Settlement);
         var states = settlement?.Vouchers.ToDictionary(voucher => voucher.RowId) ?? [];
-        VoucherState StateOf(ClaimVoucher voucher) => states.GetValueOrDefault(voucher.Id)?.State ?? VoucherState.Pending;
+        Voucher? Checked(ClaimVoucher voucher) => states.GetValueOrDefault(voucher.Id) is { } kept && kept.Digest == DigestOf(content, voucher) ? kept : null; // what was changed is checked again
+        VoucherState StateOf(ClaimVoucher voucher) => Checked(voucher)?.State ?? VoucherState.Pending;
         var bills = claim.Bills.Where(bill => StateOf(bill) != VoucherState.Refused && !claim.PaidBy(bill).Any(bank => StateOf(bank) == VoucherState.Refused));
         return new ClearingBasis(
             settlement?.Notice?.FundedFen ?? 0, claim.ClaimedFen ?? 0, bills.Sum(bill => claim.CostOf(bill) ?? 0), Reference(context), settlement?.IsExcessAllowed ?? false,
-            [.. claim.Vouchers.Select(voucher => new CheckedVoucher(voucher.Id, StateOf(voucher), states.GetValueOrDefault(voucher.Id)?.Reason, DigestOf(content, voucher)))]);
+            [.. claim.Vouchers.Select(voucher => new CheckedVoucher(voucher.Id, StateOf(voucher), Checked(voucher)?.Reason, DigestOf(content, voucher)))]);
     }
 
     /// <summary>
