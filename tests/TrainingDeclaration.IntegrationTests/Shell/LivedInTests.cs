@@ -137,8 +137,14 @@ public abstract class LivedInTests(LivedInSite world)
         var made = await Site.DbAsync(async db => (await db.Dossiers.Include(d => d.Declaration).Where(d => d.Kind == DossierKind.Execution && d.Declaration.Call.Title.EndsWith("（演示：已下达）")).ToListAsync())
             .ToDictionary(d => d.Declaration.Title!));
         made.Values.Select(d => (d.State, d.FilingNumber, d.Declaration.Status)).ShouldBe(
-            [(DossierState.Preparing, 0, Status.Planned), (DossierState.Review, 2, Status.Planned), (DossierState.Accepted, 1, Status.Funded), (DossierState.Accepted, 1, Status.Implementing), (DossierState.Accepted, 1, Status.Implemented)],
+            [
+                (DossierState.Preparing, 0, Status.Planned), (DossierState.Review, 2, Status.Planned), (DossierState.Accepted, 1, Status.Funded),
+                (DossierState.Accepted, 1, Status.Implementing), (DossierState.Accepted, 1, Status.Implemented), (DossierState.Accepted, 1, Status.Concluded),
+            ],
             ignoreOrder: true);
+
+        var settled = await Site.DbAsync(db => db.Dossiers.Where(d => d.Kind == DossierKind.Settlement).Select(d => d.State).ToListAsync());
+        settled.ShouldBe([DossierState.SecondReview, DossierState.Accepted], ignoreOrder: true);
 
         var unit = await Site.SignInAsync("zj.unit");
         var half = made.Values.Single(d => d.State == DossierState.Preparing).Declaration.Key;
