@@ -140,7 +140,18 @@ public sealed class ArchiveContents(AppDbContext db)
         {
             entries.Add(Record("05 办班/情况.json", incidents.Max(incident => incident.ClosedAt ?? incident.ReportedAt), incidents.Select(one => new
             {
-                one.Ordinal, one.OccurredAt, one.Kind, one.Severity, one.Text, one.ActionTaken, one.LateReason, one.ReportedAt, one.ReportedBy, one.ClosedAt, one.ClosedBy, one.Outcome,
+                one.Ordinal,
+                one.OccurredAt,
+                one.Kind,
+                one.Severity,
+                one.Text,
+                one.ActionTaken,
+                one.LateReason,
+                one.ReportedAt,
+                one.ReportedBy,
+                one.ClosedAt,
+                one.ClosedBy,
+                one.Outcome,
             })));
         }
     }
@@ -158,7 +169,14 @@ public sealed class ArchiveContents(AppDbContext db)
         {
             entries.Add(Record($"{folder}/核销.json", clearings[^1].ClearedAt, clearings.Select(one => new
             {
-                one.Ordinal, one.FilingNumber, one.ClearedFen, one.Reason, Basis = one.BasisJson is null ? (JsonElement?)null : JsonDocument.Parse(one.BasisJson).RootElement, one.ClearedAt, one.ClearedBy, one.PassedBy,
+                one.Ordinal,
+                one.FilingNumber,
+                one.ClearedFen,
+                one.Reason,
+                Basis = one.BasisJson is null ? (JsonElement?)null : JsonDocument.Parse(one.BasisJson).RootElement,
+                one.ClearedAt,
+                one.ClearedBy,
+                one.PassedBy,
             })));
         }
 
@@ -167,7 +185,16 @@ public sealed class ArchiveContents(AppDbContext db)
         {
             entries.Add(Record($"{folder}/拨付.json", payments[^1].RecordedAt, payments.Select(one => new
             {
-                one.Ordinal, one.PaidOn, one.Fen, one.Payee, one.Account, one.Reference, one.Reverses, one.Reason, one.RecordedAt, one.RecordedBy,
+                one.Ordinal,
+                one.PaidOn,
+                one.Fen,
+                one.Payee,
+                one.Account,
+                one.Reference,
+                one.Reverses,
+                one.Reason,
+                one.RecordedAt,
+                one.RecordedBy,
             })));
         }
 
