@@ -44,7 +44,7 @@ public static class FactsQueries
         var dossier = facts.Dossier!; // set by the caller
         var content = user.Office == Office.Unit && DossierStates.Typed.Contains(dossier.State) ? await db.ContentAsync(dossier, cancel) : null;
         var filing = dossier.FilingNumber == 0 ? null : await db.FilingAsync(dossier, dossier.FilingNumber, cancel);
-        var decided = await db.History.AsNoTracking().Where(e => e.DossierId == dossier.Id && (e.Act == Act.Accept || e.Act == Act.PassOn || e.Act == Act.AllowExcess))
+        var decided = dossier.State is not (DossierState.Accepted or DossierState.SecondReview) ? [] : await db.History.AsNoTracking().Where(e => e.DossierId == dossier.Id && (e.Act == Act.Accept || e.Act == Act.PassOn || e.Act == Act.AllowExcess))
             .OrderByDescending(e => e.Sequence).ToListAsync(cancel);
         facts = facts with
         {

@@ -119,7 +119,8 @@ public abstract class SettlementTests(TestSite site) : SiteTests(site)
         (await Site.FileSettlementAsync(key)).ShouldNotBeNull();
         (await Site.OnMoneyAsync("most.finance", key, Act.CloseAtZero, input => input with { Comment = "逾期未报。" })).ShouldBeNull();
         (await (await Site.SignInAsync("most.leader")).GetAsync($"/followups/{key}")).Text.ShouldContain("已按零结清");
-        (await Site.OnMoneyAsync("most.finance", key, Act.TakeBackClearing, input => input with { Comment = "领导同意补报。" })).ShouldBeNull();
+        var taken = await (await (await Site.SignInAsync("most.finance")).GetAsync($"/followups/{key}")).FollowAsync("收回核销");
+        (await taken.Form("收回核销").Fill("理由", "领导同意补报。").SubmitAsync()).Done.ShouldBe("已收回核销。");
         (await StateAsync(key)).ShouldBe(DossierState.Returned, "it was closed without a filing");
     }
 

@@ -60,8 +60,7 @@ public sealed class PaymentImport(AppDbContext db, KeptUploads kept, WorkflowSer
         foreach (var line in check.Lines.Where(line => line.Action == ImportAction.Add))
         {
             db.ChangeTracker.Clear();
-            var now = (await db.PaymentsDueAsync(user, cancel)).FirstOrDefault(one => one.Key == line.Key);
-            var outcomeOfRow = now is null ? new Refusal("已全额拨付。") : (await workflow.PerformAsync(user, now.Key, Act.RecordPayment, now.Input(line.Money), cancel)).Refusal;
+            var outcomeOfRow = await db.PaymentsDueAsync(user, cancel, [line.PlanNumber]) is not [var now] ? new Refusal("已全额拨付。") : (await workflow.PerformAsync(user, now.Key, Act.RecordPayment, now.Input(line.Money), cancel)).Refusal;
             done += outcomeOfRow is null ? 1 : 0;
             if (outcomeOfRow is not null)
             {
@@ -75,7 +74,7 @@ public sealed class PaymentImport(AppDbContext db, KeptUploads kept, WorkflowSer
 
     private async Task<Outcome<ImportCheck<PaymentLine>>> CheckAsync(CurrentUser user, Guid id, ListContent list, CancellationToken cancel)
     {
-        var due = (await db.PaymentsDueAsync(user, cancel)).ToDictionary(one => one.PlanNumber ?? "");
+        var due = (await db.PaymentsDueAsync(user, cancel, [.. list.Rows.Select(NumberOf).Distinct()])).ToDictionary(one => one.PlanNumber ?? "");
         var running = due.ToDictionary(one => one.Key, one => one.Value.Money);
         var lines = new List<PaymentLine>();
         foreach (var row in list.Rows)
@@ -101,7 +100,7 @@ public sealed class PaymentImport(AppDbContext db, KeptUploads kept, WorkflowSer
     /// <summary>The row as it is written; what cannot be understood is said, never guessed.</summary>
     private static PaymentLine Line(ListRow row, Dictionary<string, PaymentDue> due)
     {
-        var number = TextRules.HalfWidth(row.Text(Plan) ?? "").ToUpperInvariant();
+        var number = NumberOf(row);
         PaymentLine Wrong(string why) => new() { Row = row.Number, PlanNumber = TextRules.Cut(number.Length == 0 ? "—" : number, 40), Action = ImportAction.Refuse, Says = [why] };
         if (due.GetValueOrDefault(number) is not { } one)
         {
@@ -118,11 +117,12 @@ public sealed class PaymentImport(AppDbContext db, KeptUploads kept, WorkflowSer
             Row = row.Number,
             PlanNumber = number,
             Title = one.Title,
-            Key = one.Key,
             Action = ImportAction.Add,
             Money = new MoneyInput { Day = day, Fen = fen, Reference = row.Text(Reference) },
         };
     }
+
+    private static string NumberOf(ListRow row) => TextRules.HalfWidth(row.Text(Plan) ?? "").ToUpperInvariant();
 
     /// <summary>The payment that a row would make, for judging the rows that follow it.</summary>
     private static Payment Would(PaymentLine line, int ordinal) => new()

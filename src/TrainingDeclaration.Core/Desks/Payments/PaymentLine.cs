@@ -12,9 +12,6 @@ public sealed record PaymentLine : ImportLine
     /// <summary>The class; null if there is none to be paid.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Key of its declaration.</summary>
-    public string? Key { get; init; }
-
     /// <summary>What would be recorded.</summary>
     public MoneyInput Money { get; init; } = new();
 }

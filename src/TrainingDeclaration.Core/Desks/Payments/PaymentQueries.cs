@@ -15,10 +15,12 @@ public static class PaymentQueries
     public const int Most = 300;
 
     /// <summary>The classes to be paid, those that have waited longest first, by four statements whatever their number.</summary>
-    public static async Task<IReadOnlyList<PaymentDue>> PaymentsDueAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel)
+    /// <param name="only">Only these plan numbers, all of them; null = the first <see cref="Most"/> of any.</param>
+    public static async Task<IReadOnlyList<PaymentDue>> PaymentsDueAsync(this AppDbContext db, CurrentUser user, CancellationToken cancel, IReadOnlyCollection<string>? only = null)
     {
-        var due = await db.Dossiers.VisibleTo(user, db).AsNoTracking().Where(d => db.Unpaid().Any(one => one.Id == d.Id))
-            .OrderBy(d => d.HeldSince).ThenBy(d => d.Id).Take(Most)
+        var waiting = db.Dossiers.VisibleTo(user, db).AsNoTracking().Where(d => db.Unpaid().Any(one => one.Id == d.Id));
+        waiting = only is null ? waiting.OrderBy(d => d.HeldSince).ThenBy(d => d.Id).Take(Most) : waiting.Where(d => only.Contains(d.Declaration.PlanNumber!));
+        var due = await waiting
             .Select(d => new { Dossier = d, d.Declaration, Unit = d.Declaration.Unit.Name, Filing = db.Filings.FirstOrDefault(f => f.DossierId == d.Id && f.Number == d.FilingNumber) }).ToListAsync(cancel);
         var ids = due.ConvertAll(one => one.Dossier.Id);
         var declarations = due.ConvertAll(one => one.Declaration.Id);

@@ -46,7 +46,7 @@ public static class ActTable
         new(Act.CallIn, "直接调审", Plain, AtDesk),
         new(Act.TakeBackAcceptance, "收回审核", Plain, AtDesk),
         new(Act.TakeBackPassing, "收回初审", Plain, AtDesk),
-        new(Act.TakeBackClearing, "收回核销", Back, AtDesk),
+        new(Act.TakeBackClearing, "收回核销", Back, AtDesk, Page: ActPage.Class), // one closed at 0 may have no filing to open at the desk
         new(Act.IssueFunding, "下达经费通知单", Forward, AtDesk),
         new(Act.BeginClass, "登记开班", Forward, Page: ActPage.Class),
         new(Act.KeepLog, "登记日志", Plain, Page: ActPage.Section),

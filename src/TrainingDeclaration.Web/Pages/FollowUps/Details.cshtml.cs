@@ -15,9 +15,10 @@ using TrainingDeclaration.Web.SignIn;
 namespace TrainingDeclaration.Web.Pages.FollowUps;
 
 /// <summary>One class after 下达计划: where its materials stand, who holds them, what is funded, what the reader can do.</summary>
-public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserAccessor current, AccessLog accessLog, ReceiveInstant received) : PageModel
+public sealed class DetailsModel(AppDbContext db, OpenDossier open, WorkflowService workflow, CurrentUserAccessor current, AccessLog accessLog, ReceiveInstant received) : PageModel
 {
     private IReadOnlyDictionary<string, string> labels = new Dictionary<string, string>();
+    private IReadOnlyList<ActOption> moneyOptions = [];
 
     public OpenDossier Open => open;
 
@@ -56,7 +57,7 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserA
     public bool Reviews => open.Options.Any(option => ActFacts.AtDesk.Contains(option.Act));
 
     /// <summary>What the reader can do with its money.</summary>
-    public IEnumerable<ActOption> MoneyActs => open.MoneyOptions.Where(option => option.IsOpen && option.Act is not (Act.ConfirmInvoice or Act.RefuseInvoice));
+    public IEnumerable<ActOption> MoneyActs => moneyOptions.Where(option => option.IsOpen && option.Act is not (Act.ConfirmInvoice or Act.RefuseInvoice));
 
     /// <summary>What became of the invoice, in words.</summary>
     public static string Label(Invoice invoice) => invoice.State switch
@@ -67,7 +68,7 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserA
     };
 
     /// <summary>Whether the reader judges invoices now.</summary>
-    public bool JudgesInvoices => open.MoneyOptions.Any(option => option is { IsOpen: true, Act: Act.ConfirmInvoice });
+    public bool JudgesInvoices => moneyOptions.Any(option => option is { IsOpen: true, Act: Act.ConfirmInvoice });
 
     /// <summary>What the reader can do with the class, in the order of the work; incidents are closed where they are listed.</summary>
     public IEnumerable<ActOption> ClassActs => open.ClassOptions.Where(option => option.Act.Row().Page == ActPage.Class && option.Act != Act.CloseIncident);
@@ -100,6 +101,8 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, CurrentUserA
         var filings = filed.Count == 0 ? []
             : await db.Filings.AsNoTracking().Include(f => f.Paper).Where(f => filed.Contains(f.DossierId)).OrderByDescending(f => f.Number).ToListAsync(cancel);
         Closing = [.. closing.OrderBy(one => one.Kind).Select(one => new ClosingView(open, one, [.. filings.Where(filing => filing.DossierId == one.Id)], user))];
+        moneyOptions = open.Facts.Settlement is null || declaration.Status != Status.Implemented ? []
+            : [.. (await workflow.AvailableAsync(user, declaration, cancel, DossierKind.Settlement)).Options.Where(option => option.Act.Row().Page == ActPage.Class)];
         Notice = declaration.Status == Status.Planned ? null
             : await db.FundingNotices.AsNoTracking().Where(n => n.DeclarationId == declaration.Id).OrderByDescending(n => n.Version).FirstOrDefaultAsync(cancel);
         Timeline = [.. (await db.TimelineAsync(user, declaration, cancel)).Where(entry => entry.DossierId is not null || entry.Act.Row().Page == ActPage.Class || entry.Act is Act.Issue or Act.Terminate)];

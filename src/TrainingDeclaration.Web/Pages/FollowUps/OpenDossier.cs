@@ -29,9 +29,6 @@ public sealed class OpenDossier(AppDbContext db, WorkflowService workflow, Recei
     /// <summary>What the reader can do with the class itself.</summary>
     public IReadOnlyList<ActOption> ClassOptions { get; private set; } = [];
 
-    /// <summary>What the reader can do with the money of the class, once it has ended.</summary>
-    public IReadOnlyList<ActOption> MoneyOptions { get; private set; } = [];
-
     /// <summary>What is recorded of the class from the funding notice on; null before.</summary>
     public RunRecord? Record => Facts.Record;
 
@@ -80,8 +77,6 @@ public sealed class OpenDossier(AppDbContext db, WorkflowService workflow, Recei
         }
 
         ClassOptions = [.. workflow.Available(user, Facts with { Dossier = null }).Where(option => option.Act.Row().Page == ActPage.Class || option.Act == Act.KeepLog)];
-        MoneyOptions = kind == DossierKind.Execution && Facts.Settlement is not null && declaration.Status == Status.Implemented
-            ? [.. (await workflow.AvailableAsync(user, declaration, cancel, DossierKind.Settlement)).Options.Where(option => option.Act.Row().Page == ActPage.Class)] : [];
         IsOwn = declaration.UnitId == user.OrganizationId;
         MayEdit = SectionService.MayEdit(user, declaration, dossier);
         Content = Facts.Content ?? (Facts.Filing is { } filing ? DossierContent.Read(filing) : DossierContent.Empty);

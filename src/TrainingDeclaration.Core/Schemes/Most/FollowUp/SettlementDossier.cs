@@ -29,15 +29,6 @@ public static class SettlementDossier
         ClearingPaper = ClearingSheet.Describe,
     };
 
-    /// <summary>A month after the end, never after the call's cutoff (M-41, M-44); the end as in <see cref="ClassMilestones"/>.</summary>
-    private static DateTimeOffset? Due(DossierContext context)
-    {
-        if (context.Declaration.HeldUntil is not { } held)
-        {
-            return null;
-        }
-
-        var month = held.AddMonths(1);
-        return BeijingTime.EndOf(context.Form.Call.DayOf(DemandLimits.SettlementCutoff) is { } cutoff && cutoff < month ? cutoff : month);
-    }
+    private static DateTimeOffset? Due(DossierContext context) =>
+        context.Declaration.HeldUntil is { } end && ClassMilestones.SettlementDay(end, context.Form) is { } day ? BeijingTime.EndOf(day) : null;
 }
