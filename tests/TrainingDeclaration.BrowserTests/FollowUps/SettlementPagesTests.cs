@@ -70,12 +70,13 @@ public sealed class SettlementPagesTests(BrowserSite site) : WindowTests(site)
         }
 
         await finance.OpenAsync("/payments");
-        foreach (var _ in keys)
+        var amounts = finance.Page.Locator("input[name^='fen.']");
+        for (var unpaid = await amounts.CountAsync(); unpaid > 0; unpaid--)
         {
-            var amount = finance.Page.Locator("input[name^='fen.']").Nth(0);
-            await amount.FocusAsync();
+            await amounts.Nth(0).FocusAsync();
             await finance.Page.Keyboard.TypeAsync("85000");
             await finance.Page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(amounts).ToHaveCountAsync(unpaid - 1); // the message before says the same
             (await finance.DoneAsync()).ShouldContain("已登记 1 笔拨付，合计 85,000.00 元");
         }
 
