@@ -54,6 +54,15 @@ public sealed record Facts
     /// <summary>The money of the class from its end on; read one declaration at a time, otherwise null.</summary>
     public SettlementRecord? Settlement { get; init; }
 
+    /// <summary>The changes of the class from its plan to its end; read one declaration at a time, otherwise null.</summary>
+    public ChangeRecord? Changes { get; init; }
+
+    /// <summary>The materials that are valid, and those that an office approved last; read only for a change.</summary>
+    public (DossierContent? InForce, DossierContent? Approved) Plans { get; init; }
+
+    /// <summary>What the change is: as typed now, otherwise as filed last; null where nothing is changed.</summary>
+    public ChangeVerdict? Change { get; init; }
+
     /// <summary>The money of the class as far as it is known.</summary>
     public ClassMoney? Money => Settlement?.Money(Declaration.GrantedFen ?? 0);
 
@@ -68,6 +77,7 @@ public sealed record Facts
     {
         null => Context.Call.CheckPoints,
         DossierKind.Settlement => Context.Call.FollowUp?.SettlementPoints,
+        DossierKind.Change => null,
         _ => Context.Call.FollowUp?.Points,
     } ?? [];
 
@@ -147,7 +157,7 @@ public sealed record Facts
     public string? LabelOf(string? key) => Dossier is null ? Scheme.LabelOf(key) : key is null ? null : Rules?.LabelOf(key);
 
     /// <summary>The context of the dossier's content at an instant.</summary>
-    public DossierContext Around(DateTimeOffset at) => new(Declaration, Context, at) { Body = Shown, Costs = Costs, Record = Record, Settlement = Settlement };
+    public DossierContext Around(DateTimeOffset at) => new(Declaration, Context, at)         { Body = Shown, Costs = Costs, Record = Record, Settlement = Settlement, InForce = Plans.InForce, Approved = Plans.Approved, Changes = Changes };
 
     /// <summary>Seals on any print of it, in the order in which they were registered.</summary>
     public required IReadOnlyList<Seal> Seals { get; init; }

@@ -34,6 +34,7 @@ public static class FactsQueries
         {
             Record = await db.RunRecordAsync(declaration, facts.Scheme.Run, cancel),
             Settlement = facts.Scheme.Dossier(DossierKind.Settlement) is null ? null : await db.SettlementAsync(declaration, cancel),
+            Changes = facts.Scheme.Dossier(DossierKind.Change) is null ? null : await db.ChangesAsync(declaration, cancel),
         };
         return dossier is null ? facts : await db.PartFactsAsync(facts with { Dossier = dossier }, user, at, cancel);
     }
@@ -58,6 +59,12 @@ public static class FactsQueries
             Costs = await db.CostsAsync(facts, content ?? (filing is null ? null : DossierContent.Read(filing)), content is null && filing is not null ? filing.FiledAt : at, cancel),
             Accepted = decided.Find(entry => entry.Act != Act.AllowExcess),
         };
+        if (facts.Rules?.Change is { } judge)
+        {
+            facts = facts with { Plans = content is null ? default : await db.PlansAsync(facts.Declaration, cancel) };
+            facts = facts with { Change = content is not null ? judge(content, facts.Around(at)) : filing is null ? null : ChangeQueries.VerdictOf(filing) };
+        }
+
         return content is null ? facts : facts with { Findings = facts.Rules?.Check(content, facts.Around(at)) ?? [] };
     }
 

@@ -114,21 +114,25 @@ public sealed class StateWriter(AppDbContext db, ReceiveInstant received)
     }
 
     /// <summary>Takes the declaration's dossiers from whoever holds them; their states stay.</summary>
-    public async Task CloseDossiersAsync(Guid declarationId, CancellationToken cancel)
+    /// <param name="keepsChanges">Whether a change goes on where it is.</param>
+    public async Task CloseDossiersAsync(Guid declarationId, bool keepsChanges, CancellationToken cancel)
     {
-        foreach (var dossier in await db.Dossiers.Where(d => d.DeclarationId == declarationId && d.HolderId != null).ToListAsync(cancel))
+        foreach (var dossier in await db.Dossiers.Where(d => d.DeclarationId == declarationId && d.HolderId != null && !(keepsChanges && d.Kind == DossierKind.Change)).ToListAsync(cancel))
         {
             (dossier.HolderId, dossier.HeldSince, dossier.DueAt) = (null, received.Value, null);
             dossier.Stamp++;
         }
     }
 
-    private void Open(Declaration declaration, FormContext context, DossierRules rules) => db.Dossiers.Add(new Dossier
+    /// <summary>Opens a dossier of the kind for the unit to prepare.</summary>
+    /// <param name="ordinal">1, 2 … within class and kind.</param>
+    public Dossier Open(Declaration declaration, FormContext context, DossierRules rules, int ordinal = 1) => db.Dossiers.Add(new Dossier
     {
         DeclarationId = declaration.Id,
         Kind = rules.Kind,
+        Ordinal = ordinal,
         HolderId = declaration.UnitId,
         HeldSince = received.Value,
         DueAt = rules.Due(DossierContent.Empty, new DossierContext(declaration, context, received.Value)),
-    });
+    }).Entity;
 }

@@ -1,3 +1,4 @@
+using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 
@@ -19,6 +20,7 @@ public static class Targets
     /// <summary>The state that it leads this dossier to.</summary>
     public static DossierState Of(this DossierTarget target, Facts facts) => target.Fixed
         ?? (target == DossierTarget.NextReviewer ? facts.Context.Call.Has(FollowUpLimits.ViaDepartment) ? DossierState.DepartmentCheck : DossierState.Review
+            : target == DossierTarget.ByChange ? facts.Change?.Route == ChangeRoute.Filed ? DossierState.Accepted : DossierTarget.NextReviewer.Of(facts)
             : target == DossierTarget.BeforeClearing ? facts.Settlement?.Clearing?.FilingNumber > 0 ? DossierState.SecondReview : DossierState.Returned
             : facts.Dossier?.State ?? throw new InvalidOperationException("No dossier is being moved."));
 

@@ -233,7 +233,7 @@ public sealed class WorkflowService(
     {
         var hasSeenStatus = facts.Declaration.StatusStamp == input.StatusStamp && facts.Declaration.SubmissionNumber == input.SubmissionNumber;
         return facts.Dossier is { } dossier
-            ? (dossier.Stamp, dossier.FilingNumber) == (input.Dossier?.Stamp, input.Dossier?.FilingNumber) && (hasSeenStatus || row is null || row.To == Target.Same)
+            ? (dossier.Stamp, dossier.FilingNumber, dossier.Ordinal) == (input.Dossier?.Stamp, input.Dossier?.FilingNumber, input.Dossier?.Ordinal) && (hasSeenStatus || row is null || row.To == Target.Same)
             : hasSeenStatus;
     }
 

@@ -23,7 +23,7 @@ public static class DossierRoutes
     /// <summary>Adds the addresses. Links are written out, so that none is generated to the wrong dossier.</summary>
     public static void RouteDossiers(this PageConventionCollection pages)
     {
-        foreach (var kind in new[] { DossierKind.Summary, DossierKind.Settlement })
+        foreach (var kind in new[] { DossierKind.Summary, DossierKind.Settlement, DossierKind.Change })
         {
             foreach (var (page, template) in Shared)
             {
@@ -31,7 +31,15 @@ public static class DossierRoutes
             }
         }
 
-        pages.Route(DossierKind.Settlement, "/Declarations/Acts", "followups/{key}/PART/acts/{act}");
+        foreach (var kind in new[] { DossierKind.Execution, DossierKind.Settlement, DossierKind.Change })
+        {
+            pages.Route(kind, "/Declarations/Acts", "followups/{key}/PART/acts/{act}");
+        }
+
+        foreach (var page in new[] { "Most/Class", "Most/Agreements", "Most/Schedule", "Trainees", "Most/Budget" })
+        {
+            pages.Route(DossierKind.Change, $"/FollowUps/{page}", $"followups/{{key}}/PART/{page.Split('/')[^1].ToLowerInvariant()}");
+        }
     }
 
     /// <summary>The kind of dossier that the address of the request is about.</summary>

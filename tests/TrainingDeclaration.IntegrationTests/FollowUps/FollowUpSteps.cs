@@ -94,12 +94,12 @@ public static class FollowUpSteps
         var db = services.GetRequiredService<AppDbContext>();
         var user = await Steps.UserAsync(services, account);
         var declaration = await db.Declarations.AsNoTracking().SingleAsync(d => d.Key == key);
-        var dossier = await db.Dossiers.AsNoTracking().SingleAsync(d => d.DeclarationId == declaration.Id && d.Kind == part);
+        var dossier = await db.Dossiers.AsNoTracking().Where(d => d.DeclarationId == declaration.Id && d.Kind == part).OrderByDescending(d => d.Ordinal).FirstAsync();
         var input = new ActInput
         {
             StatusStamp = declaration.StatusStamp,
             SubmissionNumber = declaration.SubmissionNumber,
-            Dossier = new DossierSeen(part, dossier.Stamp, dossier.FilingNumber),
+            Dossier = new DossierSeen(part, dossier.Stamp, dossier.FilingNumber, dossier.Ordinal),
         };
         return (await services.GetRequiredService<WorkflowService>().PerformAsync(user, key, act, with is null ? input : with(input), default)).Refusal;
     });

@@ -86,6 +86,7 @@ public sealed class ArchiveContents(AppDbContext db)
         DossierKind.Execution => "03 执行材料",
         DossierKind.Summary => "06 培训总结",
         DossierKind.Settlement => "07 财务核销",
+        DossierKind.Change => "05 变更",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -102,7 +103,7 @@ public sealed class ArchiveContents(AppDbContext db)
         var folder = FolderOf(dossier.Kind);
         foreach (var filing in await db.Filings.AsNoTracking().Where(f => f.DossierId == dossier.Id).OrderBy(f => f.Number).ToListAsync(cancel))
         {
-            var here = string.Create(CultureInfo.InvariantCulture, $"{folder}/第{filing.Number}次");
+            var here = string.Create(CultureInfo.InvariantCulture, $"{folder}/{(dossier.Kind == DossierKind.Change ? $"第{dossier.Ordinal}项" : "")}第{filing.Number}次");
             entries.Add(ArchiveEntry.Of($"{here}/内容.json", filing.FiledAt, Encoding.UTF8.GetBytes(filing.SectionsJson)));
             entries.Add(ArchiveEntry.Of($"{here}/附件清单.json", filing.FiledAt, Encoding.UTF8.GetBytes(filing.FilesJson)));
             entries.AddRange(DossierContent.Read(filing).Files.Select(file => ArchiveEntry.Stored($"{here}/附件/{NameOf(file.Name, file.Sha256)}", filing.FiledAt, file.Sha256)));

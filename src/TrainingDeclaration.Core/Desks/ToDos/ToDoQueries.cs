@@ -138,6 +138,11 @@ public static class ToDoQueries
             }
         }
 
+        if (user.Office == Office.Authority && user.Has(SeatKind.Leader) && kinds.Contains(DossierKind.Change))
+        {
+            yield return Of("变更待批准", "件", DossierQueue.Address(DossierKind.Change, DossierTab.Waiting), db.Dossiers(user, DossierKind.Change, DossierTab.Waiting));
+        }
+
         if (user.Office == Office.Authority && user.Has(SeatKind.Finance))
         {
             yield return Of("经费通知单待下达", "件", DossierQueue.Address(DossierKind.Execution, DossierTab.Accepted), db.Dossiers(user, DossierKind.Execution, DossierTab.Accepted));

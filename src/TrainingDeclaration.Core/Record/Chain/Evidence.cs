@@ -68,7 +68,7 @@ public static class Evidence
             lines.AddRange(clearings.Select(clearing => new EvidenceLine(Cleared, clearing.Id, HashOf(clearing))));
             lines.AddRange(Added<Payment>(db).Select(payment => new EvidenceLine(Paid, payment.Id, HashOf(payment))));
             foreach (var paper in Added<Paper>(db).Where(p =>
-                p.SubjectId == declaration.Id || filings.Exists(filing => filing.DossierId == p.SubjectId) || clearings.Exists(clearing => clearing.DossierId == p.SubjectId)))
+                p.SubjectId == declaration.Id || db.ChangeTracker.Entries<Dossier>().Any(entry => entry.Entity.Id == p.SubjectId) || clearings.Exists(clearing => clearing.DossierId == p.SubjectId)))
             {
                 lines.Add(new(Sheet, paper.Id, HashOf(paper)));
                 lines.Add(new(Pdf, paper.Id, paper.PdfHash));

@@ -22,6 +22,9 @@ public sealed class Dossier
 
     public required DossierKind Kind { get; init; }
 
+    /// <summary>1, 2 … within class and kind; only changes have more than one.</summary>
+    public int Ordinal { get; init; } = 1;
+
     public DossierState State { get; set; } = DossierState.Preparing;
 
     /// <summary>Raised by every act that moves it or its declaration; a decision names the one it has seen.</summary>
@@ -69,7 +72,7 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<Dossier>
         builder.Property(d => d.ContentStamp).IsConcurrencyToken();
         builder.Property(d => d.RemarkStamp).IsConcurrencyToken();
         builder.Property(d => d.ReviewerId).IsConcurrencyToken();
-        builder.HasIndex(d => new { d.DeclarationId, d.Kind }).IsUnique();
+        builder.HasIndex(d => new { d.DeclarationId, d.Kind, d.Ordinal }).IsUnique();
         builder.HasIndex(d => new { d.HolderId, d.Kind, d.State, d.DueAt }).HasFilter("\"HolderId\" IS NOT NULL");
         builder.HasOne(d => d.Declaration).WithMany().HasForeignKey(d => d.DeclarationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organization>().WithMany().HasForeignKey(d => d.HolderId).OnDelete(DeleteBehavior.Restrict);

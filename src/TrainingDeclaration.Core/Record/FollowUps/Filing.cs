@@ -25,6 +25,9 @@ public sealed class Filing
 
     public Paper Paper { get; init; } = null!;
 
+    /// <summary>The change that made it, and not its unit alone; null = no change did.</summary>
+    public Guid? ChangeId { get; init; }
+
     /// <summary>The instant the server received it, UTC.</summary>
     public required DateTimeOffset FiledAt { get; init; }
 

@@ -23,6 +23,9 @@ public sealed class Roster : SectionContent
     /// <summary>What is counted.</summary>
     public RosterFigures Figures { get; set; } = new();
 
+    /// <summary>What a change makes different, by class number and without names; empty outside a change.</summary>
+    public List<string> Differences { get; set; } = [];
+
     /// <summary>Whether somebody has ticked that the trainees know and agree.</summary>
     [JsonIgnore]
     public bool HasConsent => NoticeVersion is not null;

@@ -29,15 +29,16 @@ public static class RunQueries
         }
 
         var plan = DossierContent.Read(filed);
-        var notice = await db.FundingNotices.Where(n => n.DeclarationId == declaration.Id).OrderBy(n => n.Version).Select(n => (DateTimeOffset?)n.IssuedAt).FirstOrDefaultAsync(cancel);
+        var notices = await db.FundingNotices.AsNoTracking().Where(n => n.DeclarationId == declaration.Id).OrderBy(n => n.Version).ToListAsync(cancel);
         var run = declaration.HeldFrom is null ? null : await db.ClassRuns.SingleOrDefaultAsync(r => r.DeclarationId == declaration.Id, cancel);
         var days = await db.ClassDays.AsNoTracking().Where(d => d.DeclarationId == declaration.Id).ToDictionaryAsync(d => d.Date, cancel);
         var numbers = await db.Trainees.Where(t => t.DossierId == filed.DossierId && t.Registration == Registration.Admitted).OrderBy(t => t.Number).Select(t => t.Number).ToListAsync(cancel);
         var incidents = await db.Incidents.AsNoTracking().Where(i => i.DeclarationId == declaration.Id).OrderBy(i => i.Ordinal).ToListAsync(cancel);
-        return new RunRecord(plan, [.. rules.Days(plan).Where(day => !(day.Date < declaration.HeldFrom))], run, days, numbers, incidents, notice)
+        return new RunRecord(plan, [.. rules.Days(plan).Where(day => !(day.Date < declaration.HeldFrom))], run, days, numbers, incidents, notices.Count == 0 ? null : notices[0].IssuedAt)
         {
+            Notice = notices.LastOrDefault(),
             IsFiledSince = declaration.HeldUntil is not null
-                && await db.Dossiers.AnyAsync(d => d.DeclarationId == declaration.Id && d.Kind != DossierKind.Execution && d.State != DossierState.Preparing, cancel),
+                && await db.Dossiers.AnyAsync(d => d.DeclarationId == declaration.Id && (d.Kind == DossierKind.Summary || d.Kind == DossierKind.Settlement) && d.State != DossierState.Preparing, cancel),
         };
     }
 

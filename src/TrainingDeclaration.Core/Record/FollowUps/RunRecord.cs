@@ -7,11 +7,14 @@ namespace TrainingDeclaration.Core.Record.FollowUps;
 /// <param name="Days">The log, by date.</param>
 /// <param name="Numbers">Class numbers of the admitted trainees, in order.</param>
 /// <param name="Incidents">In the order in which they were reported.</param>
-/// <param name="FundedAt">When the funding notice was issued, UTC; null = it was not.</param>
+/// <param name="FundedAt">When the first funding notice was issued, UTC; null = it was not.</param>
 public sealed record RunRecord(
     DossierContent Plan, IReadOnlyList<PlannedDay> Planned, ClassRun? Run, IReadOnlyDictionary<DateOnly, ClassDay> Days, IReadOnlyList<int> Numbers,
     IReadOnlyList<Incident> Incidents, DateTimeOffset? FundedAt)
 {
+    /// <summary>The valid funding notice; null = there is none.</summary>
+    public FundingNotice? Notice { get; init; }
+
     /// <summary>Whether the unit has filed anything since the class ended, and not recalled it.</summary>
     public bool IsFiledSince { get; init; }
 

@@ -29,4 +29,7 @@ public enum SectionKind
 
     /// <summary>The claim of a settlement: how much, to which account, by which vouchers (M-41, M-42).</summary>
     Claim,
+
+    /// <summary>The request for a change: why, and what it is about (<see cref="ChangeRequest"/>).</summary>
+    Change,
 }

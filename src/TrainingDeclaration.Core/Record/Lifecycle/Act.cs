@@ -120,6 +120,24 @@ public enum Act
     /// <summary>下达经费通知单.</summary>
     IssueFunding,
 
+    /// <summary>更正经费通知单: the next version of the notice.</summary>
+    CorrectFunding,
+
+    /// <summary>申请变更: opens a change of what was approved.</summary>
+    OpenChange,
+
+    /// <summary>放弃变更.</summary>
+    DropChange,
+
+    /// <summary>同意变更.</summary>
+    AgreeChange,
+
+    /// <summary>同意取消: the class is not held.</summary>
+    AgreeCancel,
+
+    /// <summary>不同意变更.</summary>
+    RefuseChange,
+
     /// <summary>登记开班.</summary>
     BeginClass,
 

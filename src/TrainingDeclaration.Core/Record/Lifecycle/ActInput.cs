@@ -58,7 +58,8 @@ public sealed record ActInput
 /// <summary>What the maker of a decision has seen of a dossier.</summary>
 /// <param name="Stamp">Its stamp.</param>
 /// <param name="FilingNumber">Its latest filing.</param>
-public sealed record DossierSeen(DossierKind Kind, int Stamp, int FilingNumber);
+/// <param name="Ordinal">Which one of its kind.</param>
+public sealed record DossierSeen(DossierKind Kind, int Stamp, int FilingNumber, int Ordinal = 1);
 
 /// <summary>The content of a return.</summary>
 public sealed record ReturnInput

@@ -11,4 +11,7 @@ public enum DossierKind
 
     /// <summary>财务核销材料 (M-41…M-44).</summary>
     Settlement,
+
+    /// <summary>变更申请: what shall be different from what was approved; a class may have several, one after the other (M-57).</summary>
+    Change,
 }

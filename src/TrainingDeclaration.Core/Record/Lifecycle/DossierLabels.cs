@@ -12,6 +12,7 @@ public static class DossierLabels
         DossierKind.Execution => "执行材料",
         DossierKind.Summary => "培训总结",
         DossierKind.Settlement => "核销材料",
+        DossierKind.Change => "变更申请",
         _ => throw new UnreachableException(),
     };
 
@@ -21,16 +22,19 @@ public static class DossierLabels
         DossierKind.Execution => "Z",
         DossierKind.Summary => "S",
         DossierKind.Settlement => "H",
+        DossierKind.Change => "C",
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>The state as people read it; a settlement has words of its own.</summary>
+    /// <summary>The state as people read it; settlements and changes have words of their own.</summary>
     /// <param name="kind">The kind of dossier; null = any.</param>
     public static string Label(this DossierState state, DossierKind? kind = null) => (kind, state) switch
     {
         (DossierKind.Settlement, DossierState.Review) => "待初审",
         (DossierKind.Settlement, DossierState.SecondReview) => "待财务审核",
         (DossierKind.Settlement, DossierState.Accepted) => "已核销",
+        (DossierKind.Change, DossierState.SecondReview) => "待领导批准",
+        (DossierKind.Change, DossierState.Accepted) => "已生效",
         _ => state.Row().Label,
     };
 

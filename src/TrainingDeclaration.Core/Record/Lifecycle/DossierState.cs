@@ -20,4 +20,10 @@ public enum DossierState
 
     /// <summary>审核通过.</summary>
     Accepted,
+
+    /// <summary>不同意: of a change.</summary>
+    Refused,
+
+    /// <summary>已放弃: of a change that its unit has given up.</summary>
+    Dropped,
 }

@@ -14,6 +14,8 @@ public static class DossierStates
         new(DossierState.Review, "待审核", Authority, StatusTone.Pending),
         new(DossierState.SecondReview, "待复核", Authority, StatusTone.Pending),
         new(DossierState.Accepted, "审核通过", null, StatusTone.Good),
+        new(DossierState.Refused, "不同意", null, StatusTone.Bad),
+        new(DossierState.Dropped, "已放弃", null, StatusTone.Quiet),
     ];
 
     /// <summary>The states in which the unit types.</summary>
@@ -21,6 +23,12 @@ public static class DossierStates
 
     /// <summary>The states in which an office above decides.</summary>
     public static readonly IReadOnlyList<DossierState> InReview = [.. Rows.Where(row => row.Holder > Unit).Select(row => row.State)];
+
+    /// <summary>The states in which it is over, whatever came of it.</summary>
+    public static readonly IReadOnlyList<DossierState> Over = [.. Rows.Where(row => row.Holder is null).Select(row => row.State)];
+
+    /// <summary>Whether a dossier of the kind is over in the state: a change is, for the next one is another dossier.</summary>
+    public static bool Ends(this DossierState state, DossierKind kind) => kind == DossierKind.Change && Over.Contains(state);
 
     /// <summary>The row of the state.</summary>
     public static DossierStateRow Row(this DossierState state) => Rows.Single(row => row.State == state);

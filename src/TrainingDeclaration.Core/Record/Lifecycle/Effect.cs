@@ -105,6 +105,21 @@ public enum Effect
     /// <summary>Withdraws the paper of the dossier's current filing.</summary>
     WithdrawFiling,
 
+    /// <summary>Opens the next change, with a copy of what is valid.</summary>
+    OpenChange,
+
+    /// <summary>Puts a change that is valid from now on in the place of what was valid.</summary>
+    ApplyChange,
+
+    /// <summary>Prints the decision on a change.</summary>
+    ReplyToChange,
+
+    /// <summary>Removes the trainees of a change that comes to nothing.</summary>
+    DropCopies,
+
+    /// <summary>Issues the next version of the funding notice.</summary>
+    CorrectFunding,
+
     /// <summary>Opens the log of the class: a day for each day of its schedule.</summary>
     OpenLog,
 

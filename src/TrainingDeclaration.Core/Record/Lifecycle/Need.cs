@@ -114,6 +114,27 @@ public enum Need
     /// <summary>Somebody else did the act on which this one rests (F-03).</summary>
     OtherPerson,
 
+    /// <summary>What was approved may be changed now, and no other change is open.</summary>
+    ChangeAllowed,
+
+    /// <summary>The office decides on this kind of change (§5.3).</summary>
+    DecidesChange,
+
+    /// <summary>No change is open.</summary>
+    NoOpenChange,
+
+    /// <summary>No change lies with the unit itself.</summary>
+    NoChangeInHand,
+
+    /// <summary>No change of the dates is open.</summary>
+    NoOpenDateChange,
+
+    /// <summary>The funding notice says what is valid after the last change.</summary>
+    NoticeCurrent,
+
+    /// <summary>The settlement has not been accepted.</summary>
+    NotSettled,
+
     /// <summary>The class can begin: its date, the briefing, the platform; a reason where it is late.</summary>
     ReadyToBegin,
 

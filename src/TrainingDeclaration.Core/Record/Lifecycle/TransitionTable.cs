@@ -86,7 +86,7 @@ public sealed class TransitionTable
             yield return $"{kind} {state} is never reached.";
         }
 
-        foreach (var state in reached.Where(state => !rows.Any(row => row.PartFrom == state && !row.Stays)))
+        foreach (var state in reached.Where(state => !state.Ends(kind) && !rows.Any(row => row.PartFrom == state && !row.Stays)))
         {
             yield return $"{kind} {state} has no way on.";
         }

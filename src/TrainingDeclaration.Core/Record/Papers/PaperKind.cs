@@ -48,6 +48,9 @@ public enum PaperKind
     /// <summary>财务核销审核表: what is reimbursed, and by which vouchers (M-42).</summary>
     Clearing,
 
+    /// <summary>变更批复: the decision on a change of what was approved.</summary>
+    ChangeReply,
+
     /// <summary>档案目录 of a class: the files of its archive, with the hash of their manifest.</summary>
     ArchiveIndex,
 

@@ -20,6 +20,7 @@ public static class PaperTable
         new(PaperKind.EnrolmentNotice, PaperOwner.Declaration, EndsWithDeclaration: true),
         new(PaperKind.Handbook, PaperOwner.Dossier),
         new(PaperKind.Clearing, PaperOwner.Dossier),
+        new(PaperKind.ChangeReply, PaperOwner.Dossier),
         new(PaperKind.ArchiveIndex, PaperOwner.Declaration),
         new(PaperKind.Anchor, PaperOwner.Chain),
     ];

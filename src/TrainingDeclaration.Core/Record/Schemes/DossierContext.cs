@@ -16,6 +16,15 @@ public sealed record DossierContext(Declaration Declaration, FormContext Form, D
     /// <summary>The money of the class from its end on; null if it was not read.</summary>
     public SettlementRecord? Settlement { get; init; }
 
+    /// <summary>The changes of the class; null if they were not read.</summary>
+    public ChangeRecord? Changes { get; init; }
+
+    /// <summary>The materials that are valid, for the judgement of a change; null where there are none, or they were not read.</summary>
+    public DossierContent? InForce { get; init; }
+
+    /// <summary>The materials that an office approved last: the measure of a change. Small steps that need only be reported do not move it.</summary>
+    public DossierContent? Approved { get; init; }
+
     /// <summary>The standards and rates for which it is judged; null where nothing is paid by standards, or they were not read.</summary>
     public CostContext? Costs { get; init; }
 }

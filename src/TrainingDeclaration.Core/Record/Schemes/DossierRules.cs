@@ -52,6 +52,12 @@ public sealed record DossierRules
     /// <summary>财务核销审核表 of a decision.</summary>
     public Func<DossierContent, DossierContext, Clearing, Sheet>? ClearingPaper { get; init; }
 
+    /// <summary>What a change is; null = the dossier changes nothing.</summary>
+    public Func<DossierContent, DossierContext, ChangeVerdict>? Change { get; init; }
+
+    /// <summary>变更批复 of a decision on a filing.</summary>
+    public Func<DossierContent, DossierContext, ChangeReply, Sheet>? ReplyPaper { get; init; }
+
     /// <summary>The last instant to which a return may set the date of what was first filed in time, UTC; null = any.</summary>
     public Func<DossierContext, DateTimeOffset?> LatestReturn { get; init; } = _ => null;
 
@@ -80,6 +86,13 @@ public sealed record DossierRules
     public string HandbookTitle { get; init; } = "";
 }
 
+/// <summary>The decision on a change, as its paper says it.</summary>
+/// <param name="Paper">Number on the paper, such as <c>JH2022-017-BP1</c>.</param>
+/// <param name="Filing">Number of the paper of the filing that is decided on.</param>
+/// <param name="At">UTC.</param>
+/// <param name="Comment">What the decision says besides.</param>
+public sealed record ChangeReply(string Paper, string Filing, bool IsAgreed, DateTimeOffset At, string? Comment);
+
 /// <summary>What the paper of a filing says of the filing itself.</summary>
 /// <param name="Paper">Number on the paper, such as <c>JH2022-017-Z1</c>.</param>
 /// <param name="At">The instant the server received it, UTC.</param>
@@ -90,5 +103,5 @@ public sealed record FilingHead(string Paper, int Number, DateTimeOffset At, str
 
     /// <summary>The head of the dossier's next filing.</summary>
     public static FilingHead Next(Declaration declaration, Dossier dossier, DateTimeOffset at, string filedBy) =>
-        new($"{declaration.PlanNumber}-{dossier.Kind.Letter()}{dossier.FilingNumber + 1}", dossier.FilingNumber + 1, at, filedBy);
+        new($"{declaration.PlanNumber}-{dossier.Kind.Letter()}{(dossier.Kind == DossierKind.Change ? $"{dossier.Ordinal}-" : "")}{dossier.FilingNumber + 1}", dossier.FilingNumber + 1, at, filedBy);
 }

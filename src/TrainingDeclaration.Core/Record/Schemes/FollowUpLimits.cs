@@ -22,6 +22,12 @@ public static class FollowUpLimits
     /// <summary>Amount of one payment abroad, in dollars, from which the tax filing form is asked for (H-19).</summary>
     public static readonly Limit TaxFilingDollars = Limit.Number("taxFilingDollars", "单笔付汇达到此数须有税务备案表", "美元", 50_000) with { Least = 1 };
 
+    /// <summary>Days by which a class may move without approval (H-20).</summary>
+    public static readonly Limit ShiftDays = Limit.Number("shiftDays", "开班和结束日期移动不超过此数只需备案", "天", 7) with { Least = 1 };
+
+    /// <summary>Share of the minutes from abroad, in percent, from which a change of teachers needs approval (H-20).</summary>
+    public static readonly Limit TeacherShare = Limit.Number("teacherShare", "更换教师达到境外授课时间的此比例须审批", "%", 33) with { Least = 1 };
+
     /// <summary>Share of the half days, in percent, below which a trainee's attendance needs a reason (H-14).</summary>
     public static readonly Limit AttendanceMinimum = Limit.Number("attendanceMinimum", "学员出勤率低于此数须说明理由", "%", 80) with { Least = 1 };
 }

@@ -43,7 +43,7 @@ public sealed class DemandFormScheme : Scheme<DemandForm>
     public override TransitionTable Workflow => DemandFormWorkflow.Table;
 
     /// <inheritdoc />
-    public override IReadOnlyList<DossierRules> Dossiers => [ExecutionDossier.Rules, SummaryDossier.Rules, SettlementDossier.Rules];
+    public override IReadOnlyList<DossierRules> Dossiers => [ExecutionDossier.Rules, SummaryDossier.Rules, SettlementDossier.Rules, ChangeDossier.Rules];
 
     /// <inheritdoc />
     public override RunRules Run => ClassRunRules.Rules;

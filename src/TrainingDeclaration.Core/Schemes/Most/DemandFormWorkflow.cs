@@ -80,6 +80,7 @@ public static class DemandFormWorkflow
         .. FollowUpWorkflow.Holding,
         .. FollowUpWorkflow.Summary,
         .. FollowUpWorkflow.Settlement,
+        .. FollowUpWorkflow.Changing,
 
         // Either side can end it.
         .. Rows([Draft, Returned, AwaitingSignOff, BureauReview, DepartmentReview, Recommended, NotRecommended], Act.Cancel, Withdrawn, Unit, [Approver],

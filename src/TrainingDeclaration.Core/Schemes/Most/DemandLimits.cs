@@ -45,7 +45,7 @@ public static class DemandLimits
     [
         Persons, Days, AdvisesDistributed, SettlementCutoff, BudgetQuestion, BudgetQuestionPerPersonDay,
         ThemeLength, TargetGroupLength, PurposeLength, NecessityLength,
-        FollowUpLimits.ExecutionLeadDays, FollowUpLimits.AttendanceMinimum, FollowUpLimits.SettlementReturnDays, FollowUpLimits.TaxFilingDollars, FollowUpLimits.PaysAbroad, FollowUpLimits.ViaDepartment, FollowUpLimits.TraineeIds,
+        FollowUpLimits.ExecutionLeadDays, FollowUpLimits.AttendanceMinimum, FollowUpLimits.ShiftDays, FollowUpLimits.TeacherShare, FollowUpLimits.SettlementReturnDays, FollowUpLimits.TaxFilingDollars, FollowUpLimits.PaysAbroad, FollowUpLimits.ViaDepartment, FollowUpLimits.TraineeIds,
         SealLimits.UnitGate with { Label = "归口管理部门登记组团单位盖章件之后才能同意推荐" }, SealLimits.DepartmentGate,
     ];
 }

@@ -10,7 +10,7 @@ using TrainingDeclaration.Core.Record.Schemes;
 namespace TrainingDeclaration.Core.Workflow.Effects;
 
 /// <summary>What acts open, freeze and close of the dossiers that follow an issued plan.</summary>
-public sealed class FollowUpEffects(AppDbContext db, UnitOfWork work, PaperService papers, StateWriter states, ReceiveInstant received) : IEffects
+public sealed class FollowUpEffects(AppDbContext db, UnitOfWork work, PaperService papers, FilingWriter filings, StateWriter states, ReceiveInstant received) : IEffects
 {
     /// <inheritdoc />
     public IReadOnlyDictionary<Effect, Func<Deed, CancellationToken, Task>> Methods => new Dictionary<Effect, Func<Deed, CancellationToken, Task>>
@@ -21,11 +21,12 @@ public sealed class FollowUpEffects(AppDbContext db, UnitOfWork work, PaperServi
             await OpenAsync(deed, DossierKind.Summary, cancel);
             await OpenAsync(deed, DossierKind.Settlement, cancel);
         },
-        [Effect.CloseDossiers] = (deed, cancel) => states.CloseDossiersAsync(deed.Declaration.Id, cancel),
+        [Effect.CloseDossiers] = (deed, cancel) => states.CloseDossiersAsync(deed.Declaration.Id, keepsChanges: deed.Row.To.Fixed is { } to && ChangeQueries.Changeable.Contains(to), cancel),
         [Effect.PublishNotice] = PublishNoticeAsync,
         [Effect.FileDossier] = FileAsync,
         [Effect.WithdrawFiling] = (deed, cancel) => papers.WithdrawAsync(Of(deed).Id, cancel),
         [Effect.IssueFunding] = IssueFundingAsync,
+        [Effect.CorrectFunding] = CorrectFundingAsync,
     };
 
     private Task OpenAsync(Deed deed, DossierKind kind, CancellationToken cancel) =>
@@ -58,78 +59,41 @@ public sealed class FollowUpEffects(AppDbContext db, UnitOfWork work, PaperServi
         dossier.ContentStamp++;
     }
 
-    private async Task FileAsync(Deed deed, CancellationToken cancel)
+    /// <summary>Freezes what was typed; of a change also what it is.</summary>
+    private Task FileAsync(Deed deed, CancellationToken cancel)
     {
-        var (facts, dossier) = (deed.Facts, Of(deed));
-        var (content, rules) = (ContentOf(facts), RulesOf(facts));
-        var head = FilingHead.Next(deed.Declaration, dossier, received.Value, deed.User.Name) with { Mark = await ChainMark.ReadAsync(db, cancel) };
-        dossier.FilingNumber = head.Number;
-        dossier.FirstFiledAt ??= received.Value;
-        var paper = await papers.FreezeAsync(
-            rules.Paper(content, facts.Around(received.Value), head),
-            new PaperSubject(PaperKind.Filing, dossier.Id, rules.PaperTitle, head.Paper, head.Number)
-            {
-                UnitName = facts.Context.Unit.Name,
-                DepartmentName = facts.Context.Department.Name,
-            },
-            received.Value, cancel);
-        var filing = new Filing
+        var (facts, content) = (deed.Facts, ContentOf(deed.Facts));
+        if (facts.Change is { } verdict)
         {
-            DossierId = dossier.Id,
-            Number = dossier.FilingNumber,
-            SectionsJson = content.SectionsJson(),
-            FilesJson = content.FilesJson(),
-            PaperId = paper.Id,
-            FiledAt = received.Value,
-            FiledById = deed.User.Id,
-            FiledBy = deed.User.Name,
-            Warnings = facts.Findings.Count(finding => finding.Grade == Grade.NeedsReason),
-        };
-        db.Filings.Add(filing);
-        if (rules.RosterPaper is not null)
-        {
-            await FreezeRosterAsync(deed, filing, head, cancel);
+            var request = content.Section<ChangeRequest>(SectionKind.Change);
+            request.Verdict = verdict;
+            content = content with { Sections = new Dictionary<SectionKind, string>(content.Sections) { [SectionKind.Change] = request.ToJson() } };
         }
 
-        if (rules.Handbook is { } handbook)
-        {
-            await papers.FreezeAsync(
-                handbook(content, facts.Around(received.Value), head),
-                new PaperSubject(PaperKind.Handbook, dossier.Id, rules.HandbookTitle, head.Paper, head.Number)
-                {
-                    UnitName = facts.Context.Unit.Name,
-                    DepartmentName = facts.Context.Department.Name,
-                },
-                received.Value, cancel);
-        }
+        return filings.FileAsync(facts, Of(deed), RulesOf(facts), content, deed.User, cancel);
     }
 
-    /// <summary>Freezes the trainees beside the filing: all rows without contacts, and the paper of those who are admitted.</summary>
-    private async Task FreezeRosterAsync(Deed deed, Filing filing, FilingHead head, CancellationToken cancel)
+    /// <summary>The next version of the notice, under the same number; the version before stays readable and is replaced.</summary>
+    private async Task CorrectFundingAsync(Deed deed, CancellationToken cancel)
     {
-        var facts = deed.Facts;
-        var rows = await db.Trainees.AsNoTracking().Where(t => t.DossierId == filing.DossierId).OrderBy(t => t.Number).Select(t => RosterRow.Of(t)).ToListAsync(cancel);
-        var admitted = rows.Where(row => row.Registration == Registration.Admitted).ToList();
-        var paper = facts.Rules?.RosterPaper is not { } describe || admitted.Count == 0 ? null : await papers.FreezeAsync(
-            describe(admitted, facts.Around(received.Value), head),
-            new PaperSubject(PaperKind.Roster, filing.DossierId, $"{facts.Rules.RosterTitle}（{admitted.Count} 人）", head.Paper, head.Number)
-            {
-                UnitName = facts.Context.Unit.Name,
-                DepartmentName = facts.Context.Department.Name,
-            },
-            received.Value, cancel);
-        db.Rosters.Add(RosterSnapshot.Of(filing.Id, rows, paper?.Id));
+        var before = deed.Facts.Record?.Notice ?? throw new InvalidOperationException("Corrected without a notice.");
+        await IssueAsync(deed, before.Number, before.Version + 1, cancel);
     }
 
     private async Task IssueFundingAsync(Deed deed, CancellationToken cancel)
     {
+        var call = deed.Facts.Context.Call;
+        await IssueAsync(deed, $"JF{call.Serial}-{await work.DrawAsync($"funding/{call.Id}", cancel):000}", 1, cancel);
+    }
+
+    private async Task IssueAsync(Deed deed, string number, int version, CancellationToken cancel)
+    {
         var (facts, declaration) = (deed.Facts, deed.Declaration);
-        var number = await work.DrawAsync($"funding/{facts.Context.Call.Id}", cancel);
         var notice = new FundingNotice
         {
             DeclarationId = declaration.Id,
-            Number = $"JF{facts.Context.Call.Serial}-{number:000}",
-            Version = 1,
+            Number = number,
+            Version = version,
             FundedFen = deed.Input.FundedFen ?? throw new InvalidOperationException("Funded without an amount."),
             Persons = facts.Funding?.Persons ?? declaration.GrantedPersons ?? 0,
             Days = facts.Funding?.Days ?? declaration.GrantedDays ?? 0,

@@ -45,6 +45,9 @@ internal static class DossierNeeds
             : input.FundedFen is not { } fen ? new Refusal("请填写下达金额，以元为单位，如 252168.36；不安排资助经费时填 0。", "fundedFen")
             : fen > granted ? new Refusal($"下达金额 {Money.Yuan(fen)} 元超过计划核定的 {Money.Yuan(granted)} 元，请改为不超过核定额。", "fundedFen")
             : fen > most ? new Refusal($"下达金额 {Money.Yuan(fen)} 元超过各项限额中最低的 {Money.Yuan(most)} 元，请改为不超过此数。", "fundedFen")
+            : on.Row.Act == Act.CorrectFunding && on.Facts.Record?.Notice is { } notice && fen > notice.FundedFen
+                ? new Refusal($"更正后的金额 {Money.Yuan(fen)} 元高于现行通知单的 {Money.Yuan(notice.FundedFen)} 元；变更和更正都不增加经费。", "fundedFen")
+            : on.Row.Act == Act.CorrectFunding && input.Comment is null ? new Refusal("请在“说明”里写明为什么更正；新通知单会印上。", "comment")
             : fen > 0 && fen < granted / 1_000 ? new Refusal($"下达金额 {Money.Yuan(fen)} 元不到核定额 {Money.Yuan(granted)} 元的千分之一。本栏以元为单位，请核对是否按万元填写。", "fundedFen")
             : basis?.Reference is null && fen > 0 && input.Comment is null ? new Refusal("未载入标准，无法测算参考额。请在“说明”里写明金额的依据。", "comment")
             : TextRules.TooLong(input.Comment, LongestReason, "comment");

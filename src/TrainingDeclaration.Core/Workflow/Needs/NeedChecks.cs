@@ -10,7 +10,7 @@ public static class NeedChecks
     /// <summary>Maximum length of an act's comment, in characters.</summary>
     public const int LongestComment = 2_000;
 
-    private static readonly Dictionary<Need, NeedCheck> Checks = new[] { ReportNeeds.Checks, ReviewNeeds.Checks, PlanNeeds.Checks, GrantNeeds.Checks, DossierNeeds.Checks, RunNeeds.Checks, SettlementNeeds.Checks }
+    private static readonly Dictionary<Need, NeedCheck> Checks = new[] { ReportNeeds.Checks, ReviewNeeds.Checks, PlanNeeds.Checks, GrantNeeds.Checks, DossierNeeds.Checks, RunNeeds.Checks, SettlementNeeds.Checks, ChangeNeeds.Checks }
         .SelectMany(family => family).ToDictionary();
 
     /// <summary>The needs that are judged.</summary>

@@ -24,13 +24,14 @@ public sealed class RosterWriter(AppDbContext db, ReceiveInstant received)
 
     /// <summary>Reads the class, changes it and saves once; refused when the dossier is not with its unit.</summary>
     /// <param name="declaration">Found through a scoped query, with its call.</param>
+    /// <param name="part">The materials, or the change that is being typed.</param>
     /// <param name="change">Changes tracked rows; it may run several times, each time on what is stored then.</param>
-    public async Task<Outcome<T>> ChangeAsync<T>(CurrentUser user, Declaration declaration, Func<OpenRoster, Outcome<T>> change, CancellationToken cancel)
+    public async Task<Outcome<T>> ChangeAsync<T>(CurrentUser user, Declaration declaration, Func<OpenRoster, Outcome<T>> change, CancellationToken cancel, DossierKind part = DossierKind.Execution)
     {
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
-            if (await db.DossierAsync(declaration.Id, DossierKind.Execution, cancel) is not { } dossier || !SectionService.MayEdit(user, declaration, dossier))
+            if (await db.DossierAsync(declaration.Id, part, cancel) is not { } dossier || !SectionService.MayEdit(user, declaration, dossier))
             {
                 return Elsewhere;
             }
@@ -58,15 +59,17 @@ public sealed class RosterWriter(AppDbContext db, ReceiveInstant received)
     }
 
     /// <summary>The class as it is, for a look at what a change would do; refused when the dossier is not with its unit.</summary>
-    public async Task<Outcome<OpenRoster>> ReadAsync(CurrentUser user, Declaration declaration, CancellationToken cancel) =>
-        await db.DossierAsync(declaration.Id, DossierKind.Execution, cancel) is { } dossier && SectionService.MayEdit(user, declaration, dossier)
+    public async Task<Outcome<OpenRoster>> ReadAsync(CurrentUser user, Declaration declaration, CancellationToken cancel, DossierKind part = DossierKind.Execution) =>
+        await db.DossierAsync(declaration.Id, part, cancel) is { } dossier && SectionService.MayEdit(user, declaration, dossier)
             ? (await OpenAsync(declaration, dossier, cancel)).Open : Elsewhere;
 
     private async Task<(OpenRoster Open, Section? Section)> OpenAsync(Declaration declaration, Dossier dossier, CancellationToken cancel)
     {
         var section = await db.Sections.SingleOrDefaultAsync(s => s.DossierId == dossier.Id && s.Kind == SectionKind.Trainees, cancel);
         var rows = await db.Trainees.Where(t => t.DossierId == dossier.Id).OrderBy(t => t.Number).ToListAsync(cancel);
-        return (new OpenRoster(dossier, SectionContent.Read<Roster>(section?.ContentJson), rows, declaration.Call.Has(FollowUpLimits.TraineeIds)), section);
+        var kept = dossier.Kind != DossierKind.Change ? [] : await db.Trainees
+            .Where(t => db.Dossiers.Any(d => d.Id == t.DossierId && d.DeclarationId == declaration.Id && d.Kind == DossierKind.Execution)).Select(t => t.Number).ToListAsync(cancel);
+        return (new OpenRoster(dossier, SectionContent.Read<Roster>(section?.ContentJson), rows, declaration.Call.Has(FollowUpLimits.TraineeIds)) { Kept = kept.ToHashSet() }, section);
     }
 
     /// <summary>A new row with the next number; what it says is written next.</summary>
@@ -89,7 +92,7 @@ public sealed class RosterWriter(AppDbContext db, ReceiveInstant received)
     private void Store(CurrentUser user, Dossier dossier, Section? section, Roster content)
     {
         dossier.ContentStamp++;
-        content.Figures = new RosterFigures(); // they are counted when they are read
+        (content.Figures, content.Differences) = (new RosterFigures(), []); // they are counted when they are read
         if (section is null)
         {
             section = new Section { DossierId = dossier.Id, Kind = SectionKind.Trainees, ContentJson = "", SavedBy = user.Name };

@@ -6,6 +6,7 @@ using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.Declarations;
 using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Messages;
 
 namespace TrainingDeclaration.Core.Workflow.Rosters;
@@ -22,20 +23,20 @@ public sealed class TraineeService(AppDbContext db, RosterWriter roster, Trainee
     private static readonly Refusal Overtaken = new("同事刚刚也改了这位学员，请核对后再保存；没有保存您的改动。");
 
     /// <summary>Notes that the trainees know the notice and agree; refused for another version than the current one.</summary>
-    public async Task<Refusal?> ConsentAsync(CurrentUser user, Declaration declaration, string? version, bool isTicked, CancellationToken cancel) =>
+    public async Task<Refusal?> ConsentAsync(CurrentUser user, Declaration declaration, string? version, bool isTicked, CancellationToken cancel, DossierKind part = DossierKind.Execution) =>
         !isTicked ? new Refusal("请勾选“已告知学员并取得同意”。", "consent")
         : version != PurposeNotice.Version ? new Refusal("告知内容刚刚更新，请重新阅读后勾选。", "consent")
         : (await roster.ChangeAsync<bool>(user, declaration, open =>
         {
             (open.Content.NoticeVersion, open.Content.ConsentedBy, open.Content.ConsentedAt) = (version, user.Name, received.Value);
             return true;
-        }, cancel)).Refusal;
+        }, cancel, part)).Refusal;
 
     /// <summary>Adds a trainee, or changes the one with the key.</summary>
     /// <param name="id">Null adds one.</param>
     /// <param name="stamp">The stamp at which the typing started.</param>
     /// <returns>The class number; or what is wrong, by field.</returns>
-    public Task<Outcome<int>> SaveAsync(CurrentUser user, Declaration declaration, Guid? id, int stamp, TraineeInput typed, CancellationToken cancel)
+    public Task<Outcome<int>> SaveAsync(CurrentUser user, Declaration declaration, Guid? id, int stamp, TraineeInput typed, CancellationToken cancel, DossierKind part = DossierKind.Execution)
     {
         var input = TraineeRules.Normalize(typed);
         return roster.ChangeAsync<int>(user, declaration, open =>
@@ -65,11 +66,11 @@ public sealed class TraineeService(AppDbContext db, RosterWriter roster, Trainee
             vault.Write(row, input);
             row.Stamp++;
             return row.Number;
-        }, cancel);
+        }, cancel, part);
     }
 
     /// <summary>Takes a trainee off the list; what was filed keeps the row, and the number is not given again.</summary>
-    public async Task<Refusal?> RemoveAsync(CurrentUser user, Declaration declaration, Guid id, int stamp, CancellationToken cancel) =>
+    public async Task<Refusal?> RemoveAsync(CurrentUser user, Declaration declaration, Guid id, int stamp, CancellationToken cancel, DossierKind part = DossierKind.Execution) =>
         (await roster.ChangeAsync<bool>(user, declaration, open =>
         {
             var row = open.Rows.FirstOrDefault(one => one.Id == id);
@@ -78,13 +79,18 @@ public sealed class TraineeService(AppDbContext db, RosterWriter roster, Trainee
                 return row is null ? Gone : Overtaken;
             }
 
+            if (open.Kept.Contains(row.Number))
+            {
+                return new Refusal($"学员 {TraineeLabels.ClassNumber(row.Number)} 已在审核通过的名单里，不能移除；不参加的，请改为“退出”并写明原因。");
+            }
+
             db.Trainees.Remove(row);
             return true;
-        }, cancel)).Refusal;
+        }, cancel, part)).Refusal;
 
     /// <summary>Sets the state of several trainees; 退出 asks for a reason, so it is typed for each.</summary>
     /// <returns>How many are different now.</returns>
-    public async Task<Outcome<int>> RegisterAsync(CurrentUser user, Declaration declaration, IReadOnlyList<Guid> ids, Registration? to, CancellationToken cancel) =>
+    public async Task<Outcome<int>> RegisterAsync(CurrentUser user, Declaration declaration, IReadOnlyList<Guid> ids, Registration? to, CancellationToken cancel, DossierKind part = DossierKind.Execution) =>
         ids.Count == 0 ? new Refusal("请先勾选学员。")
         : to is null or Registration.Withdrawn ? new Refusal("请选择要改成的状态；退出请逐人修改并写明原因。")
         : await roster.ChangeAsync<int>(user, declaration, open =>
@@ -97,7 +103,7 @@ public sealed class TraineeService(AppDbContext db, RosterWriter roster, Trainee
             }
 
             return rows.Count;
-        }, cancel);
+        }, cancel, part);
 
     /// <summary>
     /// Contacts of one trainee in full, entered in the access log with the purpose before they are read. The unit is told when somebody

@@ -64,7 +64,7 @@ public sealed class ActsModel(AppDbContext db, WorkflowService workflow, UploadG
     }
 
     /// <summary>The page whose button leads here: the declaration's, or that of the class which follows its plan.</summary>
-    public static string Home(Act act, string key) => act.Row().Page == ActPage.Class ? $"/followups/{key}" : $"/declarations/{key}";
+    public static string Home(Act act, string key) => act == Act.OpenChange ? DossierAddress.Of(key, DossierKind.Change) : act.Row().Page == ActPage.Class ? $"/followups/{key}" : $"/declarations/{key}";
 
     /// <summary>Does the act; a file that comes with it is stored first, and belongs to nothing if the act is refused.</summary>
     private async Task<Outcome<Declaration>> PerformAsync(string key, Act act, ActInput input, CancellationToken cancel)

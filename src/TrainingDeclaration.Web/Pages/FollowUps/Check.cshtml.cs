@@ -34,10 +34,12 @@ public sealed class CheckModel(
 
     /// <summary>What the button does.</summary>
     public string Says => Act?.Act == Core.Record.Lifecycle.Act.File
-        ? $"报送后冻结为第 {open.Dossier.FilingNumber + 1} 次，连同所附文件的摘要一并存档，送{Next}审核；审核期间不能修改。"
+        ? open.Facts.Change is { Route: ChangeRoute.Filed } ? "这些改动只需备案：报送后立即生效，执行材料换成新的一版，原来的一版仍可查看。"
+        : open.Facts.Change is { } change ? $"这项变更须{change.Route.Label()}：报送后送{Next}审核，批准之前仍按原来的执行材料办理。"
+        : $"报送后冻结为第 {open.Dossier.FilingNumber + 1} 次，连同所附文件的摘要一并存档，送{Next}审核；审核期间不能修改。"
         : "报送由本单位负责人办理。提请后，负责人会收到消息。";
 
-    private string Next => open.Dossier.Kind != DossierKind.Execution ? open.Facts.Context.Call.Issuer : open.Facts.Context.Call.Has(FollowUpLimits.ViaDepartment) ? open.Facts.Context.Department.Name : open.Facts.Context.Call.Issuer;
+    private string Next => open.Dossier.Kind is not (DossierKind.Execution or DossierKind.Change) ? open.Facts.Context.Call.Issuer : open.Facts.Context.Call.Has(FollowUpLimits.ViaDepartment) ? open.Facts.Context.Department.Name : open.Facts.Context.Call.Issuer;
 
     /// <summary>The findings by grade, the gravest first; a grade without any is left out.</summary>
     public IEnumerable<(string Title, string Meaning, string Icon, string Tone, IReadOnlyList<Finding> Findings)> Groups =>

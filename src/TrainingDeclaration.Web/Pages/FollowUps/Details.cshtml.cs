@@ -19,6 +19,7 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, WorkflowServ
 {
     private IReadOnlyDictionary<string, string> labels = new Dictionary<string, string>();
     private IReadOnlyList<ActOption> moneyOptions = [];
+    private IReadOnlyList<Dossier> changes = [];
 
     public OpenDossier Open => open;
 
@@ -77,8 +78,14 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, WorkflowServ
     public ActOption? Next => ClassActs.FirstOrDefault(option => option is { IsOpen: true, Act: Act.BeginClass or Act.EndClass }
         && (option.Act == Act.BeginClass || open.Record is { } record && record.Planned.All(day => day.Date <= BeijingTime.DateOf(received.Value))));
 
+    /// <summary>What the reader can do with the materials on a page of its own.</summary>
+    public IEnumerable<ActOption> MaterialActs => open.Options.Where(option => option is { IsOpen: true, Act: Act.CorrectFunding });
+
+    /// <summary>The changes of the class, the latest first.</summary>
+    public ChangesView Changes => new(open, changes, current.Required);
+
     /// <summary>What the reader cannot do now, with the reason.</summary>
-    public IEnumerable<ActOption> Closed => open.Options.Where(option => option.Act == Act.Recall).Concat(ClassActs).Where(option => !option.IsOpen);
+    public IEnumerable<ActOption> Closed => open.Options.Where(option => option.Act is Act.Recall or Act.CorrectFunding).Concat(ClassActs).Where(option => !option.IsOpen);
 
     /// <summary>What the remark speaks of, as precisely as the content tells.</summary>
     public string LabelOf(Remark remark) => remark.FieldKey is not { } key ? "整份材料" : labels.GetValueOrDefault(key) ?? open.Facts.LabelOf(key) ?? "整份材料";
@@ -96,11 +103,12 @@ public sealed class DetailsModel(AppDbContext db, OpenDossier open, WorkflowServ
         Filings = dossier.FilingNumber == 0 ? []
             : await db.Filings.AsNoTracking().Include(f => f.Paper).Where(f => f.DossierId == dossier.Id).OrderByDescending(f => f.Number).ToListAsync(cancel);
         var closing = declaration.HeldUntil is null ? []
-            : await db.Dossiers.AsNoTracking().Where(d => d.DeclarationId == declaration.Id && d.Kind != DossierKind.Execution).ToListAsync(cancel);
+            : await db.Dossiers.AsNoTracking().Where(d => d.DeclarationId == declaration.Id && (d.Kind == DossierKind.Summary || d.Kind == DossierKind.Settlement)).ToListAsync(cancel);
         var filed = closing.Where(one => one.FilingNumber > 0).Select(one => one.Id).ToList();
         var filings = filed.Count == 0 ? []
             : await db.Filings.AsNoTracking().Include(f => f.Paper).Where(f => filed.Contains(f.DossierId)).OrderByDescending(f => f.Number).ToListAsync(cancel);
         Closing = [.. closing.OrderBy(one => one.Kind).Select(one => new ClosingView(open, one, [.. filings.Where(filing => filing.DossierId == one.Id)], user))];
+        changes = await db.Dossiers.AsNoTracking().Where(d => d.DeclarationId == declaration.Id && d.Kind == DossierKind.Change).OrderByDescending(d => d.Ordinal).ToListAsync(cancel);
         moneyOptions = open.Facts.Settlement is null || declaration.Status != Status.Implemented ? []
             : [.. (await workflow.AvailableAsync(user, declaration, cancel, DossierKind.Settlement)).Options.Where(option => option.Act.Row().Page == ActPage.Class)];
         Notice = declaration.Status == Status.Planned ? null

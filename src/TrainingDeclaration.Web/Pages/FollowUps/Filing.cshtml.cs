@@ -16,10 +16,11 @@ namespace TrainingDeclaration.Web.Pages.FollowUps;
 public sealed class FilingModel(AppDbContext db, FileStore files, CurrentUserAccessor current, AccessLog accessLog) : PageModel
 {
     /// <summary>Answers the stored PDF and enters the print in the access log.</summary>
-    public async Task<IActionResult> OnGetAsync(string key, int number, CancellationToken cancel)
+    /// <param name="of">Which dossier of the kind; null = the latest.</param>
+    public async Task<IActionResult> OnGetAsync(string key, int number, [FromQuery] int? of, CancellationToken cancel)
     {
         var declaration = await db.FindAsync(current.Required, key, cancel);
-        var dossier = declaration is null ? null : await db.DossierAsync(declaration.Id, HttpContext.PartOfDossier(), cancel);
+        var dossier = declaration is null ? null : await db.DossierAsync(declaration.Id, HttpContext.PartOfDossier(), cancel, of);
         if ((dossier is null ? null : await db.FilingAsync(dossier, number, cancel)) is not { Paper: var paper })
         {
             return NotFound();

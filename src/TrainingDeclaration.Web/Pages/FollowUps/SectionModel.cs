@@ -6,6 +6,7 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.Setup;
 using TrainingDeclaration.Web.SignIn;
 
 namespace TrainingDeclaration.Web.Pages.FollowUps;
@@ -35,7 +36,7 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
     public IReadOnlyList<FieldConflict> Conflicts { get; private set; } = [];
 
     /// <summary>The dossier to which it belongs.</summary>
-    protected virtual DossierKind Part => DossierKind.Execution;
+    protected virtual DossierKind Part => HttpContext.PartOfDossier();
 
     /// <summary>The section that is typed here.</summary>
     protected abstract SectionKind Kind { get; }
@@ -66,6 +67,11 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
         if (!open.MayEdit)
         {
             return open.IsOwn ? Redirect($"/followups/{key}") : NotFound();
+        }
+
+        if (!SectionTab.Shown(open).Any(tab => tab.Kind == Kind))
+        {
+            return Redirect(open.Base);
         }
 
         await ShowAsync(cancel);
@@ -110,12 +116,14 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
         return Redirect(After(key, go));
     }
 
+    /// <summary>The page that comes after this one.</summary>
+    public SectionTab NextTab => SectionTab.Shown(open).SkipWhile(tab => tab.Kind != Kind).Skip(1).First();
+
     /// <summary>Where a press leads: the next page, or this one.</summary>
     protected virtual string After(string key, string? go)
     {
         var here = SectionTab.Of(Part, Kind);
-        var next = SectionTab.Of(Part).SkipWhile(tab => tab != here).Skip(1).First();
-        return go == "next" ? $"/followups/{key}/{next.Path}" : $"/followups/{key}/{here.Path}{(go is null or "save" ? "" : "#last")}";
+        return go == "next" ? $"/followups/{key}/{NextTab.Path}" : $"/followups/{key}/{here.Path}{(go is null or "save" ? "" : "#last")}";
     }
 
     /// <summary>What was typed stays on the page, beside what is stored; the next save takes what is then on the page.</summary>

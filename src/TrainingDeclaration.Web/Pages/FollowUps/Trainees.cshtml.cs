@@ -8,9 +8,11 @@ using TrainingDeclaration.Core.Desks.Rosters;
 using TrainingDeclaration.Core.People.Access;
 using TrainingDeclaration.Core.Record;
 using TrainingDeclaration.Core.Record.FollowUps;
+using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Schemes;
 using TrainingDeclaration.Core.Workflow.Rosters;
 using TrainingDeclaration.Web.Posts;
+using TrainingDeclaration.Web.Setup;
 using TrainingDeclaration.Web.SignIn;
 using TrainingDeclaration.Web.Views;
 
@@ -71,7 +73,7 @@ public sealed class TraineesModel(
     /// <param name="show">Key of the row whose contacts are asked for.</param>
     public async Task<IActionResult> OnGetAsync(string key, string? row, Guid? show, CancellationToken cancel)
     {
-        if (!await open.LoadAsync(current.Required, key, cancel))
+        if (!await OpenAsync(key, cancel))
         {
             return NotFound();
         }
@@ -94,7 +96,7 @@ public sealed class TraineesModel(
 
     /// <summary>Notes that the trainees were told and agree.</summary>
     public Task<IActionResult> OnPostConsentAsync(string key, string? version, bool consent, CancellationToken cancel) => PostAsync(
-        key, async () => await trainees.ConsentAsync(current.Required, open.Declaration, version, consent, cancel), "已记录告知和同意，可以登记学员了。", cancel);
+        key, async () => await trainees.ConsentAsync(current.Required, open.Declaration, version, consent, cancel, Part), "已记录告知和同意，可以登记学员了。", cancel);
 
     /// <summary>Saves one trainee; a refusal keeps what was typed on the page.</summary>
     public async Task<IActionResult> OnPostSaveAsync(string key, [Bind(Prefix = "Input")] TraineeTyped input, string? go, CancellationToken cancel)
@@ -104,12 +106,12 @@ public sealed class TraineesModel(
             return NotFound();
         }
 
-        var outcome = ModelState.IsValid ? await trainees.SaveAsync(current.Required, open.Declaration, input.Id, input.Stamp, input.ToInput(), cancel)
+        var outcome = ModelState.IsValid ? await trainees.SaveAsync(current.Required, open.Declaration, input.Id, input.Stamp, input.ToInput(), cancel, Part)
             : new Refusal("接替学员请填学号，如 003。", nameof(input.ReplacedBy));
         if (outcome.Refusal is not { } refusal)
         {
             TempData["Done"] = $"已保存学员 {TraineeLabels.ClassNumber(outcome.Value)}。";
-            return Redirect($"/followups/{key}/trainees{(go == "next" ? "?row=new#edit" : "")}");
+            return Redirect($"{open.Base}/trainees{(go == "next" ? "?row=new#edit" : "")}");
         }
 
         if (ModelState.IsValid)
@@ -122,16 +124,16 @@ public sealed class TraineesModel(
 
     /// <summary>Takes a trainee off the list.</summary>
     public Task<IActionResult> OnPostRemoveAsync(string key, Guid id, int stamp, CancellationToken cancel) => PostAsync(
-        key, async () => await trainees.RemoveAsync(current.Required, open.Declaration, id, stamp, cancel), "已移除，学号不再使用。", cancel);
+        key, async () => await trainees.RemoveAsync(current.Required, open.Declaration, id, stamp, cancel, Part), "已移除，学号不再使用。", cancel);
 
     /// <summary>Sets the state of the ticked.</summary>
     public Task<IActionResult> OnPostRegisterAsync(string key, [FromForm] List<Guid> chosen, Registration? to, CancellationToken cancel) => PostAsync(
-        key, async () => (await trainees.RegisterAsync(current.Required, open.Declaration, chosen, to, cancel)).Refusal, $"已改为{to?.Label()}。", cancel);
+        key, async () => (await trainees.RegisterAsync(current.Required, open.Declaration, chosen, to, cancel, Part)).Refusal, $"已改为{to?.Label()}。", cancel);
 
     /// <summary>Shows contacts in full, once, after the purpose was entered in the access log.</summary>
     public async Task<IActionResult> OnPostUnmaskAsync(string key, Guid id, string? purpose, CancellationToken cancel)
     {
-        if (!MayUnmask || !await open.LoadAsync(current.Required, key, cancel))
+        if (!MayUnmask || !await OpenAsync(key, cancel))
         {
             return NotFound();
         }
@@ -160,7 +162,7 @@ public sealed class TraineesModel(
     /// <summary>Answers the list as a spreadsheet, after the purpose was entered in the access log; contacts stay masked (P-04).</summary>
     public async Task<IActionResult> OnPostExportAsync(string key, string? exportPurpose, CancellationToken cancel)
     {
-        if (!SeesNames || !await open.LoadAsync(current.Required, key, cancel))
+        if (!SeesNames || !await OpenAsync(key, cancel))
         {
             return NotFound();
         }
@@ -178,8 +180,14 @@ public sealed class TraineesModel(
             $"{open.Declaration.PlanNumber} 学员名单", received.Value);
     }
 
+    /// <summary>The materials, or the change that is typed; a change shows its list to nobody but its unit, and only while it has one.</summary>
+    private DossierKind Part => HttpContext.PartOfDossier();
+
+    private async Task<bool> OpenAsync(string key, CancellationToken cancel) =>
+        await open.LoadAsync(current.Required, key, cancel, Part) && (Part == DossierKind.Execution || open.MayEdit && SectionTab.Shown(open).Any(tab => tab.Kind == SectionKind.Trainees));
+
     private async Task<bool> OpenForTypingAsync(string key, CancellationToken cancel) =>
-        await open.LoadAsync(current.Required, key, cancel) && open.IsOwn && SeesNames;
+        await OpenAsync(key, cancel) && open.IsOwn && SeesNames;
 
     private async Task<IActionResult> PostAsync(string key, Func<Task<Refusal?>> act, string done, CancellationToken cancel)
     {
@@ -195,13 +203,13 @@ public sealed class TraineesModel(
         }
 
         TempData["Done"] = done;
-        return Redirect($"/followups/{key}/trainees");
+        return Redirect($"{open.Base}/trainees");
     }
 
     private async Task<IActionResult> ShowAgainAsync(string key, Action keep, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        if (!await open.LoadAsync(current.Required, key, cancel))
+        if (!await OpenAsync(key, cancel))
         {
             return NotFound();
         }

@@ -30,7 +30,7 @@ public sealed class DossierModel(WorkflowService workflow, RemarkPosts posts, Wo
     public IEnumerable<(DossierTab Tab, string Label)> Tabs => new[]
     {
         (DossierTab.Waiting, "待审核"), (DossierTab.Returned, "退回中"), (DossierTab.Accepted, Part == DossierKind.Settlement ? "待拨付" : "待下达经费"),
-    }.Where(tab => tab.Item1 != DossierTab.Accepted || Part != DossierKind.Summary && current.Required.Office == Office.Authority);
+    }.Where(tab => tab.Item1 != DossierTab.Accepted || Part is not (DossierKind.Summary or DossierKind.Change) && current.Required.Office == Office.Authority);
 
     /// <summary>The act that was posted and refused.</summary>
     public Act? Chosen { get; private set; }

@@ -2327,6 +2327,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
                     b.Property<int>("RemarkStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2352,7 +2355,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DeclarationId", "Kind")
+                    b.HasIndex("DeclarationId", "Kind", "Ordinal")
                         .IsUnique();
 
                     b.HasIndex("HolderId", "Kind", "State", "DueAt")
@@ -2365,6 +2368,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ChangeId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("DossierId")

@@ -2318,6 +2318,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("RemarkStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2343,7 +2346,7 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DeclarationId", "Kind")
+                    b.HasIndex("DeclarationId", "Kind", "Ordinal")
                         .IsUnique();
 
                     b.HasIndex("HolderId", "Kind", "State", "DueAt")
@@ -2356,6 +2359,9 @@ namespace TrainingDeclaration.Core.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangeId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DossierId")
