@@ -157,7 +157,16 @@ public sealed record Facts
     public string? LabelOf(string? key) => Dossier is null ? Scheme.LabelOf(key) : key is null ? null : Rules?.LabelOf(key);
 
     /// <summary>The context of the dossier's content at an instant.</summary>
-    public DossierContext Around(DateTimeOffset at) => new(Declaration, Context, at)         { Body = Shown, Costs = Costs, Record = Record, Settlement = Settlement, InForce = Plans.InForce, Approved = Plans.Approved, Changes = Changes };
+    public DossierContext Around(DateTimeOffset at) => new(Declaration, Context, at)
+    {
+        Body = Shown,
+        Costs = Costs,
+        Record = Record,
+        Settlement = Settlement,
+        Changes = Changes,
+        InForce = Plans.InForce,
+        Approved = Plans.Approved,
+    };
 
     /// <summary>Seals on any print of it, in the order in which they were registered.</summary>
     public required IReadOnlyList<Seal> Seals { get; init; }

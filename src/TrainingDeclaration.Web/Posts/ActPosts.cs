@@ -33,7 +33,7 @@ public static class ActPosts
         StatusStamp = Whole(posted, "stamp") ?? -1,
         SubmissionNumber = Whole(posted, "submission") ?? -1,
         Dossier = Enum.TryParse<DossierKind>(posted["part"], out var part) && Enum.IsDefined(part)
-            ? new DossierSeen(part, Whole(posted, "dossier") ?? -1, Whole(posted, "filing") ?? -1, Whole(posted, "ordinal") ?? 1) : null,
+            ? new DossierSeen(part, Whole(posted, "dossier") ?? -1, Whole(posted, "filing") ?? -1, Whole(posted, "dossierOrdinal") ?? 1) : null,
         FundedFen = Text(posted, "fundedFen") is { } funded && Money.TryParseYuan(funded, out var fundedFen) ? fundedFen : null,
         Run = new()
         {

@@ -19,6 +19,7 @@ using TrainingDeclaration.IntegrationTests.FollowUps;
 using TrainingDeclaration.IntegrationTests.Infrastructure;
 using TrainingDeclaration.IntegrationTests.Journeys;
 using TrainingDeclaration.IntegrationTests.Trainees;
+using TrainingDeclaration.Web.Views;
 
 namespace TrainingDeclaration.IntegrationTests.Access;
 
@@ -142,8 +143,12 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
 
     /// <summary>The page of acts stands for as many pages as there are acts that a row has there, and one that none has.</summary>
     private static IEnumerable<string> Expanded(string route) => route.Contains("{act}", StringComparison.Ordinal)
-        ? SchemeCatalog.All.SelectMany(scheme => scheme.Workflow.Rows).Where(row => route.Contains("/settlement/", StringComparison.Ordinal) ? row.Part == DossierKind.Settlement && row.Act.Row().Page == ActPage.Class : row.Part is null)
+        ? SchemeCatalog.All.SelectMany(scheme => scheme.Workflow.Rows).Where(row => PartOf(route) is { } part ? row.Part == part && row.Act.Row().Page == ActPage.Class : row.Part is null)
             .Select(row => row.Act).Append(Act.PublishNotice).Distinct().Order().Select(act => route.Replace("{act}", act.ToString(), StringComparison.Ordinal)) : [route];
+
+    /// <summary>The dossier whose acts the page is for; null = the declaration itself.</summary>
+    private static DossierKind? PartOf(string route) =>
+        Enum.GetValues<DossierKind>().Where(kind => route.Contains($"/{DossierAddress.Name(kind)}/acts/", StringComparison.Ordinal)).Select(kind => (DossierKind?)kind).FirstOrDefault();
 
     private readonly Dictionary<Browser, string> tokens = [];
 
@@ -224,6 +229,7 @@ public abstract class AccessTableTests(TestSite site) : SiteTests(site)
         await Site.RegisterAsync(key, TraineeSteps.Person(1));
         await Site.CompleteAsync(key);
         await Site.FileAsync(key);
+        await Site.OpenChangeAsync(key); // its unit types a change, nobody else knows of it
         return key;
     }
 

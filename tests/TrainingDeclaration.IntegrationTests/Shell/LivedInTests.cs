@@ -138,7 +138,7 @@ public abstract class LivedInTests(LivedInSite world)
             .ToDictionary(d => d.Declaration.Title!));
         made.Values.Select(d => (d.State, d.FilingNumber, d.Declaration.Status)).ShouldBe(
             [
-                (DossierState.Preparing, 0, Status.Planned), (DossierState.Review, 2, Status.Planned), (DossierState.Accepted, 1, Status.Funded),
+                (DossierState.Preparing, 0, Status.Planned), (DossierState.Review, 2, Status.Planned), (DossierState.Accepted, 2, Status.Funded),
                 (DossierState.Accepted, 1, Status.Implementing), (DossierState.Accepted, 1, Status.Implemented), (DossierState.Accepted, 1, Status.Concluded),
             ],
             ignoreOrder: true);
@@ -151,10 +151,12 @@ public abstract class LivedInTests(LivedInSite world)
         var check = WebPage.Read((await unit.GetAsync($"/followups/{half}/check")).Document.Body);
         check.ShouldContain("不可抗力");
         check.ShouldContain("姓名和单位都相同");
-        var again = made.Values.Single(d => d.FilingNumber == 2).Declaration.Key;
+        var again = made.Values.Single(d => d is { FilingNumber: 2, State: DossierState.Review }).Declaration.Key;
         (await (await Site.SignInAsync("most.officer")).GetAsync($"/review/execution/{again}")).Status.ShouldBe(HttpStatusCode.OK);
         var funded = made.Values.Single(d => d.Declaration.Status == Status.Funded).Declaration.Key;
-        WebPage.Read((await unit.GetAsync($"/followups/{funded}")).Document.Body).ShouldContain("135,000.00");
+        var changed = WebPage.Read((await unit.GetAsync($"/followups/{funded}")).Document.Body);
+        changed.ShouldContain("135,000.00");
+        changed.ShouldContain("已生效");
     }
 
     [SkippableFact]

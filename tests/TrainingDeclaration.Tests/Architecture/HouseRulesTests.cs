@@ -112,7 +112,7 @@ public sealed partial class HouseRulesTests
     [
         "AppDbContext.cs", "WorkflowService.cs", "StateWriter.cs", "DeclarationQueries.cs", "FactsQueries.cs", "VerifyQueries.cs", "SurroundingQueries.cs", "SearchWriter.cs", "CockpitQueries.cs",
         "ChainVerifier.cs", "ChainedRows.cs", "EvidenceReader.cs", "OlderHistory.cs", "CallBoardQueries.cs: receiver.Name", "CallQueries.cs: ", "CallBoardQueries.cs: call.PublishedAt",
-        "DossierQueries.cs", "RosterWriter.cs", "FollowUpEffects.cs", "RunQueries.cs: var numbers", "MilestoneReminders.cs: ",
+        "DossierQueries.cs", "RosterWriter.cs", "RosterCopies.cs", "FilingWriter.cs", "RunQueries.cs: var numbers", "MilestoneReminders.cs: ",
     ];
 
     /// <summary>The table of permissions, the rows of the workflow, and what people are told to do.</summary>

@@ -32,6 +32,8 @@ internal static class OwnFollowUps
         ["funding-notice"] = Notice,
         ["settlement-claim"] = ClaimSheet.Describe(WorkedClaim.Content(), WorkedClaim.Context(), Head with { Paper = "JH2022-017-H1" }),
         ["settlement-clearing"] = Clearing,
+        ["change-request"] = Change((content, context) => ChangeSheet.Describe(content, context, Head with { Paper = "JH2022-017-C1-1" })),
+        ["change-reply"] = Change((content, context) => ChangeReplySheet.Describe(content, context, new("JH2022-017-BP1", "JH2022-017-C1-1", true, Head.At, "同意。请及时通知全体学员。"))),
         ["archive-index"] = ArchiveIndexSheet.Describe(WorkedExample.Declaration, new ArchiveManifest(ArchiveManifest.Current, "JH2022-017",
         [
             new ArchivedFile("01 申报/第1次报送.json", 4_210, new string('a', 64)), new ArchivedFile("03 执行材料/第1次/附件/合作协议（双方签署）.pdf", 512_000, new string('b', 64)),
@@ -52,6 +54,13 @@ internal static class OwnFollowUps
             FrozenFile[] photos = [.. Enumerable.Range(1, 3).Select(at => new FrozenFile(Guid.Empty, ClassSummary.Photo, $"课堂{at}.jpg", "image/jpeg", 120_000, new string('a', 64)))];
             return SummarySheet.Describe(new DossierContent(new Dictionary<SectionKind, string> { [SectionKind.Summary] = text.ToJson() }, photos), context, Head with { Paper = "JH2022-017-S1" });
         }
+    }
+
+    /// <summary>A paper of a change that moves the class by eight days.</summary>
+    private static Sheet Change(Func<DossierContent, DossierContext, Sheet> describe)
+    {
+        var (content, context) = WorkedChange.Of("eight days later");
+        return describe(content, context);
     }
 
     /// <summary>财务核销审核表 of the worked example.</summary>

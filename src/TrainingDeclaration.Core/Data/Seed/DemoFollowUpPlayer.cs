@@ -35,6 +35,7 @@ internal sealed class DemoFollowUpPlayer(
         new("-44 16:05", (player, stage, cancel) => player.FileAsync(stage, DemoFollowUps.Drive, cancel)),
         new("-42 10:15", (player, stage, cancel) => player.AuthorityAsync(stage, DemoFollowUps.Drive, SeatKind.Clerk, Act.Accept, null, cancel)),
         new("-40 16:20", (player, stage, cancel) => player.AuthorityAsync(stage, DemoFollowUps.Drive, SeatKind.Finance, Act.IssueFunding, DemoFollowUps.Drive.AskedFen, cancel)),
+        new("-3 10:20", (player, stage, cancel) => player.ChangeTeacherAsync(stage, DemoFollowUps.Drive, cancel)),
         new("-45 11:10", (player, stage, cancel) => player.PrepareAsync(stage, DemoFollowUps.Sensing, cancel)),
         new("-44 10:35", (player, stage, cancel) => player.FileAsync(stage, DemoFollowUps.Sensing, cancel)),
         new("-42 11:05", (player, stage, cancel) => player.AuthorityAsync(stage, DemoFollowUps.Sensing, SeatKind.Clerk, Act.Accept, null, cancel)),
@@ -218,6 +219,17 @@ internal sealed class DemoFollowUpPlayer(
         Must((await log.SaveAsync(clerk, declaration, today, record.Numbers, LogEntry.Of(null), new LogEntry(true, "按日程授课，互动较多。", marks), close: true, cancel)).Refusal);
     }
 
+    /// <summary>Another teacher of the same institution takes over the first lecture: it need only be reported.</summary>
+    private async Task ChangeTeacherAsync(DemoStage stage, DemoClass known, CancellationToken cancel)
+    {
+        var (clerk, declaration, form) = await OpenAsync(stage, known, cancel);
+        Must((await workflow.PerformAsync(
+            clerk, declaration.Key, Act.OpenChange, new ActInput { StatusStamp = declaration.StatusStamp, SubmissionNumber = declaration.SubmissionNumber }, cancel)).Refusal);
+        await TypeAsync(clerk, declaration, SectionKind.Change, new ChangeRequest { Reason = "主讲教师临时另有安排，第一讲改由同一机构的另一位教师讲授，内容和时间不变。" }, cancel, DossierKind.Change);
+        await TypeAsync(clerk, declaration, SectionKind.Schedule, DemoFollowUps.WithSubstitute(DemoFollowUps.Schedule(known, declaration, form)), cancel, DossierKind.Change);
+        await ActAsync(stage, known, stage.Cast.Of(stage.Cast[known.Unit], SeatKind.Approver), Act.File, input => input with { Declared = true }, cancel, DossierKind.Change);
+    }
+
     /// <summary>The class ends; whoever was away too often has their reason.</summary>
     private async Task EndAsync(DemoStage stage, DemoClass known, CancellationToken cancel)
     {
@@ -350,7 +362,7 @@ internal sealed class DemoFollowUpPlayer(
         {
             StatusStamp = declaration.StatusStamp,
             SubmissionNumber = declaration.SubmissionNumber,
-            Dossier = new DossierSeen(part, dossier.Stamp, dossier.FilingNumber),
+            Dossier = new DossierSeen(part, dossier.Stamp, dossier.FilingNumber, dossier.Ordinal),
         });
         Must((await workflow.PerformAsync(user, declaration.Key, act, input, cancel)).Refusal);
     }

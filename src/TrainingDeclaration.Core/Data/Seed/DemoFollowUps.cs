@@ -124,6 +124,15 @@ internal static class DemoFollowUps
         ],
     };
 
+    /// <summary>The schedule with another teacher of the same institution for the first lecture.</summary>
+    public static Schedule WithSubstitute(Schedule schedule)
+    {
+        var teacher = schedule.Teachers[0];
+        schedule.Teachers.Add(new Teacher { Id = "subs", Name = "Hoffmann（示例）", Title = "副教授", AgreementId = teacher.AgreementId, CountryCode = teacher.CountryCode, ZoneId = teacher.ZoneId });
+        schedule.Sessions.First(session => session.TeacherId == teacher.Id).TeacherId = "subs";
+        return schedule;
+    }
+
     /// <summary>培训总结.</summary>
     public static ClassSummary Summary { get; } = new()
     {

@@ -50,6 +50,12 @@ public static class WorkflowLabels
         Need.InPlanAwaiting => "在待批的计划中",
         Need.InDecidedPlan => "在已批的计划中",
         Need.ResultsNotReleased => "结果尚未公布",
+        _ => OfClass(need),
+    };
+
+    /// <summary>What the acts on a class need, once its plan is issued.</summary>
+    private static string OfClass(Need need) => need switch
+    {
         Need.NoticeReady => "组团通知填写完整，有待发布的内容",
         Need.WaitedFiveDays => "在归口部门已满五天",
         Need.OtherPerson => "与审核通过的不是同一人",

@@ -69,7 +69,7 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
             return open.IsOwn ? Redirect($"/followups/{key}") : NotFound();
         }
 
-        if (!SectionTab.Shown(open).Any(tab => tab.Kind == Kind))
+        if (!HasSection)
         {
             return Redirect(open.Base);
         }
@@ -84,6 +84,11 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
         if (!await open.LoadAsync(current.Required, key, cancel, Part) || !open.IsOwn)
         {
             return NotFound();
+        }
+
+        if (!HasSection)
+        {
+            return Redirect(open.Base);
         }
 
         var typed = new TypedFields(Request.Form.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.Select(value => value ?? "")]));
@@ -115,6 +120,9 @@ public abstract class SectionModel<T>(OpenDossier open, SectionService sections,
         TempData["Done"] = Done(go);
         return Redirect(After(key, go));
     }
+
+    /// <summary>Whether the dossier has the section at all: a change holds only what was accepted.</summary>
+    private bool HasSection => SectionTab.Shown(open).Any(tab => tab.Kind == Kind);
 
     /// <summary>The page that comes after this one.</summary>
     public SectionTab NextTab => SectionTab.Shown(open).SkipWhile(tab => tab.Kind != Kind).Skip(1).First();

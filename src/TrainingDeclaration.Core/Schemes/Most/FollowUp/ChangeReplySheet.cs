@@ -36,9 +36,12 @@ public static class ChangeReplySheet
                     ? isCancelled ? "同意取消本期培训班。" : "同意按下列内容变更，其余仍按原审核通过的执行材料办理。"
                     : "不同意变更，仍按原审核通过的执行材料办理。")),
                 .. reply.Comment is { } comment ? [Ruled(14, Label(4, "意　见"), Value(20, "comment", comment))] : Array.Empty<Row>(),
-                .. ChangeSheet.Items(verdict),
-                .. !isCancelled && reply.IsAgreed && verdict.MovesMoney ? [Free(10, Small(24, "变更涉及经费的，以更正后的经费通知单为准；经费不因变更增加。"))] : Array.Empty<Row>(),
-                .. Issued(context.Form.Call.Issuer, BeijingTime.DateOf(reply.At)),
+                .. KeptWith(
+                    [
+                        .. ChangeSheet.Items(verdict),
+                        .. !isCancelled && reply.IsAgreed && verdict.MovesMoney ? [Free(10, Small(24, "变更涉及经费的，以更正后的经费通知单为准；经费不因变更增加。"))] : Array.Empty<Row>(),
+                    ],
+                    Issued(context.Form.Call.Issuer, BeijingTime.DateOf(reply.At))),
             ],
         };
     }

@@ -81,7 +81,7 @@ public sealed class NoticeModel(OpenDossier open, SectionService sections, Remar
         {
             StatusStamp = declaration.StatusStamp,
             SubmissionNumber = declaration.SubmissionNumber,
-            Dossier = new DossierSeen(dossier.Kind, dossier.Stamp, dossier.FilingNumber),
+            Dossier = new DossierSeen(dossier.Kind, dossier.Stamp, dossier.FilingNumber, dossier.Ordinal),
         }, cancel);
         return outcome.Refusal is { } refusal ? refusal with { Message = $"已保存，没有发布：{refusal.Message}" } : null;
     }
