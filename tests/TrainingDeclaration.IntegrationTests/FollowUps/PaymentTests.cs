@@ -30,6 +30,28 @@ public abstract class PaymentTests(TestSite site) : SiteTests(site)
     }
 
     [SkippableFact]
+    public async Task Ledger_ListsThePaymentsOfAPeriod_AndHowEverySettlementStands()
+    {
+        var key = await Site.ClearedAsync("台账里的线上培训班");
+        (await Site.PayAsync(key, 5_000_000)).ShouldBeNull();
+        var finance = await Site.SignInAsync("most.finance");
+        var (payments, settlements) = await LedgerAsync(finance, "2022-10-01", "2022-12-31");
+        payments.ShouldContain(line => line.Contains("台账里的线上培训班") && line.Contains("50000"));
+        settlements.ShouldContain(line => line.Contains("台账里的线上培训班") && line.Contains("已核销") && line.Contains("35000"));
+        (await LedgerAsync(finance, "2022-01-01", "2022-09-30")).Payments.ShouldNotContain(line => line.Contains("台账里的线上培训班"));
+        (await finance.GetAsync("/payments?handler=Ledger&from=2022-12-01&until=x")).Text.ShouldContain("请按 2022-10-14 的样子填写起止日期");
+        (await (await Site.SignInAsync("most.officer")).GetAsync("/payments?handler=Ledger")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    /// <summary>The lines of both sheets.</summary>
+    private static async Task<(IReadOnlyList<string> Payments, IReadOnlyList<string> Settlements)> LedgerAsync(Browser finance, string from, string until)
+    {
+        var file = (await finance.GetAsync($"/payments?handler=Ledger&from={from}&until={until}")).Bytes;
+        IReadOnlyList<string> Lines(int sheet) => [.. TestWorkbook.Read(file, sheet).Select(row => string.Join(' ', row))];
+        return (Lines(0), Lines(1));
+    }
+
+    [SkippableFact]
     public async Task List_OfTheBank_IsShownFirstAndPaidOnce()
     {
         var (one, two) = (await Site.ClearedAsync("银行清单一的线上培训班"), await Site.ClearedAsync("银行清单二的线上培训班"));

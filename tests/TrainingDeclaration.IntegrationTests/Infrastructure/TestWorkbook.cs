@@ -47,6 +47,15 @@ public static class TestWorkbook
         return [.. sheet.Descendants<Row>().Select(row => (IReadOnlyList<string>)[.. row.Elements<Cell>().Select(cell => cell.InnerText)])];
     }
 
+    /// <summary>The rows of a sheet, the header first.</summary>
+    /// <param name="at">Which sheet, from 0.</param>
+    public static IReadOnlyList<IReadOnlyList<string>> Read(byte[] file, int at)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
+        var id = document.WorkbookPart!.Workbook!.Descendants<Sheet>().ElementAt(at).Id!.Value!;
+        return [.. ((WorksheetPart)document.WorkbookPart.GetPartById(id)).Worksheet!.Descendants<Row>().Select(row => (IReadOnlyList<string>)[.. row.Elements<Cell>().Select(cell => cell.InnerText)])];
+    }
+
     /// <summary>A workbook of sheets given as XML, with shared texts if any.</summary>
     public static byte[] OfSheets((string Name, string Xml, bool IsHidden)[] sheets, string? sharedTexts = null, string main = "xl/workbook.xml", bool isStrict = false)
     {

@@ -9,11 +9,12 @@ using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Workflow;
 using TrainingDeclaration.Web.Posts;
 using TrainingDeclaration.Web.SignIn;
+using TrainingDeclaration.Web.Views;
 
 namespace TrainingDeclaration.Web.Pages.Payments;
 
 /// <summary>What Finance has to pay: an amount typed in a row is one payment; each is recorded as an act of its own.</summary>
-public sealed class IndexModel(AppDbContext db, WorkflowService workflow, CurrentUserAccessor current) : PageModel
+public sealed class IndexModel(AppDbContext db, WorkflowService workflow, CurrentUserAccessor current, ReceiveInstant received) : PageModel
 {
     private const string Amount = "fen.";
 
@@ -39,6 +40,20 @@ public sealed class IndexModel(AppDbContext db, WorkflowService workflow, Curren
     /// <summary>The list as a spreadsheet, which comes back with the bank's days and references.</summary>
     public async Task<IActionResult> OnGetTableAsync(CancellationToken cancel) =>
         File(PaymentImport.Template(await db.PaymentsDueAsync(current.Required, cancel)), Spreadsheet.ContentType, "待拨付清单.xlsx");
+
+    /// <summary>Payments and refunds of a period and how every settlement stands, as a spreadsheet; without days, this year's.</summary>
+    public async Task<IActionResult> OnGetLedgerAsync(string? from, string? until, CancellationToken cancel)
+    {
+        var today = BeijingTime.DateOf(received.Value);
+        var (first, last) = (TextRules.Clean(from) is null ? new DateOnly(today.Year, 1, 1) : DayPosts.Day(from), TextRules.Clean(until) is null ? today : DayPosts.Day(until));
+        if (first is not { } start || last is not { } end || end < start)
+        {
+            TempData["Refused"] = "没有导出：请按 2022-10-14 的样子填写起止日期，截止日期不早于开始日期。";
+            return Redirect("/payments");
+        }
+
+        return this.Table(await PaymentLedger.WriteAsync(db, current.Required, start, end, cancel), $"拨付台账 {start:yyyyMMdd}-{end:yyyyMMdd}", received.Value);
+    }
 
     /// <summary>Records the rows with an amount; what is refused stays with its reason and what was typed.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
