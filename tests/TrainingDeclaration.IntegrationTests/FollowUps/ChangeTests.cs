@@ -182,6 +182,33 @@ public abstract class ChangeTests(TestSite site) : SiteTests(site)
         (await Site.TryAsync("zj.unit.head", held, Act.EndClass, input => input with { Held = new() { Until = RunSteps.Last } })).ShouldNotBeNull().Message.ShouldContain("请先报送或放弃");
     }
 
+    /// <summary>The list of what can be concluded and the needs of the act say the same; each has its own words for it.</summary>
+    [SkippableFact]
+    public async Task Closable_InTheListAndByItsNeeds_IsTheSame()
+    {
+        var key = await Site.EndedAsync("可以结项的线上培训班");
+        (await Site.TryAsync("zj.unit", key, Act.OpenChange, input => input)).ShouldNotBeNull().Message.ShouldContain("发生过情况");
+        (await Site.TryAsync("zj.unit", key, Act.ReportIncident, input => input with
+        {
+            Incident = new() { OccurredAt = Site.Clock.GetUtcNow().AddMinutes(-5), Kind = IncidentKind.Network, Severity = IncidentSeverity.Minor, Text = "最后一天断网。", ActionTaken = "改期补课。" },
+        })).ShouldBeNull();
+        await Site.OpenChangeAsync(key);
+        await Site.DbAsync(db => db.Dossiers.Where(d => d.Declaration.Key == key && d.Kind == DossierKind.Summary).ExecuteUpdateAsync(set => set.SetProperty(d => d.State, DossierState.Accepted)));
+        await ShouldBeClosableAsync(key, false);
+        (await Site.OnMoneyAsync("zj.unit.head", key, Act.WaiveSettlement, input => input with { Comment = "不安排资助经费。" })).ShouldBeNull();
+        await ShouldBeClosableAsync(key, false);
+        (await Site.TryAsync("zj.unit", key, Act.CloseIncident, input => input with { Incident = new() { Ordinal = 1 }, Comment = "已补课。" })).ShouldBeNull();
+        await ShouldBeClosableAsync(key, false);
+        (await Site.OnChangeAsync("zj.unit.head", key, Act.DropChange)).ShouldBeNull();
+        await ShouldBeClosableAsync(key, true);
+    }
+
+    private async Task ShouldBeClosableAsync(string key, bool expected)
+    {
+        (await Site.DbAsync(db => db.Closable().AnyAsync(d => d.Declaration.Key == key))).ShouldBe(expected, "in the list");
+        (await (await Site.SignInAsync("most.officer")).GetAsync($"/declarations/{key}/acts/CloseClass")).Buttons.Contains("结项").ShouldBe(expected, "by its needs");
+    }
+
     /// <summary>Either the class begins and no change of its dates is open, or the change is filed and the class waits.</summary>
     [SkippableFact]
     public async Task BeginAndChangeOfDates_AtOneInstant_OneWins()

@@ -41,12 +41,13 @@ public static class SettlementQueries
     /// <summary>Decided settlements with money for which no invoice has come, or too little.</summary>
     public static IQueryable<Dossier> Uninvoiced(this AppDbContext db) => db.Sums().Where(sums => sums.Paid - sums.Invoiced > ClassMoney.ToleranceFen).Select(sums => sums.Dossier);
 
-    /// <summary>Settlements of classes that can be concluded: everything is accepted, paid, invoiced, and no incident is open.</summary>
+    /// <summary>Settlements of classes that can be concluded: everything is accepted, paid, invoiced, no incident and no change is open.</summary>
     public static IQueryable<Dossier> Closable(this AppDbContext db) => db.Sums()
         .Where(sums => sums.Cleared == sums.Paid && sums.Paid - sums.Confirmed <= ClassMoney.ToleranceFen && sums.Confirmed - sums.Paid <= ClassMoney.ToleranceFen)
         .Select(sums => sums.Dossier)
         .Where(d => db.Dossiers.Any(other => other.DeclarationId == d.DeclarationId && other.Kind == DossierKind.Summary && other.State == DossierState.Accepted)
-            && !db.Incidents.Any(i => i.DeclarationId == d.DeclarationId && i.ClosedAt == null));
+            && !db.Incidents.Any(i => i.DeclarationId == d.DeclarationId && i.ClosedAt == null)
+            && !db.Dossiers.Any(other => other.DeclarationId == d.DeclarationId && other.Kind == DossierKind.Change && !DossierStates.Over.Contains(other.State)));
 
     private static IQueryable<SettlementSums> Sums(this AppDbContext db) => db.Dossiers
         .Where(d => d.Kind == DossierKind.Settlement && d.State == DossierState.Accepted && d.Declaration.Status == Status.Implemented)

@@ -153,6 +153,9 @@ public enum Need
     /// <summary>What Finance thinks of each voucher; a reason for each that does not count.</summary>
     VoucherVerdicts,
 
+    /// <summary>What is claimed exceeds what the attendance gives.</summary>
+    AboveReference,
+
     /// <summary>Every voucher of the filing was checked.</summary>
     VouchersChecked,
 

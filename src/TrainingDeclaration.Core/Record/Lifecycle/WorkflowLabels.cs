@@ -72,6 +72,7 @@ public static class WorkflowLabels
         Need.Incident => "情况的时间、类别、程度、经过和处置",
         Need.OpenIncident => "有未办结的情况",
         Need.VoucherVerdicts => "单据核对结果",
+        Need.AboveReference => "申请超过按实际出勤的测算",
         Need.VouchersChecked => "单据逐张核对",
         Need.ClearedAmount => "核销金额，不超过各项限额",
         Need.Extension => "延长到的日期和理由",

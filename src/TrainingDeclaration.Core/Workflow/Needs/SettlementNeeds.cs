@@ -13,6 +13,12 @@ internal static class SettlementNeeds
     {
         [Need.VoucherVerdicts] = NeedCheck.Typed(Unjudged),
         [Need.VouchersChecked] = new(on => Unchecked(on.Facts) is > 0 and var left ? new Refusal($"还有 {left} 张单据没有核对，请先逐张核对。") : null),
+        [Need.AboveReference] = new(on => on.Facts.Clearing switch
+        {
+            { IsExcessAllowed: true } => new Refusal("这次报送已经超额核准。"),
+            { Reference: { } reference } basis when Math.Min(basis.ClaimedFen, Math.Min(basis.FundedFen, basis.BillsFen)) > reference.TotalFen => null,
+            _ => new Refusal("申请的金额没有超过按实际出勤的测算，不需要超额核准。"),
+        }),
         [Need.ClearedAmount] = NeedCheck.Typed((on, input) => on.Facts.Clearing is { } basis ? MoneyRules.Clearing(basis, input.Money, input.Comment) : null),
         [Need.Extension] = NeedCheck.Typed(NotExtended),
         [Need.NothingToClear] = new(on => on.Facts.Settlement?.Notice?.FundedFen > 0 && DeadlineLadder.IsInTime(on.ReceivedAt, on.Facts.Due(Office.Unit).At)

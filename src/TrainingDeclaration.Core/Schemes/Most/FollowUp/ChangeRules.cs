@@ -54,6 +54,11 @@ public static class ChangeRules
             yield return new("CHANGE_IN_REVIEW", Grade.Error, ChangeFields.Whole, "执行材料正在审核，审核结束后才能报送变更；取消办班不受此限。");
         }
 
+        if (context.Changes is { SettlementFiled: true })
+        {
+            yield return new("CHANGE_SETTLED", Grade.Error, ChangeFields.Whole, "核销材料已经报送，不能再变更，请放弃这项申请。");
+        }
+
         if (request.Theme is { } theme && TextRules.Count(theme) > context.Form.Limit(DemandLimits.ThemeLength))
         {
             yield return new("CHANGE_THEME", Grade.Error, ChangeFields.Theme, $"主题最多 {context.Form.Limit(DemandLimits.ThemeLength)} 字，请缩短。");

@@ -106,7 +106,7 @@ internal static class FollowUpWorkflow
         .. OfSettlement([SecondReview], Act.SendBack, Review, Authority, [Finance], needs: [Comment], does: [EndReview]),
         .. OfSettlement([SecondReview], Act.Return, Returned, Authority, [Finance],
             needs: [ReceiverSeated, Remarks, ReturnDate], does: [EndReview, SetReturnDate, SendRemarks], tells: [Unit, Department]),
-        .. OfSettlement([SecondReview], Act.AllowExcess, DossierTarget.Same, Authority, [Leader], needs: [Comment]),
+        .. OfSettlement([SecondReview], Act.AllowExcess, DossierTarget.Same, Authority, [Leader], needs: [AboveReference, Comment]),
         .. OfSettlement([SecondReview], Act.ClearSettlement, Accepted, Authority, [Finance],
             needs: [OtherPerson, NoOpenCorrection, NoOpenChange, NoticeCurrent, VouchersChecked, ClearedAmount], does: [EndReview, Clear], tells: [Unit, Department]),
         .. OfSettlement([Accepted], Act.TakeBackClearing, DossierTarget.BeforeClearing, Authority, [Finance], needs: [Comment], does: [WithdrawClearing], tells: [Unit, Department]),
