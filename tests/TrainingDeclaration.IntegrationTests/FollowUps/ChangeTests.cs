@@ -73,7 +73,7 @@ public abstract class ChangeTests(TestSite site) : SiteTests(site)
     [SkippableFact]
     public async Task SmallChange_IsValidAtOnce_WithItsTrainees()
     {
-        var key = await Site.BegunAsync("小变更的线上培训班");
+        var key = await Site.FundedAsync("小变更的线上培训班");
         await Site.OpenChangeAsync(key);
         var timetable = FollowUpSteps.Timetable();
         timetable.Sessions[4].Title = "换一个题目";
@@ -105,6 +105,20 @@ public abstract class ChangeTests(TestSite site) : SiteTests(site)
         await ShouldBeSoundAsync();
     }
 
+    /// <summary>Attendance is kept by class number: nobody joins or leaves the list once there is some.</summary>
+    [SkippableFact]
+    public async Task Roster_OfAClassThatHasBegun_IsCorrectedButNotChanged()
+    {
+        var key = await Site.BegunAsync("已经开班的线上培训班");
+        await Site.OpenChangeAsync(key);
+        var row = await Site.DbAsync(db => db.Trainees.AsNoTracking().Where(t => db.Dossiers.Any(d => d.Id == t.DossierId && d.Kind == Part && d.Declaration.Key == key)).OrderBy(t => t.Number).FirstAsync());
+        async Task ChangeAsync(TraineeInput input, int stamp) => (await Site.TraineesAsync(key, (trainees, user, declaration) => trainees.SaveAsync(user, declaration, row.Id, stamp, input, default, Part))).Refusal.ShouldBeNull();
+        await ChangeAsync(new TraineeInput { Registration = Registration.Withdrawn, WithdrawalReason = "工作调动" }, row.Stamp);
+        (await Site.OnChangeAsync("zj.unit.head", key, Act.File)).ShouldNotBeNull().Details.ShouldContain(detail => detail.Message.Contains("录取名单不再增减"));
+        await ChangeAsync(new TraineeInput { Registration = Registration.Admitted, Post = "高级工程师" }, row.Stamp + 1);
+        (await Site.OnChangeAsync("zj.unit.head", key, Act.File)).ShouldBeNull();
+    }
+
     [SkippableFact]
     public async Task Theme_IsTheLeaders_AndTwoPeopleDecide()
     {
@@ -122,6 +136,7 @@ public abstract class ChangeTests(TestSite site) : SiteTests(site)
         (await Site.OnChangeAsync("most.leader", key, Act.AgreeChange, "同意")).ShouldBeNull();
         var (declaration, _) = await Site.DossierOfAsync(key);
         declaration.Title.ShouldBe("换了主题的线上培训班");
+        (await (await Site.SignInAsync("zj.dept")).GetAsync("/declarations?q=换了主题")).Text.ShouldContain("换了主题的线上培训班");
         await ShouldBeSoundAsync();
     }
 

@@ -33,6 +33,7 @@ public sealed class ChangeFiguresTests
         { "cancel", "Cancellation | |" },
         { "no reason", "Filed | | CHANGE_REASON Error" },
         { "mobile in the reason", "Filed | | MOBILE_NUMBER Error" },
+        { "after the settlement was filed", "Filed | | CHANGE_SETTLED Error" },
         { "while it is reviewed", "Leader | | CHANGE_IN_REVIEW Error" },
     };
 

@@ -15,7 +15,7 @@ internal static class WorkedChange
         var inForce = what == "small step after a small step" ? Materials("seven days later") : WorkedExample.Content();
         var request = new ChangeRequest { Reason = what == "no reason" ? "短" : what == "mobile in the reason" ? "请与 13800000001 联系，班次需要调整。" : "境外机构来函，请求调整安排。" };
         (request.IsCancelled, request.Theme) = (what == "cancel", what is "theme" or "while it is reviewed" ? "智能工厂示例线上培训班" : null);
-        var typed = Materials(what is "no reason" or "mobile in the reason" ? "platform" : what);
+        var typed = Materials(what is "no reason" or "mobile in the reason" or "after the settlement was filed" ? "platform" : what);
         var sections = new Dictionary<SectionKind, string>(typed.Sections) { [SectionKind.Change] = request.ToJson() };
         sections.Remove(SectionKind.Notice);
         if (what == "while it is reviewed")
@@ -28,7 +28,7 @@ internal static class WorkedChange
         {
             InForce = isReviewed ? null : inForce,
             Approved = isReviewed ? null : WorkedExample.Content(),
-            Changes = new ChangeRecord(isReviewed ? DossierState.Review : DossierState.Accepted, null, false, []),
+            Changes = new ChangeRecord(isReviewed ? DossierState.Review : DossierState.Accepted, null, what == "after the settlement was filed", []),
         });
     }
 

@@ -38,18 +38,21 @@ public static class DossierQueries
         {
             var roster = SectionContent.Read<Roster>(typed);
             roster.Figures = RosterFigures.Of(rows);
-            roster.Differences = dossier.Kind == DossierKind.Change ? await db.DifferencesAsync(dossier, cancel) : [];
+            (roster.Differences, roster.Moved) = dossier.Kind == DossierKind.Change ? await db.DifferencesAsync(dossier, cancel) : ([], 0);
             sections[SectionKind.Trainees] = roster.ToJson();
         }
     }
 
-    /// <summary>What the rows of a change make different from those of the class, by class number.</summary>
-    private static async Task<List<string>> DifferencesAsync(this AppDbContext db, Dossier change, CancellationToken cancel)
+    /// <summary>What the rows of a change make different from those of the class, by class number, and how many join or leave the admitted.</summary>
+    private static async Task<(List<string> Texts, int Moved)> DifferencesAsync(this AppDbContext db, Dossier change, CancellationToken cancel)
     {
         var changed = await db.Trainees.AsNoTracking().Where(t => t.DossierId == change.Id).OrderBy(t => t.Number).ToListAsync(cancel);
         var valid = await db.Trainees.AsNoTracking().Where(t => db.Dossiers.Any(d => d.Id == t.DossierId && d.DeclarationId == change.DeclarationId && d.Kind == DossierKind.Execution))
             .ToDictionaryAsync(t => t.Number, cancel);
-        return [.. changed.Select(row => TraineeLabels.Difference(valid.GetValueOrDefault(row.Number), row)).OfType<string>()];
+        static bool IsAdmitted(Trainee? row) => row?.Registration == Registration.Admitted;
+        return (
+            [.. changed.Select(row => TraineeLabels.Difference(valid.GetValueOrDefault(row.Number), row)).OfType<string>()],
+            changed.Count(row => IsAdmitted(row) != IsAdmitted(valid.GetValueOrDefault(row.Number))));
     }
 
     /// <summary>The filing with the number, with its paper; null if there is none.</summary>

@@ -26,6 +26,9 @@ public sealed class Roster : SectionContent
     /// <summary>What a change makes different, by class number and without names; empty outside a change.</summary>
     public List<string> Differences { get; set; } = [];
 
+    /// <summary>How many join or leave the admitted by a change; 0 outside a change.</summary>
+    public int Moved { get; set; }
+
     /// <summary>Whether somebody has ticked that the trainees know and agree.</summary>
     [JsonIgnore]
     public bool HasConsent => NoticeVersion is not null;

@@ -33,6 +33,14 @@ public sealed class SearchWriter(AppDbContext db)
         row.ReportedWords = SearchWords.Widen(row.ReportedWords, declaration.AuthorityId);
     }
 
+    /// <summary>Lets a declaration be found by the theme that a change has given it; the old words stay.</summary>
+    public async Task RetitleAsync(Declaration declaration, CancellationToken cancel)
+    {
+        var row = await RowAsync(declaration, cancel);
+        var words = " " + row.Words([declaration.Title]);
+        (row.OwnWords, row.ReportedWords) = (row.OwnWords + words, row.ReportedWords + words);
+    }
+
     /// <summary>Lets declarations of a renamed organization be found by its new name too; the old words stay. Saves by itself.</summary>
     public Task<int> RenameAsync(Organization organization, CancellationToken cancel)
     {

@@ -7,6 +7,7 @@ using TrainingDeclaration.Core.Record.FollowUps;
 using TrainingDeclaration.Core.Record.Lifecycle;
 using TrainingDeclaration.Core.Record.Papers;
 using TrainingDeclaration.Core.Record.Schemes;
+using TrainingDeclaration.Core.Record.Search;
 using TrainingDeclaration.Core.Workflow.Rosters;
 
 namespace TrainingDeclaration.Core.Workflow.Effects;
@@ -15,7 +16,7 @@ namespace TrainingDeclaration.Core.Workflow.Effects;
 /// What becomes of a change: it starts as a copy of what is valid; when it becomes valid itself, it is frozen as the next filing of the
 /// execution materials, on which everything after the plan rests. What was valid before stays readable for ever.
 /// </summary>
-public sealed class ChangeEffects(AppDbContext db, PaperService papers, FilingWriter filings, RosterCopies rosters, StateWriter states, ReceiveInstant received) : IEffects
+public sealed class ChangeEffects(AppDbContext db, PaperService papers, FilingWriter filings, RosterCopies rosters, SearchWriter search, StateWriter states, ReceiveInstant received) : IEffects
 {
     /// <summary>The files of agreements follow them; all others stay with the materials.</summary>
     private const string Agreements = "agreement.";
@@ -61,11 +62,17 @@ public sealed class ChangeEffects(AppDbContext db, PaperService papers, FilingWr
         }
 
         var content = facts.Content ?? DossierContent.Read(facts.Filing ?? throw new InvalidOperationException("Decided without a filing."));
-        declaration.Title = content.Section<ChangeRequest>(SectionKind.Change).Theme ?? declaration.Title;
+        if (content.Section<ChangeRequest>(SectionKind.Change).Theme is { } theme)
+        {
+            declaration.Title = theme;
+            await search.RetitleAsync(declaration, cancel);
+        }
+
         if (content.Sections.ContainsKey(SectionKind.Class) && await db.DossierAsync(declaration.Id, DossierKind.Execution, cancel) is { } execution)
         {
-            var filedBy = facts.Content is null ? (facts.Filing!.FiledById, facts.Filing.FiledBy) : (deed.User.Id, deed.User.Name); // one of the two was read above
-            var valid = await ReplaceAsync(execution, content, filedBy.Item2, cancel);
+            // Whoever decides sees what was filed; whoever files a change that need only be reported is the one who does it.
+            (Guid Id, string Name) filedBy = facts is { Content: null, Filing: { } filing } ? (filing.FiledById, filing.FiledBy) : (deed.User.Id, deed.User.Name);
+            var valid = await ReplaceAsync(execution, content, filedBy.Name, cancel);
             var trainees = await rosters.ApplyAsync(change.Id, execution.Id, cancel);
             await filings.ReplaceAsync(facts, execution, RulesOf(facts, DossierKind.Execution), valid, trainees, filedBy, change.Id, cancel);
             execution.ContentStamp++;
@@ -82,7 +89,7 @@ public sealed class ChangeEffects(AppDbContext db, PaperService papers, FilingWr
         var rows = await Copied(execution.Id).ToListAsync(cancel);
         foreach (var (kind, json) in changed.Sections.Where(section => section.Key != SectionKind.Change))
         {
-            sections[kind] = kind == SectionKind.Trainees ? Counted(json, roster => { }) : json;
+            sections[kind] = kind == SectionKind.Trainees ? Kept(json, keepsFigures: true) : json;
             var row = rows.Find(row => row.Kind == kind);
             if (row is null)
             {
@@ -90,7 +97,7 @@ public sealed class ChangeEffects(AppDbContext db, PaperService papers, FilingWr
                 db.Sections.Add(row);
             }
 
-            row.ContentJson = kind == SectionKind.Trainees ? Counted(json, roster => roster.Figures = new RosterFigures()) : json;
+            row.ContentJson = kind == SectionKind.Trainees ? Kept(json, keepsFigures: false) : json;
             (row.SavedAt, row.SavedBy) = (received.Value, savedBy);
             row.Revision++;
         }
@@ -106,12 +113,12 @@ public sealed class ChangeEffects(AppDbContext db, PaperService papers, FilingWr
         return new DossierContent(sections, [.. live.Files.Where(file => file.Kind?.StartsWith(Agreements, StringComparison.Ordinal) != true), .. files]);
     }
 
-    /// <summary>The section of the trainees as the materials keep it: what was different is over.</summary>
-    private static string Counted(string json, Action<Roster> also)
+    /// <summary>The section of the trainees as the materials keep it: what was different is over, and live figures are counted when they are read.</summary>
+    private static string Kept(string json, bool keepsFigures)
     {
         var roster = SectionContent.Read<Roster>(json);
-        roster.Differences = [];
-        also(roster);
+        (roster.Differences, roster.Moved) = ([], 0);
+        roster.Figures = keepsFigures ? roster.Figures : new RosterFigures();
         return roster.ToJson();
     }
 

@@ -92,7 +92,7 @@ public sealed class RosterWriter(AppDbContext db, ReceiveInstant received)
     private void Store(CurrentUser user, Dossier dossier, Section? section, Roster content)
     {
         dossier.ContentStamp++;
-        (content.Figures, content.Differences) = (new RosterFigures(), []); // they are counted when they are read
+        (content.Figures, content.Differences, content.Moved) = (new RosterFigures(), [], 0); // they are counted when they are read
         if (section is null)
         {
             section = new Section { DossierId = dossier.Id, Kind = SectionKind.Trainees, ContentJson = "", SavedBy = user.Name };

@@ -91,6 +91,13 @@ public static class ChangeRules
             yield return new("CHANGE_LATE", Grade.NeedsReason, ExecutionFields.Sessions, "改动了今天或已经过去的课次；变更应在开课之前报送，请说明理由。", Clause);
         }
 
+        if (context.Declaration.HeldFrom is not null && after.Roster.Moved > 0)
+        {
+            yield return new(
+                "CHANGE_ROSTER_BEGUN", Grade.Error, ExecutionFields.Trainees,
+                "开班以后录取名单不再增减，否则已登记的出勤对不上人：中途退出的，请在当天的考勤里登记缺席并写明原因；学员信息有误的仍可更正。");
+        }
+
         foreach (var agreement in after.Agreements.Items)
         {
             var then = before.AgreementOf(agreement.Id);
